@@ -1,10 +1,12 @@
+import { availableParallelism } from 'node:os'
+
 /** @type {import('jest').Config} */
 export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/__tests__'],
   testMatch: ['**/*.test.ts'],
-  // Most suites wait for processes and sockets: as many at once as there are cores, not one fewer as by default.
-  maxWorkers: '100%',
+  // Most suites wait for processes and sockets: more at once than there are cores.
+  maxWorkers: Math.ceil(1.5 * availableParallelism()),
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: { '^.+\\.ts$': ['ts-jest', { useESM: true, diagnostics: false }] },

@@ -1,13 +1,16 @@
 export const id = 225;
 export const ids = [225];
 export const modules = {
-98952:
+80379:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
   renderTemplate: () => ( renderTemplate)
 });
-var budget = __webpack_require__(35020);
+var budget = __webpack_require__(49009);
+var json = __webpack_require__(62253);
+var errors = __webpack_require__(46316);
+var nearest = __webpack_require__(34437);
 ;
 const havers = {
     issue: 'issues, issue_comment',
@@ -45,10 +48,6 @@ function markAbsent(scope, event, Base) {
 function adviceOf(value) {
     return typeof value === 'object' && value !== null ? advices.get(value) : undefined;
 }
-var errors = __webpack_require__(46316);
-var json = __webpack_require__(62253);
-var nearest = __webpack_require__(34437);
-;
 function explain(error, file, scope, filters) {
     const message = (0,errors .bD)(error);
     const variable = /undefined variable: ([^\s,]+)/.exec(message)?.[1];
@@ -207,6 +206,38 @@ function refence(result, origin) {
     if (typeof result === 'string')
         return origin.with(result);
     return Array.isArray(result) ? result.map((item) => refence(item, origin)) : result;
+}
+function fenceVars(vars, placeholders, writer) {
+    const fenced = {};
+    for (const [name, value] of Object.entries(vars)) {
+        if (placeholders.split(name).some((piece) => typeof piece !== 'string'))
+            throw nameFromEvent();
+        fenced[name] = fenceVar(value, placeholders, writer);
+    }
+    return fenced;
+}
+function nameFromEvent() {
+    return new errors .lZ('prompt_vars has text from the event in a name, so anyone could set any of its values.', {
+        hint: 'Write the names yourself, and use event text only as values.',
+    });
+}
+function fenceVar(value, placeholders, writer) {
+    if (typeof value === 'string')
+        return fenceText(value, placeholders, writer);
+    if (Array.isArray(value))
+        return value.map((item) => fenceVar(item, placeholders, writer));
+    return (0,json .Gv)(value) ? fenceVars(value, placeholders, writer) : value;
+}
+function fenceText(value, placeholders, writer) {
+    const pieces = placeholders.split(value).filter((piece) => typeof piece !== 'string' || piece.trim() !== '');
+    const [first] = pieces;
+    if (first && typeof first !== 'string' && pieces.length === 1)
+        return toData(first, writer);
+    const written = placeholders.split(value);
+    return written.map((piece) => (typeof piece === 'string' ? piece : String(toData(piece, writer)))).join('');
+}
+function toData({ text, source }, writer) {
+    return new FencedValue({ text, label: (0,label .d2)(source), form: source ? (0,label .QU)(source.what) : 'markdown' }, writer);
 }
 ;
 function makeFetchedScope(source, writer) {
@@ -548,40 +579,6 @@ function fenceStrings(value, writer) {
     return parts;
 }
 const anyText = { what: 'text of the event', author: '', trust: 'unknown' };
-var pasted = __webpack_require__(62377);
-;
-function fenceVars(vars, placeholders, writer) {
-    const fenced = {};
-    for (const [name, value] of Object.entries(vars)) {
-        if (placeholders.split(name).some((piece) => typeof piece !== 'string'))
-            throw nameFromEvent();
-        fenced[name] = fenceVar(value, placeholders, writer);
-    }
-    return fenced;
-}
-function nameFromEvent() {
-    return new errors .lZ('prompt_vars has text from the event in a name, so anyone could set any of its values.', {
-        hint: 'Write the names yourself, and use event text only as values.',
-    });
-}
-function fenceVar(value, placeholders, writer) {
-    if (typeof value === 'string')
-        return fenceText(value, placeholders, writer);
-    if (Array.isArray(value))
-        return value.map((item) => fenceVar(item, placeholders, writer));
-    return (0,json .Gv)(value) ? fenceVars(value, placeholders, writer) : value;
-}
-function fenceText(value, placeholders, writer) {
-    const pieces = placeholders.split(value).filter((piece) => typeof piece !== 'string' || piece.trim() !== '');
-    const [first] = pieces;
-    if (first && typeof first !== 'string' && pieces.length === 1)
-        return toData(first, writer);
-    const written = placeholders.split(value);
-    return written.map((piece) => (typeof piece === 'string' ? piece : String(toData(piece, writer)))).join('');
-}
-function toData({ text, source }, writer) {
-    return new FencedValue({ text, label: (0,pasted .d)(source), form: source ? (0,label .QU)(source.what) : 'markdown' }, writer);
-}
 ;
 const limits = { parseLimit: 200_000, renderLimit: 120_000, memoryLimit: 50_000_000 };
 const fileTags = ['include', 'render', 'layout', 'block'];

@@ -12,13 +12,13 @@ var promises_ = __webpack_require__(51455);
 var external_node_os_ = __webpack_require__(48161);
 var external_node_path_ = __webpack_require__(76760);
 var errors = __webpack_require__(46316);
-var artifacts = __webpack_require__(70681);
+var artifacts = __webpack_require__(28098);
 var step_outputs = __webpack_require__(48581);
 var types = __webpack_require__(98896);
 var amounts = __webpack_require__(15911);
 var answer = __webpack_require__(72079);
 var text_text = __webpack_require__(95216);
-var markdown = __webpack_require__(12992);
+var markdown = __webpack_require__(27165);
 ;
 const maxRows = 15;
 const maxColumns = 5;
@@ -195,7 +195,7 @@ function chartTime(ms) {
     const inDay = Math.min(Math.max(0, Math.round(ms)), 24 * 3_600_000 - 1);
     return `2001-01-01 ${new Date(inDay).toISOString().slice(11, 23)}`;
 }
-var run_one = __webpack_require__(60051);
+var run_one = __webpack_require__(2430);
 ;
 async function deliver({ runtime, outputs }, delivery, outcome) {
     const { prompt, artifacts, typed } = delivery;
@@ -298,6 +298,307 @@ async function writePromptFile({ env, redact }, text) {
     }
 }
 }),
+88978:
+((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+I3: () => ( readRemoteUrl),
+MD: () => ( describeRepository),
+Q8: () => ( isBranchName),
+Tj: () => ( isSameRemote),
+WY: () => ( readPullRequestUrl),
+o2: () => ( readRepositoryName)
+});
+var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46316);
+function readRepositoryName(env) {
+    const slug = env['GITHUB_REPOSITORY'] ?? '';
+    const [owner, name, ...rest] = slug.toLowerCase().split('/');
+    const host = URL.parse(env['GITHUB_SERVER_URL'] ?? 'https://github.com')?.host;
+    if (!owner || !name || rest.length > 0 || !host) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`GITHUB_REPOSITORY must be owner/repository, got "${slug}".`, {
+            hint: 'Run the step in a GitHub workflow, which sets it.',
+        });
+    }
+    return { host: host.toLowerCase(), owner, name };
+}
+function isSameRemote(a, b) {
+    return a.host === b.host && a.owner === b.owner && a.name === b.name;
+}
+function describeRepository(repository) {
+    return `${repository.host}/${repository.owner}/${repository.name}`;
+}
+function readPullRequestUrl(url) {
+    const parsed = URL.parse(url);
+    if (parsed?.protocol !== 'https:' && parsed?.protocol !== 'http:')
+        return undefined;
+    if (parsed.username || parsed.password)
+        return undefined;
+    const match = /^\/([^/]+)\/([^/]+)\/pull\/([1-9]\d{0,9})\/?$/.exec(parsed.pathname);
+    const [, owner, name, number] = match ?? [];
+    if (!owner || !name || !number)
+        return undefined;
+    const repository = { host: parsed.host, owner: owner.toLowerCase(), name: name.toLowerCase() };
+    return { repository, number: Number(number) };
+}
+function readRemoteUrl(url) {
+    const short = /^[\w.-]+@([\w.-]+):([^/:]+)\/([^/]+?)(?:\.git)?\/?$/.exec(url);
+    if (short)
+        return repositoryFrom(short.slice(1));
+    const parsed = URL.parse(url);
+    if (!parsed || !['https:', 'http:', 'ssh:'].includes(parsed.protocol))
+        return undefined;
+    const path = /^\/([^/]+)\/([^/]+?)(?:\.git)?\/?$/.exec(parsed.pathname);
+    return path ? repositoryFrom([parsed.host, ...path.slice(1)]) : undefined;
+}
+function repositoryFrom(parts) {
+    const [host, owner, name] = parts;
+    if (!host || !owner || !name)
+        return undefined;
+    return { host: host.toLowerCase(), owner: owner.toLowerCase(), name: name.toLowerCase() };
+}
+const maxBytes = 255;
+function isBranchName(name) {
+    if (name === '' || name === 'HEAD' || name.startsWith('-') || Buffer.byteLength(name) > maxBytes)
+        return false;
+    if (/[\p{Cc} ~^:?*[\\]|\.\.|@\{/u.test(name) || !name.isWellFormed())
+        return false;
+    return (name.split('/').every((part) => part !== '' && !part.startsWith('.') && !part.endsWith('.lock')) &&
+        !name.endsWith('.'));
+}
+}),
+28098:
+((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+  XP: () => ( isPullRequestHere),
+  wn: () => ( listArtifacts),
+  prepareArtifactsFolder: () => ( prepareArtifactsFolder),
+  _n: () => ( pullRequestOf),
+  rW: () => ( saveArtifacts)
+});
+var promises_ = __webpack_require__(51455);
+var external_node_path_ = __webpack_require__(76760);
+var errors = __webpack_require__(46316);
+var repository = __webpack_require__(88978);
+var platform_path = __webpack_require__(40);
+;
+const maxLength = 80;
+const maxBytes = 200;
+const maxExtensionLength = 16;
+const device = /^(?:con|prn|aux|nul|conin|conout|clock|com[0-9¹²³]|lpt[0-9¹²³])(?:$|[. -])/i;
+function safeName(raw, fallback = 'artifact') {
+    const last = raw
+        .slice(-4096)
+        .split(/[\\/]/)
+        .findLast((part) => /[\p{L}\p{N}]/u.test(part));
+    const [stem, extension] = splitExtension(cleanName(last ?? ''));
+    const name = fit(stem || fallback, extension);
+    return device.test(name) ? `_${name}` : name;
+}
+function cleanName(part) {
+    return trimEnds(part
+        .normalize('NFKC')
+        .replace(/\p{Default_Ignorable_Code_Point}|\p{Bidi_Control}/gu, '')
+        .replace(/[^\p{L}\p{M}\p{N}._+@=,-]+/gu, '-')
+        .replace(/-{2,}/g, '-'));
+}
+function trimEnds(name) {
+    return name.replace(/^[^\p{L}\p{N}_]+/u, '').replace(/[.-]+$/, '');
+}
+function splitExtension(name) {
+    const dot = name.lastIndexOf('.');
+    if (dot < 1 || name.length - dot > maxExtensionLength)
+        return [name, ''];
+    return [name.slice(0, dot), name.slice(dot)];
+}
+function fit(stem, extension) {
+    const characters = Array.from(stem);
+    const isTooLong = () => {
+        const name = characters.join('') + extension;
+        return name.length > maxLength || Buffer.byteLength(name) > maxBytes;
+    };
+    characters.splice(maxLength);
+    while (characters.length > 1 && isTooLong())
+        characters.pop();
+    return trimEnds(characters.join('')) + extension;
+}
+function createNamer(taken) {
+    const keys = new Set(Array.from(taken, keyOf));
+    return (name) => {
+        const [stem, extension] = splitExtension(name);
+        for (let number = 1;; number += 1) {
+            const candidate = number === 1 ? name : `${stem}-${number}${extension}`;
+            if (keys.has(keyOf(candidate)))
+                continue;
+            keys.add(keyOf(candidate));
+            return candidate;
+        }
+    };
+}
+function keyOf(name) {
+    return name.normalize('NFKC').toUpperCase().toLowerCase();
+}
+const extensions = new Map([
+    ['text/markdown', '.md'],
+    ['text/plain', '.txt'],
+    ['text/html', '.html'],
+    ['application/json', '.json'],
+    ['image/png', '.png'],
+    ['image/jpeg', '.jpg'],
+    ['image/gif', '.gif'],
+    ['image/webp', '.webp'],
+]);
+function extensionFor(mimeType) {
+    const essence = mimeType.split(';', 1)[0]?.trim().toLowerCase() ?? '';
+    return extensions.get(essence) ?? '.bin';
+}
+var text_text = __webpack_require__(95216);
+;
+const mebibyte = 1024 * 1024;
+const maxEntries = 200;
+const maxTitleLength = 200;
+function listArtifacts(artifacts) {
+    return artifacts.slice(0, maxEntries).map((artifact) => entryOf(artifact));
+}
+async function saveArtifacts(request) {
+    const { artifacts, store, signal, maxFileBytes = 64 * mebibyte } = request;
+    const folder = await prepareArtifactsFolder(request.path, request.env);
+    const nameFor = createNamer(await (0,promises_.readdir)(folder));
+    const entries = [];
+    const notes = [];
+    let bytesLeft = request.maxTotalBytes ?? 256 * mebibyte;
+    for (const artifact of artifacts.slice(0, maxEntries)) {
+        try {
+            const maxBytes = Math.min(bytesLeft, maxFileBytes);
+            const content = await fetchContent(artifact, store, { maxBytes, signal });
+            const name = content && nameFor(fileNameFor(artifact, content));
+            const path = name === undefined ? null : (0,external_node_path_.join)(folder, name);
+            if (content && path !== null)
+                await writeWhole(path, (0,external_node_path_.join)(folder, nameFor(`${name}.part`)), content.bytes);
+            entries.push({ ...entryOf(artifact, content?.title), path });
+            bytesLeft -= content?.bytes.length ?? 0;
+        }
+        catch (error) {
+            if (signal.aborted)
+                break;
+            const entry = entryOf(artifact);
+            entries.push(entry);
+            notes.push(`Couldn't download the ${entry.kind} "${entry.title}": ${(0,errors .bD)(error)}`);
+        }
+    }
+    const handled = entries.length;
+    if (signal.aborted) {
+        notes.push(`The downloads ended after ${handled} of ${artifacts.length} artifacts: ${(0,errors .bD)(signal.reason)}`);
+    }
+    const unlisted = artifacts.length - maxEntries;
+    if (unlisted > 0)
+        notes.push(`${unlisted} artifacts beyond the first ${maxEntries} are not listed.`);
+    return { entries: [...entries, ...listArtifacts(artifacts).slice(handled)], notes };
+}
+async function fetchContent(artifact, store, options) {
+    if (!('uid' in artifact))
+        return undefined;
+    const requireFit = (bytes) => {
+        if (bytes > options.maxBytes) {
+            throw new Error(`it has ${bytes} bytes, over what is left of the limit (${options.maxBytes}).`);
+        }
+    };
+    if (artifact.uid === undefined)
+        throw new Error('the server gave no id for it.');
+    requireFit(artifact.kind === 'file' ? (artifact.sizeBytes ?? 0) : 0);
+    options.signal.throwIfAborted();
+    const content = await store.fetch(artifact.uid, options);
+    requireFit(content.bytes.length);
+    return content;
+}
+function fileNameFor(artifact, { title: currentTitle, mimeType }) {
+    if (artifact.kind === 'file')
+        return safeName(artifact.name, 'file');
+    const known = extensionFor(mimeType);
+    const extension = artifact.kind === 'plan' && known === '.bin' ? '.md' : known;
+    const { title } = entryOf(artifact, currentTitle);
+    return safeName(title.toLowerCase().endsWith(extension) ? title : `${title}${extension}`, artifact.kind);
+}
+async function writeWhole(path, part, bytes) {
+    try {
+        await (0,promises_.writeFile)(part, bytes, { flag: 'wx' });
+        await (0,promises_.rename)(part, path);
+    }
+    catch (error) {
+        await (0,promises_.rm)(part, { force: true });
+        throw error;
+    }
+}
+function entryOf(artifact, currentTitle) {
+    const { kind } = artifact;
+    const given = kind === 'file'
+        ? (artifact.title ?? artifact.name)
+        : kind === 'pull_request'
+            ? artifact.branch
+            : (currentTitle ?? artifact.title ?? '');
+    return {
+        kind,
+        title: (0,text_text .IN)((0,text_text .TN)(given), maxTitleLength) || kind,
+        url: 'url' in artifact ? (artifact.url ?? null) : null,
+        path: null,
+        ...(kind === 'pull_request' && artifact.status !== undefined && { status: artifact.status }),
+    };
+}
+function pullRequestOf(artifacts, env) {
+    const own = artifacts.filter((artifact) => artifact.kind === 'pull_request');
+    const found = own.findLast(({ url }) => isPullRequestHere(url, env)) ?? own.at(-1);
+    return found && { url: found.url, branch: (0,repository .Q8)(found.branch) ? found.branch : '' };
+}
+function isPullRequestHere(url, env) {
+    const address = (0,repository .WY)(url);
+    return (env['GITHUB_REPOSITORY'] !== undefined &&
+        address !== undefined &&
+        (0,repository .Tj)(address.repository, (0,repository .o2)(env)));
+}
+async function prepareArtifactsFolder(path, env) {
+    const roots = [env['GITHUB_WORKSPACE'], env['RUNNER_TEMP']].filter((root) => root !== undefined).filter(Boolean);
+    const target = (0,external_node_path_.resolve)(roots[0] ?? '.', path);
+    const root = roots.find((candidate) => (0,platform_path .R)(candidate, target) !== undefined);
+    if (root === undefined || path.includes('\0'))
+        throw outsideWorkspace(path);
+    const parts = ((0,platform_path .R)(root, target) ?? '').split('/').filter(Boolean);
+    if (parts.some((part) => /^\.git$/i.test(part)))
+        throw outsideWorkspace(path);
+    try {
+        return await makeWithin(await (0,promises_.realpath)(root), parts, path);
+    }
+    catch (error) {
+        if (error instanceof errors .lZ)
+            throw error;
+        throw new errors .lZ(`artifacts_dir "${path}" can't be made: ${(0,errors .bD)(error)}.`, {
+            hint: 'Name a folder that is not there yet, or one this user may write to.',
+            cause: error,
+        });
+    }
+}
+async function makeWithin(root, parts, path) {
+    let folder = root;
+    for (const part of parts) {
+        const next = (0,external_node_path_.join)(folder, part);
+        await (0,promises_.mkdir)(next).catch((error) => {
+            if (!isExisting(error))
+                throw error;
+        });
+        folder = await (0,promises_.realpath)(next);
+        if ((0,platform_path .R)(root, folder) === undefined)
+            throw outsideWorkspace(path);
+    }
+    if ((await (0,promises_.stat)(folder)).isDirectory())
+        return folder;
+    throw new errors .lZ(`artifacts_dir "${path}" is a file.`, { hint: 'Name a folder.' });
+}
+function isExisting(error) {
+    return typeof error === 'object' && error !== null && 'code' in error && error.code === 'EEXIST';
+}
+function outsideWorkspace(path) {
+    return new errors .lZ(`artifacts_dir must be inside the workspace or RUNNER_TEMP, got "${path}".`, {
+        hint: 'Name a folder relative to the workspace, such as `oz-artifacts`.',
+    });
+}
+}),
 86417:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
@@ -311,7 +612,7 @@ ZQ: () => ( appliedSection),
 dY: () => ( notesSection)
 });
 var _amounts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15911);
-var _markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12992);
+var _markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27165);
 var _answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72079);
 var _platform_text_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95216);
 const maxRows = 30;

@@ -97,7 +97,8 @@ __webpack_require__.d(__webpack_exports__, {
 });
 var json = __webpack_require__(62253);
 var text_text = __webpack_require__(95216);
-var finding = __webpack_require__(95712);
+var operations = __webpack_require__(48430);
+var result_operations = __webpack_require__(72139);
 var lenient_json = __webpack_require__(973);
 ;
 const maxSteps = 20;
@@ -188,6 +189,7 @@ var result_words = __webpack_require__(65116);
 const maxDepth = 40;
 const codeNames = /suggest|code|patch|diff|replacement/i;
 const maxNote = 60;
+const maxWrapping = 10;
 function bendToSchema(value, schema, known = new Set()) {
     const bending = new Bending(schema, known);
     return { value: bending.run(value), notes: [...bending.notes] };
@@ -203,22 +205,39 @@ class Bending {
     run(value) {
         return this.walk(this.unwrap(value), this.root, { name: '', depth: 0 });
     }
-    unwrap(value) {
-        const schema = resolveSchema(this.root, this.root, value);
-        if (!typesOf(schema).includes('object'))
-            return value;
-        const read = typeof value === 'string' ? (0,lenient_json .f)(value) : undefined;
-        if (read !== undefined && !(0,lenient_json .Q)(read) && (0,json .Gv)(read.value))
-            return this.note('JSON in a string', read.value);
+    unwrap(given, layers = 4) {
+        const schema = resolveSchema(this.root, this.root, given);
+        const value = typeof given === 'string' ? jsonIn(given) : given;
+        if (layers === 0 || !typesOf(schema).includes('object'))
+            return given;
+        if (Array.isArray(value) && value.length === 1) {
+            return this.note('the result as object', this.unwrap((0,json .jk)(value)[0], layers - 1));
+        }
         if (!(0,json .Gv)(value))
-            return value;
-        const [[name, inner] = ['', undefined], ...others] = Object.entries(value);
-        const names = [...Object.keys((0,json .Xy)(schema['properties'])), ...this.known];
-        const isWrapped = others.length === 0 && (0,json .Gv)(inner) && Object.keys(inner).some((one) => names.includes(one));
-        const isMissing = (object) => (0,json .jk)(schema['required']).some((one) => (0,json .Xy)(object)[String(one)] === undefined);
-        if (!isWrapped || (names.includes(name) && (!isMissing(value) || isMissing(inner))))
-            return value;
-        return this.note(`the wrapping in ${quote(name)}`, inner);
+            return given;
+        if (value !== given)
+            return this.note('JSON in a string', this.unwrap(value, layers - 1));
+        return this.isWhole(value, schema) ? value : this.withoutWrapping(value, schema, layers);
+    }
+    withoutWrapping(value, schema, layers) {
+        const isKnown = (name) => this.namesOf(schema).includes(name);
+        const members = Object.entries(value);
+        for (const [name, inner] of members.slice(0, maxWrapping)) {
+            const unwrapped = new Bending(this.root, this.known).unwrap(inner, layers - 1);
+            const isAlone = members.every(([other]) => other === name || !isKnown(other));
+            if (isAlone && (0,json .Gv)(unwrapped) && this.isWhole(unwrapped, schema))
+                return this.note(`the wrapping in ${quote(name)}`, unwrapped);
+        }
+        return value;
+    }
+    isWhole(value, schema) {
+        const required = (0,json .jk)(schema['required']).map(String);
+        if (required.length > 0)
+            return required.every((name) => value[name] !== undefined);
+        return this.namesOf(schema).some((name) => value[name] !== undefined);
+    }
+    namesOf(schema) {
+        return [...Object.keys((0,json .Xy)(schema['properties'])), ...this.known];
     }
     walk(given, schemaGiven, place) {
         if (place.depth > maxDepth || !(0,json .Gv)(schemaGiven))
@@ -235,8 +254,11 @@ class Bending {
         const types = typesOf(schema);
         if (types.length === 0 || isOfType(value, types) || value === null || value === undefined)
             return value;
+        const inside = typeof value === 'string' ? jsonIn(value) : undefined;
+        if (typeof inside === 'object' && isOfType(inside, types))
+            return this.note(`JSON in the string ${quote(place.name)}`, inside);
         for (const type of types) {
-            const changed = convert(value, type, schema);
+            const changed = conversions[type]?.(value, schema);
             if (changed !== undefined)
                 return this.note(`${quote(place.name)} as ${type}`, changed);
         }
@@ -247,7 +269,7 @@ class Bending {
         if (words.length > 0) {
             if (words.includes(value))
                 return value;
-            const severity = /severity|gravity/i.test(name) ? (0,result_words .am)(words) : undefined;
+            const severity = /severity|gravity/i.test(name) ? (0,result_words .bO)(words) : undefined;
             const word = (0,result_words .GC)(value, words) ?? severity;
             return word === undefined ? value : this.note(`${quote(value)} as ${quote(word)}`, word);
         }
@@ -272,11 +294,17 @@ class Bending {
     }
     finding(item, schema) {
         const required = (0,json .jk)(resolveSchema(schema, this.root, item)['required']).map(String);
-        const isOurs = required.length > 0 && required.every((name) => finding .C.includes(name));
-        if (!isOurs || required.every((name) => ((0,json .Xy)(item)[name] ?? null) !== null))
+        const isOurs = required.length > 0 && required.every((name) => result_operations.findingNames.includes(name));
+        const isReadable = (name) => {
+            const member = (0,json .Xy)(item)[name] ?? undefined;
+            if (name === 'severity')
+                return typeof member === 'string';
+            return name === 'confidence' ? (0,result_words .GC)((0,json .b6)(member) ?? '', operations .E2) !== undefined : member !== undefined;
+        };
+        if (!isOurs || required.every(isReadable))
             return item;
-        const read = (0,finding .u)(item, true);
-        return read === undefined ? item : this.note('findings by other names', read);
+        const read = (0,result_operations.readLooseFinding)(item, true);
+        return read === undefined ? item : this.note('findings in another form', read);
     }
     object(value, schema, { depth }) {
         const properties = (0,json .Xy)(schema['properties']);
@@ -321,23 +349,18 @@ class Bending {
         return value;
     }
 }
-function convert(value, type, schema) {
-    switch (type) {
-        case 'integer':
-        case 'number':
-            return numberIn(value);
-        case 'boolean':
-            return value === 'true' ? true : value === 'false' ? false : undefined;
-        case 'string':
-            return typeof value === 'number' ? String(value) : linesIn(value);
-        case 'array':
-            return value === '' ? undefined : [value];
-        case 'object':
-            return objectIn(Array.isArray(value) ? (0,json .jk)(value) : [(0,json .b6)(value)].filter(Boolean), schema);
-        default:
-            return undefined;
-    }
+function jsonIn(text) {
+    const read = /^\s*[[{]/.test(text) ? (0,lenient_json .f)(text) : undefined;
+    return read === undefined || (0,lenient_json .Q)(read) ? undefined : read.value;
 }
+const conversions = {
+    integer: numberIn,
+    number: numberIn,
+    boolean: (value) => (value === 'true' ? true : value === 'false' ? false : undefined),
+    string: (value) => (typeof value === 'number' ? String(value) : linesIn(value)),
+    array: (value) => (value === '' ? undefined : [value]),
+    object: (value, schema) => objectIn(Array.isArray(value) ? (0,json .jk)(value) : [(0,json .b6)(value)].filter(Boolean), schema),
+};
 function objectIn(items, schema) {
     if ((0,json .Gv)((0,json .Xy)(schema['properties'])['add']) && items.length > 0)
         return { add: items };
@@ -362,29 +385,44 @@ function quote(name) {
     return JSON.stringify(name.length > maxNote ? `${(0,text_text .Uo)(name, maxNote)}…` : name);
 }
 var find = __webpack_require__(56790);
-var result_problems = __webpack_require__(11049);
+var contract = __webpack_require__(23351);
 var validate = __webpack_require__(44435);
 ;
 const check_maxDepth = 100;
 const maxValues = 100_000;
-async function checkAnswer(request) {
-    const { answer, file, recipe } = request;
-    const checker = await openChecker(request);
+async function checkAnswer({ schemas, recipe, answer, file }) {
+    const validators = await Promise.all(schemas.map((schema) => (0,validate.compileSchema)(schema, 'result_schema')));
+    const fitting = new Fitting(schemas, validators, recipe);
     const found = (0,find.findResult)(answer);
     const fromFile = file === undefined ? undefined : (0,find.readResultFile)(file);
     const problems = [];
     for (const candidates of [found.blocks, found.bare, fromFile?.bare ?? []]) {
-        const tried = candidates.map((candidate) => checker.try(candidate));
+        const tried = candidates.map((candidate) => fitting.try(candidate));
         const fits = tried.filter((one) => one.kind === 'fits');
         if (new Set(fits.map(({ value }) => JSON.stringify(value))).size > 1)
             return { kind: 'wrong', problems: [ambiguous] };
         const last = fits.at(-1);
         if (last !== undefined)
-            return last;
+            return understated(recipe, last, file ?? found.visible) ?? last;
         problems.push(...tried.flatMap((one) => (one.kind === 'wrong' ? [one.problems] : [])).slice(-1));
     }
-    const prose = recipe === 'respond' && file === undefined ? checker.prose(answer, found) : undefined;
+    const prose = recipe === 'respond' && file === undefined && isProse(answer, found) ? fitting.prose(answer) : undefined;
     return prose ?? { kind: 'wrong', problems: problems[0] ?? [whyNone(found, fromFile?.broken)] };
+}
+const severityPair = /(?:severity|gravity)["'”]?\s*[:=]\s*["'“]([^"'“”\n]{1,60})["'”]/gi;
+function understated(recipe, { value, lostFindings }, text) {
+    if (recipe !== 'review' || lostFindings > 0)
+        return undefined;
+    const words = (0,json .jk)((0,json .Xy)((0,json .Xy)(value)['review'])['findings']).map((one) => (0,json .b6)((0,json .Xy)(one)['severity']));
+    const worst = (all) => {
+        const known = all.map((word = '') => operations .gO.findIndex((one) => one === (0,result_words .GC)(word, operations .gO)));
+        return Math.min(operations .gO.length, ...known.filter((rank) => rank >= 0));
+    };
+    const named = worst([...text.matchAll(severityPair)].map(([, word]) => word));
+    if (named > 1 || named >= worst(words))
+        return undefined;
+    const problem = `The answer calls something ${operations .gO[named] ?? ''}, and \`review.findings\` holds nothing as severe. Put every finding into \`review.findings\`, and give one block.`;
+    return { kind: 'wrong', problems: [problem] };
 }
 const ambiguous = 'The answer holds two JSON blocks that both fit the schema and say different things. Give just the one that counts.';
 function whyNone({ broken, isHidden }, ofFile) {
@@ -396,23 +434,6 @@ function whyNone({ broken, isHidden }, ofFile) {
         return 'The JSON stands in an HTML comment or in <details>: that is no answer. Put it in a block of its own.';
     return 'There is no JSON block at the end of the answer, and no file result.json.';
 }
-async function openChecker({ schemas, recipe }) {
-    const validators = await Promise.all(schemas.map((schema) => (0,validate.compileSchema)(schema, 'result_schema')));
-    const fitting = new Fitting(schemas, validators, recipe);
-    return {
-        try: ({ value, bent }) => {
-            const tooMuch = whyTooMuch(value);
-            return tooMuch === undefined ? fitting.fit(value, bent) : { kind: 'wrong', problems: [tooMuch] };
-        },
-        prose: (answer, found) => {
-            if (!isProse(answer, found))
-                return undefined;
-            const value = { verdict: 'answered', comment: answer.trim() };
-            const tried = fitting.fit(value, ['plain prose as the comment']);
-            return tried.kind === 'fits' ? tried : undefined;
-        },
-    };
-}
 function isProse(answer, { blocks, bare, broken }) {
     const isAttempt = ({ value }) => ['verdict', 'comment'].some((name) => Object.hasOwn((0,json .Xy)(value), name));
     const isTorn = broken !== undefined && /["'](?:verdict|comment)["']\s*:/.test(answer);
@@ -420,6 +441,7 @@ function isProse(answer, { blocks, bare, broken }) {
 }
 const looseLists = /^\/(?:review\/findings|labels\/add|labels\/remove|labels|duplicates|missing|highlights)\/(\d+)(?:\/|$)/;
 const findingExtra = /^\/review\/findings\/\d+\/(?:line|start_line|side|suggestion|again|existing_code)$/;
+const joined = 'the parts of `review` put together';
 const whole = { dropped: [], lostFindings: 0 };
 class Fitting {
     schemas;
@@ -430,7 +452,19 @@ class Fitting {
         this.validators = validators;
         this.recipe = recipe;
     }
-    fit(value, bent) {
+    try({ value, bent }) {
+        const tooMuch = whyTooMuch(value);
+        return tooMuch === undefined ? this.fit(value, bent) : { kind: 'wrong', problems: [tooMuch] };
+    }
+    prose(answer) {
+        const value = { verdict: 'answered', comment: answer.trim() };
+        const tried = this.fit(value, ['plain prose as the comment']);
+        return tried.kind === 'fits' ? tried : undefined;
+    }
+    fit(given, bentBefore) {
+        const isApart = this.recipe === 'review' && (0,json .Gv)(given) && (0,json .Gv)(given['review']) && 'findings' in given;
+        const value = isApart ? joinReview(given) : given;
+        const bent = isApart ? [...bentBefore, joined] : bentBefore;
         const asGiven = this.problemsOf(value);
         if (asGiven.length === 0)
             return this.judged({ kind: 'fits', value, bent, ...whole });
@@ -443,7 +477,7 @@ class Fitting {
             return this.judged({ kind: 'fits', value: bentValue, bent: notes, ...whole });
         const pruned = this.prune(bentValue, left);
         if (pruned === undefined)
-            return { kind: 'wrong', problems: (0,result_problems .T)(left) };
+            return { kind: 'wrong', problems: (0,contract.reportProblems)(left) };
         return this.judged({ kind: 'fits', bent: notes, ...pruned });
     }
     judged(fit) {
@@ -465,7 +499,7 @@ class Fitting {
         const whole = this.recipe === 'review' ? joinReview(bent) : bent;
         if (whole === bent)
             return { value: bent, notes };
-        notes.push('the parts of `review` put together');
+        notes.push(joined);
         return { value: bendAll(whole), notes };
     }
     prune(value, problems) {
@@ -481,7 +515,7 @@ class Fitting {
             return undefined;
         const first = [...places].map((place) => problems.find(({ instancePath }) => `${instancePath}/`.startsWith(`${place}/`)));
         const lostFindings = [...places].filter((place) => place.startsWith('/review/findings/')).length;
-        const dropped = (0,result_problems .T)(first.filter((problem) => problem !== undefined));
+        const dropped = (0,contract.reportProblems)(first.filter((problem) => problem !== undefined));
         return { value: without.value, dropped, lostFindings };
     }
 }
@@ -543,8 +577,11 @@ function tellBent(bent) {
 __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
 describeContract: () => ( describeContract),
-resultFileName: () => ( resultFileName)
+reportProblems: () => ( reportProblems),
+resultFileName: () => ( resultFileName),
+writeRepair: () => ( writeRepair)
 });
+var _platform_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62253);
 const resultFileName = 'result.json';
 function describeContract(schemas) {
     const [first = {}, ...more] = schemas;
@@ -553,7 +590,7 @@ function describeContract(schemas) {
         '## How to answer',
         '',
         'A program reads your final answer. End it with one fenced block marked `json` that holds one JSON value which fits the schema below, and nothing after it. What you say before the block is for people; keep it short.',
-        `If the value is too long for an answer, leave it as a file artifact named \`${resultFileName}\` instead, and say so.`,
+        `If the value is too long for an answer (more than about 20,000 characters), write it to a file named \`${resultFileName}\`, run \`oz artifact upload ${resultFileName}\`, and say so in the answer instead of the block.`,
         'Write strings as JSON does: a line break is \\n, a quote is \\". Leave an optional member out rather than guessing.',
         'You have no access to the GitHub token of this workflow. The program checks each thing you ask for in the result and carries it out itself, only on what this task is about.',
         '',
@@ -567,6 +604,75 @@ function describeContract(schemas) {
 const forEditors = ['$schema', '$id', 'title'];
 function withoutTitles(schema) {
     return Object.fromEntries(Object.entries(schema).filter(([name]) => !forEditors.includes(name)));
+}
+function writeRepair(problems, schemas) {
+    return [
+        'The result in your answer is invalid. Nothing of it was carried out.',
+        '',
+        ...problems.map((problem) => `- ${problem}`),
+        '',
+        'Do no further work. Answer once more, with the same content in the right form: one JSON block, and only that one.',
+        '',
+        describeContract(schemas),
+    ].join('\n');
+}
+const mostProblems = 10;
+const longestValue = 60;
+function reportProblems(problems) {
+    const told = [...new Set(problems.map(tellProblem))];
+    const more = told.length - mostProblems;
+    return more > 0 ? [...told.slice(0, mostProblems), `There are ${more} more problems.`] : told;
+}
+const sentences = {
+    required: ({ missingProperty }) => `lacks ${quote(missingProperty)}`,
+    additionalProperties: ({ additionalProperty }) => `must not have ${quote(additionalProperty)}`,
+    unevaluatedProperties: ({ unevaluatedProperty }) => `must not have ${quote(unevaluatedProperty)}`,
+    type: ({ type }, data) => `must be ${[type].flat().map(withArticle).join(' or ')}, not ${kindOf(data)}`,
+    enum: ({ allowedValues }, data) => `must be one of ${(0,_platform_json_js__WEBPACK_IMPORTED_MODULE_0__ .jk)(allowedValues).map(show).join(', ')}, not ${show(data)}`,
+    const: ({ allowedValue }, data) => `must be ${show(allowedValue)}, not ${show(data)}`,
+    minLength: ({ limit }) => `must have at least ${String(limit)} characters`,
+    maxLength: ({ limit }, data) => `must have at most ${String(limit)} characters, not ${(0,_platform_json_js__WEBPACK_IMPORTED_MODULE_0__ .b6)(data)?.length ?? 'more'}`,
+    minItems: ({ limit }) => `must have at least ${String(limit)} items`,
+    maxItems: ({ limit }) => `must have at most ${String(limit)} items`,
+    pattern: ({ pattern }, data) => `must match ${oneLine(String(pattern))}, and ${show(data)} does not`,
+    format: ({ format }, data) => `must be of the format ${oneLine(String(format))}, and ${show(data)} is not`,
+};
+function tellProblem({ keyword, instancePath, params, message, data }) {
+    const words = sentences[keyword]?.(params, data) ?? oneLine(message ?? `breaks the rule ${keyword}`);
+    return `${placeOf(instancePath)} ${words}.`;
+}
+function placeOf(pointer) {
+    if (pointer === '')
+        return 'The result';
+    const path = pointer
+        .slice(1)
+        .split('/')
+        .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'))
+        .map((part, index) => (/^\d+$/.test(part) ? `[${part}]` : `${index === 0 ? '' : '.'}${part}`))
+        .join('');
+    return `\`${oneLine(path)}\``;
+}
+function withArticle(type) {
+    if (type === 'null')
+        return 'null';
+    if (type === 'array')
+        return 'a list';
+    return `${/^[aeiou]/.test(String(type)) ? 'an' : 'a'} ${String(type)}`;
+}
+function kindOf(value) {
+    if (value === null || Array.isArray(value))
+        return withArticle(value === null ? 'null' : 'array');
+    return (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_0__ .Gv)(value) ? 'an object' : `${withArticle(typeof value)} (${show(value)})`;
+}
+function show(value) {
+    const text = value === undefined ? 'nothing' : JSON.stringify(value);
+    return oneLine(text.length > longestValue ? `${text.slice(0, longestValue)}…` : text);
+}
+function quote(name) {
+    return JSON.stringify(oneLine(String(name)).slice(0, longestValue));
+}
+function oneLine(text) {
+    return text.replace(/\s+/g, ' ').slice(0, 200);
 }
 }),
 56790:
@@ -584,14 +690,22 @@ const maxResultBytes = 1024 * 1024;
 const maxCandidates = 20;
 const maxFailures = 10;
 function findResult(answer) {
-    const { blocks, prose, isHidden } = readVisible(answer);
+    const { blocks: outer, prose, isHidden } = readVisible(answer);
+    const blocks = outer.flatMap((block) => onlyBlockIn(block.text) ?? block);
     const read = blocks.filter(isPossible).slice(-maxCandidates).map(readBlock);
     return {
         blocks: read.flatMap((one) => one.candidate ?? []),
         bare: bareIn(answer.trim(), prose),
         broken: read.findLast(({ reason }) => reason !== undefined)?.reason,
         isHidden,
+        visible: [prose, ...blocks.map(({ text }) => text)].join('\n'),
     };
+}
+function onlyBlockIn(text) {
+    if (!/^\s*(?:`{3}|~{3})/.test(text))
+        return undefined;
+    const { blocks, prose } = readVisible(text);
+    return prose.trim() === '' && blocks.length === 1 ? blocks[0] : undefined;
 }
 function readResultFile(text) {
     const { candidate, reason } = readBlock({ language: 'json', text, isHidden: false });
@@ -623,7 +737,7 @@ function bareIn(whole, prose) {
     return objectsIn(prose).map((found) => ({ ...found, bent: [...found.bent, 'JSON without a block of its own'] }));
 }
 function objectsIn(text) {
-    const starts = [...text.matchAll(/\{\s*["/}]/g)].map(({ index }) => index);
+    const starts = [...text.matchAll(/\{\s*["'/}]/g)].map(({ index }) => index);
     const found = [];
     let end = 0;
     let failures = 0;
@@ -745,97 +859,6 @@ class Reading {
     }
 }
 }),
-95712:
-((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-C: () => ( findingNames),
-u: () => ( readLooseFinding)
-});
-var _platform_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62253);
-var _platform_text_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95216);
-var _apply_operations_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48430);
-var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65116);
-const names = {
-    path: ['path', 'file', 'filename', 'filepath', 'location'],
-    line: ['line', 'linenumber', 'endline', 'lineend', 'lines'],
-    start_line: ['startline', 'linestart'],
-    title: ['title', 'headline', 'heading', 'name', 'issue', 'problem', 'summary', 'message'],
-    body: ['body', 'description', 'details', 'detail', 'explanation', 'comment', 'text', 'message', 'rationale', 'why'],
-    severity: ['severity', 'level', 'gravity', 'priority'],
-    confidence: ['confidence', 'certainty'],
-    side: ['side'],
-    suggestion: ['suggestion', 'suggestedcode', 'suggestedfix', 'replacement'],
-};
-const findingNames = Object.keys(names);
-const maxTitle = 200;
-function readLooseFinding(value, knowsScale = false) {
-    const object = typeof value === 'string' ? { body: value } : value;
-    if (!(0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Gv)(object))
-        return undefined;
-    const members = new Map(Object.entries(object).map(([name, member]) => [(0,_words_js__WEBPACK_IMPORTED_MODULE_2__ .$N)(name), member]));
-    const at = (name) => names[name].map((other) => members.get(other)).find(isGiven);
-    const text = (name) => names[name].map((other) => proseOf(members.get(other))).find(Boolean);
-    const body = text('body') ?? '';
-    const title = firstLine(text('title') ?? body);
-    if (title === '')
-        return undefined;
-    const { line, start } = linesOf(at('line'), at('start_line'));
-    const side = wordIn(at('side'), ['RIGHT', 'LEFT']);
-    const suggestion = at('suggestion');
-    const taken = new Set(Object.values(names).flat());
-    return {
-        ...Object.fromEntries(Object.entries(object).filter(([name]) => !taken.has((0,_words_js__WEBPACK_IMPORTED_MODULE_2__ .$N)(name)))),
-        path: text('path') ?? pathIn(at('path')),
-        ...(line !== undefined && { line }),
-        ...(start !== undefined && { start_line: start }),
-        ...(side !== undefined && { side }),
-        severity: severityOf(at('severity'), knowsScale),
-        confidence: wordIn(at('confidence'), _apply_operations_js__WEBPACK_IMPORTED_MODULE_1__ .E2) ?? 'medium',
-        title,
-        body: body.trim() === title ? '' : body,
-        ...(typeof suggestion === 'string' && { suggestion }),
-    };
-}
-function severityOf(value, knowsScale) {
-    const word = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)(value);
-    if (word === undefined || (!knowsScale && (0,_words_js__WEBPACK_IMPORTED_MODULE_2__ .$N)(word) === 'high'))
-        return _apply_operations_js__WEBPACK_IMPORTED_MODULE_1__ .gO[0];
-    return (0,_words_js__WEBPACK_IMPORTED_MODULE_2__ .GC)(word, _apply_operations_js__WEBPACK_IMPORTED_MODULE_1__ .gO) ?? _apply_operations_js__WEBPACK_IMPORTED_MODULE_1__ .gO[0];
-}
-function wordIn(value, allowed) {
-    const word = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)(value);
-    return word === undefined ? undefined : (0,_words_js__WEBPACK_IMPORTED_MODULE_2__ .GC)(word, allowed);
-}
-function isGiven(value) {
-    return value !== undefined && value !== null && value !== '';
-}
-function proseOf(value) {
-    return typeof value === 'string' && value.trim() !== '' ? value : undefined;
-}
-function pathIn(location) {
-    if (!(0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Gv)(location))
-        return '';
-    return (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)(location['path']) ?? (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)(location['file']) ?? '';
-}
-function firstLine(text) {
-    const line = text.trim().split('\n', 1)[0] ?? '';
-    return line.length <= maxTitle ? line : `${(0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_0__ .Uo)(line, maxTitle - 1)}…`;
-}
-function linesOf(line, start) {
-    const numbers = [...numbersIn(start), ...numbersIn(line)];
-    const [first, last] = [Math.min(...numbers), Math.max(...numbers)];
-    if (numbers.length === 0)
-        return {};
-    return first === last ? { line: last } : { line: last, start: first };
-}
-function numbersIn(value) {
-    const parts = Array.isArray(value) ? value : [value];
-    return parts
-        .flatMap((part) => typeof part === 'string' ? (/^[#L\s\d–-]+$/i.test(part) ? (part.match(/\d+/g) ?? []) : []) : [part])
-        .map((part) => (typeof part === 'string' ? Number(part) : part))
-        .filter((part) => typeof part === 'number' && Number.isSafeInteger(part) && part > 0);
-}
-}),
 973:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
@@ -859,8 +882,10 @@ function parseLenient(text) {
 function isBroken(read) {
     return 'reason' in read;
 }
-const stringPiece = /[^"\\\p{Cc}]+/uy;
-const plainPiece = /[^"/,}\]\s]+|\s+/y;
+const stringPiece = /[^"'\\\p{Cc}]+/uy;
+const plainPiece = /[^"'/,}\]\s:]+|\s+|:/y;
+const bareName = /^[A-Za-z_$][\w$-]*$/;
+const constants = { None: 'null', True: 'true', False: 'false', undefined: 'null' };
 class Rewriting {
     text;
     out = [];
@@ -876,8 +901,8 @@ class Rewriting {
         return { json: this.out.join(''), bent: [...this.bent] };
     }
     step(sign) {
-        if (sign === '"')
-            this.string();
+        if (sign === '"' || sign === "'")
+            this.string(sign);
         else if (sign === '/' && this.skipComment())
             this.bent.add('comments');
         else if (sign === ',') {
@@ -900,7 +925,12 @@ class Rewriting {
         const piece = plainPiece.exec(this.text)?.[0] ?? this.text.charAt(this.at);
         if (piece.trim() !== '')
             this.comma = undefined;
-        this.emit(piece);
+        const isName = bareName.test(piece) && /\s*:/y.test(this.text.slice(this.at + piece.length, this.at + piece.length + 20));
+        const json = isName ? JSON.stringify(piece) : Object.hasOwn(constants, piece) ? constants[piece] : undefined;
+        if (json !== undefined)
+            this.bent.add(isName ? 'names without quotes' : "another language's constants");
+        this.out.push(json ?? piece);
+        this.at += piece.length;
     }
     skipComment() {
         const kind = this.text.charAt(this.at + 1);
@@ -910,20 +940,26 @@ class Rewriting {
         this.at = end < 0 ? this.text.length : end + (kind === '/' ? 0 : 2);
         return true;
     }
-    string() {
+    string(quote) {
         this.comma = undefined;
-        this.emit('"');
+        this.out.push('"');
+        this.at += 1;
+        if (quote === "'")
+            this.bent.add('single quotes');
         while (this.at < this.text.length) {
             stringPiece.lastIndex = this.at;
             const piece = stringPiece.exec(this.text)?.[0];
             if (piece !== undefined)
                 this.emit(piece);
             const sign = this.text.charAt(this.at);
-            if (sign === '"') {
-                this.emit(sign);
+            if (sign === quote) {
+                this.out.push('"');
+                this.at += 1;
                 return;
             }
-            if (sign === '\\')
+            if (sign === "'")
+                this.emit(sign);
+            else if (sign === '\\')
                 this.escape();
             else if (sign !== '')
                 this.control(sign);
@@ -981,102 +1017,32 @@ function quote(text) {
     return `\`${text.replace(/\s+/g, ' ').replaceAll('`', "'").trim()}\``;
 }
 }),
-98339:
+72139:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
-  readWishes: () => ( readWishes)
+findingNames: () => ( findingNames),
+readFindings: () => ( readFindings),
+readLooseFinding: () => ( readLooseFinding),
+readOperations: () => ( readOperations),
+readWishes: () => ( readWishes)
 });
-var json = __webpack_require__(62253);
-var result_finding = __webpack_require__(95712);
-var operations = __webpack_require__(48430);
-;
-function readOperations(value) {
-    return (0,json .jk)(value).map(readOperation);
-}
-function readOperation(value) {
-    const object = (0,json .Xy)(value);
-    const name = (0,json .b6)(object['op']) ?? 'without a name';
-    const operation = readKnown(name, object);
-    return { ...(operation ?? { kind: 'unknown', name }), ...aimOf(object) };
-}
-function readKnown(name, object) {
-    switch (name) {
-        case 'labels':
-            return { kind: 'labels', add: textsIn(object['add']), remove: textsIn(object['remove']) };
-        case 'comment':
-            return { kind: 'comment', body: (0,json .b6)(object['body']) ?? '' };
-        case 'summary':
-            return { kind: 'summary', markdown: (0,json .b6)(object['markdown']) ?? '' };
-        case 'review': {
-            const event = (0,json .b6)(object['event']);
-            const { findings, unreadable } = readFindings(object['findings']);
-            return {
-                kind: 'review',
-                summary: (0,json .b6)(object['summary']) ?? '',
-                findings,
-                ...(event !== undefined && { event }),
-                ...(unreadable > 0 && { unreadable }),
-            };
-        }
-        default:
-            return undefined;
-    }
-}
-function readFindings(value) {
-    if (!Array.isArray(value))
-        return { findings: [], unreadable: 1 };
-    const read = (0,json .jk)(value).map((finding) => (0,result_finding .u)(finding));
-    const findings = read.filter((finding) => finding !== undefined).map(findingFrom);
-    return { findings, unreadable: read.length - findings.length };
-}
-function findingFrom(object) {
-    const [line, startLine] = [(0,json .rl)(object['line']), (0,json .rl)(object['start_line'])];
-    const [suggestion, existingCode, again] = ['suggestion', 'existing_code', 'again'].map((name) => object[name]);
-    return {
-        path: (0,json .b6)(object['path']) ?? '',
-        title: (0,json .b6)(object['title']) ?? '',
-        body: (0,json .b6)(object['body']) ?? '',
-        severity: operations .gO.find((known) => known === object['severity']) ?? operations .gO[0],
-        confidence: operations .E2.find((known) => known === object['confidence']) ?? 'medium',
-        ...(line !== undefined && { line }),
-        ...(startLine !== undefined && { startLine }),
-        ...(object['side'] === 'LEFT' && { side: 'LEFT' }),
-        ...(object['side'] === 'RIGHT' && { side: 'RIGHT' }),
-        ...(typeof suggestion === 'string' && { suggestion }),
-        ...(typeof existingCode === 'string' && { existingCode }),
-        ...(typeof again === 'string' && { again }),
-    };
-}
-function aimOf(object) {
-    const repository = (0,json .b6)(object['repository'] ?? object['repo']);
-    const place = object['number'] ?? object['issue_number'] ?? object['pull_number'] ?? undefined;
-    if (repository === undefined && place === undefined)
-        return {};
-    const number = typeof place === 'string' ? Number(place.replace(/^#/, '')) : ((0,json .rl)(place) ?? NaN);
-    return { aim: { ...(repository !== undefined && { repository }), ...(place !== undefined && { number }) } };
-}
-function textsIn(value) {
-    return (0,json .jk)(value).filter((text) => typeof text === 'string');
-}
-;
+var _platform_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62253);
+var _platform_text_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95216);
+var _apply_operations_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48430);
+var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65116);
 const longestVerdict = 100;
 const unsupported = /^(?:approv|request_?changes|merge|auto_?merge|clos|reopen|lock|unlock|assign|unassign|delet|edit|rename|push|commit|dispatch|milestone|reviewers?$|dismiss|react|pin|transfer|convert|publish|release|rerun|run_workflow)/i;
 function readWishes(result, declared, wantsReview = false) {
-    const object = (0,json .Xy)(result);
+    const object = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Xy)(result);
     const aim = aimIn(object, declared);
-    const known = [
-        labelsIn(object),
-        commentIn(object),
-        reviewIn(object, wantsReview),
-        summaryIn(object),
-    ].filter((wish) => wish !== undefined);
-    const others = Object.entries(object)
+    const unknown = Object.entries(object)
         .filter(([name, value]) => unsupported.test(name) && !declared.has(name) && isAskedFor(value))
         .map(([name]) => ({ op: name.slice(0, longestVerdict) }));
-    const listed = declared.has('operations') ? [] : (0,json .jk)(object['operations']).filter(json .Gv);
-    const wishes = [...known, ...others].map((wish) => ({ ...aim, ...wish }));
-    const verdict = (0,json .b6)(object['verdict'])?.replace(/\s+/g, ' ').trim().slice(0, longestVerdict);
+    const known = [labelsIn(object), commentIn(object), reviewIn(object, wantsReview), summaryIn(object)];
+    const wishes = [...known, ...unknown].filter(_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Gv).map((wish) => ({ ...aim, ...wish }));
+    const listed = declared.has('operations') ? [] : (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .jk)(object['operations']).filter(_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Gv);
+    const verdict = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)(object['verdict'])?.replace(/\s+/g, ' ').trim().slice(0, longestVerdict);
     return { operations: readOperations([...wishes, ...listed]), verdict: verdict === '' ? undefined : verdict };
 }
 function isAskedFor(value) {
@@ -1084,141 +1050,150 @@ function isAskedFor(value) {
 }
 const numberNames = ['number', 'issue', 'issue_number', 'pull_request', 'pull_number'];
 function aimIn(object, declared) {
-    const target = (0,json .Xy)(object['target']);
+    const target = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Xy)(object['target']);
     const at = (name) => target[name] ?? (declared.has(name) ? undefined : object[name]);
-    const repository = (0,json .b6)(at('repository')) ?? (0,json .b6)(at('repo'));
+    const repository = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)(at('repository')) ?? (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)(at('repo'));
     const number = numberNames
         .map(at)
-        .find((value) => (0,json .rl)(value) !== undefined || /^#?\d+$/.test((0,json .b6)(value) ?? ''));
+        .find((value) => (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .rl)(value) !== undefined || /^#?\d+$/.test((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)(value) ?? ''));
     return { ...(repository !== undefined && { repository }), ...(number !== undefined && { number }) };
 }
 function labelsIn({ labels }) {
-    const wish = Array.isArray(labels) ? { add: (0,json .jk)(labels) } : (0,json .Xy)(labels);
-    const isEmpty = (0,json .jk)(wish['add']).length === 0 && (0,json .jk)(wish['remove']).length === 0;
+    const wish = Array.isArray(labels) ? { add: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .jk)(labels) } : (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Xy)(labels);
+    const isEmpty = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .jk)(wish['add']).length === 0 && (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .jk)(wish['remove']).length === 0;
     return isEmpty ? undefined : { ...wish, op: 'labels' };
 }
 function commentIn({ comment }) {
-    if ((0,json .Gv)(comment))
+    if ((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Gv)(comment))
         return { ...comment, op: 'comment' };
-    return (0,json .b6)(comment) === undefined ? undefined : { op: 'comment', body: comment };
+    return (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)(comment) === undefined ? undefined : { op: 'comment', body: comment };
 }
 function reviewIn({ review, findings, summary }, wantsReview) {
-    const beside = Array.isArray(findings) ? (0,json .jk)(findings) : undefined;
-    if (!(0,json .Gv)(review))
+    const beside = Array.isArray(findings) ? (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .jk)(findings) : undefined;
+    if (!(0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Gv)(review))
         return wantsReview && beside !== undefined ? { summary, findings: beside, op: 'review' } : undefined;
     if (beside === undefined)
         return { ...review, op: 'review' };
     const own = review['findings'] ?? [];
-    return { ...review, findings: Array.isArray(own) ? [...(0,json .jk)(own), ...beside] : own, op: 'review' };
+    return { ...review, findings: Array.isArray(own) ? [...(0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .jk)(own), ...beside] : own, op: 'review' };
 }
 function summaryIn({ summary }) {
-    return (0,json .b6)(summary) === undefined ? undefined : { op: 'summary', markdown: summary };
+    return (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)(summary) === undefined ? undefined : { op: 'summary', markdown: summary };
 }
-}),
-11049:
-((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-T: () => ( reportProblems)
-});
-var _platform_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62253);
-const mostProblems = 10;
-const longestValue = 60;
-function reportProblems(problems) {
-    const told = [...new Set(problems.map(tellProblem))];
-    const more = told.length - mostProblems;
-    return more > 0 ? [...told.slice(0, mostProblems), `There are ${more} more problems.`] : told;
+function readOperations(value) {
+    return (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .jk)(value).map((given) => {
+        const object = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Xy)(given);
+        const name = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)(object['op']) ?? 'without a name';
+        return { ...(readKnown(name, object) ?? { kind: 'unknown', name }), ...aimOf(object) };
+    });
 }
-function tellProblem({ keyword, instancePath, params, message, data }) {
-    const where = placeOf(instancePath);
-    const name = (key) => oneLine((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_0__ .b6)(params[key]) ?? '');
-    const limit = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_0__ .rl)(params['limit']);
-    switch (keyword) {
-        case 'required':
-            return `${where} lacks ${quote(name('missingProperty'))}.`;
-        case 'additionalProperties':
-            return `${where} must not have ${quote(name('additionalProperty'))}.`;
-        case 'unevaluatedProperties':
-            return `${where} must not have ${quote(name('unevaluatedProperty'))}.`;
-        case 'type':
-            return `${where} must be ${typesOf(params['type'])}, not ${kindOf(data)}.`;
-        case 'enum':
-            return `${where} must be one of ${listOf(params['allowedValues'])}, not ${show(data)}.`;
-        case 'const':
-            return `${where} must be ${show(params['allowedValue'])}, not ${show(data)}.`;
-        case 'minLength':
-            return `${where} must have at least ${String(limit)} characters.`;
-        case 'maxLength':
-            return `${where} must have at most ${String(limit)} characters, not ${typeof data === 'string' ? data.length : 'more'}.`;
-        case 'minItems':
-            return `${where} must have at least ${String(limit)} items.`;
-        case 'maxItems':
-            return `${where} must have at most ${String(limit)} items.`;
-        case 'pattern':
-            return `${where} must match ${name('pattern')}, and ${show(data)} does not.`;
-        case 'format':
-            return `${where} must be of the format ${name('format')}, and ${show(data)} is not.`;
-        default:
-            return `${where} ${oneLine(message ?? `breaks the rule ${keyword}`)}.`;
-    }
+function readKnown(name, object) {
+    const text = (member) => (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)(object[member]) ?? '';
+    const texts = (member) => (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .jk)(object[member]).filter((one) => typeof one === 'string');
+    if (name === 'labels')
+        return { kind: name, add: texts('add'), remove: texts('remove') };
+    if (name === 'comment')
+        return { kind: name, body: text('body') };
+    if (name === 'summary')
+        return { kind: name, markdown: text('markdown') };
+    if (name !== 'review')
+        return undefined;
+    const event = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)(object['event']);
+    const { findings, unreadable } = readFindings(object['findings']);
+    const review = { kind: name, summary: text('summary'), findings };
+    return { ...review, ...(event !== undefined && { event }), ...(unreadable > 0 && { unreadable }) };
 }
-function placeOf(pointer) {
-    if (pointer === '')
-        return 'The result';
-    const path = pointer
-        .slice(1)
-        .split('/')
-        .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'))
-        .map((part, index) => (/^\d+$/.test(part) ? `[${part}]` : `${index === 0 ? '' : '.'}${part}`))
-        .join('');
-    return `\`${oneLine(path)}\``;
+function aimOf(object) {
+    const repository = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)(object['repository'] ?? object['repo']);
+    const place = object['number'] ?? object['issue_number'] ?? object['pull_number'] ?? undefined;
+    if (repository === undefined && place === undefined)
+        return {};
+    const number = typeof place === 'string' ? Number(place.replace(/^#/, '')) : ((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .rl)(place) ?? NaN);
+    return { aim: { ...(repository !== undefined && { repository }), ...(place !== undefined && { number }) } };
 }
-function typesOf(types) {
-    return (Array.isArray(types) ? types : [types]).map((type) => withArticle(String(type))).join(' or ');
+function readFindings(value) {
+    if (!Array.isArray(value))
+        return { findings: [], unreadable: 1 };
+    const findings = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .jk)(value).flatMap((given) => {
+        const read = readLooseFinding(given);
+        return read === undefined ? [] : findingFrom(read);
+    });
+    return { findings, unreadable: value.length - findings.length };
 }
-function withArticle(type) {
-    if (type === 'null')
-        return 'null';
-    if (type === 'array')
-        return 'a list';
-    return `${/^[aeiou]/.test(type) ? 'an' : 'a'} ${type}`;
+function findingFrom(object) {
+    const { line, start_line: startLine, side, suggestion, existing_code: existingCode, again } = object;
+    const numbers = Object.entries({ line, startLine }).filter(([, one]) => (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .rl)(one) !== undefined);
+    const texts = Object.entries({ suggestion, existingCode, again }).filter(([, one]) => typeof one === 'string');
+    return {
+        path: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)(object['path']) ?? '',
+        title: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)(object['title']) ?? '',
+        body: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)(object['body']) ?? '',
+        severity: _apply_operations_js__WEBPACK_IMPORTED_MODULE_1__ .gO.find((known) => known === object['severity']) ?? _apply_operations_js__WEBPACK_IMPORTED_MODULE_1__ .gO[0],
+        confidence: _apply_operations_js__WEBPACK_IMPORTED_MODULE_1__ .E2.find((known) => known === object['confidence']) ?? 'medium',
+        ...Object.fromEntries([...numbers, ...texts]),
+        ...((side === 'LEFT' || side === 'RIGHT') && { side }),
+    };
 }
-function kindOf(value) {
-    if (value === null)
-        return 'null';
-    if (Array.isArray(value))
-        return 'a list';
-    return (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_0__ .Gv)(value) ? 'an object' : `${withArticle(typeof value)} (${show(value)})`;
+const memberNames = {
+    path: 'path file filename filepath location',
+    line: 'line linenumber endline lineend lines',
+    start_line: 'startline linestart',
+    title: 'title headline heading name issue problem summary message',
+    body: 'body description details detail explanation comment text message rationale why',
+    severity: 'severity level gravity priority',
+    confidence: 'confidence certainty',
+    side: 'side',
+    suggestion: 'suggestion suggestedcode suggestedfix replacement',
+};
+const findingNames = Object.keys(memberNames);
+const taken = new Set(Object.values(memberNames).flatMap((names) => names.split(' ')));
+const maxTitle = 200;
+function readLooseFinding(value, knowsScale = false) {
+    const object = typeof value === 'string' ? { body: value } : value;
+    if (!(0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Gv)(object))
+        return undefined;
+    const members = new Map(Object.entries(object).map(([name, member]) => [(0,_words_js__WEBPACK_IMPORTED_MODULE_2__ .$N)(name), member]));
+    const all = (name) => memberNames[name].split(' ').map((one) => members.get(one));
+    const at = (name) => all(name).find((one) => (one ?? '') !== '');
+    const text = (name) => all(name)
+        .map((one) => (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)(one) ?? '')
+        .find((one) => one.trim() !== '');
+    const word = (given, allowed) => (0,_words_js__WEBPACK_IMPORTED_MODULE_2__ .GC)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)(given) ?? '', allowed);
+    const body = text('body') ?? '';
+    const title = firstLine(text('title') ?? body);
+    if (title === '')
+        return undefined;
+    const severity = at('severity');
+    const isTop = !knowsScale && (0,_words_js__WEBPACK_IMPORTED_MODULE_2__ .$N)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)(severity) ?? '') === 'high';
+    const optional = { side: word(at('side'), ['RIGHT', 'LEFT']), suggestion: at('suggestion') };
+    return {
+        ...Object.fromEntries(Object.entries(object).filter(([name]) => !taken.has((0,_words_js__WEBPACK_IMPORTED_MODULE_2__ .$N)(name)))),
+        path: text('path') ?? pathIn(at('path')),
+        ...linesOf(at('line'), at('start_line')),
+        ...Object.fromEntries(Object.entries(optional).filter(([, one]) => typeof one === 'string')),
+        severity: (isTop ? undefined : word(severity, _apply_operations_js__WEBPACK_IMPORTED_MODULE_1__ .gO)) ?? _apply_operations_js__WEBPACK_IMPORTED_MODULE_1__ .gO[0],
+        confidence: word(at('confidence'), _apply_operations_js__WEBPACK_IMPORTED_MODULE_1__ .E2) ?? 'medium',
+        title,
+        body: body.trim() === title ? '' : body,
+    };
 }
-function listOf(values) {
-    return (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_0__ .jk)(values).map(show).join(', ');
+function pathIn(location) {
+    return (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Xy)(location)['path']) ?? (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Xy)(location)['file']) ?? '';
 }
-function show(value) {
-    const text = value === undefined ? 'nothing' : JSON.stringify(value);
-    return oneLine(text.length > longestValue ? `${text.slice(0, longestValue)}…` : text);
+function firstLine(text) {
+    const line = text.trim().split('\n', 1)[0] ?? '';
+    return line.length <= maxTitle ? line : `${(0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_0__ .Uo)(line, maxTitle - 1)}…`;
 }
-function quote(name) {
-    return JSON.stringify(name.slice(0, longestValue));
+function linesOf(line, start) {
+    const numbers = [start, line].flat().flatMap(numbersIn);
+    const [first, last] = [Math.min(...numbers), Math.max(...numbers)];
+    if (numbers.length === 0)
+        return {};
+    return first === last ? { line: last } : { line: last, start_line: first };
 }
-function oneLine(text) {
-    return text.replace(/\s+/g, ' ').slice(0, 200);
-}
-}),
-8848:
-((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-writeRepair: () => ( writeRepair)
-});
-var _contract_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23351);
-function writeRepair(problems, schemas) {
-    return [
-        'The result in your answer is invalid. Nothing of it was carried out.',
-        '',
-        ...problems.map((problem) => `- ${problem}`),
-        '',
-        'Do no further work. Answer once more, with the same content in the right form: one JSON block, and only that one.',
-        '',
-        (0,_contract_js__WEBPACK_IMPORTED_MODULE_0__.describeContract)(schemas),
-    ].join('\n');
+function numbersIn(value) {
+    const written = typeof value === 'string' && /^[#L\s\d–-]+$/i.test(value) ? (value.match(/\d+/g) ?? []) : [];
+    return [...written.map(Number), (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .rl)(value) ?? NaN].filter((one) => Number.isSafeInteger(one) && one > 0);
 }
 }),
 44435:
@@ -1229,9 +1204,9 @@ compileSchema: () => ( compileSchema),
 declaredMembers: () => ( declaredMembers)
 });
 var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46316);
-var _platform_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62253);
+var _platform_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62253);
 var _platform_text_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34437);
-var _problems_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(11049);
+var _contract_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23351);
 async function compileSchema(schema, name) {
     try {
         if (schema['$async'] === true)
@@ -1251,15 +1226,15 @@ async function compileSchema(schema, name) {
     }
 }
 const drafts = {
-    '2020-12': async () => (await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(252), __webpack_require__.e(308), __webpack_require__.e(39), __webpack_require__.e(448), __webpack_require__.e(655), __webpack_require__.e(388)]).then(__webpack_require__.t.bind(__webpack_require__, 52210, 23))).default.Ajv2020,
-    '2019-09': async () => (await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(252), __webpack_require__.e(308), __webpack_require__.e(39), __webpack_require__.e(448), __webpack_require__.e(655), __webpack_require__.e(388)]).then(__webpack_require__.t.bind(__webpack_require__, 60878, 23))).default.Ajv2019,
-    '07': async () => (await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(252), __webpack_require__.e(308), __webpack_require__.e(39), __webpack_require__.e(448), __webpack_require__.e(655), __webpack_require__.e(388)]).then(__webpack_require__.t.bind(__webpack_require__, 42463, 23))).default.Ajv,
+    '2020-12': async () => (await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(730), __webpack_require__.e(388)]).then(__webpack_require__.t.bind(__webpack_require__, 52210, 23))).default.Ajv2020,
+    '2019-09': async () => (await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(730), __webpack_require__.e(388)]).then(__webpack_require__.t.bind(__webpack_require__, 60878, 23))).default.Ajv2019,
+    '07': async () => (await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(730), __webpack_require__.e(388)]).then(__webpack_require__.t.bind(__webpack_require__, 42463, 23))).default.Ajv,
 };
 async function openChecker(schema) {
     const [Draft, formats, { RE2JS }] = await Promise.all([
         drafts[draftOf(schema)](),
-        Promise.all( [__webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(252), __webpack_require__.e(308), __webpack_require__.e(39), __webpack_require__.e(448), __webpack_require__.e(655), __webpack_require__.e(388)]).then(__webpack_require__.t.bind(__webpack_require__, 82815, 23)),
-        Promise.all( [__webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(252), __webpack_require__.e(308), __webpack_require__.e(39), __webpack_require__.e(448), __webpack_require__.e(655), __webpack_require__.e(388)]).then(__webpack_require__.bind(__webpack_require__, 2856)),
+        Promise.all( [__webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(730), __webpack_require__.e(388)]).then(__webpack_require__.t.bind(__webpack_require__, 82815, 23)),
+        Promise.all( [__webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(730), __webpack_require__.e(388)]).then(__webpack_require__.bind(__webpack_require__, 2856)),
     ]);
     const compile = (pattern) => RE2JS.compile(RE2JS.translateRegExp(pattern));
     const ajv = new Draft({
@@ -1277,7 +1252,7 @@ async function openChecker(schema) {
 function draftOf({ $schema }) {
     if ($schema === undefined)
         return '2020-12';
-    const [, draft = ''] = /^https?:\/\/json-schema\.org\/(?:draft\/|draft-)(2020-12|2019-09|0[67])\/schema#?$/.exec((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .b6)($schema) ?? '') ??
+    const [, draft = ''] = /^https?:\/\/json-schema\.org\/(?:draft\/|draft-)(2020-12|2019-09|0[67])\/schema#?$/.exec((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)($schema) ?? '') ??
         [];
     if (draft === '2020-12' || draft === '2019-09')
         return draft;
@@ -1300,7 +1275,7 @@ function assertKeywords(schema) {
 }
 function whyNoSchema(problems) {
     const depth = ({ instancePath }) => instancePath.split('/').length;
-    return (0,_problems_js__WEBPACK_IMPORTED_MODULE_3__ .T)(problems.toSorted((one, other) => depth(other) - depth(one)).slice(0, 1)).join('');
+    return (0,_contract_js__WEBPACK_IMPORTED_MODULE_2__.reportProblems)(problems.toSorted((one, other) => depth(other) - depth(one)).slice(0, 1)).join('');
 }
 function rawProblems(errors) {
     return errors ?? [];
@@ -1332,11 +1307,11 @@ function firstLine(text) {
 }
 function declaredMembers(schemas) {
     const names = schemas
-        .filter(_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Gv)
+        .filter(_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Gv)
         .flatMap((schema) => [
-        ...Object.keys((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Gv)(schema['properties']) ? schema['properties'] : {}),
-        ...declaredMembers((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .jk)(schema['allOf'])),
-        ...(0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .jk)(schema['required']).flatMap((name) => (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .b6)(name) ?? []),
+        ...Object.keys((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Gv)(schema['properties']) ? schema['properties'] : {}),
+        ...declaredMembers((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .jk)(schema['allOf'])),
+        ...(0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .jk)(schema['required']).flatMap((name) => (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)(name) ?? []),
     ]);
     return new Set(names);
 }
@@ -1346,79 +1321,42 @@ function declaredMembers(schemas) {
 __webpack_require__.d(__webpack_exports__, {
 $N: () => ( canonical),
 GC: () => ( wordFor),
-am: () => ( gravestOf)
+bO: () => ( mostSevereOf)
 });
 const severityScale = [
-    [
-        'critical',
-        'crit',
-        'blocker',
-        'blocking',
-        'fatal',
-        'severe',
-        'catastrophic',
-        'urgent',
-        'highest',
-        'p0',
-        's0',
-        's1',
-        'sev0',
-        'sev1',
-    ],
-    ['major', 'high', 'important', 'serious', 'error', 'p1', 's2', 'sev2'],
-    ['minor', 'medium', 'moderate', 'normal', 'warning', 'warn', 'p2', 's3', 'sev3'],
-    [
-        'nit',
-        'nitpick',
-        'low',
-        'lowest',
-        'trivial',
-        'info',
-        'note',
-        'style',
-        'cosmetic',
-        'optional',
-        'p3',
-        'p4',
-        's4',
-        'sev4',
-    ],
-];
+    'critical crit blocker blocking fatal severe catastrophic urgent highest p0 s0 s1 sev0 sev1',
+    'major high important serious error p1 s2 sev2',
+    'minor medium moderate normal warning warn p2 s3 sev3',
+    'nit nitpick low lowest trivial info note style cosmetic optional p3 p4 s4 sev4',
+].map((level) => level.split(' '));
 const synonyms = {
-    high: ['certain', 'sure', 'very high', 'confirmed', 'strong'],
-    medium: ['moderate', 'likely', 'probable', 'mid'],
-    low: ['uncertain', 'unsure', 'speculative', 'possible', 'weak', 'very low'],
-    RIGHT: ['new', 'after', 'head'],
-    LEFT: ['old', 'before', 'base'],
-    ok: ['okay', 'approve', 'approved', 'lgtm', 'pass', 'passed', 'clean', 'no issues', 'no problems'],
-    comments: ['comment', 'commented'],
-    problems: ['problem', 'request changes', 'changes requested', 'reject', 'rejected', 'fail', 'failed'],
-    incomplete: ['partial', 'not reviewed', 'unable', 'blocked', 'could not review'],
-    'needs-info': ['needs more info', 'more info', 'need info', 'needs information', 'needs more information'],
-    'not-a-problem': [
-        'not a bug',
-        'works as intended',
-        'works as designed',
-        'by design',
-        'invalid',
-        'wontfix',
-        'expected',
-    ],
-    duplicate: ['dupe', 'duplicated'],
-    documentation: ['docs', 'doc'],
-    feature: ['enhancement', 'feature request', 'improvement'],
-    maintenance: ['chore', 'refactor', 'refactoring', 'cleanup'],
-    fixed: ['fix', 'resolved'],
-    'not-fixable': ['unfixable', 'not fixed', 'cannot fix', 'cant fix', 'wont fix'],
-    flaky: ['flake', 'flaky test'],
-    environment: ['infra', 'infrastructure', 'network', 'env'],
-    dependency: ['dependencies', 'deps'],
-    calm: ['quiet', 'nothing'],
-    attention: ['needs attention', 'action needed', 'urgent'],
-    done: ['complete', 'completed', 'changed', 'implemented', 'fixed'],
-    answered: ['answer', 'reply', 'replied'],
-    question: ['needs info', 'clarification', 'unclear'],
-    declined: ['decline', 'refused', 'rejected'],
+    high: 'certain sure veryhigh confirmed strong',
+    medium: 'moderate likely probable mid',
+    low: 'uncertain unsure speculative possible weak verylow',
+    RIGHT: 'new after head',
+    LEFT: 'old before base',
+    ok: 'okay approve approved lgtm pass passed clean noissues noproblems',
+    comments: 'comment commented',
+    problems: 'problem requestchanges changesrequested reject rejected fail failed',
+    incomplete: 'partial notreviewed unable blocked couldnotreview',
+    'needs-info': 'needsmoreinfo moreinfo needinfo needsinformation needsmoreinformation',
+    'not-a-problem': 'notabug worksasintended worksasdesigned bydesign invalid wontfix expected',
+    duplicate: 'dupe duplicated',
+    security: 'vulnerability vuln securityissue securityproblem securityvulnerability',
+    documentation: 'docs doc',
+    feature: 'enhancement featurerequest improvement',
+    maintenance: 'chore refactor refactoring cleanup',
+    fixed: 'fix resolved',
+    'not-fixable': 'unfixable notfixed cannotfix cantfix wontfix',
+    flaky: 'flake flakytest',
+    environment: 'infra infrastructure network env',
+    dependency: 'dependencies deps',
+    calm: 'quiet nothing',
+    attention: 'needsattention actionneeded urgent',
+    done: 'complete completed changed implemented fixed',
+    answered: 'answer reply replied',
+    question: 'needsinfo clarification unclear',
+    declined: 'decline refused rejected',
 };
 function canonical(word) {
     return word
@@ -1434,13 +1372,13 @@ function wordFor(written, allowed) {
     const same = only(allowed.filter((word) => canonical(word) === plain));
     if (same !== undefined || plain === '')
         return same;
-    const known = only(allowed.filter((word) => synonyms[word]?.some((other) => canonical(other) === plain)));
+    const known = only(allowed.filter((word) => synonyms[word]?.split(' ').includes(plain)));
     if (known !== undefined)
         return known;
     const level = levelOf(plain);
     return level < 0 ? undefined : only(allowed.filter((word) => levelOf(canonical(word)) === level));
 }
-function gravestOf(allowed) {
+function mostSevereOf(allowed) {
     const levels = allowed.map((word) => levelOf(canonical(word)));
     if (levels.length < 2 || levels.includes(-1))
         return undefined;

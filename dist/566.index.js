@@ -6,7 +6,8 @@ export const modules = {
 __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
 loadRecipe: () => ( loadRecipe),
-loadScheduledReport: () => ( loadScheduledReport)
+loadScheduledReport: () => ( loadScheduledReport),
+preparerOf: () => ( preparerOf)
 });
 var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
@@ -56,70 +57,34 @@ function takenApart(name, cause) {
         cause,
     });
 }
-}),
-19349:
-((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-U6: () => ( prepareAnswer),
-mT: () => ( wholeOrNothing),
-rG: () => ( maxOutputBytes)
-});
-var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
-var node_os__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
-var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-var node_path__WEBPACK_IMPORTED_MODULE_2___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-var _platform_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46316);
-var _platform_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(62253);
-var _platform_text_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95216);
-const maxOutputBytes = 100_000;
-async function prepareAnswer({ answer, redact, env }) {
-    const whole = redact(answer);
-    if (whole.trim() === '')
-        return { agentOutput: '', agentOutputFile: '', notes: [] };
-    const { path, notes } = await writeAnswerFile(whole, env);
-    const bytes = Buffer.byteLength(whole);
-    if (bytes <= maxOutputBytes)
-        return { agentOutput: whole, agentOutputFile: path, notes };
-    const size = `${bytes.toLocaleString('en-US')} bytes`;
-    return {
-        agentOutput: cutWithNote(whole, `\n\n[The answer is cut here. The whole, ${size}, is in ${path === '' ? 'the session' : path}.]`),
-        agentOutputFile: path,
-        notes: [
-            ...notes,
-            `agent_output is cut: the answer has ${size}, the output holds ${maxOutputBytes.toLocaleString('en-US')}.`,
-        ],
-    };
-}
-function cutWithNote(whole, note) {
-    return (0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_4__ .j9)(whole, maxOutputBytes - Buffer.byteLength(note)) + note;
-}
-async function writeAnswerFile(whole, env) {
-    try {
-        const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_5__ .b6)(env['RUNNER_TEMP']) ?? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'oz-agent-'));
-        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'agent_output.md');
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, whole, { mode: 0o600, flag: 'wx' });
-        return { path, notes: [] };
-    }
-    catch (error) {
-        return { path: '', notes: [`The answer could not be written to a file: ${(0,_platform_errors_js__WEBPACK_IMPORTED_MODULE_3__ .bD)(error)}`] };
+async function preparerOf(name) {
+    switch (name) {
+        case 'triage':
+            return (await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(298), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(386), __webpack_require__.e(644)]).then(__webpack_require__.bind(__webpack_require__, 62212))).prepareTriage;
+        case 'review':
+            return (await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(298), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(386), __webpack_require__.e(644)]).then(__webpack_require__.bind(__webpack_require__, 45356))).prepareReview;
+        case 'respond':
+            return (await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(298), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(386), __webpack_require__.e(644)]).then(__webpack_require__.bind(__webpack_require__, 71419))).prepareRespond;
+        case 'fix-ci':
+            return (await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(298), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(386), __webpack_require__.e(644)]).then(__webpack_require__.bind(__webpack_require__, 54514))).prepareFixCi;
+        case 'report':
+            return (await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(298), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(386), __webpack_require__.e(644)]).then(__webpack_require__.bind(__webpack_require__, 5438))).prepareReport;
     }
 }
-function wholeOrNothing(value, redact) {
-    const clean = redact(value);
-    return Buffer.byteLength(clean) <= maxOutputBytes ? clean : '';
-}
 }),
-99620:
+27984:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 Cm: () => ( linkTarget),
 Gw: () => ( withoutBacklink),
 Pl: () => ( safeUrl),
-a9: () => ( trimUrl),
-ph: () => ( referenceUrl)
+UJ: () => ( inertText),
+aY: () => ( code),
+nf: () => ( link),
+pj: () => ( plain),
+yX: () => ( urlNode)
 });
+var _platform_text_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95216);
 function safeUrl(url) {
     const parsed = URL.parse(url);
     if (parsed?.username !== '' || parsed.password !== '')
@@ -163,36 +128,17 @@ function linkTarget(url, { backlinks = false }) {
 function referenceUrl(repository, path) {
     return `https://${quietHost}/${repository}/${path}`;
 }
-}),
-12992:
-((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-  DV: () => ( codeBlock),
-  h8: () => ( htmlCode),
-  ti: () => ( inlineCode),
-  uM: () => ( linkTo),
-  RU: () => ( makeInert),
-  wh: () => ( plainText),
-  Qw: () => ( titleText)
-});
-var lib = __webpack_require__(74101);
-var mdast_util_gfm_lib = __webpack_require__(60844);
-var mdast_util_to_markdown_lib = __webpack_require__(66656);
-var micromark_extension_gfm = __webpack_require__(52297);
-var parse_markdown = __webpack_require__(32304);
-var text_text = __webpack_require__(95216);
-var markdown_link = __webpack_require__(99620);
-;
 const notAddress = String.raw `(?!(?:https?|ftp):\/\/|www\.)`;
 const word = String.raw `${notAddress}[\p{L}\p{N}_](?:${notAddress}[\p{L}\p{N}_.+\/-])*`;
 const living = new RegExp([
+    String.raw `(?<command>(?<=(?:^|\n)\s*)\/\p{L}[\p{L}\p{N}_.\/:+-]*)`,
     String.raw `(?<url>(?:(?:https?|ftp):\/\/|www\.)[^\s<>"'\x60|\\^{}\[\]]*)`,
     String.raw `(?<reference>(?:${word})?(?:@[._-]*[\p{L}\p{N}][\p{L}\p{N}_.\/@-]*|#\p{N}[\p{L}\p{N}_]*))`,
     `(?<word>${word})`,
 ].join('|'), 'giu');
 const commitOrIssue = /(?<![a-z0-9])(?:(?=[a-f]*\d)(?=\d*[a-f])[0-9a-f]{7,64}(?![a-z0-9])|GH-\d[\p{L}\p{N}]*)/giu;
 const issue = /^([\w.-]+\/[\w.-]+)?#(\d{1,10})$/;
-function inertText(text, options, isLinked = false) {
+function inertText(text, options, { isLinked = false, isLineStart = false } = {}) {
     const nodes = [];
     let at = 0;
     const add = (end, ...more) => {
@@ -201,15 +147,20 @@ function inertText(text, options, isLinked = false) {
         nodes.push(...more);
     };
     for (const match of text.matchAll(living)) {
-        const { url, reference, word: found } = match.groups ?? {};
+        const { url, reference, command, word: found } = match.groups ?? {};
         const { index } = match;
-        if (url !== undefined) {
-            const address = (0,markdown_link .a9)(url);
+        if (command !== undefined && (isLineStart || text.lastIndexOf('\n', index) >= 0)) {
+            const name = (0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_0__ .Mx)(command, './:+-');
+            add(index, code(name));
+            at = index + name.length;
+        }
+        else if (url !== undefined) {
+            const address = trimUrl(url);
             add(index, isLinked ? code(address) : urlNode(address, options));
             at = index + address.length;
         }
         else if (reference !== undefined) {
-            const name = (0,text_text .Mx)(reference, './@-');
+            const name = (0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_0__ .Mx)(reference, './@-');
             add(index, referenceNode(name, options, isLinked));
             at = index + name.length;
         }
@@ -229,29 +180,48 @@ function plain(value) {
 function code(value) {
     return { type: 'inlineCode', value: value.replaceAll('`', '%60') };
 }
-function inert_text_link(url, ...children) {
+function link(url, ...children) {
     return { type: 'link', url, children };
 }
 function urlNode(url, options) {
-    const target = (0,markdown_link .Cm)(url, options);
+    const target = linkTarget(url, options);
     if (target === undefined)
         return code(url);
-    return target === (0,markdown_link .Pl)(url) ? inert_text_link(target, plain(target)) : inert_text_link(target, code(url));
+    return target === safeUrl(url) ? link(target, plain(target)) : link(target, code(url));
 }
 function referenceNode(name, { repository }, isLinked) {
     const [, elsewhere, number] = issue.exec(name) ?? [];
     if (repository === undefined || number === undefined || isLinked)
         return code(name);
-    return inert_text_link((0,markdown_link .ph)(elsewhere ?? repository, `issues/${number}`), plain(name));
+    return link(referenceUrl(elsewhere ?? repository, `issues/${number}`), plain(name));
 }
 function commitNode(id, { repository }, isLinked) {
     if (repository === undefined || isLinked)
         return code(id);
     const number = /^GH-(\d{1,10})$/i.exec(id)?.[1];
     if (number !== undefined)
-        return inert_text_link((0,markdown_link .ph)(repository, `issues/${number}`), plain(id));
-    return id.length > 40 ? code(id) : inert_text_link((0,markdown_link .ph)(repository, `commit/${id.toLowerCase()}`), code(id));
+        return link(referenceUrl(repository, `issues/${number}`), plain(id));
+    return id.length > 40 ? code(id) : link(referenceUrl(repository, `commit/${id.toLowerCase()}`), code(id));
 }
+}),
+27165:
+((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+  DV: () => ( codeBlock),
+  h8: () => ( htmlCode),
+  ti: () => ( inlineCode),
+  uM: () => ( linkTo),
+  RU: () => ( makeInert),
+  wh: () => ( plainText),
+  Qw: () => ( titleText)
+});
+var lib = __webpack_require__(74101);
+var mdast_util_gfm_lib = __webpack_require__(60844);
+var mdast_util_to_markdown_lib = __webpack_require__(66656);
+var micromark_extension_gfm = __webpack_require__(52297);
+var parse_markdown = __webpack_require__(32304);
+var text_text = __webpack_require__(95216);
+var inert_text = __webpack_require__(27984);
 ;
 const drawn = new Set(['mermaid', 'math', 'geojson', 'topojson', 'stl', 'suggestion']);
 const languageName = /^[\w+#.-]{1,30}$/;
@@ -281,7 +251,10 @@ class InertTree {
                 this.#define(child);
     }
     #blocks(parent, place) {
-        return apart(parent.children.flatMap((child) => this.#inert(child, place)));
+        return apart(parent.children.flatMap((child, index) => {
+            const isLineStart = parent.type === 'paragraph' && (index === 0 || parent.children[index - 1]?.type === 'break');
+            return this.#inert(child, { ...place, isLineStart });
+        }));
     }
     #within(node, place) {
         return { ...node, children: this.#blocks(node, place) };
@@ -289,7 +262,7 @@ class InertTree {
     #inert(node, place) {
         switch (node.type) {
             case 'text':
-                return inertText(node.value, this.#options, place.isLinked);
+                return (0,inert_text .UJ)(node.value, this.#options, place);
             case 'html':
                 return this.#html(node.value, place);
             case 'code':
@@ -320,49 +293,49 @@ class InertTree {
                 return this.#image({ type: 'image', url, alt: node.alt ?? null }, place);
             }
             case 'footnoteReference':
-                return [plain(`[^`), ...this.#text(node.label ?? node.identifier, place), plain(']')];
+                return [(0,inert_text .pj)(`[^`), ...this.#text(node.label ?? node.identifier, place), (0,inert_text .pj)(']')];
             case 'footnoteDefinition':
                 return this.#footnote(node.label ?? node.identifier, this.#blocks(node, place));
             default:
                 return 'children' in node ? [this.#within(node, place)] : [node];
         }
     }
-    #text(value, { isLinked }) {
-        return inertText(value, this.#options, isLinked);
+    #text(value, place) {
+        return (0,inert_text .UJ)(value, this.#options, place);
     }
     #html(value, place) {
         if (lineBreak.test(value))
-            return [place.isCell ? { type: 'html', value: '<br>' } : plain(' ')];
+            return [place.isCell ? { type: 'html', value: '<br>' } : (0,inert_text .pj)(' ')];
         return this.#text(value, place);
     }
     #footnote(label, [first, ...rest]) {
-        const mark = [plain('[^'), ...this.#text(label, { isLinked: false, isCell: false }), plain(']: ')];
+        const mark = [(0,inert_text .pj)('[^'), ...this.#text(label, { isLinked: false, isCell: false }), (0,inert_text .pj)(']: ')];
         if (first?.type === 'paragraph')
             return [{ ...first, children: [...mark, ...first.children] }, ...rest];
         return [{ type: 'paragraph', children: mark }, ...(first ? [first] : []), ...rest];
     }
     #image({ url, alt }, place) {
         const label = alt === null || alt === undefined || alt === '' ? 'image' : alt;
-        return [plain('🖼 '), ...this.#link({ type: 'link', url, children: [plain(label)] }, place)];
+        return [(0,inert_text .pj)('🖼 '), ...this.#link({ type: 'link', url, children: [(0,inert_text .pj)(label)] }, place)];
     }
     #link(node, place) {
         const [only] = node.children;
         const shown = node.children.length === 1 && only?.type === 'text' ? only.value : undefined;
         const isBare = shown !== undefined && (node.url === shown || node.url.replace(/^(?:http:\/\/|mailto:)/, '') === shown);
         if (isBare && !place.isLinked)
-            return [urlNode(shown, this.#options)];
-        const target = place.isLinked ? undefined : (0,markdown_link .Cm)(node.url, this.#options);
+            return [(0,inert_text .yX)(shown, this.#options)];
+        const target = place.isLinked ? undefined : (0,inert_text .Cm)(node.url, this.#options);
         const children = this.#blocks(node, { ...place, isLinked: true });
-        const label = children.length === 0 ? [plain('link')] : children;
+        const label = children.length === 0 ? [(0,inert_text .pj)('link')] : children;
         if (target === undefined)
-            return [plain('['), ...label, plain('] ('), code(node.url), plain(')')];
-        return [{ ...inert_text_link(target), children: label.filter(isInLink) }];
+            return [(0,inert_text .pj)('['), ...label, (0,inert_text .pj)('] ('), (0,inert_text .aY)(node.url), (0,inert_text .pj)(')')];
+        return [{ ...(0,inert_text .nf)(target), children: label.filter(isInLink) }];
     }
 }
 function apart(nodes) {
     return nodes.flatMap((node, index) => {
         const touches = node.type === 'inlineCode' && nodes[index - 1]?.type === 'inlineCode';
-        return touches ? [plain(' '), node] : [node];
+        return touches ? [(0,inert_text .pj)(' '), node] : [node];
     });
 }
 function isInLink(node) {
@@ -409,17 +382,21 @@ function escapeBars(line) {
 }
 function plainText(text, options = {}) {
     const line = (0,text_text .TN)(text);
-    return (0,parse_markdown .yp)(line) > mostLineCost ? inlineCode(line, true) : writeLine(inertText(line, options));
+    return (0,parse_markdown .yp)(line, true) > mostLineCost
+        ? inlineCode(line, true)
+        : writeLine((0,inert_text .UJ)(line, options, { isLineStart: true }));
 }
 const mostLineCost = 2_000;
 const maxUrlLength = 2000;
 const maxLabelLength = 1000;
 function linkTo(url, text) {
-    const target = url === undefined || url.length > maxUrlLength ? undefined : (0,markdown_link .Pl)(url);
+    const target = url === undefined || url.length > maxUrlLength ? undefined : (0,inert_text .Pl)(url);
     if (target === undefined)
         return plainText(text);
     const label = (0,text_text .tl)(text, maxLabelLength) || 'link';
-    return writeLine([{ ...inert_text_link(target), children: inertText(label, {}, true).filter((node) => node.type !== 'link') }]);
+    return writeLine([
+        { ...(0,inert_text .nf)(target), children: (0,inert_text .UJ)(label, {}, { isLinked: true }).filter((node) => node.type !== 'link') },
+    ]);
 }
 const mostInertCost = 2 * parse_markdown .xZ;
 const oddBlank = /[\p{Zs}--[ \u3000]]/gv;
@@ -427,7 +404,7 @@ const mostPasses = 3;
 function makeInert(text, options = {}) {
     let inert = (0,text_text .X5)(text).replace(oddBlank, ' ');
     for (let pass = 0; pass < mostPasses; pass++) {
-        if ((0,parse_markdown .yp)(inert) > mostInertCost)
+        if ((0,parse_markdown .yp)(inert, true) > mostInertCost)
             break;
         const before = inert;
         inert = makeInertOnce(before, options);
@@ -475,60 +452,51 @@ function longestRun(text) {
     return longest;
 }
 }),
-70215:
+32890:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
   runEnvironmentStep: () => ( runEnvironmentStep)
 });
 var inputs = __webpack_require__(82497);
-var step = __webpack_require__(64011);
+var plan = __webpack_require__(57491);
+var step = __webpack_require__(39695);
 var fields = __webpack_require__(2996);
-var command = __webpack_require__(95185);
+var oz_cli = __webpack_require__(7751);
 var json = __webpack_require__(62253);
-var wire = __webpack_require__(33582);
-var listing = __webpack_require__(50388);
+var wire = __webpack_require__(31140);
 ;
-function createEnvironmentsCli(oz) {
-    return {
-        async list() {
-            return (await (0,listing .v)(oz, 'environment')).flatMap((item) => readEnvironment(item) ?? []);
-        },
-        async create(spec, scope) {
-            const fields = [
-                ...given('--name', spec.name),
-                ...given('--description', spec.description),
-                ...given('--docker-image', spec.image),
-                ...spec.repos.map((repo) => `--repo=${repo}`),
-                ...spec.setupCommands.map((command) => `--setup-command=${command}`),
-            ];
-            const said = await oz(['environment', 'create', ...fields, ...(scope === undefined ? [] : [`--${scope}`])]);
-            return (0,wire .TH)(/\bID: (\S+)/.exec(said)?.[1]);
-        },
-        async update(id, patch) {
-            for (const fields of updatesFor(patch))
-                await oz(['environment', 'update', id, ...fields, '--force']);
-        },
-        async remove(id) {
-            await oz(['environment', 'delete', id]);
-        },
-    };
+async function listEnvironments(oz) {
+    return (await (0,oz_cli .vS)(oz, 'environment')).flatMap((item) => readEnvironment(item) ?? []);
+}
+async function createEnvironment(oz, spec, scope) {
+    const lists = [...repeated('--repo', spec.repos), ...repeated('--setup-command', spec.setupCommands)];
+    const owner = scope === undefined ? [] : [`--${scope}`];
+    return (0,wire .TH)(/\bID: (\S+)/.exec(await oz(['environment', 'create', ...named(spec), ...lists, ...owner]))?.[1]);
+}
+async function updateEnvironment(oz, id, patch) {
+    for (const fields of updatesFor(patch))
+        await oz(['environment', 'update', id, ...fields, '--force']);
+}
+async function deleteEnvironment(oz, id) {
+    await oz(['environment', 'delete', id]);
 }
 function updatesFor(patch) {
-    const removals = patch.removeCommands.map((command) => `--remove-setup-command=${command}`);
-    const additions = patch.addCommands.map((command) => `--setup-command=${command}`);
+    const additions = repeated('--setup-command', patch.addCommands);
     const fields = [
-        ...given('--name', patch.name),
-        ...given('--description', patch.description),
-        ...given('--docker-image', patch.image),
-        ...patch.addRepos.map((repo) => `--repo=${repo}`),
-        ...patch.removeRepos.map((repo) => `--remove-repo=${repo}`),
-        ...removals,
+        ...named(patch),
+        ...repeated('--repo', patch.addRepos),
+        ...repeated('--remove-repo', patch.removeRepos),
+        ...repeated('--remove-setup-command', patch.removeCommands),
     ];
     const isBoth = patch.addCommands.some((command) => patch.removeCommands.includes(command));
     return isBoth ? [fields, additions] : [[...fields, ...additions]];
 }
-function given(flag, value) {
-    return value === undefined ? [] : [`${flag}=${value}`];
+function named({ name, description, image }) {
+    const flags = { '--name': name, '--description': description, '--docker-image': image };
+    return Object.entries(flags).flatMap(([flag, value]) => (value === undefined ? [] : [`${flag}=${value}`]));
+}
+function repeated(flag, values) {
+    return values.map((value) => `${flag}=${value}`);
 }
 function readEnvironment(item) {
     const id = (0,wire .TH)(item['id']);
@@ -544,24 +512,19 @@ function readEnvironment(item) {
             return typeof owner === 'string' && typeof name === 'string' ? [`${owner}/${name}`] : [];
         }),
         setupCommands: (0,json .jk)(item['setup_commands']).flatMap((command) => (0,json .b6)(command) ?? []),
-        scope: (0,listing .O)(item['scope']),
+        scope: (0,oz_cli .Od)(item['scope']),
     };
 }
-var entry = __webpack_require__(75490);
+var reconcile_entry = __webpack_require__(75490);
 ;
 const repoForm = /^[A-Za-z0-9][A-Za-z0-9-]*\/[A-Za-z0-9._-]+$/;
 const mostCommands = 100;
 const longestCommand = 4_096;
 function readEnvironments(entries, repositoryId) {
-    const keys = (0,entry .x)(entries);
+    const keys = (0,reconcile_entry .x4)(entries);
     const environments = entries.map((entry, at) => declared_readEnvironment(entry, keys[at] ?? '', repositoryId));
-    const byName = new Map();
-    for (const [at, { spec }] of environments.entries()) {
-        const first = byName.get(spec.name);
-        if (first !== undefined)
-            entries[at]?.refuse('name', `${(0,fields .hD)(spec.name)} is that of the entry in line ${first} too.`);
-        else if (spec.name !== '')
-            byName.set(spec.name, entries[at]?.line ?? 1);
+    for (const { entry, id, line } of (0,reconcile_entry .g9)(entries, environments.map(({ spec }) => spec.name))) {
+        entry.refuse('name', `${(0,fields .hD)(id)} is that of the entry in line ${line} too.`);
     }
     return environments;
 }
@@ -569,26 +532,20 @@ function declared_readEnvironment(entry, key, repositoryId) {
     const environment = {
         key,
         spec: {
-            name: readLine(entry, 'name') ?? key,
+            name: entry.oneLine('name') ?? key,
             description: readDescription(entry, key, repositoryId),
             image: readImage(entry),
             repos: readRepos(entry),
             setupCommands: readCommands(entry),
         },
-        scope: entry.choice('scope', ['team', 'personal']),
+        scope: entry.choice('scope', oz_cli .PJ),
         adopt: entry.flag('adopt') ?? false,
     };
     entry.finish();
     return environment;
 }
-function readLine(entry, name) {
-    const text = entry.text(name);
-    if (text !== undefined && /[\n\0]/.test(text))
-        entry.refuse(name, 'must be one line.');
-    return text;
-}
 function readDescription(entry, key, repositoryId) {
-    const text = readLine(entry, 'description') ?? '';
+    const text = entry.oneLine('description') ?? '';
     const marked = markDescription(repositoryId, key, text);
     const room = longestDescription - (marked.length - text.length);
     if (marked.length > longestDescription)
@@ -635,40 +592,35 @@ function readMark(description) {
     const [, id, key] = markForm.exec(description.trim()) ?? [];
     return id === undefined || key === undefined ? undefined : { repositoryId: Number(id), key };
 }
-var failure = __webpack_require__(46778);
 var errors = __webpack_require__(46316);
 ;
+const environmentColumns = ['name', 'image', 'repositories'];
+function environmentFacts({ name, image, repos }) {
+    return [name, image, repos.join(', ')];
+}
 function planEnvironments(declared, existing, { repositoryId, prune }) {
-    const owned = Map.groupBy(existing.toSorted(byId), ({ description }) => {
+    const keyOf = ({ description }) => {
         const mark = readMark(description);
         return mark?.repositoryId === repositoryId ? mark.key : undefined;
+    };
+    const others = existing.filter((one) => keyOf(one) === undefined);
+    const changes = (0,plan .YQ)({
+        keyOf,
+        order: (one, other) => (one.id < other.id ? -1 : one.id > other.id ? 1 : 0),
+        differences: (wanted, found) => compare(wanted, found).differences,
+        facts: (wanted, found) => environmentFacts(wanted?.spec ?? found ?? nothing),
+        adopted: ({ spec }) => others.find(({ name }) => name === spec.name),
+    }, { declared, existing, prune });
+    assertPossible(changes, keyOf);
+    return changes;
+}
+const nothing = { name: '', description: '', image: '', repos: [], setupCommands: [] };
+function assertPossible(changes, keyOf) {
+    const obstacles = changes.flatMap(({ wanted, existing }) => {
+        if (!wanted || !existing)
+            return [];
+        return obstacleTo(wanted, { existing, isOurs: keyOf(existing) !== undefined }) ?? [];
     });
-    const others = owned.get(undefined) ?? [];
-    owned.delete(undefined);
-    const pairs = declared.map((wanted) => ({ wanted, standing: findStanding(wanted, owned.get(wanted.key), others) }));
-    assertPossible(pairs);
-    const keys = new Set(declared.map(({ key }) => key));
-    const rest = [...owned].flatMap(([key = '', environments]) => {
-        if (keys.has(key))
-            return environments.slice(1).map((one) => ({ kind: 'delete', key, existing: one, why: 'double' }));
-        if (!prune)
-            return environments.map((one) => ({ kind: 'left', key, existing: one }));
-        return environments.map((one) => ({ kind: 'delete', key, existing: one, why: 'gone' }));
-    });
-    return [...pairs.map(({ wanted, standing }) => planOne(wanted, standing?.existing)), ...rest];
-}
-function byId(one, other) {
-    return one.id < other.id ? -1 : one.id > other.id ? 1 : 0;
-}
-function findStanding({ spec }, ours, others) {
-    const own = ours?.[0];
-    if (own !== undefined)
-        return { existing: own, isOurs: true };
-    const namesake = others.find(({ name }) => name === spec.name);
-    return namesake && { existing: namesake, isOurs: false };
-}
-function assertPossible(pairs) {
-    const obstacles = pairs.flatMap(({ wanted, standing }) => (standing ? (obstacleTo(wanted, standing) ?? []) : []));
     if (obstacles.length === 0)
         return;
     throw new errors .lZ(obstacles.join(' '), {
@@ -684,15 +636,6 @@ function obstacleTo({ key, scope, adopt }, { existing, isOurs }) {
     if (scope === undefined || existing.scope === undefined || scope === existing.scope)
         return undefined;
     return `${key}: its scope is ${existing.scope}, which can't be changed to ${scope}.`;
-}
-function planOne(wanted, existing) {
-    const { key } = wanted;
-    if (existing === undefined)
-        return { kind: 'create', key, wanted };
-    const { patch, differences } = compare(wanted, existing);
-    if (differences.length === 0)
-        return { kind: 'unchanged', key, wanted, existing };
-    return { kind: 'update', key, wanted, existing, patch, differences };
 }
 function compare({ spec }, existing) {
     const { name, description, image } = spec;
@@ -731,126 +674,104 @@ function changeCommands(actual, wanted) {
     return { remove: actual.slice(kept), add: wanted.slice(kept) };
 }
 ;
-const environmentColumns = ['name', 'image', 'repositories'];
-class EnvironmentService {
-    cli;
-    options;
-    wanted = [];
-    constructor(cli, options) {
-        this.cli = cli;
-        this.options = options;
-    }
-    async plan(wanted) {
-        this.wanted = wanted;
-        return planEnvironments(wanted, await this.cli.list(), this.options);
-    }
-    describe(change) {
-        const spec = 'wanted' in change ? change.wanted.spec : change.existing;
-        return {
-            key: change.key,
-            action: change.kind,
-            id: 'existing' in change ? change.existing.id : undefined,
-            changes: changesOf(change),
-            facts: environmentFacts(spec),
-        };
-    }
-    async perform(change) {
-        switch (change.kind) {
-            case 'create':
-                return this.cli.create(change.wanted.spec, change.wanted.scope);
-            case 'update':
-                await this.cli.update(change.existing.id, change.patch);
-                return change.existing.id;
-            case 'delete':
-                await this.cli.remove(change.existing.id);
-                return change.existing.id;
-            case 'unchanged':
-            case 'left':
-                return change.existing.id;
-        }
-    }
-    async review(done) {
-        const open = planEnvironments(this.wanted, await this.cli.list(), this.options);
-        for (const change of open) {
-            if (change.kind === 'delete' && change.why === 'double')
-                await this.cli.remove(change.existing.id);
-        }
-        const keys = new Set(done.map(({ key }) => key));
-        const undone = open.filter((change) => keys.has(change.key) && !['unchanged', 'left'].includes(change.kind) && !isDouble(change));
-        if (undone.length === 0)
-            return [];
-        const words = undone.map(({ kind, key }) => `${kind} ${key}`).join(', ');
-        throw new failure .e('undone', `oz reported no error, and yet this is still to be done: ${words}.`);
-    }
-    endsAll(error) {
-        return error.conclusion === 'cancelled' || (error instanceof failure .e && error.failure !== 'refused');
-    }
-}
-function isDouble(change) {
-    return change.kind === 'delete' && change.why === 'double';
-}
-function changesOf(change) {
-    if (change.kind === 'update')
-        return change.differences;
-    if (change.kind === 'delete')
-        return [change.why === 'double' ? 'a double' : 'no longer in the file'];
-    return change.kind === 'left' ? ['no longer in the file'] : [];
-}
-function environmentFacts({ name, image, repos }) {
-    return [name, image, repos.join(', ')];
-}
-;
-const environmentInputNames = [
-    'file',
-    'oz_api_key',
-    'warp_api_key',
-    'prune',
-    'apply_from',
-    'dry_run',
-    'github_token',
-];
+const environmentInputNames = [...inputs .pZ, 'prune'];
 function runEnvironmentStep(runtime) {
     return (0,step .I)(runtime, environments);
 }
 const environments = {
     noun: 'environment',
-    defaultFile: '.github/oz/environments.yml',
-    listName: 'environments',
     inputNames: environmentInputNames,
     columns: environmentColumns,
     actions: ['create', 'update', 'delete', 'unchanged'],
-    prepare(runtime, event) {
-        const { env, clock, log, cancelled: signal } = runtime;
+    prepare({ env, clock, log, cancelled: signal }, event) {
         const options = { repositoryId: (0,inputs .Bu)(event), prune: new fields .C8(env).flag('prune', false) };
         return {
-            read: (entries) => Promise.resolve(readEnvironments(entries, options.repositoryId)),
+            read: (entries) => readEnvironments(entries, options.repositoryId),
             describeWanted: ({ key, spec }) => ({ key, facts: environmentFacts(spec) }),
             open(apiKey) {
-                const oz = (0,command .S)({ env, apiKey, withheld: [], log, clock, signal });
-                return Promise.resolve({ service: new EnvironmentService(createEnvironmentsCli(oz), options), runtime });
+                return environmentService((0,oz_cli .SX)({ env, apiKey, withheld: [], log, clock, signal }), options);
             },
         };
     },
 };
+function environmentService(oz, options) {
+    let declared = [];
+    return {
+        endsAll: oz_cli .AO,
+        async plan(wanted) {
+            declared = wanted;
+            return planEnvironments(wanted, await listEnvironments(oz), options);
+        },
+        async perform(change) {
+            if (change.action === 'create')
+                return createEnvironment(oz, change.wanted.spec, change.wanted.scope);
+            if (change.action === 'delete')
+                await deleteEnvironment(oz, change.existing.id);
+            else if (change.action === 'update') {
+                await updateEnvironment(oz, change.existing.id, compare(change.wanted, change.existing).patch);
+            }
+            return change.id;
+        },
+        async review(done) {
+            const open = planEnvironments(declared, await listEnvironments(oz), options);
+            const isDouble = (change) => change.action === 'delete' && change.isDouble;
+            for (const { existing } of open.filter(isDouble))
+                if (existing)
+                    await deleteEnvironment(oz, existing.id);
+            const keys = new Set(done.map(({ key }) => key));
+            const undone = open.filter((change) => keys.has(change.key) && (0,plan .Xb)(change.action) && !isDouble(change));
+            (0,oz_cli .bE)(undone.map(({ action, key }) => `${action} ${key}`));
+            return [];
+        },
+    };
+}
 }),
-95185:
+7751:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-S: () => ( createOzCli)
+AO: () => ( endsAll),
+Od: () => ( scopeOf),
+PJ: () => ( ownerScopes),
+SX: () => ( createOzCli),
+bE: () => ( assertDone),
+vS: () => ( readListing)
 });
 var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
 var node_os__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
-var _reconcile_reconcile_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81782);
+var _reconcile_apply_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74522);
 var _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46316);
+var _platform_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(62253);
 var _platform_text_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95216);
-var _failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46778);
+const hints = {
+    missing: "Install the Oz CLI in a step before this one. On a Debian or Ubuntu runner: curl -fsSL -o oz.deb 'https://app.warp.dev/download/cli?os=linux&package=deb&arch=x86_64' && sudo apt-get install -y ./oz.deb. On macOS: brew install --cask warpdotdev/warp/oz.",
+    stuck: 'Look in the log for what it waited for: an address to open means that Oz may not see a repository yet, and a person has to authorize it once.',
+    refused: 'Look in the log for what it said, and try the same command on your own machine.',
+    undone: 'Look in the log for what oz said: an address to open means that a person has to authorize a repository once; then re-run the job.',
+    nonsense: 'Update the Oz CLI, and look in the log for what it said.',
+};
+class OzCliError extends _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__ .lZ {
+    name = 'OzCliError';
+    failure;
+    constructor(failure, message, cause) {
+        super(message, { hint: hints[failure], link: 'https://docs.warp.dev/reference/cli/', cause });
+        this.failure = failure;
+    }
+}
+function assertDone(undone) {
+    if (undone.length === 0)
+        return;
+    throw new OzCliError('undone', `oz reported no error, and yet this is still to be done: ${undone.join(', ')}.`);
+}
+function endsAll(error) {
+    return error.conclusion === 'cancelled' || (error instanceof OzCliError && error.failure !== 'refused');
+}
 const deadlineMs = 180_000;
 const mostBytes = 16 * 1024 * 1024;
 const mostInError = 600;
 function createOzCli(options) {
     return async (args) => {
         if (options.signal.aborted)
-            throw (0,_reconcile_reconcile_js__WEBPACK_IMPORTED_MODULE_1__ .KW)();
+            throw (0,_reconcile_apply_js__WEBPACK_IMPORTED_MODULE_1__ .KW)();
         const name = `oz ${args.slice(0, 2).join(' ')}`;
         const { exec } = await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(814), __webpack_require__.e(566)]).then(__webpack_require__.bind(__webpack_require__, 22876));
         const stdout = collect();
@@ -864,13 +785,16 @@ function createOzCli(options) {
             listeners: { stdout: stdout.add, stderr: stderr.add },
         });
         const end = await within(options, ending, name);
-        tell(options.log, args[1] === 'list' && end === 0 ? [stderr.text()] : [stdout.text(), stderr.text()]);
+        const said = args[1] === 'list' && end === 0 ? [stderr.text()] : [stdout.text(), stderr.text()];
+        for (const text of said)
+            if (text.trim() !== '')
+                options.log.info(text.trim());
         if (end === 'stuck')
-            throw new _failure_js__WEBPACK_IMPORTED_MODULE_4__ .e('stuck', `${name} did not end within ${deadlineMs / 60_000} minutes.`);
+            throw new OzCliError('stuck', `${name} did not end within ${deadlineMs / 60_000} minutes.`);
         if (end === 0)
             return stdout.text();
-        const said = lastWords(stderr.text()) || lastWords(stdout.text()) || 'it said nothing';
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_4__ .e('refused', `${name} failed: ${said}`);
+        const last = lastWords(stderr.text()) || lastWords(stdout.text()) || 'it said nothing';
+        throw new OzCliError('refused', `${name} failed: ${last}`);
     };
 }
 async function within({ clock, signal }, ending, name) {
@@ -883,11 +807,11 @@ async function within({ clock, signal }, ending, name) {
     }
     catch (error) {
         if (signal.aborted)
-            throw (0,_reconcile_reconcile_js__WEBPACK_IMPORTED_MODULE_1__ .KW)();
-        const isMissing = (0,_platform_errors_js__WEBPACK_IMPORTED_MODULE_2__ .bD)(error).startsWith('Unable to locate executable file');
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_4__ .e(isMissing ? 'missing' : 'refused', isMissing
-            ? 'There is no oz on PATH: this step works through the Oz command line.'
-            : `${name}: ${(0,_platform_errors_js__WEBPACK_IMPORTED_MODULE_2__ .bD)(error)}`, error);
+            throw (0,_reconcile_apply_js__WEBPACK_IMPORTED_MODULE_1__ .KW)();
+        if (!(0,_platform_errors_js__WEBPACK_IMPORTED_MODULE_2__ .bD)(error).startsWith('Unable to locate executable file')) {
+            throw new OzCliError('refused', `${name}: ${(0,_platform_errors_js__WEBPACK_IMPORTED_MODULE_2__ .bD)(error)}`, error);
+        }
+        throw new OzCliError('missing', 'There is no oz on PATH: this step works through the Oz command line.', error);
     }
     finally {
         done.abort();
@@ -912,111 +836,93 @@ function collect() {
         text: () => Buffer.concat(chunks).toString('utf8'),
     };
 }
-function tell(log, texts) {
-    for (const text of texts)
-        if (text.trim() !== '')
-            log.info(text.trim());
-}
 function lastWords(text) {
     return (0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_3__ .Cj)((0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_3__ .X5)(text).trim().replace(/\s+/g, ' '), mostInError);
 }
-}),
-46778:
-((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-e: () => ( OzCliError)
-});
-var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46316);
-const cliPage = 'https://docs.warp.dev/reference/cli/';
-class OzCliError extends _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ {
-    name = 'OzCliError';
-    failure;
-    constructor(failure, message, cause) {
-        super(message, { hint: waysOut[failure], link: cliPage, cause });
-        this.failure = failure;
-    }
+const ownerScopes = ['team', 'personal'];
+function scopeOf(value) {
+    return ownerScopes.find((scope) => scope === (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .b6)(value)?.toLowerCase());
 }
-const waysOut = {
-    missing: "Install the Oz CLI in a step before this one. On a Debian or Ubuntu runner: curl -fsSL -o oz.deb 'https://app.warp.dev/download/cli?os=linux&package=deb&arch=x86_64' && sudo apt-get install -y ./oz.deb. On macOS: brew install --cask warpdotdev/warp/oz.",
-    stuck: 'Look in the log for what it waited for: an address to open means that Oz may not see a repository yet, and a person has to authorize it once.',
-    refused: 'Look in the log for what it said, and try the same command on your own machine.',
-    undone: 'Look in the log for what oz said: an address to open means that a person has to authorize a repository once; then re-run the job.',
-    nonsense: 'Update the Oz CLI, and look in the log for what it said.',
-};
-}),
-50388:
-((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-O: () => ( scopeOf),
-v: () => ( readListing)
-});
-var _platform_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62253);
-var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46778);
 async function readListing(oz, noun) {
     const text = await oz([noun, 'list']);
-    const list = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .qF)(text) ?? (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .qF)(text.slice(Math.max(0, text.search(/^\[/m))));
+    const list = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .qF)(text) ?? (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .qF)(text.slice(Math.max(0, text.search(/^\[/m))));
     if (Array.isArray(list))
-        return list.filter((item) => (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .Gv)(item));
-    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__ .e('nonsense', `oz ${noun} list gave no JSON list.`);
-}
-function scopeOf(value) {
-    const word = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .b6)(value)?.toLowerCase();
-    return word === 'team' || word === 'personal' ? word : undefined;
+        return list.filter((item) => (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .Gv)(item));
+    throw new OzCliError('nonsense', `oz ${noun} list gave no JSON list.`);
 }
 }),
-15552:
+74522:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-A: () => ( withValueFile),
-M: () => ( makeValueFolder),
-removeValueFolder: () => ( removeValueFolder)
+KW: () => ( cancelled),
+Lq: () => ( planRows),
+YF: () => ( applyChanges)
 });
-var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
-var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48161);
-var node_os__WEBPACK_IMPORTED_MODULE_2___default = __webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_2__);
-var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
-var node_path__WEBPACK_IMPORTED_MODULE_3___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
-const prefix = 'oz-secret-';
-const folderForm = /^oz-secret-[A-Za-z0-9]{6}$/;
-async function makeValueFolder(env, remember) {
-    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(env['RUNNER_TEMP'] ?? (0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)(), prefix));
-    remember(folder);
-    return folder;
+var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46316);
+var _plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57491);
+function planRows(changes) {
+    return changes.map((change) => ({ ...change, result: (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__ .Xb)(change.action) ? 'planned' : 'none' }));
 }
-async function withValueFile(folder, value, use) {
-    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, 'value');
-    try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(path, value, { mode: 0o600, flag: 'wx' });
-        return await use(path);
+async function applyChanges(service, changes, signal) {
+    const rows = [];
+    const done = [];
+    let first;
+    let isOver = false;
+    const attempt = async (action) => action().catch((error) => {
+        if (!(error instanceof _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ))
+            throw error;
+        first ??= error;
+        return error;
+    });
+    for (const change of changes) {
+        isOver ||= signal.aborted;
+        if (!(0,_plan_js__WEBPACK_IMPORTED_MODULE_1__ .Xb)(change.action))
+            rows.push({ ...change, result: 'none' });
+        else if (isOver)
+            rows.push({ ...change, result: 'not_tried' });
+        else {
+            const id = await attempt(() => service.perform(change));
+            if (id instanceof _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ) {
+                isOver = service.endsAll(id);
+                rows.push({ ...change, result: 'failed', error: id.message });
+            }
+            else {
+                done.push(change);
+                rows.push({ ...change, id: id ?? change.id, result: 'done' });
+            }
+        }
     }
-    finally {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(path, { force: true });
-    }
+    const warnings = done.length === 0 || isOver ? [] : await attempt(() => service.review(done));
+    const error = signal.aborted ? cancelled() : first;
+    return { rows, warnings: warnings instanceof _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ ? [] : warnings, error };
 }
-async function removeValueFolder(env, folder) {
-    const temp = env['RUNNER_TEMP'] ?? (0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)();
-    const isOurs = folderForm.test((0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)(folder)) && (await realOf((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(folder))) === (await realOf(temp));
-    if (!isOurs || !(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(folder))
-        return false;
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(folder, { recursive: true, force: true, maxRetries: 3 });
-    return true;
-}
-async function realOf(path) {
-    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(path).catch(() => path);
+function cancelled() {
+    return new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ('The job was cancelled before all was done.', {
+        conclusion: 'cancelled',
+        hint: 'The next run does the rest.',
+    });
 }
 }),
 75490:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-H: () => ( Entry),
-x: () => ( readKeys)
+HK: () => ( Entry),
+Zw: () => ( Problems),
+g9: () => ( findDoubles),
+x4: () => ( readKeys)
 });
 var _inputs_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2996);
 var _platform_text_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34437);
 var _platform_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62253);
+class Problems {
+    found = [];
+    add(line, message) {
+        this.found.push({ line, message });
+    }
+    get all() {
+        return this.found.toSorted((one, other) => (one.line ?? 0) - (other.line ?? 0));
+    }
+}
 class Entry {
     line;
     parts;
@@ -1039,6 +945,11 @@ class Entry {
         this.require(text !== undefined, name, `must be text, not ${(0,_inputs_fields_js__WEBPACK_IMPORTED_MODULE_0__ .q0)(value)}; quotes make it text.`);
         this.require(text !== '', name, 'is empty.');
         return text === '' ? undefined : text;
+    }
+    oneLine(name) {
+        const text = this.text(name);
+        this.require(text === undefined || !/[\n\0]/.test(text), name, 'must be one line.');
+        return text;
     }
     requiredText(name) {
         this.require(this.has(name), name, 'is missing.');
@@ -1099,21 +1010,26 @@ class Entry {
 }
 const keyForm = /^[a-z0-9](?:[a-z0-9._-]{0,62}[a-z0-9])?$/;
 function readKeys(entries) {
-    const firstLines = new Map();
-    return entries.map((entry) => {
+    const keys = entries.map((entry) => {
         const key = entry.requiredText('key') ?? '';
-        const firstLine = firstLines.get(key);
-        if (key !== '' && !keyForm.test(key)) {
-            entry.refuse('key', `must be up to 64 lower-case letters, digits, dots and hyphens, not ${(0,_inputs_fields_js__WEBPACK_IMPORTED_MODULE_0__ .hD)(key)}.`);
-        }
-        else if (key !== '' && firstLine !== undefined) {
-            entry.refuse('key', `${key} is taken by the entry in line ${firstLine}.`);
-        }
-        else {
-            firstLines.set(key, entry.line);
+        if (key === '' || keyForm.test(key))
             return key;
-        }
+        entry.refuse('key', `must be up to 64 lower-case letters, digits, dots and hyphens, not ${(0,_inputs_fields_js__WEBPACK_IMPORTED_MODULE_0__ .hD)(key)}.`);
         return '';
+    });
+    const doubles = findDoubles(entries, keys);
+    for (const { entry, id, line } of doubles)
+        entry.refuse('key', `${id} is taken by the entry in line ${line}.`);
+    return keys.map((key, at) => (doubles.some(({ entry }) => entry === entries[at]) ? '' : key));
+}
+function findDoubles(entries, ids) {
+    const firsts = new Map();
+    return entries.flatMap((entry, at) => {
+        const id = ids[at] ?? '';
+        const line = firsts.get(id);
+        if (line === undefined && id !== '')
+            firsts.set(id, entry.line);
+        return line === undefined ? [] : [{ entry, id, line }];
     });
 }
 }),
@@ -1124,19 +1040,20 @@ $V: () => ( declaredDefaults),
 Bu: () => ( repositoryIdOf),
 Jp: () => ( decideAccess),
 KD: () => ( readDeclaredInputs),
-gr: () => ( createFileReader)
+gr: () => ( createFileReader),
+pZ: () => ( declaredInputNames)
 });
-var _inputs_contradictions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70919);
-var _inputs_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2996);
-var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23525);
-var _event_subject_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12104);
-var _inputs_missing_key_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12631);
-var _platform_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(46316);
-var _reconcile_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(81782);
+var _inputs_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2996);
+var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31019);
+var _event_subject_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12104);
+var _inputs_server_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71298);
+var _platform_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46316);
+var _apply_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(74522);
+const declaredInputNames = ['file', 'oz_api_key', 'warp_api_key', 'apply_from', 'dry_run', 'github_token'];
 function readDeclaredInputs(env, defaultFile) {
-    const fields = new _inputs_fields_js__WEBPACK_IMPORTED_MODULE_1__ .C8(env);
-    (0,_inputs_contradictions_js__WEBPACK_IMPORTED_MODULE_0__ .pj)(fields);
-    const [apiKey] = (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_2__ .x4)(env);
+    const fields = new _inputs_fields_js__WEBPACK_IMPORTED_MODULE_0__ .C8(env);
+    (0,_inputs_server_js__WEBPACK_IMPORTED_MODULE_3__ .pj)(fields);
+    const [apiKey] = (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_1__ .x4)(env);
     return {
         apiKey,
         applyFrom: fields.list('apply_from').map(assertBranch),
@@ -1153,7 +1070,7 @@ const declaredDefaults = {
 function assertBranch(pattern) {
     if (/^[^\s\\^~:?[]+$/.test(pattern) && !pattern.startsWith('refs/'))
         return pattern;
-    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_5__ .lZ(`apply_from must be names of branches, not ${(0,_inputs_fields_js__WEBPACK_IMPORTED_MODULE_1__ .hD)(pattern)}.`, {
+    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_4__ .lZ(`apply_from must be names of branches, not ${(0,_inputs_fields_js__WEBPACK_IMPORTED_MODULE_0__ .hD)(pattern)}.`, {
         hint: 'Write for example `apply_from: release, staging/*`; `*` stands for any part of a name.',
     });
 }
@@ -1163,9 +1080,9 @@ function decideAccess({ apiKey, applyFrom }, event) {
     }
     if (apiKey !== undefined)
         return { kind: 'whole', apiKey, planOnly: whyPlanOnly(event, applyFrom) };
-    const reason = (0,_event_subject_js__WEBPACK_IMPORTED_MODULE_3__ .hP)(event);
+    const reason = (0,_event_subject_js__WEBPACK_IMPORTED_MODULE_2__ .hP)(event);
     if (reason === undefined)
-        throw (0,_inputs_missing_key_js__WEBPACK_IMPORTED_MODULE_4__ .a)();
+        throw (0,_inputs_server_js__WEBPACK_IMPORTED_MODULE_3__ .aV)();
     return { kind: 'validate', reason };
 }
 const onDefaultBranch = new Set(['schedule', 'repository_dispatch']);
@@ -1191,170 +1108,117 @@ function createFileReader(runtime, event, token) {
     let github;
     return {
         async read(input, path) {
-            const { readTrustedFile } = await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(845), __webpack_require__.e(252), __webpack_require__.e(308), __webpack_require__.e(326)]).then(__webpack_require__.bind(__webpack_require__, 3666));
-            github ??= openGitHub(runtime, token);
-            const { env, cancelled: signal } = runtime;
+            const { readTrustedFile } = await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(845), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(386), __webpack_require__.e(326)]).then(__webpack_require__.bind(__webpack_require__, 3666));
+            const { createGitHub } = await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(845), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(386), __webpack_require__.e(326)]).then(__webpack_require__.bind(__webpack_require__, 96584));
+            const { connection, clock, env, cancelled: signal } = runtime;
+            github ??= createGitHub({ send: connection.send, clock, env, token });
             try {
-                return await readTrustedFile({ input, path, env, event, github: await github, signal });
+                return await readTrustedFile({ input, path, env, event, github, signal });
             }
             catch (error) {
-                if (!(error instanceof _platform_errors_js__WEBPACK_IMPORTED_MODULE_5__ .lZ) && signal.aborted)
-                    throw (0,_reconcile_js__WEBPACK_IMPORTED_MODULE_6__ .KW)();
+                if (!(error instanceof _platform_errors_js__WEBPACK_IMPORTED_MODULE_4__ .lZ) && signal.aborted)
+                    throw (0,_apply_js__WEBPACK_IMPORTED_MODULE_5__ .KW)();
                 throw error;
             }
         },
     };
 }
-async function openGitHub({ connection, clock, env }, token) {
-    const { createGitHub } = await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(845), __webpack_require__.e(252), __webpack_require__.e(308), __webpack_require__.e(326)]).then(__webpack_require__.bind(__webpack_require__, 96584));
-    return createGitHub({ send: connection.send, clock, env, token });
-}
 function repositoryIdOf({ repository }) {
     if (repository.id !== undefined)
         return repository.id;
-    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_5__ .lZ('It is not known which repository this is: there is neither an event file nor GITHUB_REPOSITORY_ID.', {
+    const why = 'there is neither an event file nor GITHUB_REPOSITORY_ID';
+    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_4__ .lZ(`It is not known which repository this is: ${why}.`, {
         hint: 'Run the step in a GitHub workflow.',
     });
 }
 }),
-81782:
-((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-KW: () => ( cancelled),
-Lq: () => ( planRows),
-iV: () => ( applyRows)
-});
-var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46316);
-var _row_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42634);
-function planRows(service, changes) {
-    return changes.map((change) => {
-        const row = service.describe(change);
-        return { ...row, result: (0,_row_js__WEBPACK_IMPORTED_MODULE_1__ .Xb)(row.action) ? 'planned' : 'none' };
-    });
-}
-async function applyRows(service, changes, signal) {
-    const progress = { done: [], error: undefined, isOver: false };
-    const rows = [];
-    for (const change of changes) {
-        progress.isOver ||= signal.aborted;
-        rows.push(await carryOne(service, change, progress));
-    }
-    const warnings = await review(service, progress);
-    return { rows, warnings, error: signal.aborted ? cancelled() : progress.error };
-}
-async function carryOne(service, change, progress) {
-    const row = service.describe(change);
-    if (!(0,_row_js__WEBPACK_IMPORTED_MODULE_1__ .Xb)(row.action))
-        return { ...row, result: 'none' };
-    if (progress.isOver)
-        return { ...row, result: 'not_tried' };
-    try {
-        const id = await service.perform(change);
-        progress.done.push(change);
-        return { ...row, id: id ?? row.id, result: 'done' };
-    }
-    catch (error) {
-        if (!(error instanceof _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ))
-            throw error;
-        progress.error ??= error;
-        progress.isOver = service.endsAll(error);
-        return { ...row, result: 'failed', error: error.message };
-    }
-}
-async function review(service, progress) {
-    if (progress.done.length === 0 || progress.isOver)
-        return [];
-    try {
-        return await service.review(progress.done);
-    }
-    catch (error) {
-        if (!(error instanceof _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ))
-            throw error;
-        progress.error ??= error;
-        return [];
-    }
-}
-function cancelled() {
-    return new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ('The job was cancelled before all was done.', {
-        conclusion: 'cancelled',
-        hint: 'The next run does the rest.',
-    });
-}
-}),
-42634:
+57491:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 BO: () => ( countRows),
 Xb: () => ( isChange),
+YQ: () => ( planMarked),
 aG: () => ( showCounts)
 });
-const actions = ['create', 'update', 'pause', 'resume', 'delete', 'unchanged', 'left', 'declared'];
+const words = [
+    ['create', 'created'],
+    ['update', 'updated'],
+    ['pause', 'paused'],
+    ['resume', 'resumed'],
+    ['delete', 'deleted'],
+    ['unchanged', 'unchanged'],
+    ['left', 'left alone'],
+    ['declared', 'declared'],
+];
 function isChange(action) {
     return !['unchanged', 'left', 'declared'].includes(action);
 }
-function countRows(rows) {
-    const count = (fits) => rows.filter(fits).length;
-    const of = (action) => count((row) => row.action === action && row.result !== 'failed' && row.result !== 'not_tried');
-    return {
-        create: of('create'),
-        update: of('update'),
-        pause: of('pause'),
-        resume: of('resume'),
-        delete: of('delete'),
-        unchanged: of('unchanged'),
-        left: of('left'),
-        declared: of('declared'),
-        failed: count(({ result }) => result === 'failed' || result === 'not_tried'),
-    };
+function countRows(rows, what) {
+    const isFailed = ({ result }) => result === 'failed' || result === 'not_tried';
+    return rows.filter((row) => (what === 'failed' ? isFailed(row) : row.action === what && !isFailed(row))).length;
 }
-const doneWords = {
-    create: 'created',
-    update: 'updated',
-    pause: 'paused',
-    resume: 'resumed',
-    delete: 'deleted',
-    unchanged: 'unchanged',
-    left: 'left alone',
-    declared: 'declared',
-    failed: 'not done',
-};
 function showCounts(rows, isPlan) {
-    const counts = countRows(rows);
-    const words = [...actions, 'failed']
-        .filter((what) => counts[what] > 0)
-        .map((what) => `${counts[what]} ${isPlan && what !== 'failed' && isChange(what) ? `to ${what}` : doneWords[what]}`);
-    return words.length === 0 ? 'nothing declared, nothing to do' : words.join(', ');
+    const counts = [...words, ['failed', 'not done']].flatMap(([what, done]) => {
+        const count = countRows(rows, what);
+        const isToDo = isPlan && what !== 'failed' && isChange(what);
+        return count === 0 ? [] : [`${count} ${isToDo ? `to ${what}` : done}`];
+    });
+    return counts.length === 0 ? 'nothing declared, nothing to do' : counts.join(', ');
+}
+function planMarked(kind, { declared, existing, prune }) {
+    const owned = Map.groupBy(existing.toSorted(kind.order.bind(kind)), (one) => kind.keyOf(one));
+    owned.delete(undefined);
+    const wanted = declared.map((one) => planOne(kind, one, owned.get(one.key)?.[0] ?? kind.adopted?.(one)));
+    const keys = new Set(declared.map(({ key }) => key));
+    const rest = [...owned].flatMap(([key = '', things]) => {
+        const isWanted = keys.has(key);
+        return things.slice(isWanted ? 1 : 0).map((one) => ({
+            key,
+            action: isWanted || prune ? 'delete' : 'left',
+            id: one.id,
+            existing: one,
+            isDouble: isWanted,
+            changes: [isWanted ? 'a double of another one' : 'no longer in the file'],
+            facts: kind.facts(undefined, one),
+        }));
+    });
+    return [...wanted, ...rest];
+}
+function planOne(kind, wanted, existing) {
+    const row = { key: wanted.key, wanted, id: existing?.id, facts: kind.facts(wanted, existing) };
+    if (existing === undefined)
+        return { ...row, action: 'create', changes: [] };
+    const changes = kind.differences(wanted, existing);
+    if (changes.length === 0)
+        return { ...row, existing, action: 'unchanged', changes: [] };
+    const action = kind.actionFor?.(wanted, changes) ?? 'update';
+    return { ...row, existing, action, changes: action === 'update' ? changes : [] };
 }
 }),
-64011:
+39695:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
   I: () => ( runDeclaration)
 });
 var errors = __webpack_require__(46316);
-var read = __webpack_require__(81328);
+var read = __webpack_require__(3229);
 var unknown = __webpack_require__(44883);
 var reconcile_inputs = __webpack_require__(82497);
-var reconcile = __webpack_require__(81782);
-var row = __webpack_require__(42634);
-var answer_outputs = __webpack_require__(19349);
+var apply = __webpack_require__(74522);
+var text_text = __webpack_require__(95216);
+var step_outputs = __webpack_require__(48581);
+var markdown = __webpack_require__(27165);
+var fields = __webpack_require__(2996);
+var json = __webpack_require__(62253);
+var entry = __webpack_require__(75490);
 ;
-class Problems {
-    found = [];
-    add(line, message) {
-        this.found.push({ line, message });
-    }
-    get all() {
-        return this.found.toSorted((one, other) => (one.line ?? 0) - (other.line ?? 0));
-    }
-}
 const mostInMessage = 10;
 class FileError extends errors .lZ {
     name = 'FileError';
     path;
     problems;
     constructor(path, problems) {
-        const told = problems.slice(0, mostInMessage).map(tellProblem);
+        const told = problems.slice(0, mostInMessage).map(showProblem);
         const more = problems.length - told.length;
         const count = problems.length === 1 ? 'a problem' : `${problems.length} problems`;
         super(`${path} has ${count}: ${[...told, ...(more > 0 ? [`and ${more} more in the log`] : [])].join(' ')}`, {
@@ -1364,157 +1228,9 @@ class FileError extends errors .lZ {
         this.problems = problems;
     }
 }
-function tellProblem({ line, message }) {
+function showProblem({ line, message }) {
     return line === undefined ? message : `line ${line}: ${message}`;
 }
-var markdown = __webpack_require__(12992);
-var text_text = __webpack_require__(95216);
-;
-const mostRows = 200;
-const mostProblems = 100;
-const longestCell = 200;
-const longestText = 2_000;
-const actionWords = {
-    create: '➕ create',
-    update: '✏️ update',
-    pause: '⏸️ pause',
-    resume: '▶️ resume',
-    delete: '🗑️ delete',
-    unchanged: 'unchanged',
-    left: 'left alone',
-    declared: 'declared',
-};
-const resultWords = {
-    none: '',
-    planned: '',
-    done: ' ✅',
-    failed: ' ❌',
-    not_tried: ' ⏭️ not tried',
-};
-function renderPlanSummary(ending) {
-    const writer = new SummaryWriter(ending);
-    return ending.redact(`${writer.sections.filter((section) => section !== '').join('\n\n')}\n`);
-}
-class SummaryWriter {
-    ending;
-    constructor(ending) {
-        this.ending = ending;
-    }
-    get sections() {
-        return [`## ${this.heading}`, this.errorBox, this.problems, this.table, this.runs, this.notes];
-    }
-    get heading() {
-        const { kind, noun, rows } = this.ending;
-        const title = `${upperFirst(noun)}s`;
-        switch (kind) {
-            case 'validated':
-                return `✅ ${title}: the file is fine, ${(0,row .aG)(rows, false)}`;
-            case 'dry_run':
-                return `📝 ${title}, dry run: ${(0,row .aG)(rows, true)}`;
-            case 'applied':
-                return `✅ ${title}: ${(0,row .aG)(rows, false)}`;
-            case 'failed':
-                return `❌ ${title}${rows.length === 0 ? '' : `: ${(0,row .aG)(rows, false)}`}`;
-        }
-    }
-    get errorBox() {
-        const { error } = this.ending;
-        if (error === undefined)
-            return '';
-        const message = error instanceof FileError ? `${error.path} is not as it should be.` : error.message;
-        const lines = [
-            `**${this.text(message)}**`,
-            ...(error.hint === undefined ? [] : ['', `**What to do:** ${this.text(error.hint)}`]),
-            ...(error.link === undefined ? [] : ['', (0,markdown .uM)(error.link, 'What it means and what to do')]),
-        ];
-        return ['> [!CAUTION]', ...lines.map((line) => `> ${line}`)].join('\n');
-    }
-    get problems() {
-        const { error } = this.ending;
-        if (!(error instanceof FileError))
-            return '';
-        const show = ({ line, message }) => `- ${line === undefined ? '' : `line ${line}: `}${this.text(message)}`;
-        return withMore(error.problems.slice(0, mostProblems).map(show), error.problems.length);
-    }
-    get table() {
-        const { rows, columns } = this.ending;
-        if (rows.length === 0)
-            return '';
-        const line = (cells) => `| ${cells.join(' | ')} |`;
-        const head = ['What', 'Key', ...columns.map(upperFirst), 'What differs'];
-        const lines = rows.slice(0, mostRows).map((row) => line(this.cellsOf(row)));
-        return [line(head), line(head.map(() => ':---')), withMore(lines, rows.length)].join('\n');
-    }
-    get runs() {
-        const lines = this.ending.rows.flatMap(({ key, run }) => {
-            if (run === undefined)
-                return [];
-            const link = run.link === undefined ? '' : (0,markdown .uM)(this.redacted(run.link), 'session');
-            return `| ${[this.code(key), this.code(run.state), (0,markdown .wh)(run.age), link].join(' | ')} |`;
-        });
-        if (lines.length === 0)
-            return '';
-        return ['### Latest runs', '', '| Key | State | Age | Link |', '| :--- | :--- | :--- | :--- |', ...lines].join('\n');
-    }
-    get notes() {
-        return this.ending.notes.map((note) => `- ${this.text(note)}`).join('\n');
-    }
-    cellsOf({ key, action, result, facts, changes, error }) {
-        const why = error === undefined ? changes.map((change) => this.code(change)).join(', ') : this.text(error);
-        const what = `${actionWords[action]}${resultWords[result]}`;
-        return [what, this.code(key), ...facts.map((fact) => this.code(fact)), why];
-    }
-    code(text) {
-        return (0,markdown .ti)((0,text_text .IN)(this.redacted(text), longestCell), true);
-    }
-    text(text) {
-        return (0,markdown .wh)((0,text_text .IN)(this.redacted(text), longestText));
-    }
-    redacted(text) {
-        return this.ending.redact((0,text_text .X5)(text));
-    }
-}
-function upperFirst(text) {
-    return text.charAt(0).toUpperCase() + text.slice(1);
-}
-function withMore(lines, whole) {
-    return [...lines, ...(whole > lines.length ? [`\nand ${whole - lines.length} more in the log`] : [])].join('\n');
-}
-;
-function deliverEnding(runtime, ending) {
-    setOutputs(runtime, ending);
-    runtime.runner.writeSummary(renderPlanSummary(ending));
-    const { error } = ending;
-    if (error === undefined)
-        return;
-    if (error instanceof FileError) {
-        for (const { line, message } of error.problems) {
-            runtime.log.info(`${error.path}${line === undefined ? '' : `:${line}`}: ${message}`);
-        }
-    }
-    runtime.log.error(error.oneLine);
-}
-const countNames = [
-    ['create', 'created'],
-    ['update', 'updated'],
-    ['pause', 'paused'],
-    ['resume', 'resumed'],
-    ['delete', 'deleted'],
-    ['unchanged', 'unchanged'],
-];
-function setOutputs({ runner, redact }, { rows, actions }) {
-    const counts = (0,row .BO)(rows);
-    const plan = rows.map(({ key, action, id, changes, result, error }) => ({ key, action, id, changes, result, error }));
-    runner.setOutput('plan', (0,answer_outputs .mT)(JSON.stringify(plan), redact));
-    for (const [action, output] of countNames)
-        if (actions.includes(action))
-            runner.setOutput(output, String(counts[action]));
-    runner.setOutput('failed', String(counts.failed));
-}
-var fields = __webpack_require__(2996);
-var json = __webpack_require__(62253);
-var entry = __webpack_require__(75490);
-;
 const mostAliases = 100;
 const mostEntries = 200;
 async function readEntries(text, listName, problems) {
@@ -1530,14 +1246,18 @@ async function readEntries(text, listName, problems) {
 }
 class DocumentReader {
     yaml;
-    parsed;
-    constructor(yaml, parsed) {
+    document;
+    lines;
+    problems;
+    constructor(yaml, { document, lines, problems }) {
         this.yaml = yaml;
-        this.parsed = parsed;
+        this.document = document;
+        this.lines = lines;
+        this.problems = problems;
     }
     listAt(name) {
-        const { document, problems } = this.parsed;
-        const root = document.contents;
+        const { problems } = this;
+        const root = this.document.contents;
         if (!this.yaml.isMap(root) || !root.has(name)) {
             problems.add(undefined, `it must be a map with a list called ${name}, as in \`${name}: []\`.`);
             return [];
@@ -1557,32 +1277,31 @@ class DocumentReader {
         return [];
     }
     entryOf(item, listName) {
-        const { document, problems } = this.parsed;
         const map = this.resolve(item);
         const line = this.lineOf(item);
         if (!this.yaml.isMap(map)) {
-            problems.add(line, `each of ${listName} must be a map of names to values, not ${this.typeOf(map)}.`);
+            this.problems.add(line, `each of ${listName} must be a map of names to values, not ${this.typeOf(map)}.`);
             return [];
         }
-        const value = plainValue(() => map.toJS(document, { maxAliasCount: mostAliases }));
+        const value = plainValue(() => map.toJS(this.document, { maxAliasCount: mostAliases }));
         if (value === undefined) {
-            problems.add(line, 'it repeats parts of the file too often.');
+            this.problems.add(line, 'it repeats parts of the file too often.');
             return [];
         }
         const lines = new Map(map.items.map(({ key }) => [this.nameOf(key), this.lineOf(key)]));
-        return [new entry .H({ value, line, lines }, problems)];
+        return [new entry .HK({ value, line, lines }, this.problems)];
     }
     resolve(node) {
-        return this.yaml.isAlias(node) ? node.resolve(this.parsed.document) : node;
+        return this.yaml.isAlias(node) ? node.resolve(this.document) : node;
     }
     lineOf(node) {
-        return this.yaml.isNode(node) && node.range ? this.parsed.lines.linePos(node.range[0]).line : 1;
+        return this.yaml.isNode(node) && node.range ? this.lines.linePos(node.range[0]).line : 1;
     }
     nameOf(key) {
         return this.yaml.isScalar(key) ? String(key.value) : 'a name that is no text';
     }
     typeOf(node) {
-        return (0,fields .q0)(this.yaml.isNode(node) ? node.toJS(this.parsed.document) : node);
+        return (0,fields .q0)(this.yaml.isNode(node) ? node.toJS(this.document) : node);
     }
 }
 function plainValue(read) {
@@ -1594,33 +1313,43 @@ function plainValue(read) {
         return undefined;
     }
 }
+var reconcile_plan = __webpack_require__(57491);
 ;
 const looks = {
-    create: ['+', 'green'],
-    update: ['~', 'yellow'],
-    pause: ['‖', 'yellow'],
-    resume: ['▶', 'green'],
-    delete: ['-', 'red'],
-    unchanged: ['=', 'dim'],
-    left: ['?', 'dim'],
-    declared: ['·', 'plain'],
+    create: ['+', 'green', '➕ create', 'created'],
+    update: ['~', 'yellow', '✏️ update', 'updated'],
+    pause: ['‖', 'yellow', '⏸️ pause', 'paused'],
+    resume: ['▶', 'green', '▶️ resume', 'resumed'],
+    delete: ['-', 'red', '🗑️ delete', 'deleted'],
+    unchanged: ['=', 'dim', 'unchanged', 'unchanged'],
+    left: ['?', 'dim', 'left alone'],
+    declared: ['·', 'plain', 'declared'],
+};
+const resultWords = {
+    none: '',
+    planned: '',
+    done: ' ✅',
+    failed: ' ❌',
+    not_tried: ' ⏭️ not tried',
 };
 const widestCell = 60;
-function logTable(log, rows, columns) {
-    if (rows.length === 0)
-        return;
+function showTable(log, title, { rows, columns }) {
+    log.group(title);
     const head = ['what', 'key', ...columns, 'what differs'];
     const lines = rows.map(({ action, key, facts, changes }) => [action, key, ...facts, changes.join(', ')]);
+    const fit = (cell = '') => (0,text_text .IN)(cell, widestCell);
     const widths = head.map((name, at) => Math.max(name.length, ...lines.map((line) => fit(line[at]).length)));
-    const lay = (line) => line.map((cell, at) => fit(cell).padEnd(widths[at] ?? 0)).join('  ');
-    log.styled([{ text: `  ${lay(head).trimEnd()}`, style: 'bold' }]);
+    const lay = (line) => line
+        .map((cell, at) => fit(cell).padEnd(widths[at] ?? 0))
+        .join('  ')
+        .trimEnd();
+    if (rows.length > 0)
+        log.styled([{ text: `  ${lay(head)}`, style: 'bold' }]);
     for (const [at, { action }] of rows.entries()) {
         const [sign, style] = looks[action];
-        log.styled([{ text: `${sign} ${lay(lines[at] ?? []).trimEnd()}`, style }]);
+        log.styled([{ text: `${sign} ${lay(lines[at] ?? [])}`, style }]);
     }
-}
-function fit(cell = '') {
-    return (0,text_text .IN)(cell, widestCell);
+    log.endGroup();
 }
 function logRuns(log, rows) {
     const lines = rows.flatMap(({ key, run }) => run === undefined ? [] : `${key}: ${[run.state, run.age && `${run.age} old`, run.link].filter(Boolean).join(', ')}`);
@@ -1637,103 +1366,242 @@ function logResults(log, rows) {
             log.info(`${key}: ${action} not tried.`);
     }
 }
+function deliverEnding({ runner, redact, log }, ending) {
+    const { rows, actions, error } = ending;
+    const plan = rows.map(({ key, action, id, changes, result, error }) => ({ key, action, id, changes, result, error }));
+    runner.setOutput('plan', (0,step_outputs .mT)(JSON.stringify(plan), redact));
+    for (const action of actions) {
+        const [, , , output] = looks[action];
+        if (output !== undefined)
+            runner.setOutput(output, String((0,reconcile_plan .BO)(rows, action)));
+    }
+    runner.setOutput('failed', String((0,reconcile_plan .BO)(rows, 'failed')));
+    runner.writeSummary(renderPlanSummary(ending));
+    if (error instanceof FileError) {
+        for (const { line, message } of error.problems) {
+            log.info(`${error.path}${line === undefined ? '' : `:${line}`}: ${message}`);
+        }
+    }
+    if (error !== undefined)
+        log.error(error.oneLine);
+}
+const mostRows = 200;
+const mostProblems = 100;
+const longestCell = 200;
+const longestText = 2_000;
+function renderPlanSummary(ending) {
+    const { rows, notes, redact } = ending;
+    const redacted = (text) => redact((0,text_text .X5)(text));
+    const words = {
+        link: (url, name) => (0,markdown .uM)(redacted(url), name),
+        code: (text) => (0,markdown .ti)((0,text_text .IN)(redacted(text), longestCell), true),
+        text: (text) => (0,markdown .wh)((0,text_text .IN)(redacted(text), longestText)),
+    };
+    const sections = [
+        `## ${headingOf(ending)}`,
+        ...errorSections(ending.error, words),
+        planTable(ending, words),
+        runTable(rows, words),
+        notes.map((note) => `- ${words.text(note)}`).join('\n'),
+    ];
+    return redact(`${sections.filter((section) => section !== '').join('\n\n')}\n`);
+}
+function headingOf({ kind, noun, rows }) {
+    const title = `${upperFirst(noun)}s`;
+    switch (kind) {
+        case 'validated':
+            return `✅ ${title}: the file is fine, ${(0,reconcile_plan .aG)(rows, false)}`;
+        case 'dry_run':
+            return `📝 ${title}, dry run: ${(0,reconcile_plan .aG)(rows, true)}`;
+        case 'applied':
+            return `✅ ${title}: ${(0,reconcile_plan .aG)(rows, false)}`;
+        case 'failed':
+            return `❌ ${title}${rows.length === 0 ? '' : `: ${(0,reconcile_plan .aG)(rows, false)}`}`;
+    }
+}
+function errorSections(error, { text }) {
+    if (error === undefined)
+        return [];
+    const message = error instanceof FileError ? `${error.path} is not as it should be.` : error.message;
+    const lines = [
+        `**${text(message)}**`,
+        ...(error.hint === undefined ? [] : ['', `**What to do:** ${text(error.hint)}`]),
+        ...(error.link === undefined ? [] : ['', (0,markdown .uM)(error.link, 'What it means and what to do')]),
+    ];
+    const problems = error instanceof FileError ? error.problems.map((one) => `- ${text(showProblem(one))}`) : [];
+    return [['> [!CAUTION]', ...lines.map((line) => `> ${line}`)].join('\n'), atMost(mostProblems, problems)];
+}
+function planTable({ rows, columns }, { code, text }) {
+    const lines = rows.map(({ key, action, result, facts, changes, error }) => {
+        const why = error === undefined ? changes.map(code).join(', ') : text(error);
+        return [`${looks[action][2]}${resultWords[result]}`, code(key), ...facts.map(code), why];
+    });
+    return markdownTable(['What', 'Key', ...columns.map(upperFirst), 'What differs'], lines);
+}
+function runTable(rows, { link, code }) {
+    const lines = rows.flatMap(({ key, run }) => run === undefined
+        ? []
+        : [[code(key), code(run.state), (0,markdown .wh)(run.age), run.link === undefined ? '' : link(run.link, 'session')]]);
+    return lines.length === 0 ? '' : `### Latest runs\n\n${markdownTable(['Key', 'State', 'Age', 'Link'], lines)}`;
+}
+function markdownTable(head, lines) {
+    if (lines.length === 0)
+        return '';
+    const show = (cells) => `| ${cells.join(' | ')} |`;
+    return [show(head), show(head.map(() => ':---')), atMost(mostRows, lines.map(show))].join('\n');
+}
+function upperFirst(text) {
+    return text.charAt(0).toUpperCase() + text.slice(1);
+}
+function atMost(most, lines) {
+    return [
+        ...lines.slice(0, most),
+        ...(lines.length > most ? [`\nand ${lines.length - most} more in the log`] : []),
+    ].join('\n');
+}
 ;
 async function runDeclaration(runtime, kind) {
-    const step = { runtime, kind };
-    const end = await work(step).catch((error) => {
+    const end = await work(runtime, kind).catch((error) => {
         if (!(error instanceof errors .lZ))
             throw error;
         return { kind: 'failed', error };
     });
-    const { redact } = step.runtime;
-    const { noun, columns, actions } = kind;
-    deliverEnding(step.runtime, { noun, columns, actions, redact, rows: [], notes: [], error: undefined, ...end });
+    deliverEnding(runtime, { ...kind, redact: runtime.redact, rows: [], notes: [], error: undefined, ...end });
     return end.kind !== 'failed';
 }
-async function work(step) {
-    const { kind, runtime } = step;
-    const defaults = { ...reconcile_inputs .$V, file: kind.defaultFile };
-    (0,unknown .z)(runtime, { names: kind.inputNames, defaults });
-    const inputs = (0,reconcile_inputs .KD)(runtime.env, kind.defaultFile);
+async function work(runtime, kind) {
+    const usualFile = `.github/oz/${kind.noun}s.yml`;
+    (0,unknown .zU)(runtime, { names: kind.inputNames, defaults: { ...reconcile_inputs .$V, file: usualFile } });
+    const inputs = (0,reconcile_inputs .KD)(runtime.env, usualFile);
     const event = (0,read .j)(runtime.env);
     const declaration = kind.prepare(runtime, event);
     const access = (0,reconcile_inputs .Jp)(inputs, event);
     const files = (0,reconcile_inputs .gr)(runtime, event, inputs.githubToken);
-    const wanted = await readWanted(step, declaration, { path: inputs.file, files });
-    if (access.kind === 'validate')
-        return showValidated(step, wanted.map((one) => declaration.describeWanted(one)), access.reason);
-    const { service, runtime: opened } = await declaration.open(access.apiKey, wanted);
-    step.runtime = opened;
+    const { text, origin } = await files.read('file', inputs.file);
+    const problems = new entry .Zw();
+    const entries = await readEntries(text, `${kind.noun}s`, problems);
+    const wanted = await declaration.read(entries, files);
+    runtime.log.info(`${inputs.file}: ${entries.length} declared, read from ${origin}.`);
+    if (problems.all.length > 0)
+        throw new FileError(inputs.file, problems.all);
+    if (access.kind === 'validate') {
+        const rows = wanted.map((one) => ({ ...declaration.describeWanted(one), ...declaredOnly }));
+        return showValidated(runtime, { rows, columns: kind.columns, reason: access.reason });
+    }
+    const service = declaration.open(access.apiKey, wanted);
+    const planOnly = inputs.dryRun ? 'dry_run' : access.planOnly;
     try {
-        return await makeTrue(step, { inputs, service, wanted, planOnly: access.planOnly });
+        const title = `The plan for ${inputs.file}`;
+        return await reconcile(runtime, service, { wanted, planOnly, title, columns: kind.columns });
     }
     finally {
         await service.close?.();
     }
 }
-async function makeTrue({ runtime, kind }, { inputs, service, wanted, planOnly }) {
-    const changes = await service.plan(wanted);
-    const plan = (0,reconcile .Lq)(service, changes);
-    showTable(runtime, `The plan for ${inputs.file}: ${(0,row .aG)(plan, true)}`, plan, kind.columns);
-    logRuns(runtime.log, plan);
-    const notes = notesOf(plan);
-    for (const note of notes)
-        runtime.log.info(note);
-    const reason = inputs.dryRun ? 'dry_run' : planOnly;
-    if (reason !== undefined) {
-        runtime.log.notice(`${reason}: nothing was changed.`);
-        return { kind: 'dry_run', rows: plan, notes };
-    }
-    const { rows, warnings, error } = await (0,reconcile .iV)(service, changes, runtime.cancelled);
-    logResults(runtime.log, rows);
-    for (const warning of warnings)
-        runtime.log.warning(warning);
-    return { kind: error ? 'failed' : 'applied', rows, notes: [...notes, ...warnings], error };
-}
-function notesOf(plan) {
-    const { left } = (0,row .BO)(plan);
-    if (left === 0)
-        return [];
-    return [`${left} made by this repository, but no longer in the file: left alone. With prune: true they are deleted.`];
-}
-async function readWanted({ runtime, kind }, declaration, { path, files }) {
-    const { text, origin } = await files.read('file', path);
-    const problems = new Problems();
-    const entries = await readEntries(text, kind.listName, problems);
-    const wanted = await declaration.read(entries, files);
-    runtime.log.info(`${path}: ${entries.length} declared, read from ${origin}.`);
-    if (problems.all.length > 0)
-        throw new FileError(path, problems.all);
-    return wanted;
-}
-function showValidated({ runtime, kind }, wanted, why) {
-    const rows = wanted.map((one) => ({ ...one, ...declaredOnly }));
-    showTable(runtime, `What is declared: ${(0,row .aG)(rows, false)}`, rows, kind.columns);
-    const note = `The file is fine. It was only checked: ${why}.`;
-    runtime.log.notice(note);
+const declaredOnly = { action: 'declared', id: undefined, changes: [], result: 'none' };
+function showValidated({ log }, { rows, columns, reason }) {
+    showTable(log, `What is declared: ${(0,reconcile_plan .aG)(rows, false)}`, { rows, columns });
+    const note = `The file is fine. It was only checked: ${reason}.`;
+    log.notice(note);
     return { kind: 'validated', rows, notes: [note] };
 }
-const declaredOnly = { action: 'declared', id: undefined, changes: [], result: 'none' };
-function showTable({ log }, title, rows, columns) {
-    log.group(title);
-    logTable(log, rows, columns);
-    log.endGroup();
+async function reconcile({ log, cancelled }, service, { wanted, planOnly, title, columns, }) {
+    const changes = await service.plan(wanted);
+    const plan = (0,apply .Lq)(changes);
+    showTable(log, `${title}: ${(0,reconcile_plan .aG)(plan, true)}`, { rows: plan, columns });
+    logRuns(log, plan);
+    const left = (0,reconcile_plan .BO)(plan, 'left');
+    const notes = left === 0
+        ? []
+        : [`${left} made by this repository, but no longer in the file: left alone. With prune: true they are deleted.`];
+    for (const note of notes)
+        log.info(note);
+    if (planOnly !== undefined) {
+        log.notice(`${planOnly}: nothing was changed.`);
+        return { kind: 'dry_run', rows: plan, notes };
+    }
+    const { rows, warnings, error } = await (0,apply .YF)(service, changes, cancelled);
+    logResults(log, rows);
+    for (const warning of warnings)
+        log.warning(warning);
+    return { kind: error ? 'failed' : 'applied', rows, notes: [...notes, ...warnings], error };
 }
 }),
-62518:
+26326:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
   runScheduleStep: () => ( runScheduleStep)
 });
-var step = __webpack_require__(64011);
+var step = __webpack_require__(39695);
 var inputs = __webpack_require__(82497);
 var inputs_fields = __webpack_require__(2996);
-var inputs_inputs = __webpack_require__(23525);
+var inputs_inputs = __webpack_require__(31019);
 var client_api = __webpack_require__(45234);
-var json = __webpack_require__(62253);
-var client_call = __webpack_require__(17545);
 var external_node_util_ = __webpack_require__(57975);
+var json = __webpack_require__(62253);
+var wire = __webpack_require__(31140);
 ;
+function createSchedulesApi(send, target) {
+    const call = (0,client_api .jh)(send, target);
+    const pathOf = (id) => `/agent/schedules/${encodeURIComponent(id)}`;
+    return {
+        origin: new URL(target.baseUrl).origin,
+        async list(options) {
+            const response = await call('GET', '/agent/schedules', options);
+            const items = (0,json .Xy)((0,client_api .EN)(response))['schedules'];
+            if (!Array.isArray(items))
+                return (0,client_api .fJ)(response, 'a list of schedules');
+            return (0,json .jk)(items).flatMap((item) => readSchedule(item) ?? []);
+        },
+        async create(spec, team, options) {
+            const body = { ...bodyFor(spec), ...(team !== undefined && { team }) };
+            const response = await call('POST', '/agent/schedules', options, body);
+            return readSchedule((0,client_api .EN)(response)) ?? (0,client_api .fJ)(response, 'a schedule');
+        },
+        async update({ id, rest, config }, spec, options) {
+            const body = { ...rest, ...bodyFor(spec), prompt: spec.prompt, agent_config: mergeConfig(spec.config, config) };
+            (0,client_api .sG)(await call('PUT', pathOf(id), options, body));
+        },
+        async remove(id, options) {
+            const response = await call('DELETE', pathOf(id), options);
+            (0,client_api .sG)(response);
+            if ((0,json .Xy)((0,client_api .EN)(response))['success'] === false)
+                (0,client_api .fJ)(response, 'success');
+        },
+        async pause(id, options) {
+            (0,client_api .sG)(await call('POST', `${pathOf(id)}/pause`, options));
+        },
+        async resume(id, options) {
+            (0,client_api .sG)(await call('POST', `${pathOf(id)}/resume`, options));
+        },
+    };
+}
+function bodyFor({ name, cron, prompt, enabled, config }) {
+    return { name, cron_schedule: cron, ...(prompt !== '' && { prompt }), enabled, agent_config: config };
+}
+function readSchedule(value) {
+    const id = (0,json .Gv)(value) ? (0,wire .TH)(value['id']) : undefined;
+    if (!(0,json .Gv)(value) || id === undefined)
+        return undefined;
+    const config = (0,json .Xy)(value['agent_config']);
+    const history = (0,json .Xy)(value['history']);
+    return {
+        id,
+        name: (0,json .b6)(value['name']) ?? '',
+        cron: (0,json .b6)(value['cron_schedule']) ?? '',
+        prompt: (0,json .b6)(value['prompt']) ?? '',
+        enabled: (0,json .SF)(value['enabled']) ?? true,
+        config,
+        owner: (0,json .b6)(config['name']),
+        createdAt: (0,json .Q$)(value['created_at']),
+        lastRan: (0,json .Q$)(history['last_ran']),
+        nextRun: (0,json .Q$)(history['next_run']),
+        lastError: (0,json .b6)(value['last_spawn_error']),
+        rest: Object.fromEntries(Object.entries(value).filter(([name, inner]) => !notKept.has(name) && inner !== null)),
+    };
+}
+const notKept = new Set(('id name cron_schedule prompt enabled agent_config history created_at updated_at created_by updated_by ' +
+    'last_spawn_error environment scope team next_run last_ran creator owner').split(' '));
 const ownerField = 'name';
 function buildScheduleConfig(settings) {
     const named = {
@@ -1806,103 +1674,16 @@ function withoutEmpty(value) {
         .filter(([, inner]) => inner !== undefined);
     return fields.length === 0 ? undefined : Object.fromEntries(fields);
 }
-var wire = __webpack_require__(33582);
-;
-function createSchedulesApi(send, target) {
-    const call = (0,client_call .jh)(send, target);
-    const pathOf = (id) => `/agent/schedules/${encodeURIComponent(id)}`;
-    return {
-        origin: new URL(target.baseUrl).origin,
-        async list(options) {
-            const response = await call('GET', '/agent/schedules', options);
-            const items = (0,json .Xy)((0,client_call .EN)(response))['schedules'];
-            if (!Array.isArray(items))
-                return (0,client_call .fJ)(response, 'a list of schedules');
-            return (0,json .jk)(items).flatMap((item) => readSchedule(item) ?? []);
-        },
-        async create(spec, team, options) {
-            const body = { ...bodyFor(spec), ...(team !== undefined && { team }) };
-            const response = await call('POST', '/agent/schedules', options, body);
-            return readSchedule((0,client_call .EN)(response)) ?? (0,client_call .fJ)(response, 'a schedule');
-        },
-        async update({ id, rest, config }, spec, options) {
-            const body = { ...rest, ...bodyFor(spec), prompt: spec.prompt, agent_config: mergeConfig(spec.config, config) };
-            (0,client_call .sG)(await call('PUT', pathOf(id), options, body));
-        },
-        async remove(id, options) {
-            const response = await call('DELETE', pathOf(id), options);
-            (0,client_call .sG)(response);
-            if ((0,json .Xy)((0,client_call .EN)(response))['success'] === false)
-                (0,client_call .fJ)(response, 'success');
-        },
-        async pause(id, options) {
-            (0,client_call .sG)(await call('POST', `${pathOf(id)}/pause`, options));
-        },
-        async resume(id, options) {
-            (0,client_call .sG)(await call('POST', `${pathOf(id)}/resume`, options));
-        },
-    };
-}
-function bodyFor({ name, cron, prompt, enabled, config }) {
-    return { name, cron_schedule: cron, ...(prompt !== '' && { prompt }), enabled, agent_config: config };
-}
-function readSchedule(value) {
-    const id = (0,json .Gv)(value) ? (0,wire .TH)(value['id']) : undefined;
-    if (!(0,json .Gv)(value) || id === undefined)
-        return undefined;
-    const config = (0,json .Xy)(value['agent_config']);
-    const history = (0,json .Xy)(value['history']);
-    return {
-        id,
-        name: (0,json .b6)(value['name']) ?? '',
-        cron: (0,json .b6)(value['cron_schedule']) ?? '',
-        prompt: (0,json .b6)(value['prompt']) ?? '',
-        enabled: (0,json .SF)(value['enabled']) ?? true,
-        config,
-        owner: (0,json .b6)(config['name']),
-        createdAt: (0,json .Q$)(value['created_at']),
-        lastRan: (0,json .Q$)(history['last_ran']),
-        nextRun: (0,json .Q$)(history['next_run']),
-        lastError: (0,json .b6)(value['last_spawn_error']),
-        rest: Object.fromEntries(Object.entries(value).filter(([name, inner]) => !notKept.has(name) && inner !== null)),
-    };
-}
-const notKept = new Set(('id name cron_schedule prompt enabled agent_config history created_at updated_at created_by updated_by ' +
-    'last_spawn_error environment scope team next_run last_ran creator owner').split(' '));
 var entry = __webpack_require__(75490);
+var load = __webpack_require__(86812);
+var names = __webpack_require__(60970);
+var result = __webpack_require__(61328);
 var errors = __webpack_require__(46316);
 var inputs_mcp = __webpack_require__(76709);
-;
-const fieldForms = [
-    /^[\d*,/-]+$/,
-    /^[\d*,/-]+$/,
-    /^[\d*,/-]+$/,
-    /^(?:[\d*,/-]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)+$/i,
-    /^(?:[\d*,/-]|sun|mon|tue|wed|thu|fri|sat)+$/i,
-];
-const fieldNames = 'minute, hour, day of the month, month, day of the week';
-const shownRuns = 3;
-async function readCron(text, from) {
-    const fields = text.trim().split(/\s+/);
-    const isForm = fields.length === fieldForms.length && fields.every((field, at) => fieldForms[at]?.test(field));
-    if (!isForm)
-        return { kind: 'problem', message: `must be five fields, ${fieldNames}, not ${(0,inputs_fields .hD)(text)}.` };
-    const expression = fields.join(' ');
-    const { Cron } = await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(814), __webpack_require__.e(566)]).then(__webpack_require__.bind(__webpack_require__, 55814));
-    try {
-        const nextRuns = new Cron(expression, { mode: '5-part', timezone: 'UTC', paused: true }).nextRuns(shownRuns, from);
-        if (nextRuns.length > 0)
-            return { kind: 'cron', expression, nextRuns };
-        return { kind: 'problem', message: `never comes: there is no such day as in ${(0,inputs_fields .hD)(expression)}.` };
-    }
-    catch (error) {
-        return { kind: 'problem', message: `makes no sense as ${(0,inputs_fields .hD)(text)}: ${tidy((0,errors .bD)(error))}` };
-    }
-}
-function tidy(message) {
-    const words = message.replace(/^CronPattern: /, '').replace(/^(Invalid value for month): .*$/, '$1');
-    return `${words.replace(/\.$/, '')}.`;
-}
+var explain = __webpack_require__(99478);
+var client_failure = __webpack_require__(39603);
+var pace = __webpack_require__(68168);
+var apply = __webpack_require__(74522);
 ;
 function ownerOf(repositoryId, key) {
     return `gha:${repositoryId}:${key}`;
@@ -1912,42 +1693,44 @@ function keyOf(owner, repositoryId) {
     const key = owner?.startsWith(start) === true ? owner.slice(start.length) : '';
     return key === '' ? undefined : key;
 }
-var period = __webpack_require__(4360);
-var load = __webpack_require__(86812);
-var names = __webpack_require__(60970);
-;
-async function readRecipe(entry, repository) {
-    const name = entry.choice('recipe', names .N);
-    const [period, tone] = [readPeriod(entry), entry.text('tone')];
-    if (name === undefined) {
-        for (const word of ['period', 'tone'].filter((one) => entry.has(one) && !entry.has('recipe')))
-            entry.refuse(word, 'is for a recipe, and there is none.');
-        return '';
+const mostTries = 5;
+const longestWaitMs = 30_000;
+async function keepTrying(ports, doing, attempt) {
+    for (let tries = 1;; tries += 1) {
+        try {
+            return await attempt();
+        }
+        catch (error) {
+            if (!(error instanceof client_failure .Q_))
+                throw error;
+            if (ports.signal.aborted)
+                throw (0,apply .KW)();
+            if (tries === mostTries || !(0,client_failure .dg)(error))
+                throw (0,explain .S)(error, doing, ports.api.origin);
+            await pause(ports, error, { doing, attempt: tries - 1 });
+        }
     }
-    if (name !== 'report') {
-        entry.refuse('recipe', `can't be ${name}: it works on an event of GitHub's and writes through the step, and the service's own schedules have neither. Use it in a workflow, as in examples/${name}.yml.`);
-        return '';
-    }
-    const facts = [
-        `The repository: ${repository}.`,
-        `The period: the last ${period}, up to the moment you start.`,
-        ...(tone === undefined ? [] : [`Write in this tone: ${tone}.`]),
-    ];
-    return `${await (0,load.loadScheduledReport)()}\n\n## For this report\n\n${facts.map((fact) => `- ${fact}`).join('\n')}`;
 }
-function readPeriod(entry) {
-    const text = entry.text('period') ?? '7d';
-    const ms = (0,period .o)(text);
-    if (ms === undefined) {
-        entry.refuse('period', `must be hours, days or weeks up to ${period .a} days, like 24h, 7d or 2w, not ${(0,inputs_fields .hD)(text)}.`);
-        return '';
-    }
-    const hours = ms / 3_600_000;
-    return hours % 24 === 0 && hours > 24 ? `${hours / 24} days` : `${hours} hours`;
+async function pause({ clock, jitter, log, signal }, error, { doing, attempt }) {
+    const waitMs = (0,pace .j8)((0,client_failure .mB)(error), Math.max(500, (0,pace .jo)(attempt, jitter)), longestWaitMs);
+    log.info(`Could not ${doing} yet (${error.message}); next try in ${(waitMs / 1000).toFixed(1)} s.`);
+    await sleep({ clock, signal }, waitMs);
+}
+async function sleep({ clock, signal }, ms) {
+    await clock.sleep(ms, signal).catch(() => {
+        throw (0,apply .KW)();
+    });
+}
+function isEverywhere(error) {
+    const { cause } = error;
+    if (!(cause instanceof client_failure .Q_))
+        return error.conclusion === 'cancelled';
+    const status = (0,client_failure .c2)(cause);
+    return (0,client_failure .dg)(cause) || cause.failure.kind === 'transport' || status === 401 || status === 403;
 }
 ;
 async function readSchedules(entries, reading) {
-    const keys = (0,entry .x)(entries);
+    const keys = (0,entry .x4)(entries);
     const schedules = [];
     for (const [at, entry] of entries.entries())
         schedules.push(await declared_readSchedule(entry, keys[at] ?? '', reading));
@@ -1974,12 +1757,11 @@ async function declared_readSchedule(entry, key, reading) {
 }
 async function readCronOf(entry, now) {
     const text = entry.requiredText('cron');
-    if (text === undefined)
-        return { expression: '', nextRuns: [] };
-    const cron = await readCron(text, now);
-    if (cron.kind === 'cron')
+    const cron = text === undefined ? undefined : await readCron(text, now);
+    if (cron?.kind === 'cron')
         return cron;
-    entry.refuse('cron', cron.message);
+    if (cron !== undefined)
+        entry.refuse('cron', cron.message);
     return { expression: '', nextRuns: [] };
 }
 async function readPrompt(entry, reading) {
@@ -2036,112 +1818,78 @@ function readMcp(entry) {
         return undefined;
     }
 }
-;
-const scheduleColumns = ['cron (UTC)', 'next runs (UTC)', 'last run'];
-function describeChange(change, runs) {
-    const { kind: action, key } = change;
-    const existing = 'existing' in change ? change.existing : undefined;
-    const run = existing && runs.get(existing.id);
-    return {
-        key,
-        action,
-        id: existing?.id,
-        changes: changesOf(change),
-        facts: [
-            'wanted' in change ? change.wanted.spec.cron : change.existing.cron,
-            'wanted' in change ? showNextRuns(change.wanted) : '',
-            showLastRun(existing),
-        ],
-        ...(run !== undefined && { run }),
-    };
+async function readRecipe(entry, repository) {
+    const name = entry.choice('recipe', names .N);
+    const [period, tone] = [readPeriod(entry), entry.text('tone')];
+    if (name === undefined) {
+        for (const word of ['period', 'tone'].filter((one) => entry.has(one) && !entry.has('recipe')))
+            entry.refuse(word, 'is for a recipe, and there is none.');
+        return '';
+    }
+    if (name !== 'report') {
+        const why = "it works on an event of GitHub's and writes through the step, and the service's own schedules have neither";
+        entry.refuse('recipe', `can't be ${name}: ${why}. Use it in a workflow, as in examples/${name}.yml.`);
+        return '';
+    }
+    const facts = [
+        `The repository: ${repository}.`,
+        `The period: the last ${period}, up to the moment you start.`,
+        ...(tone === undefined ? [] : [`Write in this tone: ${tone}.`]),
+    ];
+    return `${await (0,load.loadScheduledReport)()}\n\n## For this report\n\n${facts.map((fact) => `- ${fact}`).join('\n')}`;
 }
-function changesOf(change) {
-    if (change.kind === 'update')
-        return change.differences;
-    if (change.kind === 'delete')
-        return [change.why === 'double' ? 'a double of an older one' : 'no longer in the file'];
-    if (change.kind === 'left')
-        return ['no longer in the file'];
-    return [];
+function readPeriod(entry) {
+    const text = entry.text('period') ?? '7d';
+    const ms = (0,result .oN)(text);
+    if (ms === undefined) {
+        const form = `hours, days or weeks up to ${result .ak} days, like 24h, 7d or 2w`;
+        entry.refuse('period', `must be ${form}, not ${(0,inputs_fields .hD)(text)}.`);
+        return '';
+    }
+    const hours = ms / 3_600_000;
+    return hours % 24 === 0 && hours > 24 ? `${hours / 24} days` : `${hours} hours`;
 }
-function showNextRuns({ spec, nextRuns }) {
-    return spec.enabled ? nextRuns.map(showTime).join(', ') : 'paused';
-}
-function showLastRun(existing) {
-    if (existing?.lastError !== undefined)
-        return `could not start: ${existing.lastError}`;
-    return existing?.lastRan === undefined ? '' : showTime(existing.lastRan);
-}
-function showTime(date) {
-    return date.toISOString().slice(0, 16).replace('T', ' ');
-}
-var client_failure = __webpack_require__(39603);
-var reconcile = __webpack_require__(81782);
-var explain = __webpack_require__(99478);
-var pace = __webpack_require__(68168);
-;
-const mostTries = 5;
-const longestWaitMs = 30_000;
-async function keepTrying(ports, doing, attempt) {
-    for (let tries = 1;; tries += 1) {
-        try {
-            return await attempt();
-        }
-        catch (error) {
-            if (!(error instanceof client_failure .Q_))
-                throw error;
-            if (ports.signal.aborted)
-                throw (0,reconcile .KW)();
-            if (tries === mostTries || !(0,client_failure .dg)(error))
-                throw (0,explain .SP)(error, doing, ports.api.origin);
-            await pause(ports, error, { doing, attempt: tries - 1 });
-        }
+const fieldForms = [
+    /^[\d*,/-]+$/,
+    /^[\d*,/-]+$/,
+    /^[\d*,/-]+$/,
+    /^(?:[\d*,/-]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)+$/i,
+    /^(?:[\d*,/-]|sun|mon|tue|wed|thu|fri|sat)+$/i,
+];
+const fieldNames = 'minute, hour, day of the month, month, day of the week';
+const shownRuns = 3;
+async function readCron(text, from) {
+    const fields = text.trim().split(/\s+/);
+    const isForm = fields.length === fieldForms.length && fields.every((field, at) => fieldForms[at]?.test(field));
+    if (!isForm)
+        return { kind: 'problem', message: `must be five fields, ${fieldNames}, not ${(0,inputs_fields .hD)(text)}.` };
+    const expression = fields.join(' ');
+    const { Cron } = await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(814), __webpack_require__.e(566)]).then(__webpack_require__.bind(__webpack_require__, 55814));
+    try {
+        const nextRuns = new Cron(expression, { mode: '5-part', timezone: 'UTC', paused: true }).nextRuns(shownRuns, from);
+        if (nextRuns.length > 0)
+            return { kind: 'cron', expression, nextRuns };
+        return { kind: 'problem', message: `never comes: there is no such day as in ${(0,inputs_fields .hD)(expression)}.` };
+    }
+    catch (error) {
+        return { kind: 'problem', message: `makes no sense as ${(0,inputs_fields .hD)(text)}: ${tidy((0,errors .bD)(error))}` };
     }
 }
-async function pause({ clock, jitter, log, signal }, error, { doing, attempt }) {
-    const waitMs = (0,pace .j8)((0,client_failure .mB)(error), Math.max(500, (0,pace .jo)(attempt, jitter)), longestWaitMs);
-    log.info(`Could not ${doing} yet (${error.message}); next try in ${(waitMs / 1000).toFixed(1)} s.`);
-    await sleep({ clock, signal }, waitMs);
+function tidy(message) {
+    const words = message.replace(/^CronPattern: /, '').replace(/^(Invalid value for month): .*$/, '$1');
+    return `${words.replace(/\.$/, '')}.`;
 }
-async function sleep({ clock, signal }, ms) {
-    await clock.sleep(ms, signal).catch(() => {
-        throw (0,reconcile .KW)();
-    });
-}
-function isEverywhere(error) {
-    const { cause } = error;
-    if (!(cause instanceof client_failure .Q_))
-        return error.conclusion === 'cancelled';
-    const status = (0,client_failure .c2)(cause);
-    return (0,client_failure .dg)(cause) || cause.failure.kind === 'transport' || status === 401 || status === 403;
-}
+var plan = __webpack_require__(57491);
 ;
+const scheduleColumns = ['cron (UTC)', 'next runs (UTC)', 'last run'];
 function planSchedules(declared, existing, { repositoryId, prune }) {
-    const owned = Map.groupBy(existing, ({ owner }) => keyOf(owner, repositoryId));
-    owned.delete(undefined);
-    const wanted = declared.map((schedule) => planOne(schedule, oldest(owned.get(schedule.key) ?? [])));
-    const keys = new Set(declared.map(({ key }) => key));
-    const rest = [...owned].flatMap(([key = '', schedules]) => {
-        if (keys.has(key))
-            return youngerThanEldest(schedules).map((one) => remove(key, one, 'double'));
-        return schedules.map((one) => (prune ? remove(key, one, 'gone') : { kind: 'left', key, existing: one }));
-    });
-    return [...wanted, ...rest];
-}
-function planOne(wanted, existing) {
-    const { key } = wanted;
-    if (existing === undefined)
-        return { kind: 'create', key, wanted };
-    const differences = differencesOf(wanted.spec, existing);
-    const [only, ...more] = differences;
-    if (only === undefined)
-        return { kind: 'unchanged', key, wanted, existing };
-    if (only !== 'enabled' || more.length > 0)
-        return { kind: 'update', key, wanted, existing, differences };
-    return { kind: wanted.spec.enabled ? 'resume' : 'pause', key, wanted, existing };
-}
-function remove(key, existing, why) {
-    return { kind: 'delete', key, existing, why };
+    return (0,plan .YQ)({
+        keyOf: ({ owner }) => keyOf(owner, repositoryId),
+        order: byAge,
+        differences: ({ spec }, found) => differencesOf(spec, found),
+        actionFor: ({ spec }, [first, ...more]) => first !== 'enabled' || more.length > 0 ? 'update' : spec.enabled ? 'resume' : 'pause',
+        facts: scheduleFacts,
+    }, { declared, existing, prune });
 }
 function differencesOf(spec, existing) {
     const differs = {
@@ -2154,19 +1902,25 @@ function differencesOf(spec, existing) {
     return [...fields, ...differingSettings(spec.config, existing.config)];
 }
 function byAge(one, other) {
-    const difference = ageOf(one) - ageOf(other);
+    const age = ({ createdAt }) => createdAt?.getTime() ?? Infinity;
+    const difference = age(one) - age(other);
     if (difference !== 0 && !Number.isNaN(difference))
         return difference;
     return one.id < other.id ? -1 : one.id > other.id ? 1 : 0;
 }
-function ageOf({ createdAt }) {
-    return createdAt?.getTime() ?? Infinity;
+function scheduleFacts(wanted, existing) {
+    const lastRan = existing?.lastRan === undefined ? '' : showTime(existing.lastRan);
+    return [
+        wanted?.spec.cron ?? existing?.cron ?? '',
+        wanted === undefined ? '' : showNextRuns(wanted),
+        existing?.lastError === undefined ? lastRan : `could not start: ${existing.lastError}`,
+    ];
 }
-function oldest(schedules) {
-    return schedules.toSorted(byAge)[0];
+function showNextRuns({ spec, nextRuns }) {
+    return spec.enabled ? nextRuns.map(showTime).join(', ') : 'paused';
 }
-function youngerThanEldest(schedules) {
-    return schedules.toSorted(byAge).slice(1);
+function showTime(date) {
+    return date.toISOString().slice(0, 16).replace('T', ' ');
 }
 ;
 const mostPosts = 4;
@@ -2181,12 +1935,12 @@ async function createSchedule(ports, { key, spec, team }, owner) {
             if (!(error instanceof client_failure .Q_))
                 throw error;
             if (ports.signal.aborted)
-                throw (0,reconcile .KW)();
+                throw (0,apply .KW)();
             const made = await findMade(ports, error, { key, owner });
             if (made !== undefined)
                 return made;
             if (attempt + 1 >= mostPosts || isHopeless(error))
-                throw (0,explain .SP)(error, doing, ports.api.origin);
+                throw (0,explain .S)(error, doing, ports.api.origin);
             await pause(ports, error, { doing, attempt });
         }
     }
@@ -2213,11 +1967,12 @@ var environment = __webpack_require__(388);
 var environments = __webpack_require__(57031);
 ;
 async function resolveEnvironments(ports, schedules, repository) {
-    const listing = schedules.some(mustBeLookedUp) ? await readListing(ports) : [];
+    const isName = (environment = '') => environment !== '' && !(0,environments .K)(environment);
+    const listing = schedules.some(({ environment }) => isName(environment)) ? await readListing(ports) : [];
     const misfits = [];
     const resolved = schedules.map((schedule) => {
-        const { key, environment: wanted, spec } = schedule;
-        if (wanted === undefined || !mustBeLookedUp(schedule))
+        const { key, environment: wanted = '', spec } = schedule;
+        if (!isName(wanted))
             return schedule;
         try {
             const chosen = (0,environment .C)({ log: nameEach(ports.log, key) }, listing, { wanted, repository });
@@ -2231,34 +1986,24 @@ async function resolveEnvironments(ports, schedules, repository) {
         }
     });
     assertFits(misfits);
-    tellWhatLacks(ports.log, resolved);
+    const without = resolved.filter(({ spec }) => !hasEnvironment(spec.config)).map(({ key }) => key);
+    if (without.length > 0) {
+        ports.log.info(`No environment: ${without.join(', ')}. Their agents start without a clone of a repository.`);
+    }
     return resolved;
 }
-function mustBeLookedUp({ environment }) {
-    return environment !== undefined && !(0,environments .K)(environment);
-}
 async function readListing(ports) {
-    return keepTrying(ports, 'read the environments that schedules name', async () => {
-        try {
-            return await (0,environments .D)(ports.oz, { signal: ports.signal });
-        }
-        catch (error) {
-            if (error instanceof client_failure .Q_ && (0,client_failure .b_)(error))
-                return error.message;
-            throw error;
-        }
-    });
+    return keepTrying(ports, 'read the environments that schedules name', () => (0,environments .D)(ports.oz, { signal: ports.signal }).catch((error) => {
+        if (error instanceof client_failure .Q_ && (0,client_failure .b_)(error))
+            return error.message;
+        throw error;
+    }));
 }
 function nameEach(log, key) {
-    return {
-        ...log,
-        info: (text) => {
-            log.info(`${key}: ${text}`);
-        },
-        notice: (text) => {
-            log.notice(`${key}: ${text}`);
-        },
+    const named = (kind) => (text) => {
+        log[kind](`${key}: ${text}`);
     };
+    return { ...log, info: named('info'), notice: named('notice') };
 }
 function assertFits(misfits) {
     const [first] = misfits;
@@ -2271,58 +2016,13 @@ function assertFits(misfits) {
         cause: first.error,
     });
 }
-function tellWhatLacks(log, schedules) {
-    const keys = schedules.filter(({ spec }) => !hasEnvironment(spec.config)).map(({ key }) => key);
-    if (keys.length === 0)
-        return;
-    log.info(`No environment: ${keys.join(', ')}. Their agents get no clone of a repository, no image and no set-up of your own.`);
-}
 var amounts = __webpack_require__(15911);
-var limit = __webpack_require__(74843);
-;
-const mostAsked = 20;
-const atOnce = 4;
-const deadlineMs = 10_000;
-async function readLatestRuns(ports, schedules) {
-    const found = new Map();
-    let failure;
-    await (0,limit .g)(schedules.slice(0, mostAsked), atOnce, async (schedule) => {
-        if (failure !== undefined)
-            return;
-        try {
-            const run = await readLatest(ports, schedule);
-            if (run !== undefined)
-                found.set(schedule.id, run);
-        }
-        catch (error) {
-            if (!(error instanceof client_failure .Q_))
-                throw error;
-            failure = error;
-        }
-    });
-    if (failure !== undefined)
-        ports.log.info(`The schedules' latest runs can't be shown: ${failure.message}.`);
-    return found;
-}
-async function readLatest({ oz, clock, signal }, { owner = '' }) {
-    const query = { name: owner, limit: '5', sort_by: 'created_at', sort_order: 'desc' };
-    const { runs, serverDate } = await oz.listRuns(query, { signal, deadlineMs });
-    const newest = runs.filter(({ config }) => config.name === owner).toSorted(byNewest)[0];
-    return newest && describe(newest, serverDate ?? clock.date());
-}
-function byNewest(one, other) {
-    return (other.createdAt?.getTime() ?? 0) - (one.createdAt?.getTime() ?? 0);
-}
-function describe({ stateName, createdAt, sessionLink }, now) {
-    const age = createdAt === undefined ? '' : (0,amounts .rI)(now.getTime() - createdAt.getTime());
-    return { state: stateName, age, link: sessionLink };
-}
+var shared_api = __webpack_require__(84169);
 ;
 const looksAfterMs = [0, 1_000];
 class ScheduleService {
     ports;
     options;
-    runs = new Map();
     made = new Map();
     constructor(ports, options) {
         this.ports = ports;
@@ -2332,37 +2032,24 @@ class ScheduleService {
         const existing = await this.list();
         const resolved = await resolveEnvironments(this.ports, wanted, this.options.repository);
         const changes = planSchedules(resolved, existing, this.options);
-        this.runs = await readLatestRuns(this.ports, changes.flatMap((change) => ('existing' in change ? change.existing : [])));
-        return changes;
-    }
-    describe(change) {
-        return describeChange(change, this.runs);
+        const runs = await readLatestRuns(this.ports, changes.flatMap((change) => change.existing ?? []));
+        return changes.map((change) => ({ ...change, run: change.existing && runs.get(change.existing.id) }));
     }
     async perform(change) {
-        const { api, signal } = this.ports;
-        switch (change.kind) {
-            case 'create': {
-                const owner = ownerOf(this.options.repositoryId, change.key);
-                const schedule = await createSchedule(this.ports, change.wanted, owner);
-                this.made.set(owner, schedule);
-                return schedule.id;
-            }
-            case 'update':
-                await this.try(`update the schedule ${change.key}`, () => api.update(change.existing, change.wanted.spec, { signal }));
-                return change.existing.id;
-            case 'pause':
-                await this.try(`pause the schedule ${change.key}`, () => api.pause(change.existing.id, { signal }));
-                return change.existing.id;
-            case 'resume':
-                await this.try(`resume the schedule ${change.key}`, () => api.resume(change.existing.id, { signal }));
-                return change.existing.id;
-            case 'delete':
-                await this.remove(change.existing);
-                return change.existing.id;
-            case 'unchanged':
-            case 'left':
-                return change.existing.id;
+        if (change.action === 'create') {
+            const owner = ownerOf(this.options.repositoryId, change.key);
+            const schedule = await createSchedule(this.ports, change.wanted, owner);
+            this.made.set(owner, schedule);
+            return schedule.id;
         }
+        if (change.action === 'delete')
+            await this.remove(change.existing);
+        else if (change.action !== 'unchanged' && change.action !== 'left') {
+            const { api, signal } = this.ports;
+            const { action, existing, wanted } = change;
+            await this.try(`${action} the schedule ${change.key}`, () => action === 'update' ? api.update(existing, wanted.spec, { signal }) : api[action](existing.id, { signal }));
+        }
+        return change.id;
     }
     async review(done) {
         let schedules = [];
@@ -2372,11 +2059,16 @@ class ScheduleService {
             for (const [owner, made] of this.made)
                 await this.endDoubles(owner, made, schedules);
         }
-        return done.flatMap((change) => ('wanted' in change ? warnOfDifference(change, schedules, this.options) : []));
+        return done.flatMap(({ key, wanted }) => {
+            const owner = ownerOf(this.options.repositoryId, key);
+            const [existing] = schedules.filter((one) => one.owner === owner).toSorted(byAge);
+            const differences = wanted && existing ? differencesOf(wanted.spec, existing) : [];
+            if (differences.length === 0)
+                return [];
+            return [`The server took the change of ${key}, and yet has another ${differences.join(', ')} than the file.`];
+        });
     }
-    endsAll(error) {
-        return isEverywhere(error);
-    }
+    endsAll = isEverywhere;
     async endDoubles(owner, made, schedules) {
         const others = schedules.filter((one) => one.owner === owner && one.id !== made.id);
         const [oldest, ...younger] = [made, ...others].toSorted(byAge);
@@ -2405,36 +2097,52 @@ class ScheduleService {
         });
     }
 }
-function warnOfDifference({ key, wanted }, schedules, { repositoryId }) {
-    const [existing] = schedules.filter(({ owner }) => owner === ownerOf(repositoryId, key)).toSorted(byAge);
-    const differences = existing ? differencesOf(wanted.spec, existing) : [];
-    if (differences.length === 0)
-        return [];
-    return [`The server took the change of ${key}, and yet has another ${differences.join(', ')} than the file.`];
+const mostAsked = 20;
+const atOnce = 4;
+const deadlineMs = 10_000;
+async function readLatestRuns(ports, schedules) {
+    const found = new Map();
+    let failure;
+    await (0,shared_api .gG)(schedules.slice(0, mostAsked), atOnce, async (schedule) => {
+        if (failure !== undefined)
+            return;
+        try {
+            const run = await readLatest(ports, schedule);
+            if (run !== undefined)
+                found.set(schedule.id, run);
+        }
+        catch (error) {
+            if (!(error instanceof client_failure .Q_))
+                throw error;
+            failure = error;
+        }
+    });
+    if (failure !== undefined)
+        ports.log.info(`The schedules' latest runs can't be shown: ${failure.message}.`);
+    return found;
+}
+async function readLatest({ oz, clock, signal }, { owner = '' }) {
+    const query = { name: owner, limit: '5', sort_by: 'created_at', sort_order: 'desc' };
+    const { runs, serverDate } = await oz.listRuns(query, { signal, deadlineMs });
+    const timeOf = ({ createdAt }) => createdAt?.getTime() ?? 0;
+    const [newest] = runs.filter(({ config }) => config.name === owner).toSorted((a, b) => timeOf(b) - timeOf(a));
+    if (newest === undefined)
+        return undefined;
+    const { stateName: state, createdAt, sessionLink: link } = newest;
+    const now = serverDate ?? clock.date();
+    return { state, age: createdAt === undefined ? '' : (0,amounts .rI)(now.getTime() - createdAt.getTime()), link };
 }
 ;
-const scheduleInputNames = [
-    'file',
-    'oz_api_key',
-    'warp_api_key',
-    'oz_server_url',
-    'prune',
-    'apply_from',
-    'dry_run',
-    'github_token',
-];
+const scheduleInputNames = [...inputs .pZ, 'oz_server_url', 'prune'];
 function runScheduleStep(runtime) {
     return (0,step .I)(runtime, schedules);
 }
 const schedules = {
     noun: 'schedule',
-    defaultFile: '.github/oz/schedules.yml',
-    listName: 'schedules',
     inputNames: scheduleInputNames,
     columns: scheduleColumns,
     actions: ['create', 'update', 'pause', 'resume', 'delete', 'unchanged'],
-    prepare(runtime, event) {
-        const { env, connection, clock, jitter, log, cancelled: signal } = runtime;
+    prepare({ env, connection, clock, jitter, log, cancelled: signal }, event) {
         const { baseUrl } = (0,inputs_inputs .PE)(env);
         const { fullName: repository } = event.repository;
         const options = { repositoryId: (0,inputs .Bu)(event), repository, prune: new inputs_fields .C8(env).flag('prune', false) };
@@ -2445,29 +2153,27 @@ const schedules = {
                 now: clock.date(),
                 readFile: async (input, path) => (await files.read(input, path)).text,
             }),
-            describeWanted: (wanted) => ({ key: wanted.key, facts: [wanted.spec.cron, showNextRuns(wanted), ''] }),
+            describeWanted: (wanted) => ({ key: wanted.key, facts: scheduleFacts(wanted, undefined) }),
             open(apiKey) {
                 const target = { apiKey, baseUrl };
                 const api = createSchedulesApi(connection.send, target);
-                const oz = (0,client_api .C)(connection.send, target);
-                const service = new ScheduleService({ api, oz, clock, jitter, log, signal }, options);
-                return Promise.resolve({ service, runtime });
+                const oz = (0,client_api .Cm)(connection.send, target);
+                return new ScheduleService({ api, oz, clock, jitter, log, signal }, options);
             },
         };
     },
 };
 }),
-99471:
+62653:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
   runSecretStep: () => ( runSecretStep)
 });
-var step = __webpack_require__(64011);
-var inputs = __webpack_require__(23525);
-var platform_runtime = __webpack_require__(24362);
-var command = __webpack_require__(95185);
+var inputs = __webpack_require__(82497);
+var step = __webpack_require__(39695);
+var errors = __webpack_require__(46316);
+var oz_cli = __webpack_require__(7751);
 var json = __webpack_require__(62253);
-var listing = __webpack_require__(50388);
 ;
 const secretTypes = ['raw', 'claude-api-key', 'codex-api-key'];
 const createCommands = {
@@ -2475,21 +2181,15 @@ const createCommands = {
     'claude-api-key': ['secret', 'create', 'claude', 'api-key'],
     'codex-api-key': ['secret', 'create', 'codex', 'api-key'],
 };
-function createSecretsCli(oz) {
-    return {
-        async list() {
-            return (await (0,listing .v)(oz, 'secret')).flatMap((item) => readSecret(item) ?? []);
-        },
-        async create({ name, scope }, type, fields) {
-            await oz([...createCommands[type], `--${scope}`, ...flagsFor(fields), name]);
-        },
-        async update({ name, scope }, fields) {
-            await oz(['secret', 'update', `--${scope}`, ...flagsFor(fields), name]);
-        },
-        async remove({ name, scope }) {
-            await oz(['secret', 'delete', `--${scope}`, '--force', name]);
-        },
-    };
+async function listSecrets(oz) {
+    return (await (0,oz_cli .vS)(oz, 'secret')).flatMap((item) => readSecret(item) ?? []);
+}
+async function sendSecret(oz, { name, scope }, { type, ...fields }) {
+    const command = type === undefined ? ['secret', 'update'] : createCommands[type];
+    await oz([...command, `--${scope}`, ...flagsFor(fields), name]);
+}
+async function deleteSecret(oz, { name, scope }) {
+    await oz(['secret', 'delete', `--${scope}`, '--force', name]);
 }
 function flagsFor({ valueFile, description }) {
     return [`--value-file=${valueFile}`, ...(description === undefined ? [] : [`--description=${description}`])];
@@ -2505,7 +2205,7 @@ function readSecret(item) {
         return undefined;
     return {
         name,
-        scope: (0,listing .O)(item['scope']),
+        scope: (0,oz_cli .Od)(item['scope']),
         type: typeNames[typeNameOf(item['type'])],
         updatedAt: (0,json .Q$)(item['updated']),
     };
@@ -2516,7 +2216,7 @@ function typeNameOf(value) {
         .replaceAll('-', '_')
         .toLowerCase();
 }
-var value_file = __webpack_require__(15552);
+var reconcile_entry = __webpack_require__(75490);
 var fields = __webpack_require__(2996);
 ;
 const nameForm = /^[A-Za-z_][A-Za-z0-9_]{0,127}$/;
@@ -2524,14 +2224,9 @@ const takenNames = ['claude', 'codex', 'help'];
 const runnersOwn = /^(?:GITHUB_|RUNNER_|ACTIONS_|INPUT_|STATE_)/i;
 function readDeclaredSecrets(entries, now) {
     const secrets = entries.map((entry) => declared_readSecret(entry, now));
-    const lines = new Map();
-    for (const [at, { name, scope }] of secrets.entries()) {
-        const line = entries[at]?.line ?? 1;
-        const first = lines.get(`${scope} ${name}`);
-        if (first !== undefined)
-            entries[at]?.refuse('name', `${name} is that of the entry in line ${first} too.`);
-        else if (name !== '')
-            lines.set(`${scope} ${name}`, line);
+    const ids = secrets.map(({ name, scope }) => (name === '' ? '' : `${scope} ${name}`));
+    for (const { entry, id, line } of (0,reconcile_entry .g9)(entries, ids)) {
+        entry.refuse('name', `${id.replace(/^\w+ /, '')} is that of the entry in line ${line} too.`);
     }
     return secrets;
 }
@@ -2539,9 +2234,9 @@ function declared_readSecret(entry, now) {
     const name = readName(entry);
     const secret = {
         name,
-        scope: entry.choice('scope', ['team', 'personal']) ?? 'team',
+        scope: entry.choice('scope', oz_cli .PJ) ?? 'team',
         type: entry.choice('type', secretTypes) ?? 'raw',
-        description: readDescription(entry),
+        description: entry.oneLine('description'),
         from: readFrom(entry) ?? name,
         rotation: readRotationOf(entry, now),
         isDeleted: entry.flag('delete') ?? false,
@@ -2557,12 +2252,6 @@ function readName(entry) {
         entry.refuse('name', `must be that of an environment variable, not ${(0,fields .hD)(name)}.`);
     }
     return name;
-}
-function readDescription(entry) {
-    const text = entry.text('description');
-    if (text !== undefined && /[\n\0]/.test(text))
-        entry.refuse('description', 'must be one line.');
-    return text;
 }
 function readFrom(entry) {
     const from = entry.text('from');
@@ -2600,130 +2289,31 @@ function readRotation(text, now) {
         return `is in the future: ${text}.`;
     return { text, settledAt: new Date(isDay ? start + dayMs + zoneMs : start) };
 }
-var errors = __webpack_require__(46316);
-var failure = __webpack_require__(46778);
-;
-function planSecrets(declared, existing) {
-    const changes = declared.map((wanted) => {
-        const listed = existing.find(({ name, scope }) => name === wanted.name && scope === wanted.scope);
-        return { kind: kindOf(wanted, listed), wanted, existing: listed };
-    });
-    assertTypes(changes);
-    return changes;
-}
-function kindOf({ isDeleted, rotation }, listed) {
-    if (isDeleted)
-        return listed === undefined ? 'unchanged' : 'delete';
-    if (listed === undefined)
-        return 'create';
-    const isSettled = rotation !== undefined && listed.updatedAt !== undefined && listed.updatedAt >= rotation.settledAt;
-    return isSettled ? 'unchanged' : 'update';
-}
-function assertTypes(changes) {
-    const obstacles = changes.flatMap(({ kind, wanted, existing }) => kind === 'delete' || existing?.type === undefined || existing.type === wanted.type
-        ? []
-        : [`${wanted.name} is of the type ${existing.type}, not ${wanted.type}.`]);
-    if (obstacles.length === 0)
-        return;
-    throw new errors .lZ(`The type of a secret can't be changed: ${obstacles.join(' ')}`, {
-        hint: 'Write the type it has, or delete it first: a run with delete: true, then one without.',
-    });
-}
+var value_file = __webpack_require__(99794);
 ;
 const secretColumns = ['scope', 'type', 'rotated'];
-class SecretService {
-    parts;
-    constructor(parts) {
-        this.parts = parts;
-    }
-    async plan(wanted) {
-        const changes = planSecrets(wanted, await this.parts.cli.list());
-        this.assertValues(changes);
-        return changes;
-    }
-    describe({ kind, wanted }) {
-        const changes = { create: [], update: ['value'], delete: ['delete: true'], unchanged: [] };
-        return { key: wanted.name, action: kind, id: undefined, changes: changes[kind], facts: secretFacts(wanted) };
-    }
-    async perform({ kind, wanted }) {
-        const { cli } = this.parts;
-        const { description } = wanted;
-        switch (kind) {
-            case 'create':
-                return this.withValue(wanted, (valueFile) => cli.create(wanted, wanted.type, { valueFile, description }));
-            case 'update':
-                return this.withValue(wanted, (valueFile) => cli.update(wanted, { valueFile, description }));
-            case 'delete':
-                await cli.remove(wanted);
-                return undefined;
-            case 'unchanged':
-                return undefined;
-        }
-    }
-    async review(done) {
-        const listed = await this.parts.cli.list();
-        const undone = done.filter((change) => !isDone(change, findIn(listed, change.wanted)));
-        if (undone.length === 0)
-            return [];
-        const words = undone.map(({ kind, wanted }) => `${kind} ${wanted.name}`).join(', ');
-        throw new failure .e('undone', `oz reported no error, and yet this is still to be done: ${words}.`);
-    }
-    endsAll(error) {
-        return error.conclusion === 'cancelled' || (error instanceof failure .e && error.failure !== 'refused');
-    }
-    close() {
-        return this.parts.close();
-    }
-    async withValue({ from }, send) {
-        await this.parts.handOver(this.parts.values.get(from) ?? '', send);
-        return undefined;
-    }
-    assertValues(changes) {
-        const missing = changes
-            .filter(({ kind }) => kind === 'create' || kind === 'update')
-            .filter(({ wanted }) => !this.parts.values.has(wanted.from))
-            .map(({ wanted }) => wanted.from);
-        if (missing.length === 0)
-            return;
-        const names = [...new Set(missing)];
-        throw new errors .lZ(`There is no value in the step's env for ${names.join(', ')}.`, {
-            hint: `Give it to the step, for example \`env: { ${names[0] ?? ''}: \${{ secrets.${names[0] ?? ''} }} }\`; a secret that doesn't exist is empty.`,
-        });
-    }
-}
-function findIn(listed, { name, scope }) {
-    return listed.find((one) => one.name === name && one.scope === scope);
-}
-function isDone({ kind, existing }, now) {
-    if (kind === 'delete')
-        return now === undefined;
-    if (kind === 'create' || now === undefined)
-        return now !== undefined;
-    const before = existing?.updatedAt;
-    return before === undefined || now.updatedAt === undefined || now.updatedAt > before;
-}
-function secretFacts({ scope, type, rotation }) {
-    return [scope, type, rotation?.text ?? ''];
-}
-;
-const secretInputNames = ['file', 'oz_api_key', 'warp_api_key', 'apply_from', 'dry_run', 'github_token'];
+const secretInputNames = inputs .pZ;
 function runSecretStep(runtime) {
     return (0,step .I)(runtime, secrets);
 }
 const secrets = {
     noun: 'secret',
-    defaultFile: '.github/oz/secrets.yml',
-    listName: 'secrets',
     inputNames: secretInputNames,
     columns: secretColumns,
     actions: ['create', 'update', 'delete', 'unchanged'],
     prepare: (runtime) => ({
-        read: (entries) => Promise.resolve(readDeclaredSecrets(entries, runtime.clock.date())),
+        read: (entries) => readDeclaredSecrets(entries, runtime.clock.date()),
         describeWanted: (wanted) => ({ key: wanted.name, facts: secretFacts(wanted) }),
         open(apiKey, wanted) {
-            const values = readValues(runtime.env, wanted);
-            const fuller = withSecrets(runtime, [...values.values()]);
-            return Promise.resolve({ service: openService(fuller, apiKey, { wanted, values }), runtime: fuller });
+            const { env, clock, log, cancelled: signal, runner } = runtime;
+            const values = readValues(env, wanted);
+            runtime.hide([...values.values()]);
+            const withheld = wanted.map(({ from }) => from);
+            const oz = (0,oz_cli .SX)({ env, apiKey, withheld, log, clock, signal });
+            const remember = (path) => {
+                runner.saveState('value_folder', path);
+            };
+            return secretService(oz, values, new value_file .e(env, remember));
         },
     }),
 };
@@ -2733,33 +2323,137 @@ function readValues(env, wanted) {
         return value === undefined || value === '' ? [] : [[from, value]];
     }));
 }
-function withSecrets(runtime, values) {
-    const { env, connection, cancelled } = runtime;
-    return { ...(0,platform_runtime .fS)(env, [...(0,inputs .ql)(env), ...values], cancelled), connection };
-}
-function openService({ env, clock, log, cancelled: signal, runner }, apiKey, { wanted, values }) {
-    const withheld = wanted.map(({ from }) => from);
-    const cli = createSecretsCli((0,command .S)({ env, apiKey, withheld, log, clock, signal }));
-    return new SecretService({
-        cli,
-        values,
-        ...openFolder(env, (folder) => {
-            runner.saveState('value_folder', folder);
-        }),
-    });
-}
-function openFolder(env, remember) {
-    let folder;
+function secretService(oz, values, folder) {
     return {
-        async handOver(value, use) {
-            folder ??= (0,value_file .M)(env, remember);
-            await (0,value_file .A)(await folder, value, use);
+        endsAll: oz_cli .AO,
+        close: () => folder.close(),
+        async plan(wanted) {
+            const changes = planSecrets(wanted, await listSecrets(oz));
+            assertValues(changes, values);
+            return changes;
         },
-        async close() {
-            if (folder !== undefined)
-                await (0,value_file.removeValueFolder)(env, await folder);
+        async perform({ action, wanted }) {
+            const { description, type } = wanted;
+            if (action === 'delete')
+                await deleteSecret(oz, wanted);
+            else if (action !== 'unchanged') {
+                await folder.handOver(values.get(wanted.from) ?? '', (valueFile) => sendSecret(oz, wanted, { valueFile, description, type: action === 'create' ? type : undefined }));
+            }
+            return undefined;
+        },
+        async review(done) {
+            const listed = await listSecrets(oz);
+            const undone = done.filter((change) => !isDone(change, listed));
+            (0,oz_cli .bE)(undone.map(({ action, key }) => `${action} ${key}`));
+            return [];
         },
     };
+}
+function assertValues(changes, values) {
+    const sent = changes.filter(({ action }) => action === 'create' || action === 'update');
+    const missing = new Set(sent.map(({ wanted }) => wanted.from).filter((name) => !values.has(name)));
+    const [first] = missing;
+    if (first === undefined)
+        return;
+    throw new errors .lZ(`There is no value in the step's env for ${[...missing].join(', ')}.`, {
+        hint: `Give it to the step, for example \`env: { ${first}: \${{ secrets.${first} }} }\`; a secret that doesn't exist is empty.`,
+    });
+}
+function isDone({ action, wanted, existing }, listed) {
+    const now = listed.find(({ name, scope }) => name === wanted.name && scope === wanted.scope);
+    if (action === 'delete')
+        return now === undefined;
+    if (action === 'create' || now === undefined)
+        return now !== undefined;
+    const before = existing?.updatedAt;
+    return before === undefined || now.updatedAt === undefined || now.updatedAt > before;
+}
+function secretFacts({ scope, type, rotation }) {
+    return [scope, type, rotation?.text ?? ''];
+}
+const changesFor = { create: [], update: ['value'], delete: ['delete: true'], unchanged: [] };
+function planSecrets(declared, existing) {
+    const changes = declared.map((wanted) => {
+        const listed = existing.find(({ name, scope }) => name === wanted.name && scope === wanted.scope);
+        const action = actionFor(wanted, listed);
+        const row = { key: wanted.name, id: undefined, changes: changesFor[action], facts: secretFacts(wanted) };
+        return { ...row, action, wanted, existing: listed };
+    });
+    assertTypes(changes);
+    return changes;
+}
+function actionFor({ isDeleted, rotation }, listed) {
+    if (isDeleted)
+        return listed === undefined ? 'unchanged' : 'delete';
+    if (listed === undefined)
+        return 'create';
+    const isSettled = rotation !== undefined && listed.updatedAt !== undefined && listed.updatedAt >= rotation.settledAt;
+    return isSettled ? 'unchanged' : 'update';
+}
+function assertTypes(changes) {
+    const obstacles = changes.flatMap(({ action, wanted, existing }) => action === 'delete' || existing?.type === undefined || existing.type === wanted.type
+        ? []
+        : [`${wanted.name} is of the type ${existing.type}, not ${wanted.type}.`]);
+    if (obstacles.length === 0)
+        return;
+    throw new errors .lZ(`The type of a secret can't be changed: ${obstacles.join(' ')}`, {
+        hint: 'Write the type it has, or delete it first: a run with delete: true, then one without.',
+    });
+}
+}),
+99794:
+((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+e: () => ( ValueFolder),
+removeValueFolder: () => ( removeValueFolder)
+});
+var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48161);
+var node_os__WEBPACK_IMPORTED_MODULE_2___default = __webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_2__);
+var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
+var node_path__WEBPACK_IMPORTED_MODULE_3___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
+const prefix = 'oz-secret-';
+const folderForm = /^oz-secret-[A-Za-z0-9]{6}$/;
+class ValueFolder {
+    env;
+    remember;
+    folder;
+    constructor(env, remember) {
+        this.env = env;
+        this.remember = remember;
+    }
+    async handOver(value, use) {
+        if (this.folder === undefined) {
+            this.folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(this.env['RUNNER_TEMP'] ?? (0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)(), prefix));
+            this.remember(this.folder);
+        }
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(this.folder, 'value');
+        try {
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(path, value, { mode: 0o600, flag: 'wx' });
+            await use(path);
+        }
+        finally {
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(path, { force: true });
+        }
+    }
+    async close() {
+        if (this.folder !== undefined)
+            await removeValueFolder(this.env, this.folder);
+    }
+}
+async function removeValueFolder(env, folder) {
+    const temp = env['RUNNER_TEMP'] ?? (0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)();
+    const isOurs = folderForm.test((0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)(folder)) && (await realOf((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(folder))) === (await realOf(temp));
+    if (!isOurs || !(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(folder))
+        return false;
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(folder, { recursive: true, force: true, maxRetries: 3 });
+    return true;
+}
+async function realOf(path) {
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(path).catch(() => path);
 }
 })
 };

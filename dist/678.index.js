@@ -1,13 +1,13 @@
 export const id = 678;
 export const ids = [678];
 export const modules = {
-78501:
+47206:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
   runAll: () => ( runAll)
 });
 var resolve_task = __webpack_require__(64416);
-var run_one = __webpack_require__(60051);
+var run_one = __webpack_require__(2430);
 var step_context = __webpack_require__(73964);
 var fetch = __webpack_require__(56463);
 var step_outputs = __webpack_require__(48581);
@@ -15,7 +15,6 @@ var external_node_path_ = __webpack_require__(76760);
 var errors = __webpack_require__(46316);
 var promises_ = __webpack_require__(51455);
 var external_node_os_ = __webpack_require__(48161);
-var answer_outputs = __webpack_require__(19349);
 var text_text = __webpack_require__(95216);
 ;
 const unknownEntry = {
@@ -37,7 +36,7 @@ function renderResults(entries, redact) {
     for (const most of answerBytes) {
         const cut = entries.map((entry) => ({ ...entry, agent_output: (0,text_text .j9)(entry.agent_output, most) }));
         const text = redact(JSON.stringify(cut));
-        if (Buffer.byteLength(text) <= answer_outputs .rG)
+        if (Buffer.byteLength(text) <= step_outputs .rG)
             return text;
     }
     return '';
@@ -68,8 +67,8 @@ async function readWhole({ agent_output, agent_output_file }) {
         return agent_output;
     return (0,promises_.readFile)(agent_output_file, 'utf8').catch(() => agent_output);
 }
-var artifacts_artifacts = __webpack_require__(70681);
-var run_key = __webpack_require__(58292);
+var deliver = __webpack_require__(65274);
+var artifacts_artifacts = __webpack_require__(28098);
 ;
 async function runOneOfMany(step, request) {
     const context = contextOf(step, request.run);
@@ -78,7 +77,7 @@ async function runOneOfMany(step, request) {
     const record = { artifacts: [] };
     const outcome = await start(context, request, record).catch((error) => endWithout(runtime, error, runtime.clock.now() - startedMs));
     request.shown.close();
-    const answer = await (0,answer_outputs .U6)({ answer: outcome.answer, redact: runtime.redact, env: runtime.env });
+    const answer = await (0,step_outputs .U6)({ answer: outcome.answer, redact: runtime.redact, env: runtime.env });
     const { environmentName, artifacts } = record;
     const isPrivate = record.isPrivate?.(outcome.answer) ?? false;
     const shown = isPrivate ? (0,run_one .DA)(outcome) : outcome;
@@ -88,7 +87,8 @@ async function runOneOfMany(step, request) {
         level,
         redact: runtime.redact,
         name: request.run.label,
-        ...(record.typed?.applied && { applied: record.typed.applied.operations }),
+        ...(record.isTyped === true && { isTyped: true }),
+        ...(record.typed && (0,deliver .u)(record.typed, isPrivate)),
         ...(environmentName !== undefined && { environmentName }),
         ...(answer.agentOutputFile !== '' && { answerFile: answer.agentOutputFile }),
     };
@@ -107,10 +107,11 @@ async function start(step, request, record) {
         throw new errors .lZ('The job was cancelled before this run was started.', { conclusion: 'cancelled' });
     }
     const { run, prepare, resolver, postState, mayPost } = request;
+    const { idempotencyKey } = run.task;
     const { context, plan } = await (prepare?.(step, run) ?? { context: step, plan: request.plan });
     const order = {
         work: { kind: 'start', task: run.task },
-        key: chooseKey(context, run),
+        key: (0,resolve_task .TN)(context, idempotencyKey && `${idempotencyKey}\n${run.label}`),
         name: run.label,
         openView: () => Promise.resolve(viewOf(context, request)),
         ...{ plan, resolver, postState, mayPost },
@@ -127,13 +128,6 @@ function viewOf({ runtime }, { shown }) {
         },
         close: () => Promise.resolve(),
     };
-}
-function chooseKey({ runtime: { randomHex }, event }, { task, label }) {
-    const { idempotencyKey } = task;
-    if (idempotencyKey === undefined)
-        return (0,run_key .og)(randomHex, event.run.url);
-    const repositoryId = String(event.repository.id ?? event.repository.fullName);
-    return (0,run_key .bm)({ words: `${idempotencyKey}\n${label}`, repositoryId }, randomHex, event.run.url);
 }
 function endWithout({ log }, error, durationMs) {
     if (!(error instanceof errors .lZ) && error instanceof Error)
@@ -173,22 +167,19 @@ function factsOf({ stateName, sessionLink, artifacts, usage }, env) {
     };
 }
 var client_api = __webpack_require__(45234);
-var layout = __webpack_require__(27029);
 var log_printer = __webpack_require__(66535);
 var state = __webpack_require__(57830);
 ;
-const quietMs = 60_000;
 function createManyLog(options) {
-    if (options.level === 'off')
-        return silent;
-    const printer = (0,log_printer .F)(options);
+    if (options.level === 'off') {
+        const nothing = () => undefined;
+        return { of: () => ({ state: nothing, close: nothing }), heartbeat: nothing };
+    }
+    const printer = new log_printer .xj(options);
     const standing = new Map();
     return {
         of(label) {
-            const states = (0,state ._)(printer, {
-                label: `${(0,text_text .TN)(label)}: `,
-                withMessages: options.level === 'live',
-            });
+            const states = new state .r(printer, { label: `${(0,text_text .TN)(label)}: `, withMessages: options.level === 'live' });
             return {
                 state(run) {
                     states.tell(run);
@@ -201,77 +192,48 @@ function createManyLog(options) {
             };
         },
         heartbeat() {
-            if (printer.silentMs() >= quietMs)
-                printer.ungrouped([[(0,layout .Ln)(`· ${many_log_describe([...standing.values()])}`, 'dim')]]);
+            if (!printer.isQuiet())
+                return;
+            const counts = Map.groupBy(standing.values(), (words) => words);
+            const parts = [...counts].map(([words, all]) => `${all.length} × ${words}`);
+            printer.ungrouped([(0,log_printer .Ln)(`· ${parts.join(', ') || 'Waiting for the server'}`, 'dim')]);
         },
     };
 }
-function many_log_describe(states) {
-    const counts = Map.groupBy(states, (words) => words);
-    const parts = [...counts].map(([words, all]) => `${all.length} × ${words}`);
-    return parts.length === 0 ? 'Waiting for the server' : parts.join(', ');
-}
-const silent = {
-    of: () => ({ state: () => undefined, close: () => undefined }),
-    heartbeat: () => undefined,
-};
-function createRunLogs(log, nowMs) {
-    const saidMs = new Map();
-    return (label) => {
-        const named = (text) => `${label}: ${text}`;
-        return {
-            ...log,
-            info(text) {
-                const trouble = /^No reading of the run's state/.exec(text)?.[0];
-                if (trouble !== undefined) {
-                    if (nowMs() - (saidMs.get(trouble) ?? -Infinity) < quietMs)
-                        return;
-                    saidMs.set(trouble, nowMs());
-                }
-                log.info(named(text));
-            },
-            group: (title) => {
-                log.group(named(title));
-            },
-            endGroup: () => {
-                log.endGroup();
-            },
-            notice: (text) => {
-                log.notice(named(text));
-            },
-            warning: (text) => {
-                log.warning(named(text));
-            },
-            error: (text) => {
-                log.error(named(text));
-            },
+function mapLog(log, names, say) {
+    const changed = names.map((name) => {
+        const print = (text) => {
+            log[name](text);
         };
-    };
+        const method = (text) => {
+            say(text, print, name);
+        };
+        return [name, method];
+    });
+    return { ...log, ...Object.fromEntries(changed) };
+}
+function createRunLogs(log, nowMs) {
+    let troubleMs = -Infinity;
+    return (label) => mapLog(log, ['info', 'group', 'notice', 'warning', 'error'], (text, print, name) => {
+        if (name === 'info' && text.startsWith("No reading of the run's state")) {
+            if (nowMs() - troubleMs < log_printer .ZZ)
+                return;
+            troubleMs = nowMs();
+        }
+        print(`${label}: ${text}`);
+    });
 }
 function sayOnce(log) {
     const said = new Set();
-    const once = (say) => (text) => {
+    return mapLog(log, ['info', 'notice', 'warning'], (text, print) => {
         if (said.has(text))
             return;
         said.add(text);
-        say(text);
-    };
-    return {
-        ...log,
-        info: once((text) => {
-            log.info(text);
-        }),
-        notice: once((text) => {
-            log.notice(text);
-        }),
-        warning: once((text) => {
-            log.warning(text);
-        }),
-    };
+        print(text);
+    });
 }
-var heartbeat = __webpack_require__(84735);
 var amounts = __webpack_require__(15911);
-var markdown = __webpack_require__(12992);
+var markdown = __webpack_require__(27165);
 var answer = __webpack_require__(72079);
 var summary_sections = __webpack_require__(86417);
 var verdict = __webpack_require__(40252);
@@ -286,55 +248,55 @@ function renderManySummary({ reports, notes = [] }) {
     if (!first)
         return '';
     const shown = reports.map((report) => ({ ...report, redact: (text) => report.redact((0,text_text .X5)(text)) }));
-    const sections = [headline(reports), runsTable(shown), (0,summary_sections .dY)({ ...first, notes }), ...foldedAnswers(shown)];
+    const sections = [headingOf(reports), runsTable(shown), (0,summary_sections .dY)({ ...first, notes }), ...foldedAnswers(shown)];
     const whole = `${sections.filter((section) => section !== '').join('\n\n')}\n`;
     return [...new Set(reports.map(({ redact }) => redact))].reduce((text, redact) => redact(text), whole);
 }
-function headline(reports) {
-    const done = reports.filter(isDone).length;
-    const skipped = reports.filter(({ outcome }) => outcome.conclusion === 'skipped').length;
-    const more = skipped === 0 ? '' : `, ${skipped} skipped`;
-    return `## ${done + skipped === reports.length ? '✅' : '❌'} ${done} of ${reports.length} runs succeeded${more}`;
+function headingOf(reports) {
+    const count = (conclusion) => reports.filter(({ outcome }) => outcome.conclusion === conclusion).length;
+    const [done, skipped, started] = [count('success'), count('skipped'), count('started')];
+    const isFine = done + skipped + started === reports.length;
+    const icon = !isFine ? '❌' : started > 0 ? '▶️' : '✅';
+    const words = started > 0
+        ? `${started} of ${reports.length} runs started (not waiting)`
+        : `${done} of ${reports.length} runs succeeded`;
+    return `## ${icon} ${words}${skipped === 0 ? '' : `, ${skipped} skipped`}`;
 }
 function runsTable(reports) {
-    const rows = reports.map((report, index) => ({ text: rowOf(report, index), isDone: isDone(report) }));
+    const rows = reports.map((report, index) => ({
+        text: rowOf(report, index),
+        isDone: report.outcome.conclusion === 'success',
+    }));
     let left = bytesForRows;
     const chosen = new Set(rows
         .toSorted((one, other) => Number(one.isDone) - Number(other.isDone))
-        .filter(({ text }) => {
-        left -= Buffer.byteLength(text) + 1;
-        return left >= 0;
-    }));
-    const lines = rows.flatMap((row) => (chosen.has(row) ? row.text : []));
+        .filter(({ text }) => (left -= Buffer.byteLength(text) + 1) >= 0));
     const rest = rows.filter((row) => !chosen.has(row));
     const more = `\nand ${rest.length} more${rest.every((row) => row.isDone) ? ', all succeeded' : ''}`;
-    const table = ['| Run | Verdict | Time | Cost | Links |', '|:---|:---|:---|:---|:---|', ...lines];
-    return [...table, ...(rest.length > 0 ? [more] : [])].join('\n');
-}
-function isDone({ outcome }) {
-    return outcome.conclusion === 'success';
+    return [
+        '| Run | Verdict | Time | Cost | Links |',
+        '|:---|:---|:---|:---|:---|',
+        ...rows.filter((row) => chosen.has(row)).map(({ text }) => text),
+        ...(rest.length > 0 ? [more] : []),
+    ].join('\n');
 }
 function rowOf(report, index) {
-    const { outcome, redact } = report;
+    const { outcome, redact, artifacts = [], applied = [] } = report;
     const { error, run } = outcome;
-    const name = (0,markdown .wh)((0,verdict .Vb)(report)) || `run ${index + 1}`;
-    const problem = error ? `: ${(0,markdown .wh)((0,text_text .IN)(redact(error.message), maxMessageLength))}` : '';
-    const links = [run?.sessionLink, ...pullRequestsOf(report)].flatMap((url, at) => url === undefined ? [] : (0,markdown .uM)(redact(url), at === 0 ? 'session' : 'pull request'));
+    const short = (text) => (0,markdown .wh)((0,text_text .IN)(redact(text), maxMessageLength));
+    const done = applied.filter(({ result }) => result === 'applied').map(({ what }) => what);
+    const pulls = artifacts.flatMap(({ kind, url }) => (kind === 'pull_request' ? [url] : [])).slice(0, 3);
+    const links = [run?.sessionLink, ...pulls].map((url, at) => typeof url === 'string' ? (0,markdown .uM)(redact(url), at === 0 ? 'session' : 'pull request') : '');
     const cells = [
-        name,
-        (0,verdict .Sw)(report) + problem + actionsOf(report),
+        (0,markdown .wh)((0,verdict .Vb)(report)) || `run ${index + 1}`,
+        (0,verdict .Sw)(report) +
+            (error ? `: ${short(error.message)}` : '') +
+            (done.length === 0 ? '' : ` · ${short(done.join('; '))}`),
         (0,amounts .kJ)(outcome.durationMs),
         (0,amounts .Dj)(run?.usage),
-        links.join(' · '),
+        links.filter(Boolean).join(' · '),
     ];
     return `| ${cells.join(' | ')} |`;
-}
-function actionsOf({ applied = [], redact }) {
-    const done = applied.filter(({ result }) => result === 'applied').map(({ what }) => what);
-    return done.length === 0 ? '' : ` · ${(0,markdown .wh)((0,text_text .IN)(redact(done.join('; ')), maxMessageLength))}`;
-}
-function pullRequestsOf({ artifacts = [] }) {
-    return artifacts.flatMap(({ kind, url }) => (kind === 'pull_request' && url !== null ? url : [])).slice(0, 3);
 }
 function foldedAnswers(reports) {
     const told = reports
@@ -343,283 +305,19 @@ function foldedAnswers(reports) {
     const room = Math.floor(bytesForAnswers / Math.max(1, told.length));
     return told.map((report, index) => {
         const title = (0,markdown .h8)((0,verdict .Vb)(report)) || `Answer ${index + 1}`;
-        const words = (0,answer .x1)(report, room - Buffer.byteLength(title) - tagsBytes);
-        return `<details><summary>${title}</summary>\n\n${words}\n\n</details>`;
+        return (0,summary_sections .AU)(title, (0,answer .x1)(report, room - Buffer.byteLength(title) - tagsBytes));
     });
 }
-var limit = __webpack_require__(74843);
-var failure = __webpack_require__(39603);
-var types = __webpack_require__(98896);
-var pace = __webpack_require__(68168);
-var pages = __webpack_require__(14627);
-;
-const newest = { sort_by: 'updated_at', sort_order: 'desc' };
-const questions = [
-    { limit: '100', ...newest },
-    { limit: '10', ...newest },
-    { limit: '100' },
-    { limit: '10' },
-];
-const requestsATick = 2;
-const requestDeadlineMs = 15_000;
-const overlapMs = 10_000;
-const staleMs = 60_000;
-const shortestSingleMs = 500;
-const mostBarren = 10;
-class BatchPoller {
-    ports;
-    pollIntervalMs;
-    pace;
-    entries = new Map();
-    running = new AbortController();
-    isRunning = false;
-    hasList = true;
-    question = 0;
-    missing = 0;
-    barren = 0;
-    sinceMs;
-    tickedMs;
-    waitMs;
-    constructor({ ports, pollIntervalMs }) {
-        this.ports = ports;
-        this.pollIntervalMs = pollIntervalMs;
-        this.pace = pollIntervalMs === undefined ? (0,pace .i_)(ports.jitter) : (0,pace .QK)(pollIntervalMs);
-        this.tickedMs = ports.clock.now();
-        this.waitMs = this.pace.next(0);
-    }
-    read(id, signal) {
-        const sinceMs = this.ports.clock.now();
-        const blank = { sinceMs, readMs: undefined, stateName: undefined, fresh: undefined };
-        const entry = this.entries.get(id) ?? { ...blank, waiters: new Set() };
-        this.entries.set(id, entry);
-        return this.take(id, entry) ?? this.wait(entry, signal);
-    }
-    take(id, entry) {
-        const { fresh } = entry;
-        entry.fresh = undefined;
-        if (fresh && (0,types .Vn)(fresh.state) && fresh.state !== 'BLOCKED')
-            this.entries.delete(id);
-        return fresh && Promise.resolve(fresh);
-    }
-    wait(entry, signal) {
-        const { promise, resolve, reject } = Promise.withResolvers();
-        const leave = () => {
-            signal.removeEventListener('abort', onAbort);
-            entry.waiters.delete(waiter);
-        };
-        const waiter = {
-            resolve: (run) => {
-                leave();
-                resolve(run);
-            },
-            reject: (error) => {
-                leave();
-                reject(error);
-            },
-        };
-        const onAbort = () => {
-            waiter.reject(new failure .Q_('no reading in time', { kind: 'transport', reason: 'timeout', sent: true }));
-            if (this.waited.length === 0)
-                this.running.abort(new Error('nobody waits'));
-        };
-        entry.waiters.add(waiter);
-        if (signal.aborted)
-            onAbort();
-        else
-            signal.addEventListener('abort', onAbort, { once: true });
-        if (!this.isRunning && this.waited.length > 0)
-            void this.loop();
-        return promise;
-    }
-    get waited() {
-        return [...this.entries].filter(([, { waiters }]) => waiters.size > 0);
-    }
-    async loop() {
-        const { clock } = this.ports;
-        this.isRunning = true;
-        while (this.waited.length > 0) {
-            if (this.running.signal.aborted)
-                this.running = new AbortController();
-            const { signal } = this.running;
-            await clock.sleep(Math.max(0, this.tickedMs + this.intervalMs() - clock.now()), signal).catch(() => undefined);
-            if (!signal.aborted)
-                await this.tick(signal);
-        }
-        this.isRunning = false;
-    }
-    intervalMs() {
-        if (this.hasList || this.pollIntervalMs !== undefined)
-            return this.waitMs;
-        const turns = Math.max(1, this.waited.length / requestsATick);
-        return Math.min(this.waitMs, Math.max(shortestSingleMs, this.waitMs / turns));
-    }
-    async tick(signal) {
-        const { clock } = this.ports;
-        this.tickedMs = clock.now();
-        try {
-            const asked = this.hasList ? await this.readList(signal) : 0;
-            for (const id of this.due().slice(0, requestsATick - asked)) {
-                if (!signal.aborted)
-                    await this.readOne(id, signal);
-            }
-        }
-        catch (error) {
-            const reason = error instanceof Error ? error : new Error(String(error));
-            if (!signal.aborted)
-                for (const [, { waiters }] of this.waited)
-                    for (const { reject } of waiters)
-                        reject(reason);
-        }
-        const youngestMs = Math.max(...[...this.entries.values()].map(({ sinceMs }) => sinceMs));
-        this.waitMs = this.pace.next(clock.now() - (Number.isFinite(youngestMs) ? youngestMs : clock.now()));
-    }
-    async readList(signal) {
-        try {
-            const asked = await this.readChanges(signal);
-            this.missing = 0;
-            if ((this.barren += 1) >= mostBarren)
-                this.giveUpList('it does not show them');
-            return asked;
-        }
-        catch (error) {
-            if (!(error instanceof failure .Q_) || signal.aborted)
-                throw error;
-            this.judgeList(error);
-            return 1;
-        }
-    }
-    async readChanges(signal) {
-        const open = new Set(this.waited.map(([id]) => id));
-        const since = this.sinceMs === undefined ? {} : { updated_after: new Date(this.sinceMs).toISOString() };
-        const query = { ...questions[this.question], ...(this.question < 2 && since) };
-        const options = { signal, deadlineMs: requestDeadlineMs, mostPages: requestsATick };
-        let [asked, latestMs] = [0, this.sinceMs ?? -Infinity];
-        for await (const { runs, isLast } of (0,pages .n4)(this.ports, query, options)) {
-            asked += 1;
-            for (const run of runs) {
-                open.delete(run.id);
-                if (this.entries.has(run.id))
-                    this.barren = -Infinity;
-                latestMs = Math.max(latestMs, (run.updatedAt?.getTime() ?? -Infinity) - overlapMs);
-                this.deliver(run);
-            }
-            if (!isLast && open.size > 0)
-                continue;
-            if (Number.isFinite(latestMs))
-                this.sinceMs = latestMs;
-            break;
-        }
-        return asked;
-    }
-    judgeList(error) {
-        const isMissing = (0,failure .b_)(error) || [403, 404].includes((0,failure .c2)(error) ?? 0);
-        this.missing = isMissing ? this.missing + 1 : 0;
-        if ((0,pages .fh)(error))
-            this.question += 1;
-        else if (!isMissing)
-            throw error;
-        if (this.missing > 1 || this.question === questions.length)
-            this.giveUpList(error.message);
-    }
-    giveUpList(reason) {
-        this.hasList = false;
-        this.ports.log.info(`The runs can't be read from the list (${reason}): they are read one by one.`);
-    }
-    due() {
-        const youngestMs = this.ports.clock.now() - (this.hasList ? staleMs : 0);
-        return this.waited
-            .filter(([, { readMs = -Infinity }]) => readMs <= youngestMs)
-            .toSorted(([, one], [, other]) => (one.readMs ?? -1) - (other.readMs ?? -1))
-            .map(([id]) => id);
-    }
-    async readOne(id, signal) {
-        const { api, clock } = this.ports;
-        const entry = this.entries.get(id);
-        if (entry === undefined)
-            return;
-        try {
-            this.deliver(await api.getRun(id, { signal, deadlineMs: requestDeadlineMs }));
-        }
-        catch (error) {
-            if (!(error instanceof failure .Q_) || signal.aborted)
-                throw error;
-            entry.readMs = clock.now();
-            for (const { reject } of entry.waiters)
-                reject(error);
-        }
-    }
-    deliver(given) {
-        const entry = this.entries.get(given.id);
-        if (entry === undefined)
-            return;
-        const run = { ...given, prompt: '' };
-        if (entry.stateName !== run.stateName)
-            this.pace.stateMoved();
-        Object.assign(entry, { readMs: this.ports.clock.now(), stateName: run.stateName, fresh: run });
-        const waiters = [...entry.waiters];
-        if (waiters.length === 0)
-            return;
-        void this.take(run.id, entry);
-        for (const { resolve } of waiters)
-            resolve(run);
-    }
-}
-;
-const mostAtOnce = { starts: 3, cancels: 4, readings: 4, answers: 2 };
-function shareApi(ports, pollIntervalMs) {
-    const { api } = ports;
-    const poller = new BatchPoller({ ports, pollIntervalMs });
-    const [starts, cancels] = [(0,limit .K)(mostAtOnce.starts), (0,limit .K)(mostAtOnce.cancels)];
-    const [readings, answers] = [(0,limit .K)(mostAtOnce.readings), (0,limit .K)(mostAtOnce.answers)];
-    return {
-        ...api,
-        createRun: (body, options) => starts(() => api.createRun(body, options), options.signal),
-        getRun: (id, options) => options.deadlineMs === undefined
-            ? poller.read(id, options.signal)
-            : readings(() => api.getRun(id, options), options.signal),
-        cancelRun: (id, options) => cancels(() => api.cancelRun(id, options), options.signal),
-        listRuns: (query, options) => answers(() => api.listRuns(query, options), options.signal),
-        getConversation: (id, options) => answers(() => api.getConversation(id, options), options.signal),
-    };
-}
-;
-function concludeMany(runs, { failOnAny, isCancelled }) {
-    const bad = runs.filter(({ outcome }) => !(0,errors .gf)(outcome.conclusion));
-    const [first] = bad;
-    if (first === undefined) {
-        const done = runs.find(({ outcome }) => outcome.conclusion !== 'skipped') ?? runs[0];
-        return { conclusion: done?.outcome.conclusion ?? 'success', error: undefined, warning: undefined };
-    }
-    const what = `${bad.length} of ${runs.length} runs did not succeed: ${nameSome(bad)}.`;
-    if (!failOnAny && !isCancelled && bad.length < runs.length) {
-        const good = runs.find(({ outcome }) => (0,errors .gf)(outcome.conclusion));
-        return { conclusion: good?.outcome.conclusion ?? 'success', error: undefined, warning: what };
-    }
-    const conclusions = new Set(bad.map(({ outcome }) => outcome.conclusion));
-    const conclusion = isCancelled ? 'cancelled' : conclusions.size === 1 ? first.outcome.conclusion : 'failure';
-    return { conclusion, error: explain(what, conclusion, first), warning: undefined };
-}
-function explain(what, conclusion, { label, outcome: { error } }) {
-    const said = error === undefined ? '' : ` The first, ${label}: ${error.message}`;
-    return new errors .lZ(what + said, {
-        conclusion,
-        hint: error?.hint ?? 'The summary has a line for each of them.',
-        ...(error?.link !== undefined && { link: error.link }),
-    });
-}
-const mostNamed = 10;
-function nameSome(runs) {
-    const named = runs.slice(0, mostNamed).map(({ label, outcome }) => `${label} (${outcome.conclusion})`);
-    const more = runs.length - named.length;
-    return named.join(', ') + (more > 0 ? ` and ${more} more` : '');
-}
-var left_runs = __webpack_require__(6763);
-var stop_file = __webpack_require__(41884);
-var write_prompt = __webpack_require__(33052);
+var run_key = __webpack_require__(58292);
+var shared_api = __webpack_require__(84169);
+var conclude = __webpack_require__(52978);
+var post_state = __webpack_require__(96801);
+var write_prompt = __webpack_require__(7021);
 ;
 async function runAll(context, order) {
     const { target, runtime, startedMs } = context;
-    const step = order.prepare === undefined ? { ...context, github: openGitHub(context) } : context;
+    const github = (0,step_context .o6)(runtime, (0,fetch .rq)(runtime.connection.send));
+    const step = order.prepare === undefined ? { ...context, github } : context;
     const resolver = (0,resolve_task .QS)((0,step_context .X1)(step, sayOnce(runtime.log)));
     if (target !== undefined && !context.isShown)
         return runMany(step, order, { target, resolver });
@@ -631,33 +329,33 @@ async function runMany(step, { many, plan, key, prepare }, { target, resolver })
     const { runtime, inputs, startedMs, level } = step;
     const { log, clock, jitter, runner, connection } = runtime;
     await checkEnvironments(step, many, resolver);
-    (0,left_runs .x9)(runner);
-    const ports = { api: (0,client_api .C)(connection.send, target), clock, jitter, log };
-    const api = shareApi(ports, inputs.watch.pollIntervalMs);
+    (0,post_state .x9)(runner);
+    const ports = { api: (0,client_api .Cm)(connection.send, target), clock, jitter, log };
+    const api = (0,shared_api .uU)(ports, inputs.watch.pollIntervalMs);
     const shown = createManyLog({ log, clock, level, startedAtMs: startedMs });
     const logs = createRunLogs(log, () => clock.now());
-    const ids = new KnownIds(step, many);
+    const withIdOutput = tellIds(step, many.runs.length);
     const { runs, maxParallel } = many;
     log.info(`${runs.length} runs, at most ${Math.min(maxParallel, runs.length)} at once.`);
-    const endHeartbeat = (0,heartbeat .e)(clock, () => {
+    const endHeartbeat = (0,log_printer .e_)(clock, () => {
         shown.heartbeat();
     });
-    const ended = await (0,limit .g)(runs, maxParallel, (run, index) => {
-        const slot = (0,left_runs .Cz)(runner, () => clock.date(), index);
+    const ended = await (0,shared_api .gG)(runs, maxParallel, (run, index) => {
+        const slot = (0,post_state .Cz)(runner, () => clock.date(), index);
         return runOneOfMany((0,step_context .X1)({ ...step, api }, { ...log, ...logs(run.label) }), {
             run,
             plan,
             prepare,
             resolver,
-            postState: ids.watch(run.label, slot),
-            mayPost: () => !(0,stop_file .i)(runtime.env, key.value),
+            postState: withIdOutput(run.label, slot),
+            mayPost: () => !(0,post_state .id)(runtime.env, key.value),
             shown: shown.of(run.label),
             answerBytes: Math.min(100_000, Math.floor(allAnswersBytes / runs.length)),
         });
     }).finally(() => {
         endHeartbeat();
     });
-    return conclude(step, many, ended);
+    return run_many_conclude(step, many, ended);
 }
 const mostPrompts = 20;
 async function showMany(step, { many, plan, prepare }, resolver) {
@@ -668,7 +366,7 @@ async function showMany(step, { many, plan, prepare }, resolver) {
         const resolved = await (0,resolve_task .E0)(resolver, task);
         const key = (0,run_key .og)(randomHex, step.event.run.url);
         const request = { task: resolved.task, key, plan: own.plan?.prompt };
-        const { text } = await (0,write_prompt .U)((0,step_context .X1)(own.context, resolver.runtime.log), request);
+        const { text } = (await (0,write_prompt .Y)((0,step_context .X1)(own.context, resolver.runtime.log), request))(resolved.task);
         log.group(`The prompt of ${label}, as it would be sent`);
         log.info(text);
         log.endGroup();
@@ -683,46 +381,23 @@ async function checkEnvironments({ event, runtime }, many, { choose }) {
         await choose?.({ wanted: environment, repository: event.repository.fullName, signal: runtime.cancelled });
     }
 }
-function openGitHub({ runtime, inputs }) {
-    const { connection, clock, env } = runtime;
-    let github;
-    const open = async () => {
-        const { createGitHub } = await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(845), __webpack_require__.e(252), __webpack_require__.e(308), __webpack_require__.e(326)]).then(__webpack_require__.bind(__webpack_require__, 96584));
-        return createGitHub({ send: (0,fetch .rq)(connection.send), clock, env, token: inputs.githubToken });
-    };
-    return () => (github ??= open());
+function tellIds({ outputs, runtime: { redact } }, count) {
+    const entries = [];
+    return (label, postState) => ({
+        ...postState,
+        known: (id, owned) => {
+            postState.known(id, owned);
+            const known = entries.push({ ...unknownEntry, name: label, run_id: id });
+            if (known === count || (known & (known - 1)) === 0)
+                outputs.set('results', renderResults(entries, redact));
+        },
+    });
 }
-class KnownIds {
-    entries = [];
-    step;
-    many;
-    constructor(step, many) {
-        this.step = step;
-        this.many = many;
-    }
-    watch(label, postState) {
-        return {
-            ...postState,
-            known: (id, owned) => {
-                postState.known(id, owned);
-                this.add({ ...unknownEntry, name: label, run_id: id });
-            },
-        };
-    }
-    add(entry) {
-        const { outputs, runtime } = this.step;
-        this.entries.push(entry);
-        const count = this.entries.length;
-        if (count === this.many.runs.length || (count & (count - 1)) === 0) {
-            outputs.set('results', renderResults(this.entries, runtime.redact));
-        }
-    }
-}
-async function conclude({ runtime, outputs, startedMs }, many, ended) {
+async function run_many_conclude({ runtime, outputs, startedMs }, many, ended) {
     const { env, redact, log, clock, cancelled } = runtime;
     const isCancelled = cancelled.aborted;
     const named = ended.map(({ report }, index) => ({ label: many.runs[index]?.label ?? '', outcome: report.outcome }));
-    const { conclusion, error, warning } = concludeMany(named, { failOnAny: many.failOnAny, isCancelled });
+    const { conclusion, error, warning } = (0,conclude .Jx)(named, { failOnAny: many.failOnAny, isCancelled });
     if (warning !== undefined)
         log.warning(warning);
     const entries = ended.map(({ entry }) => entry);
@@ -731,7 +406,9 @@ async function conclude({ runtime, outputs, startedMs }, many, ended) {
     if (results === '')
         log.notice(`The results are too big for an output; they are in ${file ?? 'the summary'}.`);
     outputs.set('results', results);
-    outputs.set('cost', costOf(entries));
+    const costs = entries.flatMap(({ cost }) => cost ?? []);
+    if (costs.length > 0)
+        outputs.set('cost', String(Number(costs.reduce((sum, cost) => sum + cost, 0).toFixed(6))));
     const answer = entries.flatMap(({ name, agent_output: words }) => (words === '' ? [] : [`## ${name}\n\n${words}`]));
     return {
         outcome: { ...(0,run_one .Mr)(conclusion, clock.now() - startedMs, error), answer: answer.join('\n\n') },
@@ -745,10 +422,6 @@ async function conclude({ runtime, outputs, startedMs }, many, ended) {
         },
     };
 }
-function costOf(entries) {
-    const costs = entries.flatMap(({ cost }) => cost ?? []);
-    return costs.length === 0 ? undefined : String(Number(costs.reduce((sum, cost) => sum + cost, 0).toFixed(6)));
-}
 }),
 6886:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -758,11 +431,11 @@ searchRuns: () => ( searchRuns)
 var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46316);
 var _github_read_subject_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82196);
 var _before_start_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24570);
-var _gate_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42356);
-var _prompt_reader_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25714);
+var _gate_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81224);
+var _prompt_reader_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(66765);
 var _recipes_recipe_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(52378);
-var _resolve_target_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(34350);
-var _result_plan_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(41229);
+var _result_plan_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(41229);
+var _step_context_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(73964);
 async function searchRuns(context, query) {
     const { inputs, event, github, runtime } = context;
     const { work, limits } = inputs;
@@ -782,11 +455,11 @@ async function searchRuns(context, query) {
 }
 async function prepareRun(context, number, isTokenKnown) {
     const { runtime, github, cause, reader } = context;
-    const event = await (0,_resolve_target_js__WEBPACK_IMPORTED_MODULE_6__.aimAt)({ runtime, event: cause, github }, { kind: 'one', number, isDiscussion: false });
+    const event = await (0,_step_context_js__WEBPACK_IMPORTED_MODULE_7__ .hB)({ runtime, event: cause, github }, { number, isDiscussion: false });
     const own = new _prompt_reader_js__WEBPACK_IMPORTED_MODULE_4__ .o({ runtime, event, github, placeholders: reader.placeholders });
     const aimed = { ...context, event, reader: own };
     const { trigger } = await (0,_gate_js__WEBPACK_IMPORTED_MODULE_3__ .l)(aimed);
-    const plan = await (0,_result_plan_js__WEBPACK_IMPORTED_MODULE_7__ .V)({ ...aimed, trigger });
+    const plan = await (0,_result_plan_js__WEBPACK_IMPORTED_MODULE_6__ .VR)({ ...aimed, trigger });
     await (0,_before_start_js__WEBPACK_IMPORTED_MODULE_2__ .A)(aimed, plan, isTokenKnown);
     return { context: aimed, plan };
 }
@@ -797,10 +470,13 @@ __webpack_require__.d(__webpack_exports__, {
 IE: () => ( wrongEvent),
 KN: () => ( nothingToDo),
 Kv: () => ( listBlock),
+QX: () => ( readOrNote),
 optionFacts: () => ( optionFacts)
 });
 var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46316);
-var _prompt_section_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18741);
+var _github_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28881);
+var _prompt_section_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18741);
+var _names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60970);
 function wrongEvent(recipe, event, works) {
     const on = event.kind === 'issue_comment' ? ` on ${event.issue.isPullRequest ? 'a pull request' : 'an issue'}` : '';
     const name = event.name === '' ? 'none' : event.name + on;
@@ -811,6 +487,17 @@ function wrongEvent(recipe, event, works) {
 function nothingToDo(reason) {
     return new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(reason, { conclusion: 'skipped' });
 }
+async function readOrNote({ runtime: { log } }, trouble, read, level = 'notice') {
+    try {
+        return await read();
+    }
+    catch (error) {
+        if (!(error instanceof _github_failure_js__WEBPACK_IMPORTED_MODULE_1__ .y_))
+            throw error;
+        log[level](`${trouble}: ${error.oneLine}`);
+        return undefined;
+    }
+}
 function listBlock(heading, lines, what) {
     if (lines.length === 0)
         return [];
@@ -818,68 +505,21 @@ function listBlock(heading, lines, what) {
         text: lines.join('\n'),
         form: 'plain',
         label: { what, author: '', trust: 'unknown' },
-        rank: _prompt_section_js__WEBPACK_IMPORTED_MODULE_1__ .vx.fileList,
+        rank: _prompt_section_js__WEBPACK_IMPORTED_MODULE_2__ .vx.fileList,
         keep: 'start',
         share: 0.2,
         group: what,
     };
     return [{ heading, lines: [[list]] }];
 }
-function optionFacts({ tone }) {
-    return tone === undefined ? [] : [`Write in this tone: ${tone}.`];
-}
-}),
-34350:
-((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-  aimAt: () => ( aimAt)
-});
-var errors = __webpack_require__(46316);
-var event_issue = __webpack_require__(40403);
-var json_cursor = __webpack_require__(20799);
-;
-function aimEvent(event, { key, value }, readAt) {
-    const payload = { ...event.payload, target: { [key]: value } };
-    const place = (0,json_cursor.at)((0,json_cursor .I5)(payload), 'target');
-    const kind = readSubject();
-    return kind && { ...factsOf(event), action: undefined, payload, triggeredAt: readAt, ...kind };
-    function readSubject() {
-        if (key === 'pull_request') {
-            const pullRequest = (0,event_issue .Yy)(place, key, event.repository);
-            return pullRequest && { kind: 'pull_request', pullRequest, label: undefined };
-        }
-        if (key === 'discussion') {
-            const discussion = (0,event_issue .sJ)(place, key);
-            return discussion && { kind: 'discussion', discussion, label: undefined };
-        }
-        const issue = (0,event_issue .NC)(place, key);
-        return issue && { kind: 'issues', issue, label: undefined };
-    }
-}
-function factsOf(event) {
-    const { name, action, repository, sender, actor, triggeringActor, ref, sha, run } = event;
-    const { serverUrl, triggeredAt, payload, isPayloadRead, notes } = event;
-    return {
-        ...{ name, action, repository, sender, actor, triggeringActor, ref, sha, run },
-        ...{ serverUrl, triggeredAt, payload, isPayloadRead, notes },
-    };
-}
-var subject = __webpack_require__(12104);
-var read_subject = __webpack_require__(82196);
-;
-async function aimAt({ runtime, event, github }, { number, isDiscussion }) {
-    if ((0,subject .et)(event)?.subject.number === number)
-        return event;
-    const { owner, name: repo } = event.repository;
-    const { cancelled: signal, clock } = runtime;
-    const readAt = clock.date();
-    const data = await (0,read_subject .$)(await github(), { owner, repo, number }, { signal, isDiscussion });
-    const aimed = data && aimEvent(event, data, readAt);
-    if (aimed !== undefined)
-        return aimed;
-    throw new errors .lZ(`target: ${event.repository.fullName} has no #${number} that github_token can read.`, {
-        hint: 'Check the number, and give the job the permissions issues: read, pull-requests: read or discussions: read.',
-    });
+function optionFacts(recipe, { apply, options: { tone } }) {
+    const unused = recipe === undefined || apply === undefined ? [] : (0,_names_js__WEBPACK_IMPORTED_MODULE_3__ .G)(recipe).apply.filter((kind) => !apply.includes(kind));
+    return [
+        ...(tone === undefined ? [] : [`Write in this tone: ${tone}.`]),
+        ...(unused.length === 0 || apply?.length === 0
+            ? []
+            : [`This workflow doesn't apply \`${unused.join('` and `')}\`: leave that out.`]),
+    ];
 }
 }),
 96584:
@@ -951,7 +591,7 @@ async function importWithoutEvent() {
     const file = process.env['GITHUB_EVENT_PATH'];
     delete process.env['GITHUB_EVENT_PATH'];
     try {
-        return await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(845), __webpack_require__.e(252), __webpack_require__.e(308), __webpack_require__.e(326)]).then(__webpack_require__.bind(__webpack_require__, 61845));
+        return await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(845), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(386), __webpack_require__.e(326)]).then(__webpack_require__.bind(__webpack_require__, 61845));
     }
     finally {
         if (file !== undefined)
@@ -961,18 +601,14 @@ async function importWithoutEvent() {
 function refuse() {
     throw new Error('a call of GitHub without its request options');
 }
-function requireSafePath({ method, url, ...parameters }) {
-    const route = `${String(method)} ${String(url)}`;
-    for (const [place, plus, name = ''] of route.matchAll(/\{(\+?)(\w+)\}/g)) {
+function requireSafePath({ url, ...parameters }) {
+    for (const [, name = ''] of String(url).matchAll(/\{(\w+)\}/g)) {
         const value = parameters[name];
         const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
-        if (text === '')
-            throw new Error(`${route} needs ${name}`);
-        if (plus !== '' && /[?#%\\]/.test(text))
-            throw new Error(`"${text}" can't stand for ${place} in ${route}`);
-        if (text.split('/').some((part) => part === '.' || part === '..')) {
-            throw new Error(`"${text}" can't be part of a path`);
-        }
+        const isStep = text.split('/').some((part) => part === '.' || part === '..');
+        if (text !== '' && text.isWellFormed() && !isStep)
+            continue;
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__ .y_(`"${text}" can't be part of a path in GitHub's API`, { failure: 'refused' });
     }
 }
 function listOf(list) {
@@ -988,6 +624,7 @@ function incomplete(expected) {
 __webpack_require__.d(__webpack_exports__, {
 WQ: () => ( transportError),
 bP: () => ( graphqlErrorOf),
+bt: () => ( ignoreMissing),
 h2: () => ( rejectionOf),
 y_: () => ( GitHubError)
 });
@@ -1007,6 +644,11 @@ class GitHubError extends _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ {
         this.askedWaitMs = details.askedWaitMs;
     }
 }
+function ignoreMissing(error) {
+    if (!(error instanceof GitHubError && error.failure === 'missing'))
+        throw error;
+    return undefined;
+}
 const maxDetails = 5;
 function transportError(call, error) {
     return new GitHubError(`${call}: ${error.message}`, {
@@ -1025,7 +667,7 @@ function rejectionOf(call, response) {
         status,
         inDoubt: failure === 'outage',
         askedWaitMs: askedWaitMs(response),
-        ...wayOutOf(failure, response),
+        ...hintFor(failure, response),
     });
 }
 function saidIn(answer) {
@@ -1045,7 +687,7 @@ function failureOf(response) {
         return 'missing';
     return status >= 500 || status < 400 || status === 408 ? 'outage' : 'refused';
 }
-function wayOutOf(failure, { status, headers }) {
+function hintFor(failure, { status, headers }) {
     if (status === 401)
         return { hint: 'Check github_token: it is not valid, or no longer.' };
     if (failure === 'limited')
@@ -1072,18 +714,14 @@ function graphqlErrorOf(call, { status, body }) {
     return new GitHubError(`${call}: ${shorten(said)}`, { failure, status });
 }
 const byWeight = ['limited', 'denied', 'missing', 'refused'];
-function failureOfError(error) {
-    switch ((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .b6)(error['type'])) {
-        case 'RATE_LIMITED':
-            return 'limited';
-        case 'FORBIDDEN':
-        case 'INSUFFICIENT_SCOPES':
-            return 'denied';
-        case 'NOT_FOUND':
-            return 'missing';
-        default:
-            return /not accessible/i.test((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .b6)(error['message']) ?? '') ? 'denied' : 'refused';
-    }
+const failuresByType = new Map([
+    ['RATE_LIMITED', 'limited'],
+    ['FORBIDDEN', 'denied'],
+    ['INSUFFICIENT_SCOPES', 'denied'],
+    ['NOT_FOUND', 'missing'],
+]);
+function failureOfError({ type, message }) {
+    return failuresByType.get(type) ?? (/not accessible/i.test((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .b6)(message) ?? '') ? 'denied' : 'refused');
 }
 function isRateLimit({ status, headers, body }) {
     if (status === 429)
@@ -1271,8 +909,8 @@ function rememberReads(send) {
 82196:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-$: () => ( readSubject),
-S: () => ( searchSubjects)
+S: () => ( searchSubjects),
+readSubject: () => ( readSubject)
 });
 var _platform_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62253);
 var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96584);
@@ -1293,10 +931,10 @@ async function readSubject(github, address, { isDiscussion, ...call }) {
     return (await readIssue(github, address, call)) ?? (await readDiscussion(github, address, call));
 }
 async function readIssue(github, { owner, repo, number }, call) {
-    const { data } = await github
+    const answer = await github
         .call(call, ({ issues }, request) => issues.get({ owner, repo, issue_number: number, request }))
-        .catch(noneIfMissing);
-    const value = data;
+        .catch(_failure_js__WEBPACK_IMPORTED_MODULE_1__ .bt);
+    const value = answer?.data;
     if (!(0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Gv)(value) || value['number'] !== number)
         return undefined;
     if (!(0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Gv)(value['pull_request']))
@@ -1304,16 +942,9 @@ async function readIssue(github, { owner, repo, number }, call) {
     const pull = await github.call(call, ({ pulls }, request) => pulls.get({ owner, repo, pull_number: number, request }));
     return { key: 'pull_request', value: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Xy)(pull.data) };
 }
-function noneIfMissing(error) {
-    if (error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_1__ .y_ && error.failure === 'missing')
-        return { data: undefined };
-    throw error;
-}
 async function readDiscussion(github, { owner, repo, number }, call) {
-    const data = await github
-        .graphql(discussionFacts, { owner, repo, number }, call)
-        .catch((error) => noneIfMissing(error));
-    const node = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Xy)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Xy)(data['repository'])['discussion']);
+    const data = await github.graphql(discussionFacts, { owner, repo, number }, call).catch(_failure_js__WEBPACK_IMPORTED_MODULE_1__ .bt);
+    const node = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Xy)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Xy)(data?.['repository'])['discussion']);
     return node['number'] === number ? { key: 'discussion', value: asWebhook(node) } : undefined;
 }
 function asWebhook(node) {
@@ -1356,199 +987,6 @@ async function searchSubjects(github, { owner, repo }, { query, limit, signal })
 }
 function isHere(url, fullName) {
     return typeof url !== 'string' || url.toLowerCase().endsWith(`/repos/${fullName.toLowerCase()}`);
-}
-}),
-6763:
-((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-Cz: () => ( createRunSlot),
-VD: () => ( isOfMany),
-wq: () => ( readLeftRuns),
-x9: () => ( markAsMany)
-});
-var _client_wire_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33582);
-var _key_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58292);
-function markAsMany(runner) {
-    runner.saveState('many', 'true');
-}
-function isOfMany(env) {
-    return env['STATE_many'] === 'true';
-}
-function createRunSlot(runner, date, number) {
-    let key;
-    let startedAt = date();
-    const save = (suffix, id) => {
-        if (key === undefined)
-            return;
-        const words = [
-            key.value,
-            key.mark ?? '-',
-            String(startedAt.getTime()),
-            id,
-            ...(key.parentId === undefined ? [] : [key.parentId]),
-        ];
-        runner.saveState(`slot_${number}${suffix}`, words.join(' '));
-    };
-    const clear = () => {
-        runner.saveState(`slot_${number}`, '');
-    };
-    return {
-        starting(given) {
-            key = given;
-            startedAt = date();
-            save('', '-');
-        },
-        known(id, owned) {
-            if (owned)
-                save('', id);
-            else
-                clear();
-        },
-        leftover(id) {
-            save('_leftover', id);
-        },
-        settled: clear,
-    };
-}
-function readLeftRuns(env) {
-    return Object.entries(env).flatMap(([name, text]) => /^STATE_slot_\d+/.test(name) ? (readSlot(text ?? '') ?? []) : []);
-}
-function readSlot(text) {
-    const [value = '', mark = '', ms, id, parent] = text.split(' ');
-    if (!(0,_key_js__WEBPACK_IMPORTED_MODULE_1__ .m0)(value))
-        return undefined;
-    const startedAt = new Date(Number(ms));
-    return {
-        key: { value, mark: (0,_key_js__WEBPACK_IMPORTED_MODULE_1__ .qi)(mark) ? mark : undefined, parentId: (0,_client_wire_js__WEBPACK_IMPORTED_MODULE_0__ .TH)(parent) },
-        id: id === '-' ? undefined : (0,_client_wire_js__WEBPACK_IMPORTED_MODULE_0__ .TH)(id),
-        startedAt: Number.isNaN(startedAt.getTime()) ? new Date(0) : startedAt,
-    };
-}
-}),
-19349:
-((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-U6: () => ( prepareAnswer),
-mT: () => ( wholeOrNothing),
-rG: () => ( maxOutputBytes)
-});
-var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
-var node_os__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
-var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-var node_path__WEBPACK_IMPORTED_MODULE_2___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-var _platform_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46316);
-var _platform_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(62253);
-var _platform_text_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95216);
-const maxOutputBytes = 100_000;
-async function prepareAnswer({ answer, redact, env }) {
-    const whole = redact(answer);
-    if (whole.trim() === '')
-        return { agentOutput: '', agentOutputFile: '', notes: [] };
-    const { path, notes } = await writeAnswerFile(whole, env);
-    const bytes = Buffer.byteLength(whole);
-    if (bytes <= maxOutputBytes)
-        return { agentOutput: whole, agentOutputFile: path, notes };
-    const size = `${bytes.toLocaleString('en-US')} bytes`;
-    return {
-        agentOutput: cutWithNote(whole, `\n\n[The answer is cut here. The whole, ${size}, is in ${path === '' ? 'the session' : path}.]`),
-        agentOutputFile: path,
-        notes: [
-            ...notes,
-            `agent_output is cut: the answer has ${size}, the output holds ${maxOutputBytes.toLocaleString('en-US')}.`,
-        ],
-    };
-}
-function cutWithNote(whole, note) {
-    return (0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_4__ .j9)(whole, maxOutputBytes - Buffer.byteLength(note)) + note;
-}
-async function writeAnswerFile(whole, env) {
-    try {
-        const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_5__ .b6)(env['RUNNER_TEMP']) ?? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'oz-agent-'));
-        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'agent_output.md');
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, whole, { mode: 0o600, flag: 'wx' });
-        return { path, notes: [] };
-    }
-    catch (error) {
-        return { path: '', notes: [`The answer could not be written to a file: ${(0,_platform_errors_js__WEBPACK_IMPORTED_MODULE_3__ .bD)(error)}`] };
-    }
-}
-function wholeOrNothing(value, redact) {
-    const clean = redact(value);
-    return Buffer.byteLength(clean) <= maxOutputBytes ? clean : '';
-}
-}),
-86417:
-((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-De: () => ( lastStepsSection),
-Mf: () => ( foldedText),
-R$: () => ( artifactsSection),
-ZQ: () => ( appliedSection),
-dY: () => ( notesSection)
-});
-var _markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12992);
-var _answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72079);
-var _platform_text_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95216);
-const maxRows = 30;
-const maxTextLength = 300;
-const maxFoldedBytes = 100 * 1024;
-const kindWords = {
-    pull_request: '🔀 Pull request',
-    plan: '🗺️ Plan',
-    file: '📄 File',
-    screenshot: '📷 Screenshot',
-    external: '🔗 Link',
-    other: '📦 Artifact',
-};
-function artifactsSection({ artifacts = [], redact }) {
-    return listSection('Artifacts', artifacts, ({ kind, title, url, path, status }) => {
-        const text = (0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_2__ .IN)(redact(title), maxTextLength);
-        const name = url === null ? (0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .wh)(text) : (0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .uM)(redact(url), text);
-        const state = status === undefined ? '' : ` (${(0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .wh)(status)})`;
-        return `${kindWords[kind]}: ${name}${state}${path === null ? '' : ` at ${(0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .ti)((0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_2__ .IN)(redact(path), maxTextLength))}`}`;
-    });
-}
-const resultWords = {
-    applied: '✅',
-    refused: '⛔',
-    failed: '⚠️',
-};
-function appliedSection({ applied = [], redact }) {
-    return listSection('Actions taken', applied, ({ what, result, reason, url }) => {
-        const text = (0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_2__ .IN)(redact(what), maxTextLength);
-        const name = url === undefined ? (0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .wh)(text) : (0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .uM)(redact(url), text);
-        const why = reason === undefined ? '' : ` (${(0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .wh)((0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_2__ .IN)(redact(reason), maxTextLength))})`;
-        return `${resultWords[result]} ${name}${why}`;
-    });
-}
-function lastStepsSection({ outcome, lastSteps = [], redact }) {
-    if (outcome.error === undefined || outcome.conclusion === 'skipped')
-        return '';
-    return listSection('Last steps of the agent', lastSteps, (step) => (0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .ti)((0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_2__ .IN)(redact(step), maxTextLength)));
-}
-const maxOpenNotes = 3;
-function notesSection({ notes = [], redact }) {
-    const section = listSection('Notes', notes, (note) => (0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .wh)((0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_2__ .IN)(redact(note), maxTextLength)));
-    if (notes.length <= maxOpenNotes)
-        return section;
-    const list = section.slice(section.indexOf('\n\n'));
-    return `<details><summary>Notes (${notes.length.toLocaleString('en-US')})</summary>${list}\n\n</details>`;
-}
-function listSection(title, items, show) {
-    if (items.length === 0)
-        return '';
-    const lines = items.slice(0, maxRows).map((item) => `- ${show(item)}`);
-    const more = items.length - lines.length;
-    return [`#### ${title}`, '', ...lines, ...(more > 0 ? [`- and ${more.toLocaleString('en-US')} more`] : [])].join('\n');
-}
-function foldedText({ redact }, { title, text = '', language }) {
-    if (text.trim() === '')
-        return '';
-    const { text: block, leftOut } = (0,_answer_js__WEBPACK_IMPORTED_MODULE_1__ .vY)(redact(text), maxFoldedBytes, (part) => (0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .DV)(part, language));
-    const note = leftOut === 0 ? '' : `\n\n*Truncated (${leftOut.toLocaleString('en-US')} more characters).*`;
-    return `<details><summary>${title}</summary>\n\n${block}${note}\n\n</details>`;
 }
 })
 };

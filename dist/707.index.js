@@ -1,25 +1,170 @@
 export const id = 707;
 export const ids = [707];
 export const modules = {
+26171:
+((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+$P: () => ( wordOfResult),
+i9: () => ( applyResult),
+qQ: () => ( hashOf)
+});
+var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+var _github_read_trusted_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3666);
+var _oz_run_answer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56977);
+var _oz_run_conclude_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(52978);
+var _oz_run_follow_up_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(47038);
+var _oz_run_key_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(58292);
+var _result_apply_apply_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(82878);
+var _recipes_load_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(86812);
+var _recipes_repository_rules_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(18362);
+var _result_plan_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(41229);
+var _typed_result_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(46730);
+const retryForMs = 24 * 3600_000;
+const correcting = { result: 'waiting', why: 'correcting its result' };
+async function applyResult(collector, outstanding, isLate) {
+    const { runtime, api, github, faces } = collector;
+    const { run, ticket, face } = outstanding;
+    const ports = { ...runtime, api };
+    const signal = runtime.cancelled;
+    const plan = await planOf(collector, ticket);
+    if (typeof plan === 'string') {
+        await faces.say(face, { state: 'failure', text: plan });
+        return { result: 'collected', why: plan };
+    }
+    const place = placeOf(collector, outstanding);
+    const repair = repairKeyOf(collector, outstanding);
+    const scope = plan.schemas.length === 0 ? undefined : await repairScope(collector, run, repair);
+    if (scope === 'at work' && !isLate)
+        return correcting;
+    const answer = await (0,_oz_run_answer_js__WEBPACK_IMPORTED_MODULE_2__ .JN)(ports, run, { scope: scope === 'at work' ? undefined : scope, signal });
+    if (answer.from !== 'conversation')
+        await api.getRun(run.id, { signal });
+    const facts = { answer: answer.text, run, runId: run.id, history: [], durationMs: 0 };
+    const ended = { ...(0,_oz_run_conclude_js__WEBPACK_IMPORTED_MODULE_3__ .jf)(run, answer), ...facts };
+    const keeper = new _typed_result_js__WEBPACK_IMPORTED_MODULE_10__.ResultKeeper({ runtime, place, github: () => Promise.resolve(github), api, plan });
+    const asked = [];
+    const ask = async (text) => {
+        await (0,_oz_run_follow_up_js__WEBPACK_IMPORTED_MODULE_4__ .b)(ports, { runId: run.id, text, key: repair, signal, mayPost: () => true });
+        asked.push(text);
+        return { ...ended, conclusion: 'unknown' };
+    };
+    const reviewed = await keeper.review(ended, scope === undefined && !isLate ? ask : undefined);
+    if (asked.length > 0) {
+        await faces.say(face, { state: 'pending', text: 'Correcting its result' });
+        return correcting;
+    }
+    if (plan.policy.allowed.includes('review'))
+        keepReview(runtime, face, ticket.marker);
+    const { outcome, typed } = await keeper.apply(reviewed);
+    keepReview(runtime, undefined);
+    signal.throwIfAborted();
+    return conclude(collector, outstanding, { outcome, typed, isPublic: place.isPublic });
+}
+function keepReview({ runner }, face, key = '') {
+    runner.saveState('review', face === undefined ? '' : JSON.stringify({ number: face.number, run: face.mark.run, key }));
+}
+async function conclude(collector, outstanding, ended) {
+    const { faces, runtime } = collector;
+    const { run, ticket, face } = outstanding;
+    const { outcome, typed, isPublic } = ended;
+    const operations = typed.applied?.operations ?? [];
+    const ageMs = runtime.clock.date().getTime() - ((run.finishedAt ?? run.updatedAt)?.getTime() ?? 0);
+    const failed = operations.find(({ result }) => result === 'failed');
+    if (failed !== undefined && ageMs < retryForMs) {
+        return { result: 'failed', why: 'not applied', operations, error: `${failed.what}: ${failed.reason ?? ''}` };
+    }
+    const isPrivate = (0,_result_apply_apply_js__WEBPACK_IMPORTED_MODULE_6__ .n)(isPublic, typed.verdict);
+    const word = isPrivate ? { state: 'success', text: 'Done' } : lastWord(outcome, typed, operations);
+    await faces.minimizeOlder(face, ticket.marker);
+    await faces.say(face, word);
+    return { result: 'collected', why: word.text, operations, verdict: isPrivate ? undefined : typed.verdict };
+}
+function lastWord({ error }, typed, operations) {
+    const changed = operations.find(({ isChange }) => isChange);
+    if (changed !== undefined)
+        return { state: 'error', text: `${changed.what}: ${changed.reason ?? ''}` };
+    return error === undefined ? wordOfResult(typed) : { state: 'failure', text: error.message };
+}
+function wordOfResult({ verdict, applied }) {
+    if (verdict === 'incomplete')
+        return { state: 'failure', text: 'The agent could not look at all of it' };
+    const done = (applied?.operations ?? []).flatMap(({ what, result }) => (result === 'applied' ? [what] : []));
+    return { state: 'success', text: done.join('. ') || 'Done' };
+}
+async function planOf(collector, ticket) {
+    const { recipe, policy, ignorePaths = [], schemaFile } = ticket;
+    const own = recipe === undefined ? undefined : (await (0,_recipes_load_js__WEBPACK_IMPORTED_MODULE_7__.loadRecipe)(recipe)).schema;
+    const given = schemaFile === undefined ? ticket.schema : await readSchemaFile(collector, schemaFile);
+    if (given === 'changed')
+        return `${schemaFile?.path ?? ''} is not the schema any more that the agent was given`;
+    const isHidden = ignorePaths.length > 0 ? { isHidden: (0,_recipes_repository_rules_js__WEBPACK_IMPORTED_MODULE_8__.matchPaths)(ignorePaths) } : {};
+    return {
+        ...{ recipe, recipeInput: undefined, title: undefined, policy },
+        schemas: [own, given].filter((one) => one !== undefined),
+        prompt: { text: undefined, material: [], contract: undefined, context: undefined, ...isHidden },
+    };
+}
+async function readSchemaFile(collector, { path, ref, hash }) {
+    const { github, event, runtime } = collector;
+    const { owner, name: repo } = event.repository;
+    const text = await (0,_github_read_trusted_file_js__WEBPACK_IMPORTED_MODULE_1__.readFileAt)(github, { owner, repo, path, ref }, runtime.cancelled);
+    return hashOf(text) === hash ? (0,_result_plan_js__WEBPACK_IMPORTED_MODULE_9__ .D0)(text) : 'changed';
+}
+function hashOf(text) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex');
+}
+function placeOf({ event, faces }, { ticket, face }) {
+    const { repository, serverUrl } = event;
+    const { number, mark, thread } = face;
+    const target = number === undefined
+        ? 'the run is about no issue and no pull request'
+        : {
+            ...{ owner: repository.owner, repo: repository.name, number, thread },
+            isPullRequest: ticket.subject?.isPull === true,
+            wasOpen: ticket.subject?.wasOpen,
+            wasLocked: ticket.subject?.wasLocked,
+        };
+    return {
+        ...{ target, serverUrl, isPublic: repository.isPrivate !== true, runUrl: faces.pageOf(mark) },
+        marker: { key: ticket.marker, run: ticket.run },
+        seal: faces.sealFor(number),
+        commentId: face.comment,
+        readHead: () => Promise.resolve(ticket.sha),
+    };
+}
+function repairKeyOf({ repositoryId, runtime }, { face }) {
+    return (0,_oz_run_key_js__WEBPACK_IMPORTED_MODULE_5__ .bm)({ words: `repair ${face.mark.key}`, repositoryId }, runtime.randomHex, undefined);
+}
+async function repairScope({ api, runtime }, { id, conversationId }, key) {
+    if (conversationId === undefined)
+        return undefined;
+    const conversation = await api.getConversation(id, { signal: runtime.cancelled });
+    const after = typeof conversation === 'string' ? undefined : (0,_oz_run_answer_js__WEBPACK_IMPORTED_MODULE_2__ .hw)(conversation, key);
+    if (after === undefined)
+        return undefined;
+    return (0,_oz_run_answer_js__WEBPACK_IMPORTED_MODULE_2__ .$g)(after) ? { key, since: undefined } : 'at work';
+}
+}),
 55309:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 runCollectStep: () => ( runCollectStep)
 });
-var _event_read_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81328);
+var _event_read_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3229);
 var _github_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96584);
 var _inputs_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2996);
-var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23525);
-var _inputs_missing_key_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12631);
+var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31019);
+var _inputs_server_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(71298);
 var _inputs_unknown_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(44883);
 var _oz_client_api_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(45234);
 var _oz_client_failure_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(39603);
-var _oz_client_wire_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(33582);
+var _oz_client_wire_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(31140);
 var _platform_errors_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(46316);
 var _report_amounts_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(15911);
-var _report_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(12992);
-var _collector_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(18088);
-var _pass_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(97830);
+var _report_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(27165);
+var _outstanding_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(9463);
+var _pass_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(44616);
 const collectInputNames = ['oz_api_key', 'warp_api_key', 'oz_server_url', 'log', 'github_token'];
 const mostApplied = 25;
 const passMs = 8 * 60_000;
@@ -28,12 +173,12 @@ const repairMs = 60_000;
 const lookMs = 3_000;
 async function runCollectStep(runtime) {
     try {
-        (0,_inputs_unknown_js__WEBPACK_IMPORTED_MODULE_5__ .z)(runtime, {
+        (0,_inputs_unknown_js__WEBPACK_IMPORTED_MODULE_5__ .zU)(runtime, {
             names: collectInputNames,
             defaults: { oz_server_url: 'https://app.warp.dev', log: 'auto' },
         });
         const { collector, rung } = open(runtime);
-        const pass = await (0,_pass_js__WEBPACK_IMPORTED_MODULE_12__ .X)(collector, { most: mostApplied, budgetMs: passMs });
+        const pass = await (0,_pass_js__WEBPACK_IMPORTED_MODULE_12__ .XU)(collector, { most: mostApplied, budgetMs: passMs });
         const rows = [];
         for (const row of pass.rows)
             rows.push(await linger(collector, row, { rung, rows: pass.rows }));
@@ -48,13 +193,13 @@ function open(runtime) {
     const { env, connection, clock } = runtime;
     const { apiKey, baseUrl } = (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_3__ .PE)(env);
     if (apiKey === undefined)
-        throw (0,_inputs_missing_key_js__WEBPACK_IMPORTED_MODULE_4__ .a)();
+        throw (0,_inputs_server_js__WEBPACK_IMPORTED_MODULE_4__ .aV)();
     const token = new _inputs_fields_js__WEBPACK_IMPORTED_MODULE_2__ .C8(env).text('github_token');
     const event = (0,_event_read_js__WEBPACK_IMPORTED_MODULE_0__ .j)(env);
     const github = (0,_github_client_js__WEBPACK_IMPORTED_MODULE_1__.createGitHub)({ send: connection.send, clock, env, token });
-    const api = (0,_oz_client_api_js__WEBPACK_IMPORTED_MODULE_6__ .C)(connection.send, { apiKey, baseUrl });
+    const api = (0,_oz_client_api_js__WEBPACK_IMPORTED_MODULE_6__ .Cm)(connection.send, { apiKey, baseUrl });
     const rung = event.kind === 'repository_dispatch' ? (0,_oz_client_wire_js__WEBPACK_IMPORTED_MODULE_8__ .TH)(event.clientPayload['run']) : undefined;
-    return { collector: (0,_collector_js__WEBPACK_IMPORTED_MODULE_11__ .O)({ runtime, api, apiKey, github }, event), rung };
+    return { collector: (0,_outstanding_js__WEBPACK_IMPORTED_MODULE_11__ .O)({ runtime, api, apiKey, github }, event), rung };
 }
 async function linger(collector, row, { rung, rows }) {
     const { clock, cancelled } = collector.runtime;
@@ -68,7 +213,7 @@ async function linger(collector, row, { rung, rows }) {
         if (run === undefined)
             continue;
         const outstanding = { ...row.outstanding, run };
-        last = { ...(await (0,_pass_js__WEBPACK_IMPORTED_MODULE_12__ .C)(collector, outstanding, { meant })), outstanding };
+        last = { ...(await (0,_pass_js__WEBPACK_IMPORTED_MODULE_12__ .Cx)(collector, outstanding, { meant })), outstanding };
     }
     return last;
 }
@@ -128,32 +273,16 @@ function entryOf({ outstanding: { run, subject }, result, why, verdict, operatio
     };
 }
 }),
-18088:
-((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-O: () => ( openCollector)
-});
-var _report_comment_marker_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77208);
-var _face_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93423);
-function openCollector(parts, { repository, serverUrl }) {
-    const { runtime, github, apiKey } = parts;
-    const repositoryId = String(repository.id ?? repository.fullName.toLowerCase());
-    const pagesUrl = `${serverUrl}/${repository.fullName}`;
-    return {
-        ...{ ...parts, repository, repositoryId, serverUrl },
-        faces: new _face_js__WEBPACK_IMPORTED_MODULE_1__ .B({ github, repository, pagesUrl, signal: runtime.cancelled }),
-        sealFor: (number) => (0,_report_comment_marker_js__WEBPACK_IMPORTED_MODULE_0__ .A1)({ apiKey, repositoryId, subject: number ?? 0 }),
-    };
-}
-}),
 93423:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-  B: () => ( Faces)
+  B: () => ( Faces),
+  C: () => ( working)
 });
 var failure = __webpack_require__(28881);
 var read_identity = __webpack_require__(43080);
 var comments = __webpack_require__(98441);
+var reviews = __webpack_require__(4718);
 var person = __webpack_require__(55751);
 var pages = __webpack_require__(21511);
 ;
@@ -178,40 +307,95 @@ async function addStatus(github, commit, entry, call) {
 }
 var text_text = __webpack_require__(95216);
 var comment_marker = __webpack_require__(77208);
-var markdown = __webpack_require__(12992);
+var markdown = __webpack_require__(27165);
+var marker = __webpack_require__(48870);
+var place = __webpack_require__(63525);
 var witness = __webpack_require__(56488);
 ;
+const working = { state: 'pending', text: 'Working…' };
 const mostDescription = 140;
 const maxRestores = 3;
 class Faces {
-    parts;
+    sealFor;
+    github;
+    runtime;
+    address;
+    pagesUrl;
     identity;
-    constructor(parts) {
-        this.parts = parts;
+    constructor(runtime, event, github) {
+        const { owner, name: repo, fullName } = event.repository;
+        this.github = github;
+        this.runtime = runtime;
+        this.address = { owner, repo };
+        this.pagesUrl = `${event.serverUrl}/${fullName}`;
+        this.sealFor = (number = 0) => (0,place.openSeal)(runtime.env, event, number);
     }
-    get address() {
-        const { owner, name: repo } = this.parts.repository;
-        return { owner, repo };
-    }
-    runUrl({ run }) {
-        return `${this.parts.pagesUrl}/actions/runs/${run.split('.')[0] ?? ''}`;
+    pageOf({ run }) {
+        return `${this.pagesUrl}/actions/runs/${run.split('.')[0] ?? ''}`;
     }
     async readLog(sha, context) {
-        const { github, signal } = this.parts;
-        const entries = await listStatuses(github, { ...this.address, sha }, { signal });
-        const identity = await (this.identity ??= (0,read_identity .x)(github, signal));
+        const entries = await listStatuses(this.github, { ...this.address, sha }, this.call);
+        const identity = await this.self;
         return entries
             .filter((entry) => entry.context === context)
-            .map(({ state, description, url, creator }) => ({
-            ...{ state, description, url },
-            mark: (0,read_identity .L)(creator, identity) ? (0,witness .u7)(url) : undefined,
+            .map(({ creator, ...entry }) => ({
+            ...entry,
+            mark: (0,read_identity .L)(creator, identity) ? (0,witness .u7)(entry.url) : undefined,
         }));
     }
-    async writeStatus({ sha, status, mark }, word) {
+    async writeStatus({ sha, status, mark }, { state, text }) {
         if (sha === undefined || status === undefined)
             return;
-        await this.add(sha, { ...statusOf(status, word), url: (0,witness .L3)(this.runUrl(mark), mark) });
+        const url = (0,witness .L3)(this.pageOf(mark), mark);
+        await this.addWord(sha, status, { state, description: this.lineOf(text), url });
         await this.restoreOwner(sha, status);
+    }
+    async createComment(place) {
+        const body = `${this.workingLine(place)}\n⏳ ${working.text} [Workflow run](${this.pageOf(place.mark)})`;
+        return (await this.comments(place).create(body, this.call)).id;
+    }
+    async say(place, word) {
+        const { comment, mark, number } = place;
+        if (word.state !== 'pending' && comment !== undefined && (await this.judgeComment(place)) === 'pending') {
+            const marker = (0,comment_marker.writeSealed)(`ended ${mark.run} ${mark.key}`, this.sealFor(number));
+            const text = (0,markdown .wh)((0,text_text .TN)(this.runtime.redact(word.text)));
+            await this.comments(place).update(comment, `${marker}\n${text}`, this.call);
+        }
+        await this.writeStatus(place, word);
+    }
+    async removeComment(place) {
+        const line = this.workingLine(place);
+        const { comment: known, number } = place;
+        const found = known ?? (number && (await this.comments(place).findOwn(({ body }) => body.startsWith(line), this.call))?.id);
+        if (found === undefined || (await this.judgeComment({ ...place, comment: found })) !== 'pending')
+            return;
+        await this.comments(place).remove(found, this.call);
+    }
+    async minimizeOlder(place, key) {
+        const { comment, number } = place;
+        if (comment === undefined)
+            return;
+        const seal = this.sealFor(number);
+        const isAnswer = (body) => (0,marker .fj)('comment', body, seal)?.key === key;
+        const own = await this.comments(place).listOwn(({ id, body }) => id < comment && isAnswer(body), this.call);
+        for (const { nodeId } of own)
+            if (nodeId !== undefined)
+                await (0,reviews .Am)(this.github, nodeId, this.call);
+    }
+    async judge(place) {
+        const { sha, status, mark } = place;
+        const hasStatus = sha !== undefined && status !== undefined;
+        const shown = hasStatus ? (0,witness .Gh)(await this.restoreOwner(sha, status), mark) : undefined;
+        if (shown === 'none' || shown === 'done' || shown === 'superseded')
+            return shown;
+        const said = place.comment === undefined ? undefined : await this.judgeComment(place);
+        return (0,witness .CK)(shown, shown === 'pending' && said === 'done' ? undefined : said);
+    }
+    get call() {
+        return { signal: this.runtime.cancelled };
+    }
+    get self() {
+        return (this.identity ??= (0,read_identity .x)(this.github, this.runtime.cancelled));
     }
     async restoreOwner(sha, status) {
         for (let count = 0;; count += 1) {
@@ -219,53 +403,21 @@ class Faces {
             const hidden = (0,witness ._i)(words);
             if (hidden === undefined || count === maxRestores)
                 return words;
-            await this.add(sha, { context: status, ...hidden });
+            await this.addWord(sha, status, hidden);
         }
     }
-    async add(sha, entry) {
-        const { github, signal } = this.parts;
-        await addStatus(github, { ...this.address, sha }, entry, { signal });
+    async addWord(sha, context, word) {
+        await addStatus(this.github, { ...this.address, sha }, { context, ...word }, this.call);
     }
-    async createComment(place, seal) {
-        const body = `${workingLine(place.mark, seal)}\n⏳ Working… [Workflow run](${this.runUrl(place.mark)})`;
-        return (await this.comments(place).create(body, { signal: this.parts.signal })).id;
-    }
-    async endComment(place, { text }, seal) {
-        const { comment, mark } = place;
-        if (comment === undefined || (await this.judgeComment(place, seal)) !== 'pending')
-            return;
-        const marker = (0,comment_marker .CK)(`ended ${mark.run} ${mark.key}`, seal);
-        await this.comments(place).update(comment, `${marker}\n${(0,markdown .wh)((0,text_text .TN)(text))}`, { signal: this.parts.signal });
-    }
-    async findComment(place, seal) {
-        const line = workingLine(place.mark, seal);
-        const found = await this.comments(place).findOwn(({ body }) => body.startsWith(line), { signal: this.parts.signal });
-        return found?.id;
-    }
-    async removeComment(place, seal) {
-        if (place.comment === undefined || (await this.judgeComment(place, seal)) !== 'pending')
-            return;
-        await this.comments(place).remove(place.comment, { signal: this.parts.signal });
-    }
-    async judge(place, seal) {
-        const { sha, status, mark } = place;
-        const hasStatus = sha !== undefined && status !== undefined;
-        const shown = hasStatus ? (0,witness .Gh)(await this.restoreOwner(sha, status), mark) : undefined;
-        if (shown === 'none' || shown === 'done' || shown === 'superseded')
-            return shown;
-        const said = place.comment === undefined ? undefined : await this.judgeComment(place, seal);
-        return (0,witness .CK)(shown, shown === 'pending' && said === 'done' ? undefined : said);
-    }
-    async judgeComment(place, seal) {
-        const { github, signal } = this.parts;
+    async judgeComment(place) {
         try {
-            const { author, body } = await this.comments(place).read(place.comment ?? 0, { signal });
-            if (!(0,read_identity .L)(author, await (this.identity ??= (0,read_identity .x)(github, signal))))
+            const { author, body } = await this.comments(place).read(place.comment ?? 0, this.call);
+            if (!(0,read_identity .L)(author, await this.self))
                 return 'none';
-            const [line = ''] = body.split('\n', 1);
-            if (line.trimEnd() === workingLine(place.mark, seal))
+            const line = (body.split('\n', 1)[0] ?? '').trimEnd();
+            if (line === this.workingLine(place))
                 return 'pending';
-            return (0,comment_marker .Tb)(line, seal) === undefined ? 'gone' : 'done';
+            return (0,comment_marker.readSealed)(line, this.sealFor(place.number)) === undefined ? 'gone' : 'done';
         }
         catch (error) {
             if (error instanceof failure .y_ && error.failure === 'missing')
@@ -276,82 +428,123 @@ class Faces {
     comments({ number = 0, thread }) {
         const issue = { ...this.address, number };
         return thread === undefined
-            ? (0,comments.createIssueComments)(this.parts.github, issue)
-            : (0,comments.createThreadComments)(this.parts.github, issue, thread);
+            ? (0,comments.createIssueComments)(this.github, issue)
+            : (0,comments.createThreadComments)(this.github, issue, thread);
+    }
+    workingLine({ mark: { run, key }, number }) {
+        return (0,comment_marker.writeSealed)(`working ${run} ${key}`, this.sealFor(number));
+    }
+    lineOf(text) {
+        const line = (0,text_text .TN)(this.runtime.redact(text));
+        return line.length > mostDescription ? `${(0,text_text .Uo)(line, mostDescription - 1)}…` : line;
     }
 }
-function workingLine({ run, key }, seal) {
-    return (0,comment_marker .CK)(`working ${run} ${key}`, seal);
-}
-function statusOf(context, { state, text }) {
-    const line = (0,text_text .TN)(text);
-    return { context, state, description: line.length > mostDescription ? `${(0,text_text .Uo)(line, mostDescription - 1)}…` : line };
-}
 }),
-97830:
+9463:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-  X: () => ( collectRuns),
-  C: () => ( settleOne)
+D: () => ( readOutstanding),
+O: () => ( openCollector)
 });
-var errors = __webpack_require__(46316);
+var _oz_client_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39603);
+var _oz_run_key_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58292);
+var _oz_run_list_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3371);
+var _face_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93423);
+var _ticket_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(98903);
+var _witness_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(56488);
+function openCollector(parts, event) {
+    const { id, fullName } = event.repository;
+    const faces = new _face_js__WEBPACK_IMPORTED_MODULE_3__ .B(parts.runtime, event, parts.github);
+    return { ...parts, event, faces, repositoryId: String(id ?? fullName.toLowerCase()) };
+}
+const maxAgeMs = 7 * 24 * 3600_000;
+const maxPages = 10;
+const listDeadlineMs = 15_000;
+async function readOutstanding(collector) {
+    const { repositoryId } = collector;
+    const readings = (await listRuns(collector))
+        .filter((run) => (0,_witness_js__WEBPACK_IMPORTED_MODULE_5__ ._M)(run) === repositoryId)
+        .map((run) => ({ run, reading: readingOf(collector, run) }));
+    const listed = readings.filter(({ reading }) => reading.kind === 'read').map(({ run }) => run);
+    return {
+        believed: readings.flatMap(({ run, reading }) => reading.kind === 'read' && (0,_witness_js__WEBPACK_IMPORTED_MODULE_5__ .qx)({ run, listed, repositoryId, reading }) === undefined
+            ? [outstandingOf(run, reading.ticket)]
+            : []),
+        forged: readings.flatMap(({ run, reading }) => reading.kind === 'forged' ? [reading.said && outstandingOf(run, reading.said)] : []),
+        newer: readings.filter(({ reading }) => reading.kind === 'newer').length,
+    };
+}
+function readingOf({ apiKey, api, repositoryId }, run) {
+    return (0,_ticket_js__WEBPACK_IMPORTED_MODULE_4__ .VG)(run.metadata ?? {}, {
+        ...{ apiKey, origin: api.origin, repositoryId },
+        ...{ subject: subjectOf(run), key: (0,_witness_js__WEBPACK_IMPORTED_MODULE_5__ .yg)(run) },
+    });
+}
+function subjectOf({ metadata = {} }) {
+    return metadata[_oz_run_key_js__WEBPACK_IMPORTED_MODULE_1__ .eA.subject] ?? '';
+}
+function outstandingOf(run, ticket) {
+    const { sha, status, comment, thread } = ticket;
+    const subject = subjectOf(run);
+    const [, digits] = /^(?:pr|issue)-(\d{1,15})$/.exec(subject) ?? [];
+    const number = digits === undefined ? undefined : Number(digits);
+    return {
+        run,
+        ticket,
+        subject,
+        face: { sha, status, number, comment, thread, mark: { run: ticket.run, key: (0,_witness_js__WEBPACK_IMPORTED_MODULE_5__ .yg)(run) } },
+    };
+}
+async function listRuns(collector) {
+    const since = new Date(collector.runtime.clock.date().getTime() - maxAgeMs);
+    const newest = { limit: '100', sort_by: 'created_at', sort_order: 'desc', created_after: since.toISOString() };
+    const filter = { [`metadata[${_oz_run_key_js__WEBPACK_IMPORTED_MODULE_1__ .eA.repository}]`]: collector.repositoryId };
+    try {
+        return await readList(collector, { ...newest, ...filter }, since);
+    }
+    catch (error) {
+        if (!(error instanceof _oz_client_failure_js__WEBPACK_IMPORTED_MODULE_0__ .Q_) || ![400, 403, 422].includes((0,_oz_client_failure_js__WEBPACK_IMPORTED_MODULE_0__ .c2)(error) ?? 0))
+            throw error;
+        return readList(collector, { limit: '100' }, since);
+    }
+}
+async function readList({ runtime, api }, query, since) {
+    const runs = [];
+    const options = { signal: runtime.cancelled, deadlineMs: listDeadlineMs, mostPages: maxPages };
+    for await (const page of (0,_oz_run_list_js__WEBPACK_IMPORTED_MODULE_2__ .n4)({ api }, query, options)) {
+        runs.push(...page.runs);
+        if (page.isLast || (0,_oz_run_list_js__WEBPACK_IMPORTED_MODULE_2__ .YM)(page.runs, since.getTime()))
+            break;
+    }
+    return runs;
+}
+}),
+44616:
+((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+  XU: () => ( collectRuns),
+  z6: () => ( lookAfterOthers),
+  Cx: () => ( settleOne)
+});
 var failure = __webpack_require__(28881);
 var client_failure = __webpack_require__(39603);
 var types = __webpack_require__(98896);
 var key = __webpack_require__(58292);
-var pages = __webpack_require__(14627);
-var marker = __webpack_require__(48870);
+var errors = __webpack_require__(46316);
+var apply_marker = __webpack_require__(48870);
+var outstanding = __webpack_require__(9463);
+var settings = __webpack_require__(45149);
 var identity = __webpack_require__(43080);
 var issue = __webpack_require__(53524);
-var settings = __webpack_require__(45149);
-var run_answer = __webpack_require__(56977);
 var cancel_tree = __webpack_require__(43477);
 var conclude = __webpack_require__(52978);
-var follow_up = __webpack_require__(47038);
-var message = __webpack_require__(82156);
-var apply = __webpack_require__(14322);
-var typed_result = __webpack_require__(94675);
-var load = __webpack_require__(86812);
-var paths = __webpack_require__(49146);
-;
-async function planOf({ recipe, policy, ignorePaths, schema }) {
-    const own = recipe === undefined ? undefined : (await (0,load.loadRecipe)(recipe)).schema;
-    return {
-        ...{ recipe, recipeInput: undefined, title: undefined },
-        policy: { ...policy, dryRun: false },
-        schemas: [own, schema].filter((one) => one !== undefined),
-        prompt: { ...nothing, ...(ignorePaths.length > 0 && { isHidden: (0,paths.matchPaths)(ignorePaths) }) },
-    };
-}
-const nothing = { text: undefined, material: [], contract: undefined, context: undefined };
-function placeOf({ repository, serverUrl, sealFor }, { ticket, face }) {
-    const { number, mark, thread } = face;
-    const target = number === undefined
-        ? 'the run is about no issue and no pull request'
-        : {
-            ...{ owner: repository.owner, repo: repository.name, number, thread },
-            isPullRequest: ticket.subject?.isPull === true,
-            wasOpen: ticket.subject?.wasOpen,
-            wasLocked: ticket.subject?.wasLocked,
-        };
-    return {
-        target,
-        isPublic: repository.isPrivate !== true,
-        serverUrl,
-        runUrl: `${serverUrl}/${repository.fullName}/actions/runs/${mark.run.split('.')[0] ?? ''}`,
-        marker: { key: ticket.marker, run: ticket.run },
-        seal: sealFor(number),
-        commentId: face.comment,
-        readHead: () => Promise.resolve(ticket.sha),
-    };
-}
+var apply = __webpack_require__(26171);
 var later_witness = __webpack_require__(56488);
 ;
 const cancelMs = 60_000;
 const shownAfterMs = 5_000;
-const retryForMs = 24 * 3600_000;
 async function settle(collector, outstanding, { witness, successor }) {
-    const { run, ticket } = outstanding;
+    const { run, ticket, face } = outstanding;
     const isLive = witness === 'pending' && successor === undefined;
     const isPastDeadline = collector.runtime.clock.date().getTime() > ticket.deadline * 1000;
     const decision = (0,later_witness .LD)({
@@ -363,42 +556,42 @@ async function settle(collector, outstanding, { witness, successor }) {
             return { result: 'left', why: decision.why };
         case 'wait':
             if (decision.face !== undefined)
-                await say(collector, outstanding, { state: 'pending', text: 'Waits for a person' });
+                await collector.faces.say(face, { state: 'pending', text: waitsForPerson });
             return { result: 'waiting', why: decision.why };
         case 'cancel':
             return cancel(collector, outstanding, { decision, successor });
         case 'finish':
             return finish(collector, outstanding, { state: 'error', text: whyEnded(run) });
         case 'apply':
-            return settle_apply(collector, outstanding, isPastDeadline);
+            return (0,apply .i9)(collector, outstanding, isPastDeadline);
     }
 }
-async function readSubject({ github, repository, runtime }, { ticket, face }) {
-    const { cancelled: signal } = runtime;
-    const members = (0,identity.createMembers)(github, repository);
-    for (const { login, id, needed } of ticket.askers) {
-        try {
-            if (!(0,settings .xk)(await members.permissionOf({ login, id }, signal), needed))
-                return 'permission lost';
-        }
-        catch (error) {
-            if (error instanceof failure .y_ && error.failure === 'missing')
-                return 'permission lost';
-            throw error;
-        }
+async function readSubject(collector, { ticket, face }) {
+    const { github, event, runtime } = collector;
+    const { owner, name: repo } = event.repository;
+    const signal = runtime.cancelled;
+    const members = (0,identity.createMembers)(github, event.repository);
+    for (const { login, id, needed } of ticket.askers ?? []) {
+        const permission = await orMissing(members.permissionOf({ login, id }, signal));
+        if (permission === 'missing' || !(0,settings .xk)(permission, needed))
+            return 'permission lost';
     }
     if (face.number === undefined)
         return 'open';
+    const live = await orMissing((0,issue .Fq)(github, { owner, repo, number: face.number }, { signal }));
+    if (live === 'missing')
+        return 'deleted';
+    if (live === undefined)
+        return 'moved';
+    return live.isOpen || ticket.subject?.wasOpen === false ? 'open' : 'closed';
+}
+async function orMissing(work) {
     try {
-        const { owner, name: repo } = repository;
-        const live = await (0,issue .Fq)(github, { owner, repo, number: face.number }, { signal });
-        if (live === undefined)
-            return 'moved';
-        return live.isOpen || ticket.subject?.wasOpen === false ? 'open' : 'closed';
+        return await work;
     }
     catch (error) {
         if (error instanceof failure .y_ && error.failure === 'missing')
-            return 'deleted';
+            return 'missing';
         throw error;
     }
 }
@@ -412,11 +605,12 @@ async function cancel(collector, outstanding, { decision, successor }) {
             return { result: 'failed', why: decision.why, error: `Couldn't cancel it: ${reason ?? ''}` };
     }
     if (decision.why === 'superseded')
-        await faces.removeComment(face, collector.sealFor(face.number));
+        await faces.removeComment(face);
     if (decision.face === undefined)
         return { result: 'left', why: decision.why };
     return finish(collector, outstanding, { state: 'error', text: wordsFor(decision.why, successor) }, decision.why);
 }
+const waitsForPerson = 'Waits for a person';
 function wordsFor(why, successor) {
     switch (why) {
         case 'superseded':
@@ -430,135 +624,48 @@ function wordsFor(why, successor) {
     }
 }
 function whyEnded(run) {
-    const { error } = (0,conclude .j)(run, { text: '', from: 'none', note: undefined });
-    return run.state === 'BLOCKED' ? 'Waits for a person' : (error?.message ?? `Ended as ${run.stateName}`);
+    const { error } = (0,conclude .jf)(run, { text: '', from: 'none', note: undefined });
+    return run.state === 'BLOCKED' ? waitsForPerson : (error?.message ?? `Ended as ${run.stateName}`);
 }
-async function finish(collector, outstanding, word, why = word.text) {
-    await say(collector, outstanding, word);
+async function finish({ faces }, { face }, word, why = word.text) {
+    await faces.say(face, word);
     return { result: 'collected', why };
 }
-async function say({ faces, sealFor, runtime }, { face }, given) {
-    const word = { ...given, text: runtime.redact(given.text) };
-    if (word.state !== 'pending')
-        await faces.endComment(face, word, sealFor(face.number));
-    await faces.writeStatus(face, word);
-}
-async function settle_apply(collector, outstanding, isLate) {
-    const { runtime, api, github } = collector;
-    const { run, ticket } = outstanding;
-    const ports = { ...runtime, api };
-    const plan = await planOf(ticket);
-    const place = placeOf(collector, outstanding);
-    const repair = repairKeyOf(collector, outstanding);
-    const scope = plan.schemas.length === 0 ? undefined : await repairScope(collector, run, repair);
-    if (scope === 'at work' && !isLate)
-        return { result: 'waiting', why: 'correcting its result' };
-    const answer = await (0,run_answer .J)(ports, run, {
-        scope: scope === 'at work' ? undefined : scope,
-        signal: runtime.cancelled,
-    });
-    const ended = {
-        ...(0,conclude .j)(run, answer),
-        answer: answer.text,
-        run,
-        runId: run.id,
-        history: [],
-        durationMs: 0,
-    };
-    const keeper = new typed_result.ResultKeeper({ runtime, place, github: () => Promise.resolve(github), api, plan });
-    const asked = [];
-    const ask = async (text) => {
-        await (0,follow_up .b)(ports, { runId: run.id, text, key: repair, signal: runtime.cancelled, mayPost: () => true });
-        asked.push(text);
-        return { ...ended, conclusion: 'unknown' };
-    };
-    const reviewed = await keeper.review(ended, scope === undefined && !isLate ? ask : undefined);
-    if (asked.length > 0) {
-        await say(collector, outstanding, { state: 'pending', text: 'Correcting its result' });
-        return { result: 'waiting', why: 'correcting its result' };
-    }
-    const { outcome, typed } = await keeper.apply(reviewed);
-    return settle_conclude(collector, outstanding, { outcome, typed, isPublic: place.isPublic });
-}
-async function settle_conclude(collector, outstanding, ended) {
-    const { outcome, typed, isPublic } = ended;
-    collector.runtime.cancelled.throwIfAborted();
-    const operations = typed.applied?.operations ?? [];
-    const { finishedAt, updatedAt } = outstanding.run;
-    const ageMs = collector.runtime.clock.date().getTime() - ((finishedAt ?? updatedAt)?.getTime() ?? 0);
-    const failed = operations.find(({ result }) => result === 'failed');
-    if (failed !== undefined && ageMs < retryForMs) {
-        return { result: 'failed', why: 'not applied', operations, error: `${failed.what}: ${failed.reason ?? ''}` };
-    }
-    const isPrivate = (0,apply .n)(isPublic, typed.verdict);
-    const word = isPrivate ? { state: 'success', text: 'Done' } : lastWord(outcome, typed, operations);
-    await say(collector, outstanding, word);
-    return { result: 'collected', why: word.text, operations, verdict: isPrivate ? undefined : typed.verdict };
-}
-const since = /\bin the meantime\b|another repository|later run/;
-function lastWord({ error }, { verdict }, operations) {
-    const changed = operations.find(({ result, reason = '' }) => result === 'refused' && since.test(reason));
-    if (changed !== undefined)
-        return { state: 'error', text: `${changed.what}: ${changed.reason ?? ''}` };
-    if (error !== undefined)
-        return { state: 'failure', text: error.message };
-    if (verdict === 'incomplete')
-        return { state: 'failure', text: 'The agent could not look at all of it' };
-    const done = operations.filter(({ result }) => result === 'applied').map(({ what }) => what);
-    return { state: 'success', text: done.join('. ') || 'Done' };
-}
-function repairKeyOf({ repositoryId, runtime }, { face }) {
-    return (0,key .bm)({ words: `repair ${face.mark.key}`, repositoryId }, runtime.randomHex, undefined);
-}
-async function repairScope({ api, runtime }, { id, conversationId }, key) {
-    if (conversationId === undefined)
-        return undefined;
-    const conversation = await api.getConversation(id, { signal: runtime.cancelled });
-    const after = typeof conversation === 'string' ? undefined : (0,message .hw)(conversation, key);
-    if (after === undefined)
-        return undefined;
-    return (0,message .$g)(after) ? { key, since: undefined } : 'at work';
-}
-var ticket = __webpack_require__(98903);
 ;
-const maxAgeMs = 7 * 24 * 3600_000;
-const maxPages = 10;
-const mostFaces = 300;
-const listDeadlineMs = 15_000;
+const defaultFaces = 300;
+const keyChangedMs = 24 * 3600_000;
 async function collectRuns(collector, options) {
     const { clock, cancelled } = collector.runtime;
     const startedMs = clock.now();
-    const listed = await listRuns(collector);
-    const readings = listed
-        .filter((run) => (0,later_witness ._M)(run) === collector.repositoryId)
-        .map((run) => ({ run, reading: read(collector, run) }));
-    const believed = readings.flatMap(({ run, reading }) => believe(collector, { run, reading, listed }));
-    const meant = believed.filter(({ ticket }) => options.accept?.(ticket) ?? true).slice(0, mostFaces);
+    const { believed, forged, newer } = await (0,outstanding .D)(collector);
+    const accepted = believed.filter(({ ticket }) => options.accept?.(ticket) ?? true);
+    const isReplaced = ({ subject }) => subject === options.successor?.subject;
+    const meant = [...accepted.filter(isReplaced), ...accepted.filter((one) => !isReplaced(one))].slice(0, options.mostFaces ?? defaultFaces);
     const rows = [];
     let [applied, left] = [0, 0];
     for (const outstanding of [...meant].sort((one, other) => (0,key .jI)(one.run, other.run))) {
         cancelled.throwIfAborted();
         const isOver = clock.now() - startedMs > options.budgetMs;
-        const isFull = applied >= options.most && (0,types .Vn)(outstanding.run.state);
-        const row = isOver || isFull ? undefined : await settleOne(collector, outstanding, { meant, successor: options.successor });
-        if (row === undefined)
+        if (isOver || (applied >= options.most && (0,types .Vn)(outstanding.run.state))) {
             left += 1;
-        else if (row.result !== 'left')
-            rows.push({ ...row, outstanding });
-        if (row?.result === 'collected')
+            continue;
+        }
+        const settled = await settleOne(collector, outstanding, { meant, successor: options.successor });
+        if (settled.result !== 'left')
+            rows.push({ ...settled, outstanding });
+        if (settled.result === 'collected')
             applied += 1;
     }
-    const count = (kind) => readings.filter(({ reading }) => reading.kind === kind).length;
-    return { rows, left, forged: count('forged'), newer: count('newer') };
+    if (options.accept === undefined)
+        await endForeign(collector, forged, believed);
+    return { rows, left, forged: forged.length, newer };
 }
 async function settleOne(collector, outstanding, others) {
-    const { faces, sealFor, runtime } = collector;
+    const { faces, runtime } = collector;
     try {
-        const witness = await faces.judge(outstanding.face, sealFor(outstanding.face.number));
+        const witness = await faces.judge(outstanding.face);
         const isOpen = witness === 'pending' || witness === 'gone';
-        const successor = isOpen
-            ? await successorOf(collector, outstanding, { successor: undefined, ...others })
-            : undefined;
+        const successor = isOpen ? await successorOf(collector, outstanding, others) : undefined;
         return await settle(collector, outstanding, { witness, successor });
     }
     catch (error) {
@@ -567,161 +674,56 @@ async function settleOne(collector, outstanding, others) {
             return { result: 'left', why: 'no witness' };
         if (!(error instanceof Error))
             throw error;
+        if (isMissing(error) && (await isGone(collector, outstanding))) {
+            return finish(collector, outstanding, { state: 'error', text: 'The run is gone from the server' });
+        }
         const said = error instanceof failure .y_ ? error.oneLine : (0,errors .bD)(error);
         return { result: 'failed', why: 'not done', error: said };
     }
 }
-async function listRuns(collector) {
-    const since = new Date(collector.runtime.clock.date().getTime() - maxAgeMs);
-    const question = { limit: '100', sort_by: 'created_at', sort_order: 'desc', created_after: since.toISOString() };
-    try {
-        return await readList(collector, { ...question, [`metadata[${key .eA.repository}]`]: collector.repositoryId }, since);
-    }
-    catch (error) {
-        if (!(error instanceof client_failure .Q_) || ![400, 403, 422].includes((0,client_failure .c2)(error) ?? 0))
-            throw error;
-        return readList(collector, { limit: '100' }, since);
-    }
+function isMissing(error) {
+    return error instanceof client_failure .Q_ && (0,client_failure .c2)(error) === 404;
 }
-async function readList(collector, query, since) {
-    const { runtime, api } = collector;
-    const runs = [];
-    const options = { signal: runtime.cancelled, deadlineMs: listDeadlineMs, mostPages: maxPages };
-    for await (const page of (0,pages .n4)({ api }, query, options)) {
-        runs.push(...page.runs);
-        if (page.isLast || (0,pages .YM)(page.runs, since.getTime()))
-            break;
-    }
-    return runs;
+async function isGone({ api, runtime }, { run }) {
+    return api.getRun(run.id, { signal: runtime.cancelled }).then(() => false, isMissing);
 }
-function read({ apiKey, api, repositoryId }, run) {
-    const { metadata = {} } = run;
-    const subject = metadata[key .eA.subject] ?? '';
-    return (0,ticket .VG)(metadata, { apiKey, origin: api.origin, repositoryId, subject, key: (0,later_witness .yg)(run) });
-}
-function believe({ repositoryId }, { run, reading, listed }) {
-    if (reading.kind !== 'read' || (0,later_witness .qx)({ run, listed, repositoryId, reading }) !== undefined)
-        return [];
-    const { ticket } = reading;
-    const subject = run.metadata?.[key .eA.subject] ?? '';
-    const number = /^(?:pr|issue)-(\d{1,15})$/.exec(subject)?.[1];
-    const { sha, status, comment, thread } = ticket;
-    const face = {
-        ...{ sha, status, comment, thread, mark: { run: ticket.run, key: (0,later_witness .yg)(run) } },
-        number: number === undefined ? undefined : Number(number),
-    };
-    return [{ run, ticket, subject, face }];
-}
-async function successorOf(collector, { ticket, subject }, { meant, successor }) {
-    const follows = (other) => other.subject === subject && other.marker === ticket.marker && (0,marker .K9)(other.run, ticket.run);
+async function successorOf({ faces }, { ticket, subject }, { meant, successor }) {
+    const follows = (other) => other.subject === subject && other.marker === ticket.marker && (0,apply_marker .K9)(other.run, ticket.run);
     const name = ({ run, sha }) => sha === undefined || sha === ticket.sha ? `run ${run.split('.')[0] ?? ''}` : sha.slice(0, 7);
     if (successor && follows(successor))
         return name(successor);
     for (const other of meant.filter((one) => follows({ ...one.ticket, subject: one.subject }))) {
-        const witness = await collector.faces.judge(other.face, collector.sealFor(other.face.number));
-        if (witness !== 'none')
+        if ((await faces.judge(other.face)) !== 'none')
             return name(other.ticket);
     }
     return undefined;
 }
-}),
-93277:
-((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-endFacesInPost: () => ( endFacesInPost)
-});
-var _event_read_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81328);
-var _github_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96584);
-var _github_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28881);
-var _inputs_fields_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2996);
-var _platform_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(62253);
-var _seal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(35209);
-var _status_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(27077);
-async function endFacesInPost(runtime) {
-    const { env, connection, clock, log } = runtime;
-    const left = readLeft(env['STATE_face']);
-    if (left === undefined || (env['STATE_settled'] === 'true' && !left.waits))
-        return;
-    const event = (0,_event_read_js__WEBPACK_IMPORTED_MODULE_0__ .j)(env);
-    const github = (0,_github_client_js__WEBPACK_IMPORTED_MODULE_1__.createGitHub)({ send: connection.send, clock, env, token: new _inputs_fields_js__WEBPACK_IMPORTED_MODULE_3__ .C8(env).text('github_token') });
-    const faces = await (0,_status_js__WEBPACK_IMPORTED_MODULE_5__ .B4)({ runtime, event, github: () => Promise.resolve(github) });
-    const seal = (0,_seal_js__WEBPACK_IMPORTED_MODULE_4__.openSeal)(env, event, left.number ?? 0);
-    try {
-        const comment = left.comment ?? (left.comments ? await faces.findComment(left, seal) : undefined);
-        await faces.removeComment({ ...left, comment }, seal);
-        await faces.writeStatus(left, { state: 'error', text: 'The step was ended before its run was' });
-    }
-    catch (error) {
-        if (!(error instanceof _github_failure_js__WEBPACK_IMPORTED_MODULE_2__ .y_))
-            throw error;
-        log.warning(`What the step shows on GitHub could not be ended: ${error.oneLine}`);
-    }
-}
-function readLeft(state) {
-    const given = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_6__ .Xy)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_6__ .qF)(state ?? ''));
-    const mark = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_6__ .Xy)(given['mark']);
-    const [run, key] = [(0,_platform_json_js__WEBPACK_IMPORTED_MODULE_6__ .b6)(mark['run']), (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_6__ .b6)(mark['key'])];
-    if (run === undefined || key === undefined)
-        return undefined;
-    return {
-        mark: { run, key },
-        ...{ sha: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_6__ .b6)(given['sha']), status: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_6__ .b6)(given['status']) },
-        ...{ number: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_6__ .rl)(given['number']), comment: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_6__ .rl)(given['comment']), thread: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_6__ .rl)(given['thread']) },
-        ...{ waits: given['waits'] === true, comments: given['comments'] === true },
-    };
-}
-}),
-72610:
-((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-  runLater: () => ( runLater)
-});
-var errors = __webpack_require__(46316);
-var run_key = __webpack_require__(58292);
-var json = __webpack_require__(62253);
-var operations = __webpack_require__(48430);
-var apply_marker = __webpack_require__(48870);
-var action_place = __webpack_require__(63525);
-var run_agent = __webpack_require__(49418);
-var run_one = __webpack_require__(60051);
-var step_context = __webpack_require__(73964);
-var later_collector = __webpack_require__(18088);
-var failure = __webpack_require__(39603);
-var later_pass = __webpack_require__(97830);
-var later_ticket = __webpack_require__(98903);
-;
-const byCatchMs = 30_000;
-const mostByCatch = 5;
-const looksMs = [0, 500, 2_000, 5_000];
-async function isKept(collector, runId, body) {
-    const { runtime, api } = collector;
-    const wanted = Object.entries((0,json .Xy)(body['metadata'])).filter(([name]) => later_ticket .Rt.includes(name));
-    for (const waitMs of looksMs) {
-        await runtime.clock.sleep(waitMs, runtime.cancelled);
+async function endForeign({ faces, runtime }, forged, believed) {
+    const old = runtime.clock.date().getTime() - keyChangedMs;
+    for (const { run, face } of forged.slice(0, defaultFaces).filter((one) => one !== undefined)) {
+        const isKnown = believed.some((one) => one.face.mark.key === face.mark.key);
+        if (isKnown || run.createdAt === undefined || run.createdAt.getTime() > old)
+            continue;
         try {
-            const run = await api.getRun(runId, { signal: runtime.cancelled });
-            if (!wanted.every(([name, value]) => run.metadata?.[name] === value))
-                return false;
-            await api.listRuns({ limit: '1' }, { signal: runtime.cancelled });
-            return true;
+            const status = { ...face, comment: undefined };
+            if ((await faces.judge(status)) !== 'pending')
+                continue;
+            await faces.writeStatus(status, { state: 'error', text: 'The API key changed: re-run the workflow' });
         }
         catch (error) {
-            if (!(error instanceof failure .Q_))
-                throw error;
+            runtime.cancelled.throwIfAborted();
+            runtime.log.info(`A status of a run with another key could not be ended: ${(0,errors .bD)(error)}`);
         }
     }
-    return false;
 }
-async function lookAfterOthers(collector, { marker, run, sha, subject }) {
+const byCatch = { most: 5, mostFaces: 10, budgetMs: 30_000 };
+async function lookAfterOthers(collector, successor) {
     const { log, cancelled } = collector.runtime;
+    const { marker, run } = successor;
+    const accept = (ticket) => ticket.marker === marker && (0,apply_marker .K9)(run, ticket.run);
     try {
-        const pass = await (0,later_pass .X)(collector, {
-            accept: (ticket) => ticket.marker === marker && (0,apply_marker .K9)(run, ticket.run),
-            most: mostByCatch,
-            budgetMs: byCatchMs,
-            successor: { subject, marker, run, sha },
-        });
-        for (const { outstanding, why, error } of pass.rows)
+        const { rows } = await collectRuns(collector, { ...byCatch, accept, successor });
+        for (const { outstanding, why, error } of rows)
             log.info(`${outstanding.subject}: ${error ?? why} (${outstanding.run.id})`);
     }
     catch (error) {
@@ -730,79 +732,72 @@ async function lookAfterOthers(collector, { marker, run, sha, subject }) {
         log.notice(`Earlier runs could not be looked after: ${(0,errors .bD)(error)}. The collect workflow will.`);
     }
 }
-var github_failure = __webpack_require__(28881);
-var later_status = __webpack_require__(27077);
-;
-async function requireCollector(context, collector) {
-    const { runtime, inputs, event } = context;
-    const path = inputs.later.collectWorkflow;
-    const { owner, name: repo } = event.repository;
-    try {
-        await collector.github.call({ signal: runtime.cancelled }, ({ repos }, request) => repos.getContent({ owner, repo, path, request }));
-    }
-    catch (error) {
-        if (!(error instanceof github_failure .y_))
-            throw error;
-        if (error.failure !== 'missing')
-            (0,later_status .rr)(error, 'contents: read');
-        throw new errors .lZ(`Nobody would collect the result: ${path} isn't on the default branch.`, {
-            hint: 'Copy examples/oz-collect.yml there, or name your own workflow in collect_workflow. A private repository needs `permissions: { contents: read }`.',
-        });
-    }
-}
-var status_name = __webpack_require__(75518);
-var later_subject = __webpack_require__(89143);
-var witness = __webpack_require__(56488);
-;
+}),
+93643:
+((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+runLater: () => ( runLater)
+});
+var _github_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28881);
+var _inputs_later_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51651);
+var _oz_client_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39603);
+var _oz_run_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58292);
+var _platform_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46316);
+var _platform_json_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(62253);
+var _result_apply_marker_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(48870);
+var _result_apply_operations_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(48430);
+var _place_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(63525);
+var _run_agent_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(32449);
+var _run_one_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2430);
+var _step_context_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(73964);
+var _apply_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(26171);
+var _outstanding_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(9463);
+var _pass_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(44616);
+var _status_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(27077);
+var _ticket_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(98903);
+var _witness_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(56488);
 async function runLater(context, order, record, checked) {
-    const waiting = [];
-    const start = (_, request) => startLater(context, {
-        ...{ request, checked, plan: order.plan, headSha: record.prompt?.headSha },
-        wait: (end) => waiting.push(() => end((0,later_status .aG)(ended, record))),
-    });
-    const ended = await (0,run_one .uR)(context, { ...order, start }, record);
-    for (const end of waiting)
-        await end();
+    const ends = [];
+    const start = async (_, request) => {
+        const wait = (end) => ends.push(end);
+        try {
+            return await handOver(context, { request, checked, plan: order.plan, headSha: record.prompt?.headSha, wait });
+        }
+        finally {
+            await request.view.close();
+        }
+    };
+    const ended = await (0,_run_one_js__WEBPACK_IMPORTED_MODULE_9__ .uR)(context, { ...order, start }, record);
+    for (const end of ends)
+        await end((0,_status_js__WEBPACK_IMPORTED_MODULE_14__ .aG)(ended, record));
     return ended;
 }
-async function startLater(context, later) {
-    try {
-        return await handOver(context, later);
-    }
-    catch (error) {
-        await later.request.view.close();
-        throw error;
-    }
-}
 async function handOver(context, later) {
+    const { runtime } = context;
+    const { request } = later;
     const step = await prepare(context, later);
-    await requireCollector(step.context, step.collector);
+    const { collector, subject } = step;
+    await requireCollector(context, collector);
     await requireNewest(step);
     const face = await writeFaces(step);
     const ticket = ticketOf(step, face);
-    const { request } = later;
     const body = withTicket(step, ticket);
-    const postState = { ...request.postState, settled: () => undefined };
-    const begun = await (0,run_agent .J)(context, {
-        ...request,
-        postState,
-        work: { kind: 'start', shared: false, body },
-        review: undefined,
+    const begun = await (0,_run_agent_js__WEBPACK_IMPORTED_MODULE_8__ .J)(context, {
+        ...{ ...request, review: undefined, work: { kind: 'start', shared: false, body } },
+        postState: { ...request.postState, settled: () => undefined },
         view: { ...request.view, close: () => Promise.resolve() },
     });
     if (begun.conclusion !== 'started' || begun.runId === undefined) {
         if (begun.conclusion !== 'unknown')
             request.postState.settled();
-        await endFaces(step, face, { state: 'error', text: begun.error?.message ?? 'Not started' });
-        await request.view.close();
+        await (0,_status_js__WEBPACK_IMPORTED_MODULE_14__ .Bf)(runtime, collector.faces, face, { state: 'error', text: begun.error?.message ?? 'Not started' });
         return begun;
     }
-    if (!(await isKept(step.collector, begun.runId, body)))
-        return waitAfterAll(context, step, { face, runId: begun.runId });
+    if (!(await isKept(collector, begun.runId, body)))
+        return waitAfterAll(step, face, begun.runId);
+    (0,_status_js__WEBPACK_IMPORTED_MODULE_14__ .$z)(runtime, undefined);
     request.postState.settled();
-    context.runtime.runner.saveState('face', '');
-    await request.view.close();
-    await lookAfterOthers(step.collector, { ...ticket, subject: step.subject });
+    await (0,_pass_js__WEBPACK_IMPORTED_MODULE_13__ .z6)(collector, { ...ticket, subject });
     return begun;
 }
 async function prepare(context, later) {
@@ -810,87 +805,92 @@ async function prepare(context, later) {
     if (oz === undefined || api === undefined)
         throw new TypeError('nothing is started without a server');
     const { recipe, recipeInput } = later.plan ?? {};
-    const place = (0,action_place.placeOf)(context, { name: (0,step_context .Vb)(context), recipe, topic: recipeInput?.topic }, later.headSha);
-    const sha = (0,later_subject .D)(event) ??
-        (typeof place.target !== 'string' && place.target.isPullRequest ? await place.readHead() : undefined);
-    const subject = (0,later_subject .w)(event, sha);
+    const place = (0,_place_js__WEBPACK_IMPORTED_MODULE_7__.placeOf)(context, { name: (0,_step_context_js__WEBPACK_IMPORTED_MODULE_10__ .Vb)(context), recipe, topic: recipeInput?.topic }, later.headSha);
+    const isPull = typeof place.target !== 'string' && place.target.isPullRequest;
+    const sha = (0,_status_js__WEBPACK_IMPORTED_MODULE_14__ .D3)(event) ?? (isPull ? await place.readHead() : undefined);
+    const subject = (0,_status_js__WEBPACK_IMPORTED_MODULE_14__ .wn)(event, sha);
     if (subject === undefined || event.repository.id === undefined) {
-        throw new errors .lZ('wait: later needs an issue, a pull request or a commit to show its result on.', {
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_4__ .lZ('wait: later needs an issue, a pull request or a commit to show its result on.', {
             hint: `Set wait: true for this event (${event.name}).`,
         });
     }
-    const collector = (0,later_collector .O)({ runtime, api, apiKey: oz.apiKey, github: await github() }, event);
+    const collector = (0,_outstanding_js__WEBPACK_IMPORTED_MODULE_12__ .O)({ runtime, api, apiKey: oz.apiKey, github: await github() }, event);
     return { context, later, collector, place, sha, subject };
+}
+async function requireCollector({ runtime, inputs, event }, { github }) {
+    const path = inputs.later.collectWorkflow;
+    const { owner, name: repo } = event.repository;
+    try {
+        await github.call({ signal: runtime.cancelled }, ({ repos }, request) => repos.getContent({ owner, repo, path, request }));
+    }
+    catch (error) {
+        if (!(error instanceof _github_failure_js__WEBPACK_IMPORTED_MODULE_0__ .y_) || error.failure !== 'missing')
+            (0,_status_js__WEBPACK_IMPORTED_MODULE_14__ .rr)(error, 'contents: read');
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_4__ .lZ(`Nobody would collect the result: ${path} isn't on the default branch.`, {
+            hint: 'Copy examples/oz-collect.yml there, or name your own workflow in collect_workflow. A private repository needs `permissions: { contents: read }`.',
+        });
+    }
 }
 async function requireNewest(step) {
     const { sha, status, mark } = faceOf(step);
     if (sha === undefined || status === undefined)
         return;
-    const words = await step.collector.faces
-        .readLog(sha, status)
-        .catch((error) => (0,later_status .rr)(error, 'statuses: write'));
-    const owner = (0,witness .bf)(words);
-    if (owner && (0,apply_marker .K9)(owner.run, mark.run)) {
-        throw new errors .lZ('A newer workflow run looks after this commit.', { conclusion: 'skipped' });
+    const { faces } = step.collector;
+    const words = await faces.readLog(sha, status).catch((error) => (0,_status_js__WEBPACK_IMPORTED_MODULE_14__ .rr)(error, 'statuses: write'));
+    const owner = (0,_witness_js__WEBPACK_IMPORTED_MODULE_16__ .bf)(words);
+    if (owner && (0,_result_apply_marker_js__WEBPACK_IMPORTED_MODULE_5__ .K9)(owner.run, mark.run)) {
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_4__ .lZ('A newer workflow run looks after this commit.', { conclusion: 'skipped' });
     }
 }
 function faceOf({ context, later, place, sha }) {
-    const status = later.plan?.recipe === 'respond' ? undefined : (0,status_name .F)(context.inputs, (0,step_context .Vb)(context));
+    const status = later.plan?.recipe === 'respond' ? undefined : (0,_inputs_later_js__WEBPACK_IMPORTED_MODULE_1__ .FC)(context.inputs, (0,_step_context_js__WEBPACK_IMPORTED_MODULE_10__ .Vb)(context));
     const { target, marker } = place;
     return {
-        mark: { run: marker.run, key: (0,witness .EV)(later.request.key) },
+        mark: { run: marker.run, key: (0,_witness_js__WEBPACK_IMPORTED_MODULE_16__ .EV)(later.request.key) },
         ...(sha !== undefined && { sha, status }),
         ...(typeof target !== 'string' && { number: target.number, thread: target.thread }),
     };
 }
 async function writeFaces(step) {
-    const { collector, place, context } = step;
-    const { runner } = context.runtime;
+    const { collector, context, later } = step;
+    const { faces } = collector;
     const face = faceOf(step);
-    const mayComment = step.later.plan?.policy.allowed.includes('comment') === true;
+    const mayComment = later.plan?.policy.allowed.includes('comment') === true;
     const comments = face.number !== undefined && (mayComment || face.status === undefined);
-    runner.saveState('face', JSON.stringify({ ...face, comments }));
-    await collector.faces
-        .writeStatus(face, { state: 'pending', text: 'Working…' })
-        .catch((error) => (0,later_status .rr)(error, 'statuses: write'));
+    await (0,_status_js__WEBPACK_IMPORTED_MODULE_14__ .dJ)(context, faces, { ...face, comments });
     if (!comments)
         return face;
     try {
-        const comment = await collector.faces.createComment(face, place.seal);
-        runner.saveState('face', JSON.stringify({ ...face, comments, comment }));
+        const comment = await faces.createComment(face);
+        (0,_status_js__WEBPACK_IMPORTED_MODULE_14__ .$z)(context.runtime, { ...face, comments, comment });
         return { ...face, comment };
     }
     catch (error) {
-        await endFaces(step, face, { state: 'error', text: 'Not started' });
-        return (0,later_status .rr)(error, face.sha === undefined ? 'issues: write' : 'pull-requests: write');
+        await (0,_status_js__WEBPACK_IMPORTED_MODULE_14__ .Bf)(context.runtime, faces, face, { state: 'error', text: 'Not started' });
+        return (0,_status_js__WEBPACK_IMPORTED_MODULE_14__ .rr)(error, face.sha === undefined ? 'issues: write' : 'pull-requests: write');
     }
 }
-async function endFaces({ collector, place, context }, face, word) {
-    if (context.runtime.cancelled.aborted)
-        return;
-    await collector.faces.endComment(face, word, place.seal);
-    await collector.faces.writeStatus(face, { ...word, text: context.runtime.redact(word.text) });
-    context.runtime.runner.saveState('face', '');
-}
-function ticketOf({ context, later, place, sha }, face) {
-    const { runtime, inputs, level } = context;
+function ticketOf({ context, later, place, sha }, { status, comment, thread }) {
+    const { runtime, inputs } = context;
     const { target, marker } = place;
+    const { recipe, ownSchema: schema } = later.plan ?? {};
     const issued = Math.floor(runtime.clock.date().getTime() / 1000);
-    const policy = later.plan?.policy ?? { ...operations .MK, allowed: [] };
+    const policy = later.plan?.policy ?? { ..._result_apply_operations_js__WEBPACK_IMPORTED_MODULE_6__ .MK, allowed: [] };
+    const { ignorePaths } = inputs.result.options;
     return {
-        ...{ run: marker.run, marker: marker.key, issued, sha, policy },
+        ...{ run: marker.run, marker: marker.key, issued, sha, policy, recipe, status, comment, thread },
         deadline: issued + Math.ceil(inputs.watch.timeoutMs / 1000),
-        ...{ status: face.status, comment: face.comment, thread: face.thread },
-        subject: typeof target === 'string'
-            ? undefined
-            : { isPull: target.isPullRequest, wasOpen: target.wasOpen !== false, wasLocked: target.wasLocked === true },
-        askers: later.checked.map(({ login, id, needed }) => ({ login, id, needed })),
-        recipe: later.plan?.recipe,
-        ignorePaths: inputs.result.options.ignorePaths,
-        waitsOnBlocked: inputs.watch.onBlocked === 'wait',
-        isBrief: level !== 'live',
-        name: (0,step_context .Vb)(context),
-        schema: later.plan?.ownSchema,
+        ...(typeof target !== 'string' && {
+            subject: {
+                isPull: target.isPullRequest,
+                wasOpen: target.wasOpen !== false,
+                wasLocked: target.wasLocked === true,
+            },
+        }),
+        ...(later.checked.length > 0 && { askers: later.checked.map(({ login, id, needed }) => ({ login, id, needed })) }),
+        ...(ignorePaths.length > 0 && { ignorePaths }),
+        ...(inputs.watch.onBlocked === 'wait' && { waitsOnBlocked: true }),
+        ...(schema?.file ? { schemaFile: { ...schema.file, hash: (0,_apply_js__WEBPACK_IMPORTED_MODULE_11__ .qQ)(schema.text) } } : { schema: schema?.value }),
     };
 }
 function withTicket({ collector, later, subject }, ticket) {
@@ -898,149 +898,83 @@ function withTicket({ collector, later, subject }, ticket) {
     if (work.kind !== 'start')
         throw new TypeError('only a run that is started has a ticket');
     const { repositoryId, apiKey, api } = collector;
-    const scope = { apiKey, origin: api.origin, repositoryId, subject, key: (0,witness .EV)(key) };
-    const values = (0,later_ticket .yq)(ticket, scope);
-    const given = (0,json .Xy)(work.body['metadata']);
-    const own = { ...given, [run_key .eA.repository]: repositoryId, [run_key .eA.subject]: subject, ...values };
-    const isFull = Object.keys(own).length + 2 > run_key .pi;
-    if (values !== undefined && !isFull)
-        return { ...work.body, metadata: own };
-    throw new errors .lZ(values === undefined
-        ? 'wait: later has no room for what the collector must know: result_schema or labels_allowed is too large.'
-        : `wait: later needs room in metadata, and ${Object.keys(given).length} names of your own are too many.`, {
-        hint: values === undefined ? 'Make it smaller, or set wait: true.' : 'Leave some of them out, or set wait: true.',
+    const values = (0,_ticket_js__WEBPACK_IMPORTED_MODULE_15__ .yq)(ticket, { apiKey, origin: api.origin, repositoryId, subject, key: (0,_witness_js__WEBPACK_IMPORTED_MODULE_16__ .EV)(key) });
+    const given = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_17__ .Xy)(work.body['metadata']);
+    const metadata = { ...given, [_oz_run_key_js__WEBPACK_IMPORTED_MODULE_3__ .eA.repository]: repositoryId, [_oz_run_key_js__WEBPACK_IMPORTED_MODULE_3__ .eA.subject]: subject, ...values };
+    if (values === undefined) {
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_4__ .lZ('wait: later has no room for what the collector must know: result_schema or labels_allowed is too large.', { hint: 'Put the schema into a file of the repository and give its path, or set wait: true.' });
+    }
+    if (Object.keys(metadata).length + 2 <= _oz_run_key_js__WEBPACK_IMPORTED_MODULE_3__ .pi)
+        return { ...work.body, metadata };
+    const count = Object.keys(given).length;
+    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_4__ .lZ(`wait: later needs room in metadata, and ${count} names of your own are too many.`, {
+        hint: 'Leave some of them out, or set wait: true.',
     });
 }
-async function waitAfterAll(context, step, { face, runId }) {
-    const { request } = step.later;
-    context.runtime.log.warning('This server keeps no ticket of the run, so nobody could collect its result: waiting for it here.');
-    const inputs = { ...context.inputs, watch: { ...context.inputs.watch, wait: true } };
-    context.runtime.runner.saveState('face', JSON.stringify({ ...face, waits: true }));
-    const work = { kind: 'attach', runId, followUp: undefined, owned: true };
-    step.later.wait(async (word) => {
-        await step.collector.faces.removeComment(face, step.place.seal);
-        await endFaces(step, face, word);
+const looksMs = [0, 500, 2_000, 5_000];
+async function isKept({ runtime, api }, runId, body) {
+    const { clock, cancelled: signal } = runtime;
+    const wanted = Object.entries((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_17__ .Xy)(body['metadata'])).filter(([name]) => _ticket_js__WEBPACK_IMPORTED_MODULE_15__ .Rt.includes(name));
+    for (const waitMs of looksMs) {
+        await clock.sleep(waitMs, signal);
+        try {
+            const { metadata } = await api.getRun(runId, { signal });
+            if (!wanted.every(([name, value]) => metadata?.[name] === value))
+                return false;
+            await api.listRuns({ limit: '1' }, { signal });
+            return true;
+        }
+        catch (error) {
+            if (!(error instanceof _oz_client_failure_js__WEBPACK_IMPORTED_MODULE_2__ .Q_))
+                throw error;
+        }
+    }
+    return false;
+}
+async function waitAfterAll({ context, later, collector }, face, runId) {
+    const { runtime, inputs } = context;
+    runtime.log.warning('This server keeps no ticket of the run, so nobody could collect its result: waiting for it here.');
+    later.wait(async (word) => {
+        if (face.comment !== undefined)
+            await collector.faces.removeComment(face);
+        await (0,_status_js__WEBPACK_IMPORTED_MODULE_14__ .Bf)(runtime, collector.faces, face, word);
     });
-    return (0,run_agent .J)({ ...context, inputs }, { ...request, work });
+    const waiting = { ...context, inputs: { ...inputs, watch: { ...inputs.watch, wait: true } } };
+    return (0,_run_agent_js__WEBPACK_IMPORTED_MODULE_8__ .J)(waiting, { ...later.request, work: { kind: 'attach', runId, followUp: undefined, owned: true } });
 }
 }),
 27077:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-B4: () => ( openFaces),
+$z: () => ( keepFace),
+Bf: () => ( endFace),
+D3: () => ( commitOf),
 aG: () => ( wordOf),
+dJ: () => ( showWorking),
+endFacesInPost: () => ( endFacesInPost),
 rr: () => ( explainFace),
 runWithStatus: () => ( runWithStatus),
-withSkipStatus: () => ( withSkipStatus)
+withSkipStatus: () => ( withSkipStatus),
+wn: () => ( subjectName)
 });
-var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46316);
-var _github_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28881);
-var _result_apply_marker_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48870);
-var _run_one_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60051);
-var _step_context_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73964);
-var _place_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63525);
-var _face_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(93423);
-var _status_name_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(75518);
-var _subject_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(89143);
-var _witness_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(56488);
-async function openFaces({ runtime, event, github, }) {
-    const pagesUrl = `${event.serverUrl}/${event.repository.fullName}`;
-    return new _face_js__WEBPACK_IMPORTED_MODULE_6__ .B({ github: await github(), repository: event.repository, pagesUrl, signal: runtime.cancelled });
-}
-function explainFace(error, permission) {
-    if (!(error instanceof _github_failure_js__WEBPACK_IMPORTED_MODULE_1__ .y_))
-        throw error;
-    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`${error.message}. Nothing was started.`, {
-        hint: `Give the job \`permissions: { ${permission} }\`.`,
-        cause: error,
-    });
-}
-async function runWithStatus(context, order, record) {
-    const { event, inputs, runtime } = context;
-    const sha = (0,_subject_js__WEBPACK_IMPORTED_MODULE_7__ .D)(event) ?? (await (0,_place_js__WEBPACK_IMPORTED_MODULE_5__.placeOf)(context, {}, undefined).readHead());
-    if (sha === undefined) {
-        runtime.log.notice('status_name has no effect: this event is about no commit.');
-        return (0,_run_one_js__WEBPACK_IMPORTED_MODULE_3__ .uR)(context, order, record);
-    }
-    const mark = { run: (0,_result_apply_marker_js__WEBPACK_IMPORTED_MODULE_2__ .BL)(runtime.env).run, key: (0,_witness_js__WEBPACK_IMPORTED_MODULE_8__ .EV)(order.key) };
-    const face = { sha, status: (0,_status_name_js__WEBPACK_IMPORTED_MODULE_9__ .F)(inputs, order.name), mark };
-    const faces = await openFaces(context);
-    runtime.runner.saveState('face', JSON.stringify({ ...face, waits: true }));
-    await faces
-        .writeStatus(face, { state: 'pending', text: 'Working…' })
-        .catch((error) => explainFace(error, 'statuses: write'));
-    try {
-        const outcome = await (0,_run_one_js__WEBPACK_IMPORTED_MODULE_3__ .uR)(context, order, record);
-        await end(context, face, wordOf(outcome, record));
-        return outcome;
-    }
-    catch (error) {
-        await end(context, face, { state: 'error', text: error instanceof _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ ? error.message : 'The step failed' });
-        throw error;
-    }
-}
-async function end(context, face, word) {
-    if (context.runtime.cancelled.aborted)
-        return;
-    await (await openFaces(context)).writeStatus(face, { ...word, text: context.runtime.redact(word.text) });
-    context.runtime.runner.saveState('face', '');
-}
-function wordOf({ conclusion, error, answer }, { typed, isPrivate }) {
-    if (isPrivate?.(answer) === true)
-        return { state: 'success', text: 'Done' };
-    if (conclusion === 'success') {
-        if (typed?.verdict === 'incomplete')
-            return { state: 'failure', text: 'The agent could not look at all of it' };
-        const done = (typed?.applied?.operations ?? []).flatMap(({ what, result }) => (result === 'applied' ? [what] : []));
-        return { state: 'success', text: done.join('. ') || 'Done' };
-    }
-    const state = conclusion === 'failure' && error !== undefined ? 'failure' : 'error';
-    return { state, text: error?.message ?? conclusion };
-}
-async function withSkipStatus(context, work) {
-    const { event, runtime } = context;
-    if (event.kind === 'merge_group') {
-        await saySkipped(context, 'Reviewed on the pull request');
-        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ('A merge group is reviewed on its pull requests.', { conclusion: 'skipped' });
-    }
-    try {
-        return await work();
-    }
-    catch (error) {
-        if (error instanceof _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ && error.conclusion === 'skipped') {
-            await saySkipped(context, `Skipped: ${runtime.redact(error.message)}`);
-        }
-        throw error;
-    }
-}
-async function saySkipped(context, text) {
-    const { event, inputs, runtime } = context;
-    const [sha, status] = [(0,_subject_js__WEBPACK_IMPORTED_MODULE_7__ .D)(event), (0,_status_name_js__WEBPACK_IMPORTED_MODULE_9__ .F)(inputs, (0,_step_context_js__WEBPACK_IMPORTED_MODULE_4__ .Vb)(context))];
-    if (sha === undefined || status === undefined || inputs.show.dryRun)
-        return;
-    const faces = await openFaces(context);
-    try {
-        if ((await faces.readLog(sha, status)).length > 0)
-            return;
-        const mark = { run: (0,_result_apply_marker_js__WEBPACK_IMPORTED_MODULE_2__ .BL)(runtime.env).run, key: runtime.randomHex(16) };
-        await faces.writeStatus({ sha, status, mark }, { state: 'success', text });
-    }
-    catch (error) {
-        if (!(error instanceof _github_failure_js__WEBPACK_IMPORTED_MODULE_1__ .y_))
-            throw error;
-        runtime.log.warning(`The status "${status}" could not be written: ${error.oneLine}`);
-    }
-}
-}),
-89143:
-((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-D: () => ( commitOf),
-w: () => ( subjectName)
-});
-var _event_subject_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12104);
-var _github_read_pull_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70561);
-var _result_apply_target_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6513);
+var _event_read_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3229);
+var _event_subject_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12104);
+var _github_client_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96584);
+var _github_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28881);
+var _github_read_pull_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(70561);
+var _inputs_fields_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2996);
+var _github_write_reviews_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4718);
+var _inputs_later_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(51651);
+var _platform_errors_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(46316);
+var _platform_json_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(62253);
+var _result_apply_marker_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(48870);
+var _result_apply_target_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(53336);
+var _place_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(63525);
+var _run_one_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(2430);
+var _step_context_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(73964);
+var _apply_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(26171);
+var _face_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(93423);
+var _witness_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(56488);
 function commitOf(event) {
     if ('pullRequest' in event)
         return event.pullRequest.head.sha;
@@ -1048,15 +982,144 @@ function commitOf(event) {
         return event.mergeGroup.headSha;
     if ('push' in event)
         return event.push.isDeleted ? undefined : event.push.after;
-    return (0,_github_read_pull_js__WEBPACK_IMPORTED_MODULE_1__ .EG)(event)?.headSha;
+    return (0,_github_read_pull_js__WEBPACK_IMPORTED_MODULE_4__ .EG)(event)?.headSha;
 }
 function subjectName(event, sha) {
-    if ((0,_event_subject_js__WEBPACK_IMPORTED_MODULE_0__ .et)(event)?.name === 'discussion')
+    if ((0,_event_subject_js__WEBPACK_IMPORTED_MODULE_1__ .et)(event)?.name === 'discussion')
         return undefined;
-    const target = (0,_result_apply_target_js__WEBPACK_IMPORTED_MODULE_2__.targetOf)(event);
+    const target = (0,_result_apply_target_js__WEBPACK_IMPORTED_MODULE_10__.targetOf)(event);
     if (typeof target !== 'string')
         return `${target.isPullRequest ? 'pr' : 'issue'}-${target.number}`;
     return sha === undefined ? undefined : `commit-${sha}`;
+}
+function explainFace(error, permission) {
+    if (!(error instanceof _github_failure_js__WEBPACK_IMPORTED_MODULE_3__ .y_))
+        throw error;
+    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_8__ .lZ(`${error.message}. Nothing was started.`, {
+        hint: `Give the job \`permissions: { ${permission} }\`.`,
+        cause: error,
+    });
+}
+async function showWorking({ runtime }, faces, face) {
+    keepFace(runtime, face);
+    await faces.writeStatus(face, _face_js__WEBPACK_IMPORTED_MODULE_15__ .C).catch((error) => explainFace(error, 'statuses: write'));
+}
+function keepFace({ runner }, face) {
+    runner.saveState('face', face === undefined ? '' : JSON.stringify(face));
+}
+async function endFace(runtime, faces, face, word) {
+    if (runtime.cancelled.aborted)
+        return;
+    await faces.say(face, word);
+    keepFace(runtime, undefined);
+}
+async function runWithStatus(context, order, record) {
+    const { event, inputs, runtime, github } = context;
+    const sha = commitOf(event) ?? (await (0,_place_js__WEBPACK_IMPORTED_MODULE_11__.placeOf)(context, {}, undefined).readHead());
+    if (sha === undefined) {
+        runtime.log.notice('status_name has no effect: this event is about no commit.');
+        return (0,_run_one_js__WEBPACK_IMPORTED_MODULE_12__ .uR)(context, order, record);
+    }
+    const mark = { run: (0,_result_apply_marker_js__WEBPACK_IMPORTED_MODULE_9__ .BL)(runtime.env).run, key: (0,_witness_js__WEBPACK_IMPORTED_MODULE_16__ .EV)(order.key) };
+    const face = { sha, status: (0,_inputs_later_js__WEBPACK_IMPORTED_MODULE_7__ .FC)(inputs, order.name), mark };
+    const faces = new _face_js__WEBPACK_IMPORTED_MODULE_15__ .B(runtime, event, await github());
+    await showWorking(context, faces, face);
+    try {
+        const outcome = await (0,_run_one_js__WEBPACK_IMPORTED_MODULE_12__ .uR)(context, order, record);
+        await endFace(runtime, faces, face, wordOf(outcome, record));
+        return outcome;
+    }
+    catch (error) {
+        const text = error instanceof _platform_errors_js__WEBPACK_IMPORTED_MODULE_8__ .lZ ? error.message : 'The step failed';
+        await endFace(runtime, faces, face, { state: 'error', text });
+        throw error;
+    }
+}
+function wordOf({ conclusion, error, answer }, { typed = {}, isPrivate }) {
+    if (isPrivate?.(answer) === true)
+        return { state: 'success', text: 'Done' };
+    if (conclusion === 'success')
+        return (0,_apply_js__WEBPACK_IMPORTED_MODULE_14__ .$P)(typed);
+    const state = conclusion === 'failure' && error !== undefined ? 'failure' : 'error';
+    return { state, text: error?.message ?? conclusion };
+}
+async function withSkipStatus(context, work) {
+    if (context.event.kind === 'merge_group') {
+        await saySkipped(context, 'Reviewed on the pull request');
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_8__ .lZ('A merge group is reviewed on its pull requests.', { conclusion: 'skipped' });
+    }
+    try {
+        return await work();
+    }
+    catch (error) {
+        const isSkipped = error instanceof _platform_errors_js__WEBPACK_IMPORTED_MODULE_8__ .lZ && error.conclusion === 'skipped';
+        if (isSkipped)
+            await saySkipped(context, `Skipped: ${error.message}`);
+        throw error;
+    }
+}
+async function saySkipped(context, text) {
+    const { event, inputs, runtime, github } = context;
+    const [sha, status] = [commitOf(event), (0,_inputs_later_js__WEBPACK_IMPORTED_MODULE_7__ .FC)(inputs, (0,_step_context_js__WEBPACK_IMPORTED_MODULE_13__ .Vb)(context))];
+    if (sha === undefined || status === undefined || inputs.show.dryRun)
+        return;
+    const faces = new _face_js__WEBPACK_IMPORTED_MODULE_15__ .B(runtime, event, await github());
+    try {
+        if ((await faces.readLog(sha, status)).length > 0)
+            return;
+        const mark = { run: (0,_result_apply_marker_js__WEBPACK_IMPORTED_MODULE_9__ .BL)(runtime.env).run, key: runtime.randomHex(16) };
+        await faces.writeStatus({ sha, status, mark }, { state: 'success', text });
+    }
+    catch (error) {
+        if (!(error instanceof _github_failure_js__WEBPACK_IMPORTED_MODULE_3__ .y_))
+            throw error;
+        runtime.log.warning(`The status "${status}" could not be written: ${error.oneLine}`);
+    }
+}
+async function endFacesInPost(runtime) {
+    const { env, connection, clock, log } = runtime;
+    const github = (0,_github_client_js__WEBPACK_IMPORTED_MODULE_2__.createGitHub)({ send: connection.send, clock, env, token: new _inputs_fields_js__WEBPACK_IMPORTED_MODULE_5__ .C8(env).text('github_token') });
+    const event = (0,_event_read_js__WEBPACK_IMPORTED_MODULE_0__ .j)(env);
+    const faces = new _face_js__WEBPACK_IMPORTED_MODULE_15__ .B(runtime, event, github);
+    const left = readKept(env['STATE_face']);
+    try {
+        if (left?.comments === true)
+            await faces.removeComment(left);
+        if (left)
+            await faces.writeStatus(left, { state: 'error', text: 'The step was ended before its run was' });
+        await discardPending(runtime, event, { github, faces });
+    }
+    catch (error) {
+        if (!(error instanceof _github_failure_js__WEBPACK_IMPORTED_MODULE_3__ .y_))
+            throw error;
+        log.warning(`What the step shows on GitHub could not be ended: ${error.oneLine}`);
+    }
+}
+async function discardPending(runtime, { repository: { owner, name: repo } }, { github, faces }) {
+    const given = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_17__ .Xy)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_17__ .qF)(runtime.env['STATE_review'] ?? ''));
+    const [number, run, key] = [(0,_platform_json_js__WEBPACK_IMPORTED_MODULE_17__ .rl)(given['number']), (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_17__ .b6)(given['run']), (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_17__ .b6)(given['key'])];
+    if (number === undefined || run === undefined || key === undefined)
+        return;
+    const target = { owner, repo, number };
+    const { readHistory } = await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(730), __webpack_require__.e(388)]).then(__webpack_require__.bind(__webpack_require__, 74909));
+    const { cancelled: signal } = runtime;
+    const history = { github, target, signal, marker: { key, run }, seal: faces.sealFor(number) };
+    const { pending } = await readHistory(history);
+    const writer = (0,_github_write_reviews_js__WEBPACK_IMPORTED_MODULE_6__ .ih)(github, target);
+    for (const { id } of pending.filter((review) => review.run === run))
+        await writer.discard(id, { signal });
+}
+function readKept(state) {
+    const given = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_17__ .Xy)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_17__ .qF)(state ?? ''));
+    const mark = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_17__ .Xy)(given['mark']);
+    const [run, key] = [(0,_platform_json_js__WEBPACK_IMPORTED_MODULE_17__ .b6)(mark['run']), (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_17__ .b6)(mark['key'])];
+    if (run === undefined || key === undefined)
+        return undefined;
+    return {
+        ...{ mark: { run, key }, sha: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_17__ .b6)(given['sha']), status: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_17__ .b6)(given['status']) },
+        ...{ number: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_17__ .rl)(given['number']), comment: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_17__ .rl)(given['comment']), thread: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_17__ .rl)(given['thread']) },
+        comments: given['comments'] === true,
+    };
 }
 }),
 98903:
@@ -1079,146 +1142,79 @@ const macBytes = 16;
 const valueLength = 256;
 const maxInflatedBytes = 64 * 1024;
 const dictionary = Buffer.from('{"type":"object","required":["properties":{"description":"string","minLength":1,"maxLength":"additionalProperties":false,"enum":["items":{"array","number","integer","boolean","title":"$schema":"https://json-schema.org/draft/2020-12/schema","labels":{"add":["remove":["comment":"review":{"summary":"findings":["verdict":' +
-    '"o":"bug","documentation","enhancement","question","good first issue","help wanted","l":["c":"critical","f":"major","n":"g":["w":"write","r":"triage","respond","fix-ci","review","a":["labels","comment","review","summary"],"x":{"s":"Oz review","h":"m":"i":17,"d":17,"p":[5,25],"u":7}');
+    '"bug","documentation","enhancement","question","good first issue","help wanted"],"waitsOnBlocked":true,"ignorePaths":["dist/**"],"schemaFile":{"path":".github/oz/","ref":"","hash":"","schema":{"thread":"comment":"status":"Oz review","sha":"subject":{"isPull":true,"wasOpen":true,"wasLocked":false},"askers":[{"login":"","id":,"needed":"write"}],"recipe":"respond","fix-ci","triage","review",' +
+    '"policy":{"maxLabels":5,"maxComments":25,"createLabels":false,"dryRun":false,"allowed":["labels","comment","review"],"labelsAllowed":["failOn":"critical"}"major"minor","run":".1","marker":"","issued":17,"deadline":17');
 function writeTicket(ticket, scope) {
-    const packed = (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.deflateRawSync)(JSON.stringify(toJson(ticket)), { level: 9, dictionary });
-    const head = Buffer.from([version]);
-    const text = Buffer.concat([head, packed, seal(scope, Buffer.concat([head, packed]))]).toString('base64url');
+    const packed = (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.deflateRawSync)(JSON.stringify(ticket), { level: 9, dictionary });
+    const body = Buffer.concat([Buffer.from([version]), packed]);
+    const text = Buffer.concat([body, seal(scope, body)]).toString('base64url');
     const values = text.match(new RegExp(`.{1,${valueLength}}`, 'g')) ?? [];
     if (values.length > ticketNames.length)
         return undefined;
     return Object.fromEntries(values.map((value, at) => [ticketNames[at] ?? '', value]));
 }
 function readTicket(metadata, scope) {
-    const values = ticketNames.map((name) => metadata[name]);
-    const count = values.findIndex((value) => value === undefined);
-    const known = count < 0 ? values : values.slice(0, count);
-    if (known.length === 0)
+    const values = Object.keys(metadata).flatMap((name) => (/^gha_t\d+$/.test(name) ? [metadata[name] ?? ''] : []));
+    if (values.length === 0)
         return { kind: 'none' };
-    const text = known.join('');
+    const text = ticketNames.map((name) => metadata[name] ?? '').join('');
     const bytes = Buffer.from(text, 'base64url');
-    const isWhole = known.every((value, at) => at === known.length - 1 || value?.length === valueLength);
-    const isAll = Object.keys(metadata).filter((name) => /^gha_t\d+$/.test(name)).length === known.length;
-    if (!isWhole || !isAll || bytes.toString('base64url') !== text || bytes.length <= macBytes)
+    const isCut = ticketNames.slice(0, values.length - 1).every((name) => metadata[name]?.length === valueLength);
+    const isWhole = isCut && text.length === values.join('').length && text.length > valueLength * (values.length - 1);
+    if (!isWhole || bytes.toString('base64url') !== text || bytes.length <= macBytes)
         return { kind: 'forged' };
     if ((bytes[0] ?? 0) > version)
         return { kind: 'newer' };
     const body = bytes.subarray(0, -macBytes);
-    if (!(0,_platform_mac_js__WEBPACK_IMPORTED_MODULE_1__ .aF)(bytes.subarray(-macBytes), seal(scope, body)))
-        return { kind: 'forged' };
-    const ticket = fromJson(inflate(body.subarray(1)));
-    return ticket === undefined ? { kind: 'newer' } : { kind: 'read', ticket };
+    const ticket = unpack(body.subarray(1));
+    if ((0,_platform_mac_js__WEBPACK_IMPORTED_MODULE_1__ .aF)(bytes.subarray(-macBytes), seal(scope, body)))
+        return ticket ? { kind: 'read', ticket } : { kind: 'newer' };
+    return { kind: 'forged', ...(ticket && { said: ticket }) };
 }
 function seal({ apiKey, origin, repositoryId, subject, key }, body) {
     return (0,_platform_mac_js__WEBPACK_IMPORTED_MODULE_1__ .vX)((0,_platform_mac_js__WEBPACK_IMPORTED_MODULE_1__ .Hz)(apiKey, `ticket/1/${repositoryId}`), (0,_platform_mac_js__WEBPACK_IMPORTED_MODULE_1__ .Qu)(origin, repositoryId, subject, key, body));
 }
-function inflate(packed) {
+function unpack(packed) {
     try {
-        return (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .Xy)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .qF)((0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.inflateRawSync)(packed, { dictionary, maxOutputLength: maxInflatedBytes }).toString('utf8')));
+        const text = (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.inflateRawSync)(packed, { dictionary, maxOutputLength: maxInflatedBytes }).toString('utf8');
+        const value = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .qF)(text);
+        return isTicket(value) ? value : undefined;
     }
     catch {
-        return {};
+        return undefined;
     }
 }
-function toJson(ticket) {
-    const { policy, subject, askers } = ticket;
-    const { allowed, labelsAllowed, maxLabels, maxComments, createLabels, failOn } = policy;
-    const isUsual = maxLabels === _result_apply_operations_js__WEBPACK_IMPORTED_MODULE_2__ .MK.maxLabels && maxComments === _result_apply_operations_js__WEBPACK_IMPORTED_MODULE_2__ .MK.maxComments;
-    const fields = {
-        ...{ r: ticket.recipe, x: ticket.run, m: ticket.marker, i: ticket.issued, d: ticket.deadline - ticket.issued },
-        ...{ h: ticket.sha, s: ticket.status, c: ticket.comment, t: ticket.thread, n: ticket.name, j: ticket.schema },
-        o: subject && [subject.isPull, subject.wasOpen, subject.wasLocked].map(Number),
-        u: askers.length === 0
-            ? undefined
-            : askers.map(({ login, needed, id }) => [login, needed, ...(id === undefined ? [] : [id])]),
-        a: allowed.map((kind) => _result_apply_operations_js__WEBPACK_IMPORTED_MODULE_2__ .y8.indexOf(kind)),
-        l: labelsAllowed,
-        p: isUsual ? undefined : [maxLabels, maxComments],
-        k: createLabels ? 1 : undefined,
-        f: failOn,
-        g: ticket.ignorePaths.length > 0 ? ticket.ignorePaths : undefined,
-        w: ticket.waitsOnBlocked ? 1 : undefined,
-        b: ticket.isBrief ? 1 : undefined,
-    };
-    return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+const isText = (value) => typeof value === 'string';
+const isNumber = (value) => typeof value === 'number' && Number.isFinite(value);
+const isFlag = (value) => typeof value === 'boolean';
+const oneOf = (...words) => (value) => words.includes(value);
+const listOf = (check) => (value) => Array.isArray(value) && value.every(check);
+const optional = (check) => (value) => value === undefined || check(value);
+function shapeOf(fields) {
+    const checks = fields;
+    return (value) => (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .Gv)(value) &&
+        Object.keys(value).every((name) => Object.hasOwn(checks, name)) &&
+        Object.entries(checks).every(([name, check]) => check(value[name]));
 }
-const known = new Set([
-    'r',
-    'x',
-    'm',
-    'i',
-    'd',
-    'h',
-    's',
-    'c',
-    't',
-    'n',
-    'j',
-    'o',
-    'u',
-    'a',
-    'l',
-    'p',
-    'k',
-    'f',
-    'g',
-    'w',
-    'b',
-]);
-function fromJson(fields) {
-    const [run, marker] = [(0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .b6)(fields['x']), (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .b6)(fields['m'])];
-    const [issued, lasts] = [(0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .rl)(fields['i']), (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .rl)(fields['d'])];
-    const recipe = _recipes_names_js__WEBPACK_IMPORTED_MODULE_3__ .N.find((name) => name === fields['r']);
-    const policy = policyFrom(fields);
-    const askers = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .jk)(fields['u']).map((one) => askerFrom((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .jk)(one)));
-    if (run === undefined || marker === undefined || issued === undefined || lasts === undefined)
-        return undefined;
-    if (isStrange(fields) || policy === undefined || askers.includes(undefined))
-        return undefined;
-    const subject = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .jk)(fields['o']).map(Boolean);
-    const [isPull = false, wasOpen = false, wasLocked = false] = subject;
-    return {
-        ...{ run, marker, issued, deadline: issued + lasts, recipe, policy },
-        ...{ sha: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .b6)(fields['h']), status: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .b6)(fields['s']), name: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .b6)(fields['n']) },
-        ...{ comment: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .rl)(fields['c']), thread: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .rl)(fields['t']) },
-        subject: subject.length === 0 ? undefined : { isPull, wasOpen, wasLocked },
-        askers: askers.filter((asker) => asker !== undefined),
-        ignorePaths: textsOf(fields['g']) ?? [],
-        waitsOnBlocked: fields['w'] === 1,
-        isBrief: fields['b'] === 1,
-        schema: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .Gv)(fields['j']) ? fields['j'] : undefined,
-    };
-}
-function isStrange(fields) {
-    const recipe = fields['r'];
-    const isNew = recipe !== undefined && !_recipes_names_js__WEBPACK_IMPORTED_MODULE_3__ .N.some((name) => name === recipe);
-    return isNew || Object.keys(fields).some((name) => !known.has(name));
-}
-function policyFrom(fields) {
-    const kinds = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .jk)(fields['a']).map((at) => _result_apply_operations_js__WEBPACK_IMPORTED_MODULE_2__ .y8[Number(at)]);
-    const allowed = kinds.filter((kind) => kind !== undefined);
-    const failOn = _result_apply_operations_js__WEBPACK_IMPORTED_MODULE_2__ .gO.filter((one) => one !== 'nit').find((one) => one === fields['f']);
-    if (allowed.length < kinds.length || (fields['f'] !== undefined && failOn === undefined))
-        return undefined;
-    const labelsAllowed = textsOf(fields['l']);
-    const [maxLabels, maxComments] = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .jk)(fields['p']).map(Number);
-    return {
-        allowed,
-        maxLabels: maxLabels ?? _result_apply_operations_js__WEBPACK_IMPORTED_MODULE_2__ .MK.maxLabels,
-        maxComments: maxComments ?? _result_apply_operations_js__WEBPACK_IMPORTED_MODULE_2__ .MK.maxComments,
-        createLabels: fields['k'] === 1,
-        ...(labelsAllowed !== undefined && { labelsAllowed }),
-        ...(failOn !== undefined && { failOn }),
-    };
-}
-function askerFrom([login, need, id]) {
-    const needed = _event_gate_settings_js__WEBPACK_IMPORTED_MODULE_5__ .P.find((one) => one === need);
-    if (typeof login !== 'string' || needed === undefined)
-        return undefined;
-    return { login, needed, ...(typeof id === 'number' && { id }) };
-}
-function textsOf(value) {
-    return Array.isArray(value) ? value.filter((text) => typeof text === 'string') : undefined;
+const isTicketShape = shapeOf({
+    ...{ run: isText, marker: isText, issued: isNumber, deadline: isNumber },
+    ...{ sha: optional(isText), status: optional(isText), comment: optional(isNumber), thread: optional(isNumber) },
+    subject: optional(shapeOf({ isPull: isFlag, wasOpen: isFlag, wasLocked: isFlag })),
+    askers: optional(listOf(shapeOf({ login: isText, id: optional(isNumber), needed: oneOf(..._event_gate_settings_js__WEBPACK_IMPORTED_MODULE_5__ .P) }))),
+    recipe: optional(oneOf(..._recipes_names_js__WEBPACK_IMPORTED_MODULE_3__ .N)),
+    policy: shapeOf({
+        allowed: listOf(oneOf(..._result_apply_operations_js__WEBPACK_IMPORTED_MODULE_2__ .y8)),
+        labelsAllowed: optional(listOf(isText)),
+        ...{ maxLabels: isNumber, maxComments: isNumber, createLabels: isFlag, dryRun: oneOf(false) },
+        failOn: optional(oneOf(..._result_apply_operations_js__WEBPACK_IMPORTED_MODULE_2__ .gO.filter((severity) => severity !== 'nit'))),
+    }),
+    ignorePaths: optional(listOf(isText)),
+    waitsOnBlocked: optional(isFlag),
+    schema: optional(_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .Gv),
+    schemaFile: optional(shapeOf({ path: isText, ref: isText, hash: isText })),
+});
+function isTicket(value) {
+    return isTicketShape(value);
 }
 }),
 56488:
@@ -1314,30 +1310,27 @@ function brokenRule(claim, rules = claimRules) {
     return rules.find(({ holds }) => !holds(claim))?.name;
 }
 const isAtWork = ({ state }) => ['QUEUED', 'PENDING', 'CLAIMED', 'INPROGRESS', 'UNKNOWN'].includes(state);
+const mayGoOn = ({ state, ticket }) => state === 'BLOCKED' && ticket.waitsOnBlocked === true;
 const decisions = [
-    { when: ({ witness }) => witness === 'none', then: { act: 'leave', why: 'no witness' } },
-    { when: (facts) => facts.witness === 'superseded' && isAtWork(facts), then: { act: 'cancel', why: 'superseded' } },
-    { when: ({ witness }) => witness === 'superseded', then: { act: 'leave', why: 'superseded' } },
-    { when: ({ witness }) => witness === 'done', then: { act: 'leave', why: 'done' } },
-    { when: ({ hasSuccessor }) => hasSuccessor, then: { act: 'cancel', why: 'superseded', face: 'error' } },
-    { when: ({ witness }) => witness === 'gone', then: { act: 'cancel', why: 'called off', face: 'error' } },
-    ...['closed', 'moved', 'deleted', 'permission lost'].map((why) => ({
-        when: ({ subject }) => subject === why,
-        then: { act: 'cancel', why, face: 'error' },
-    })),
-    {
-        when: (facts) => facts.isPastDeadline && (isAtWork(facts) || (facts.state === 'BLOCKED' && facts.ticket.waitsOnBlocked)),
-        then: { act: 'cancel', why: 'timed out', face: 'error' },
-    },
-    { when: isAtWork, then: { act: 'wait', why: 'working' } },
-    {
-        when: ({ state, ticket }) => state === 'BLOCKED' && ticket.waitsOnBlocked,
-        then: { act: 'wait', why: 'blocked', face: 'pending' },
-    },
-    { when: ({ state }) => state !== 'SUCCEEDED', then: { act: 'finish', why: 'failed', face: 'error' } },
+    [({ witness }) => witness === 'none', 'leave', 'no witness'],
+    [(facts) => facts.witness === 'superseded' && isAtWork(facts), 'cancel', 'superseded'],
+    [({ witness }) => witness === 'superseded', 'leave', 'superseded'],
+    [({ witness }) => witness === 'done', 'leave', 'done'],
+    [({ hasSuccessor }) => hasSuccessor, 'cancel', 'superseded', 'error'],
+    [({ witness }) => witness === 'gone', 'cancel', 'called off', 'error'],
+    [({ subject }) => subject === 'closed', 'cancel', 'closed', 'error'],
+    [({ subject }) => subject === 'moved', 'cancel', 'moved', 'error'],
+    [({ subject }) => subject === 'deleted', 'cancel', 'deleted', 'error'],
+    [({ subject }) => subject === 'permission lost', 'cancel', 'permission lost', 'error'],
+    [(facts) => facts.isPastDeadline && (isAtWork(facts) || mayGoOn(facts)), 'cancel', 'timed out', 'error'],
+    [isAtWork, 'wait', 'working'],
+    [mayGoOn, 'wait', 'blocked', 'pending'],
+    [({ state }) => state !== 'SUCCEEDED', 'finish', 'failed', 'error'],
+    [() => true, 'apply', 'fits'],
 ];
 function decide(facts, rows = decisions) {
-    return rows.find(({ when }) => when(facts))?.then ?? { act: 'apply', why: 'fits' };
+    const [, act, why, face] = rows.find(([when]) => when(facts)) ?? [undefined, 'leave', 'no rule'];
+    return { act, why, ...(face && { face }) };
 }
 }),
 86812:
@@ -1345,7 +1338,8 @@ function decide(facts, rows = decisions) {
 __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
 loadRecipe: () => ( loadRecipe),
-loadScheduledReport: () => ( loadScheduledReport)
+loadScheduledReport: () => ( loadScheduledReport),
+preparerOf: () => ( preparerOf)
 });
 var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
@@ -1395,15 +1389,143 @@ function takenApart(name, cause) {
         cause,
     });
 }
+async function preparerOf(name) {
+    switch (name) {
+        case 'triage':
+            return (await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(298), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(386), __webpack_require__.e(644)]).then(__webpack_require__.bind(__webpack_require__, 62212))).prepareTriage;
+        case 'review':
+            return (await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(298), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(386), __webpack_require__.e(644)]).then(__webpack_require__.bind(__webpack_require__, 45356))).prepareReview;
+        case 'respond':
+            return (await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(298), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(386), __webpack_require__.e(644)]).then(__webpack_require__.bind(__webpack_require__, 71419))).prepareRespond;
+        case 'fix-ci':
+            return (await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(298), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(386), __webpack_require__.e(644)]).then(__webpack_require__.bind(__webpack_require__, 54514))).prepareFixCi;
+        case 'report':
+            return (await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(298), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(386), __webpack_require__.e(644)]).then(__webpack_require__.bind(__webpack_require__, 5438))).prepareReport;
+    }
+}
 }),
-49146:
+52378:
+((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+IE: () => ( wrongEvent),
+KN: () => ( nothingToDo),
+Kv: () => ( listBlock),
+QX: () => ( readOrNote),
+optionFacts: () => ( optionFacts)
+});
+var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46316);
+var _github_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28881);
+var _prompt_section_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18741);
+var _names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60970);
+function wrongEvent(recipe, event, works) {
+    const on = event.kind === 'issue_comment' ? ` on ${event.issue.isPullRequest ? 'a pull request' : 'an issue'}` : '';
+    const name = event.name === '' ? 'none' : event.name + on;
+    return new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`The recipe ${recipe} works on ${works}; this event is ${name}.`, {
+        hint: `See recipes/${recipe}/README.md for a workflow that fits.`,
+    });
+}
+function nothingToDo(reason) {
+    return new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(reason, { conclusion: 'skipped' });
+}
+async function readOrNote({ runtime: { log } }, trouble, read, level = 'notice') {
+    try {
+        return await read();
+    }
+    catch (error) {
+        if (!(error instanceof _github_failure_js__WEBPACK_IMPORTED_MODULE_1__ .y_))
+            throw error;
+        log[level](`${trouble}: ${error.oneLine}`);
+        return undefined;
+    }
+}
+function listBlock(heading, lines, what) {
+    if (lines.length === 0)
+        return [];
+    const list = {
+        text: lines.join('\n'),
+        form: 'plain',
+        label: { what, author: '', trust: 'unknown' },
+        rank: _prompt_section_js__WEBPACK_IMPORTED_MODULE_2__ .vx.fileList,
+        keep: 'start',
+        share: 0.2,
+        group: what,
+    };
+    return [{ heading, lines: [[list]] }];
+}
+function optionFacts(recipe, { apply, options: { tone } }) {
+    const unused = recipe === undefined || apply === undefined ? [] : (0,_names_js__WEBPACK_IMPORTED_MODULE_3__ .G)(recipe).apply.filter((kind) => !apply.includes(kind));
+    return [
+        ...(tone === undefined ? [] : [`Write in this tone: ${tone}.`]),
+        ...(unused.length === 0 || apply?.length === 0
+            ? []
+            : [`This workflow doesn't apply \`${unused.join('` and `')}\`: leave that out.`]),
+    ];
+}
+}),
+18362:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 matchPaths: () => ( matchPaths),
-r: () => ( matchGenerated)
+readRepositoryRules: () => ( readRepositoryRules)
 });
 var ignore__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70298);
 var ignore__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(ignore__WEBPACK_IMPORTED_MODULE_0__);
+var _github_read_trusted_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3666);
+var _prompt_section_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18741);
+var _recipe_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(52378);
+const forAgents = ['AGENTS.md', 'CLAUDE.md', 'WARP.md', '.github/copilot-instructions.md'];
+const forPeople = ['CONTRIBUTING.md', '.github/CONTRIBUTING.md', 'docs/CONTRIBUTING.md'];
+const forReviews = ['REVIEWING.md', '.github/REVIEWING.md', '.github/review-guidelines.md', 'docs/code-review.md'];
+const attributes = '.gitattributes';
+const filesOf = {
+    triage: forPeople,
+    review: [...forAgents, ...forPeople, ...forReviews, attributes],
+    respond: [...forAgents, ...forPeople],
+    'fix-ci': [...forAgents, ...forPeople, attributes],
+    report: [],
+};
+const longestInstructions = 30_000;
+async function readRepositoryRules(context, recipe) {
+    const { github, event, runtime } = context;
+    const { log, cancelled: signal } = runtime;
+    const own = `.github/oz/${recipe}.md`;
+    const paths = [own, ...filesOf[recipe]];
+    const trouble = `Couldn't read ${own} and the repository's other rules`;
+    const files = await (0,_recipe_js__WEBPACK_IMPORTED_MODULE_3__ .QX)(context, trouble, async () => (0,_github_read_trusted_file_js__WEBPACK_IMPORTED_MODULE_1__.readTrustedFiles)(await github(), event, { paths, signal }));
+    const instructions = files?.get(own);
+    if (instructions !== undefined)
+        log.info(`Added ${own} to the prompt.`);
+    if ((instructions?.length ?? 0) > longestInstructions)
+        log.warning(`Only the first ${longestInstructions} characters of ${own} are in the prompt.`);
+    const generated = files?.get(attributes);
+    const shown = filesOf[recipe].filter((path) => path !== attributes);
+    return {
+        instructions: instructions?.slice(0, longestInstructions).trim(),
+        material: files === undefined ? [] : describeRules(shown, files),
+        isGenerated: generated === undefined ? undefined : matchGenerated(generated),
+    };
+}
+function describeRules(paths, files) {
+    const lines = paths.flatMap((path) => {
+        const text = files.get(path);
+        if (text === undefined)
+            return [];
+        return [
+            [
+                {
+                    text,
+                    form: 'plain',
+                    label: { what: 'rules of the repository', author: '', trust: 'member', where: path },
+                    rank: _prompt_section_js__WEBPACK_IMPORTED_MODULE_2__ .vx.linkedIssue,
+                    keep: 'start',
+                    share: 0.04,
+                    group: 'rules of the repository',
+                },
+            ],
+        ];
+    });
+    return lines.length === 0 ? [] : [{ heading: 'How people work in this repository', lines }];
+}
 function matchPaths(patterns) {
     const list = ignore__WEBPACK_IMPORTED_MODULE_0___default()({ ignorecase: false, allowRelativePaths: true });
     list.add(patterns.map((pattern) => pattern.replace(/^\.\//, '/')));
@@ -1418,6 +1540,156 @@ function matchGenerated(attributes) {
         return [{ isMeant: matchPaths([pattern]), isGenerated: /^linguist-generated(?:=true)?$/.test(value) }];
     });
     return (path) => rules.findLast(({ isMeant }) => isMeant(path))?.isGenerated === true;
+}
+}),
+3666:
+((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.r(__webpack_exports__);
+__webpack_require__.d(__webpack_exports__, {
+readFileAt: () => ( readFileAt),
+readTrustedFile: () => ( readTrustedFile),
+readTrustedFiles: () => ( readTrustedFiles),
+trustedRef: () => ( trustedRef)
+});
+var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+var _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46316);
+var _event_person_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(55751);
+var _platform_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(62253);
+var _platform_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40);
+var _failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28881);
+const maxBytes = 1_000_000;
+async function readTrustedFile(request) {
+    const inRepository = pathInRepository(request);
+    const file = await (inRepository === undefined ? readFromTemp(request) : readFromRepository(request, inRepository));
+    return { ...file, text: withPlainLines(file.text) };
+}
+function pathInRepository({ input, path, env }) {
+    if ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(path))
+        return insideOf(env['GITHUB_WORKSPACE'], path);
+    const normal = node_path__WEBPACK_IMPORTED_MODULE_1__.posix.normalize(path.replaceAll('\\', '/'));
+    if (normal === '.' || normal === '..' || normal.startsWith('../')) {
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__ .lZ(`${input} must name a file of this repository, and "${path}" is outside of it.`, {
+            hint: 'Give a path relative to the root of the repository.',
+        });
+    }
+    return normal.replace(/^\.\//, '');
+}
+function withPlainLines(text) {
+    return text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
+}
+function insideOf(folder, path) {
+    const way = folder === undefined || folder === '' ? undefined : (0,_platform_path_js__WEBPACK_IMPORTED_MODULE_3__ .R)(folder, path);
+    return way === '' ? undefined : way;
+}
+async function readFromTemp({ input, path, env }) {
+    const temp = env['RUNNER_TEMP'];
+    const runtime = new _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__ .lZ(`${input} may name a file of this repository or below RUNNER_TEMP, not "${path}".`, {
+        hint: 'Give a path relative to the root of the repository, or let an earlier step write the file to RUNNER_TEMP.',
+    });
+    if (insideOf(temp, path) === undefined)
+        throw runtime;
+    try {
+        const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(path);
+        const isCheckout = insideOf(await realOf(env['GITHUB_WORKSPACE']), real) !== undefined;
+        if (insideOf(await realOf(temp), real) === undefined || isCheckout)
+            throw runtime;
+        return { text: await readSmall(real), origin: 'RUNNER_TEMP' };
+    }
+    catch (error) {
+        if (error === runtime)
+            throw error;
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__ .lZ(`${input}: ${path} could not be read (${(0,_platform_errors_js__WEBPACK_IMPORTED_MODULE_2__ .bD)(error)}).`, { cause: error });
+    }
+}
+async function realOf(folder) {
+    return folder === undefined || folder === '' ? undefined : (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(folder).catch(() => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder));
+}
+async function readSmall(path) {
+    const facts = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path);
+    if (!facts.isFile())
+        throw new Error('it is not a file');
+    if (facts.size > maxBytes)
+        throw new Error(`it is larger than ${maxBytes} bytes`);
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path);
+    try {
+        return await file.readFile('utf8');
+    }
+    finally {
+        await file.close();
+    }
+}
+async function readFromRepository(request, path) {
+    const { input, event, github, signal } = request;
+    const ref = trustedRef(event);
+    const file = { owner: event.repository.owner, repo: event.repository.name, path, ...(ref !== undefined && { ref }) };
+    const where = `${event.repository.fullName} at ${ref ?? 'its default branch'}`;
+    try {
+        const text = await readFileAt(github, file, signal);
+        return { text, origin: where, ...(ref !== undefined && { at: { path, ref } }) };
+    }
+    catch (error) {
+        if (!(error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_4__ .y_))
+            throw error;
+        const isOnDisk = error.failure === 'missing' && (await isInWorkspace(request.env, path));
+        const problem = isOnDisk
+            ? `${path} is in the workspace but not in ${where}, and only committed files are read.`
+            : `${path} could not be read from ${where} (${error.message}).`;
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__ .lZ(`${input}: ${problem}`, { ...hintFor(error, isOnDisk), cause: error });
+    }
+}
+async function readFileAt(github, file, signal) {
+    const { data } = await github.call({ signal, maxBytes: 4 * maxBytes }, ({ repos }, request) => repos.getContent({ ...file, request }));
+    return contentOf((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_5__ .Xy)(data));
+}
+async function isInWorkspace(env, path) {
+    const workspace = env['GITHUB_WORKSPACE'] ?? '';
+    if (workspace === '')
+        return false;
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, path)).then((found) => found.isFile(), () => false);
+}
+function hintFor(error, isOnDisk) {
+    if (isOnDisk)
+        return { hint: 'Commit the file, or let the step that makes it write it to RUNNER_TEMP.' };
+    if (error.failure === 'missing' || error.failure === 'denied') {
+        return { hint: 'Check the path, and that the job has the permission contents: read.' };
+    }
+    return error.hint === undefined ? {} : { hint: error.hint };
+}
+function trustedRef(event) {
+    const { workflowRef, workflowSha } = event.run;
+    const isHere = (0,_event_person_js__WEBPACK_IMPORTED_MODULE_6__ .Dr)(workflowRef ?? '').startsWith(`${(0,_event_person_js__WEBPACK_IMPORTED_MODULE_6__ .Dr)(event.repository.fullName)}/`);
+    if (isHere && workflowSha !== undefined)
+        return workflowSha;
+    return 'pullRequest' in event ? event.pullRequest.base.sha : event.repository.defaultBranch;
+}
+async function readTrustedFiles(github, event, { paths, signal }) {
+    const ref = ('pullRequest' in event ? event.pullRequest.base.sha : trustedRef(event)) ?? 'HEAD';
+    const variables = Object.fromEntries(paths.map((path, index) => [`f${index}`, `${ref}:${path}`]));
+    const names = Object.keys(variables);
+    const document = `query TrustedFiles($owner: String!, $repo: String!, ${names.map((name) => `$${name}: String!`).join(', ')}) {
+  repository(owner: $owner, name: $repo) {
+    ${names.map((name) => `${name}: object(expression: $${name}) { ... on Blob { text isBinary } }`).join('\n    ')}
+  }
+}`;
+    const { owner, name: repo } = event.repository;
+    const data = await github.graphql(document, { owner, repo, ...variables }, { signal });
+    const repository = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_5__ .Xy)(data['repository']);
+    const found = paths.flatMap((path, index) => {
+        const text = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_5__ .b6)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_5__ .Xy)(repository[`f${index}`])['text']);
+        return text === undefined || text.trim() === '' ? [] : [[path, text]];
+    });
+    return new Map(found);
+}
+function contentOf(answer) {
+    const content = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_5__ .b6)(answer['content']);
+    const isWhole = answer['type'] === 'file' && answer['encoding'] === 'base64';
+    if (isWhole)
+        return content === undefined ? '' : Buffer.from(content, 'base64').toString('utf8');
+    const why = answer['type'] === 'file' ? `it is larger than ${maxBytes} bytes` : 'it is not a file';
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_4__ .y_(why, { failure: 'refused' });
 }
 })
 };

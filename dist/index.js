@@ -16929,7 +16929,7 @@ const {
   kReceivedClose,
   kResponse
 } = __nccwpck_require__(61216)
-const { fireEvent, failWebsocketConnection, isClosing, isClosed, isEstablished, parseExtensions } = __nccwpck_require__(21006)
+const { fireEvent, failWebsocketConnection, isClosing, isClosed, isEstablished, parseExtensions } = __nccwpck_require__(98625)
 const { channels } = __nccwpck_require__(42414)
 const { CloseEvent } = __nccwpck_require__(15188)
 const { makeRequest } = __nccwpck_require__(9967)
@@ -17486,7 +17486,7 @@ module.exports = {
 19469:
 ((module, __unused_webpack_exports, __nccwpck_require__) => {
 const { createInflateRaw, Z_DEFAULT_WINDOWBITS } = __nccwpck_require__(38522)
-const { isValidClientWindowBits } = __nccwpck_require__(21006)
+const { isValidClientWindowBits } = __nccwpck_require__(98625)
 const { MessageSizeExceededError } = __nccwpck_require__(68707)
 const tail = Buffer.from([0x00, 0x00, 0xff, 0xff])
 const kBuffer = Symbol('kBuffer')
@@ -17567,7 +17567,7 @@ const {
   isControlFrame,
   isTextBinaryFrame,
   isContinuationFrame
-} = __nccwpck_require__(21006)
+} = __nccwpck_require__(98625)
 const { WebsocketFrameSend } = __nccwpck_require__(3264)
 const { closeWebSocketConnection } = __nccwpck_require__(86897)
 const { PerMessageDeflate } = __nccwpck_require__(19469)
@@ -17994,7 +17994,7 @@ module.exports = {
   kByteParser: Symbol('byte parser')
 }
 }),
-21006:
+98625:
 ((module, __unused_webpack_exports, __nccwpck_require__) => {
 const { kReadyState, kController, kResponse, kBinaryType, kWebSocketURL } = __nccwpck_require__(61216)
 const { states, opcodes } = __nccwpck_require__(20736)
@@ -18195,7 +18195,7 @@ const {
   isClosing,
   isValidSubprotocol,
   fireEvent
-} = __nccwpck_require__(21006)
+} = __nccwpck_require__(98625)
 const { establishWebSocketConnection, closeWebSocketConnection } = __nccwpck_require__(86897)
 const { ByteParser } = __nccwpck_require__(81652)
 const { kEnumerableProperty, isBlobLike } = __nccwpck_require__(3440)
@@ -18546,7 +18546,8 @@ module.exports = {
 24570:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
-A: () => ( checkBeforeStart)
+A: () => ( checkBeforeStart),
+Y: () => ( checkArtifactsFolder)
 });
 var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(46316);
 var _oz_run_deadline_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(22111);
@@ -18557,7 +18558,7 @@ async function checkBeforeStart(context, plan, isTokenKnown = false) {
     if (!show.checkoutBranch)
         return;
     const { env, log, clock, cancelled: signal } = context.runtime;
-    const { requireCheckout } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(252), __nccwpck_require__.e(39), __nccwpck_require__.e(378)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31544));
+    const { requireCheckout } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(673), __nccwpck_require__.e(274), __nccwpck_require__.e(378)]).then(__nccwpck_require__.bind(__nccwpck_require__, 90032));
     await requireCheckout({ env, log, clock, signal });
 }
 async function checkApply(context, { policy, recipe }, isTokenKnown) {
@@ -18565,7 +18566,7 @@ async function checkApply(context, { policy, recipe }, isTokenKnown) {
     const writes = policy.allowed.filter((kind) => kind !== 'summary');
     if (writes.length === 0)
         return;
-    const { targetOf } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(288), __nccwpck_require__.e(252), __nccwpck_require__.e(308), __nccwpck_require__.e(39), __nccwpck_require__.e(448), __nccwpck_require__.e(655), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6513));
+    const { targetOf } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(288), __nccwpck_require__.e(673), __nccwpck_require__.e(369), __nccwpck_require__.e(730), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53336));
     const target = targetOf(event);
     const isOptional = inputs.result.apply === undefined && policy.allowed.includes('summary');
     const homeless = writes.filter((kind) => whyNoPlace(target, kind) !== undefined);
@@ -18603,9 +18604,9 @@ function whyNoPlace(target, kind) {
 const patienceMs = 10_000;
 async function whyNoWrite({ runtime: { cancelled, clock, log }, github }, target, isReview) {
     const [{ findWriteDenial }, { explain }, { writePermission }] = await Promise.all([
-        Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(252), __nccwpck_require__.e(308), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14640)),
-        Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(288), __nccwpck_require__.e(252), __nccwpck_require__.e(308), __nccwpck_require__.e(39), __nccwpck_require__.e(448), __nccwpck_require__.e(655), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 51105)),
-        Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(288), __nccwpck_require__.e(252), __nccwpck_require__.e(308), __nccwpck_require__.e(39), __nccwpck_require__.e(448), __nccwpck_require__.e(655), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8379)),
+        Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(673), __nccwpck_require__.e(369), __nccwpck_require__.e(386), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14640)),
+        Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(288), __nccwpck_require__.e(673), __nccwpck_require__.e(369), __nccwpck_require__.e(730), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34117)),
+        Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(288), __nccwpck_require__.e(673), __nccwpck_require__.e(369), __nccwpck_require__.e(730), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8379)),
     ]);
     const permission = writePermission({ target });
     if (target.discussion !== undefined) {
@@ -18627,14 +18628,163 @@ async function whyNoWrite({ runtime: { cancelled, clock, log }, github }, target
         limit.clear();
     }
 }
+async function checkArtifactsFolder({ runtime, inputs: { show } }) {
+    if (show.artifactsDir === undefined)
+        return;
+    const { prepareArtifactsFolder } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(673), __nccwpck_require__.e(274), __nccwpck_require__.e(378)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28098));
+    await prepareArtifactsFolder(show.artifactsDir, runtime.env);
+}
 }),
-42356:
+60177:
+((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+__nccwpck_require__.d(__webpack_exports__, {
+Tp: () => ( whyNoLimit),
+budgetNote: () => ( budgetNote),
+checkBudget: () => ( checkBudget),
+fy: () => ( repositoryNameOf),
+p3: () => ( CostWatch)
+});
+var _oz_client_explain_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(99478);
+var _oz_client_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(39603);
+var _oz_client_types_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(98896);
+var _oz_run_list_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3371);
+var _platform_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(46316);
+var _report_amounts_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(15911);
+const shortestGapMs = 1_000;
+const longestGapMs = 15_000;
+const lookDeadlineMs = 10_000;
+class CostWatch {
+    ports;
+    limit;
+    before = 0;
+    below = 0;
+    own;
+    firstLookMs;
+    nextLookMs = -Infinity;
+    constructor(ports, limit) {
+        this.ports = ports;
+        this.limit = limit;
+    }
+    async check(run, signal) {
+        const { limit } = this;
+        if (limit === undefined)
+            return undefined;
+        this.own = run.usage?.[limit.unit];
+        await this.lookBelow(run, limit, signal);
+        if (this.spent <= limit.amount)
+            return undefined;
+        const [spent, most] = [this.spent, limit.amount].map((amount) => (0,_report_amounts_js__WEBPACK_IMPORTED_MODULE_4__ .aG)(amount, limit.unit));
+        return `The run has cost ${spent}, more than max_cost allows (${most}): it was cancelled.`;
+    }
+    nextAttempt() {
+        this.before = this.spent;
+        this.below = 0;
+        this.own = undefined;
+        this.firstLookMs = undefined;
+        this.nextLookMs = -Infinity;
+    }
+    get spent() {
+        return this.before + this.below + (this.own ?? 0);
+    }
+    async lookBelow(run, limit, signal) {
+        const nowMs = this.ports.clock.now();
+        if (nowMs < this.nextLookMs && !(0,_oz_client_types_js__WEBPACK_IMPORTED_MODULE_5__ .Vn)(run.state))
+            return;
+        this.firstLookMs ??= nowMs;
+        this.nextLookMs = nowMs + Math.min(Math.max((nowMs - this.firstLookMs) / 10, shortestGapMs), longestGapMs);
+        try {
+            const runs = await (0,_oz_run_list_js__WEBPACK_IMPORTED_MODULE_2__ .PE)(this.ports, run, { signal, deadlineMs: lookDeadlineMs });
+            this.below = runs.reduce((sum, { usage }) => sum + (usage?.[limit.unit] ?? 0), 0);
+        }
+        catch (error) {
+            if (!(error instanceof _oz_client_failure_js__WEBPACK_IMPORTED_MODULE_1__ .Q_))
+                throw error;
+        }
+    }
+}
+function whyNoLimit(run, limit) {
+    if (limit === undefined || run === undefined || run.usage?.[limit.unit] !== undefined)
+        return undefined;
+    if (run.usage?.usd !== undefined) {
+        return 'max_cost is in credits, and the server told dollars only, so it limited nothing. Write it like `max_cost: $2.50`.';
+    }
+    return run.usage?.credits === undefined
+        ? 'The server told no cost of the run, so max_cost limited nothing. Limit its time with timeout_minutes.'
+        : 'max_cost is in dollars, and the server told credits only, so it limited nothing. Write it like `max_cost: 20`.';
+}
+const listDeadlineMs = 30_000;
+const latePriceMs = 3_600_000;
+function repositoryNameOf({ repository: { id, fullName }, serverUrl }) {
+    return { id, url: `${serverUrl}/${fullName}` };
+}
+async function checkBudget({ inputs, api, runtime, event }) {
+    const { budget, maxCost } = inputs.watch;
+    if (budget === undefined || api === undefined)
+        return undefined;
+    const question = { repository: repositoryNameOf(event), periodMs: budget.periodMs };
+    const options = { signal: runtime.cancelled, deadlineMs: listDeadlineMs };
+    const found = await (0,_oz_run_list_js__WEBPACK_IMPORTED_MODULE_2__ .JD)({ clock: runtime.clock, api }, question, options).catch((error) => {
+        if (!(error instanceof _oz_client_failure_js__WEBPACK_IMPORTED_MODULE_1__ .Q_))
+            throw error;
+        throw cannotTell((0,_oz_client_explain_js__WEBPACK_IMPORTED_MODULE_0__ .S)(error, 'list the runs', api.origin).message);
+    });
+    if (!found.isWhole)
+        throw cannotTell('the list of runs is too long to be read whole');
+    const amount = sumUp(found, budget, maxCost?.unit === budget.unit ? maxCost.amount : undefined);
+    const used = `${(0,_report_amounts_js__WEBPACK_IMPORTED_MODULE_4__ .aG)(amount, budget.unit)} of ${(0,_report_amounts_js__WEBPACK_IMPORTED_MODULE_4__ .aG)(budget.amount, budget.unit)} per ${budget.period}`;
+    const count = found.runs.length === 1 ? '1 run' : `${found.runs.length} runs`;
+    if (amount < budget.amount) {
+        runtime.log.info(`budget: ${used} used by ${count}.`);
+        return { budget, amount };
+    }
+    const isFailure = budget.then === 'fail';
+    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_3__ .lZ(`${isFailure ? 'The' : 'Skipped: the'} budget is used up: ${used}, by ${count}.`, {
+        conclusion: isFailure ? 'failure' : 'skipped',
+        hint: 'Raise budget, or wait until older runs no longer count.',
+    });
+}
+function sumUp({ runs, nowMs }, { unit }, expected = 0) {
+    const priced = runs.flatMap(({ usage }) => usage?.[unit] ?? []);
+    const open = runs.filter(({ usage }) => usage?.[unit] === undefined);
+    if (priced.length === 0)
+        requirePrices(open, nowMs, unit);
+    const most = priced.length === 0 ? expected : Math.max(...priced);
+    return priced.reduce((sum, cost) => sum + cost, 0) + open.filter(mayCost).length * most;
+}
+function mayCost({ state, startedAt }) {
+    return !((0,_oz_client_types_js__WEBPACK_IMPORTED_MODULE_5__ .Vn)(state) && startedAt === undefined && state !== 'SUCCEEDED');
+}
+function requirePrices(runs, nowMs, unit) {
+    if (runs.some(({ usage }) => usage?.[unit === 'usd' ? 'credits' : 'usd'] !== undefined)) {
+        const [these, those] = unit === 'usd' ? ['dollars', 'credits'] : ['credits', 'dollars'];
+        throw cannotTell(`it is in ${these}, and the server tells ${those} only`);
+    }
+    const isOverdue = ({ state, finishedAt, updatedAt }) => state === 'SUCCEEDED' && nowMs - ((finishedAt ?? updatedAt)?.getTime() ?? nowMs) > latePriceMs;
+    if (runs.some(isOverdue))
+        throw cannotTell('the server does not tell what runs cost');
+}
+function cannotTell(reason) {
+    return new _platform_errors_js__WEBPACK_IMPORTED_MODULE_3__ .lZ(`budget can't be kept: ${reason.replace(/\.$/, '')}.`, {
+        hint: 'Nothing was started. Leave budget out, and limit each run with timeout_minutes.',
+    });
+}
+function budgetNote({ budget: { unit, amount: whole, period }, amount }, run) {
+    const cost = run?.usage?.[unit];
+    const left = Math.max(0, whole - amount - (cost ?? 0));
+    const spent = cost === undefined ? 'This run has no price yet' : `This run cost ${(0,_report_amounts_js__WEBPACK_IMPORTED_MODULE_4__ .aG)(cost, unit)}`;
+    return `${spent}; ${(0,_report_amounts_js__WEBPACK_IMPORTED_MODULE_4__ .aG)(left, unit)} of ${(0,_report_amounts_js__WEBPACK_IMPORTED_MODULE_4__ .aG)(whole, unit)} per ${period} are left (budget).`;
+}
+}),
+81224:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
   l: () => ( passGate)
 });
 var errors = __nccwpck_require__(46316);
 ;
+function denials_closed(rule, reason, hint) {
+    return { kind: 'closed', rule, reason, hint };
+}
 function noTrigger(event, settings) {
     const { triggerPhrase, triggerLabel } = settings;
     const missing = [
@@ -18642,78 +18792,33 @@ function noTrigger(event, settings) {
         triggerLabel !== '' && `the label "${triggerLabel}" (trigger_label)`,
     ].filter((part) => part !== false);
     const what = [event.name, event.action].filter(Boolean).join(' ');
-    return {
-        kind: 'closed',
-        rule: 'trigger',
-        reason: `This ${what} event came without ${missing.join(' or ')}.`,
-        hint: triggerPhrase === ''
-            ? `Add the label "${triggerLabel}" to start the agent.`
-            : `Write "${triggerPhrase}" as a word of its own, outside quotes and code, to start the agent.`,
-    };
+    return denials_closed('trigger', `This ${what} event came without ${missing.join(' or ')}.`, triggerPhrase === ''
+        ? `Add the label "${triggerLabel}" to start the agent.`
+        : `Write "${triggerPhrase}" as a word of its own, outside quotes and code, to start the agent.`);
 }
 function botNotAllowed(bot) {
-    return {
-        kind: 'closed',
-        rule: 'bots',
-        reason: `${bot.login} is a bot, and allowed_bots does not name it.`,
-        hint: `Put its exact login, ${bot.login}, into allowed_bots if it may start the agent.`,
-    };
+    return denials_closed('bots', `${bot.login} is a bot, and allowed_bots does not name it.`, `Put its exact login, ${bot.login}, into allowed_bots if it may start the agent.`);
 }
 function ownComment({ login }) {
-    return {
-        kind: 'closed',
-        rule: 'own_comment',
-        reason: `The comment is this action's own (by ${login}), and those never start it again.`,
-        hint: 'Write a comment of your own to start the agent.',
-    };
+    return denials_closed('own_comment', `The comment is this action's own (by ${login}), and those never start it again.`, 'Write a comment of your own to start the agent.');
 }
 function selfUnknown(cause) {
-    return {
-        kind: 'closed',
-        rule: 'own_comment',
-        reason: `The comment claims to be this action's own, and GitHub did not say whom github_token acts as (${cause}).`,
-        hint: "Check github_token, or run again when GitHub's API answers.",
-    };
+    return denials_closed('own_comment', `The comment claims to be this action's own, and GitHub did not say whom github_token acts as (${cause}).`, "Check github_token, or run again when GitHub's API answers.");
 }
 function nobodyKnown(needed) {
-    return {
-        kind: 'closed',
-        rule: 'permission',
-        reason: `require_permission asks for ${needed}, and the event does not say who caused it.`,
-        hint: 'Set require_permission to none if anybody may start the agent.',
-    };
+    return denials_closed('permission', `require_permission asks for ${needed}, and the event does not say who caused it.`, 'Set require_permission to none if anybody may start the agent.');
 }
 function permissionUnknown(login, needed, cause) {
-    return {
-        kind: 'closed',
-        rule: 'permission',
-        reason: `require_permission asks for ${needed}, and GitHub did not say what ${login} may do here (${cause}).`,
-        hint: "Check github_token, or run again when GitHub's API answers.",
-    };
+    return denials_closed('permission', `require_permission asks for ${needed}, and GitHub did not say what ${login} may do here (${cause}).`, "Check github_token, or run again when GitHub's API answers.");
 }
 function permissionTooLow(fact, needed, why) {
-    return {
-        kind: 'closed',
-        rule: 'permission',
-        reason: `require_permission asks for ${needed}${why}, and ${fact.login} has ${fact.permission} in this repository.`,
-        hint: `Somebody with ${needed} access can start the agent, or set require_permission to what ${fact.login} has.`,
-    };
+    return denials_closed('permission', `require_permission asks for ${needed}${why}, and ${fact.login} has ${fact.permission} in this repository.`, `Somebody with ${needed} access can start the agent, or set require_permission to what ${fact.login} has.`);
 }
 function authorTooLow(fact, needed, text) {
-    return {
-        kind: 'closed',
-        rule: 'permission',
-        reason: `${wherePasted(text)}, and ${fact.login}, who wrote it, has ${fact.permission} in this repository: it takes ${needed}.`,
-        hint: hintForPasted(text),
-    };
+    return denials_closed('permission', `${wherePasted(text)}, and ${fact.login}, who wrote it, has ${fact.permission} in this repository: it takes ${needed}.`, hintForPasted(text));
 }
 function authorUnknown(text, needed) {
-    return {
-        kind: 'closed',
-        rule: 'permission',
-        reason: `${wherePasted(text)}, and the event does not say for sure who wrote it: it takes ${needed}.`,
-        hint: hintForPasted(text),
-    };
+    return denials_closed('permission', `${wherePasted(text)}, and the event does not say for sure who wrote it: it takes ${needed}.`, hintForPasted(text));
 }
 function wherePasted({ what, isSure }) {
     return isSure
@@ -18725,7 +18830,7 @@ function hintForPasted({ isSure }) {
         ? 'Say in words of your own what is to be done, so that the text is data; or set require_permission to none if anybody may give instructions.'
         : "Give the job the permission contents: read, so that the workflow's own words can be read; or leave the text out of the prompt: context brings it.";
 }
-var marker = __nccwpck_require__(92970);
+var event_text = __nccwpck_require__(60581);
 var event_person = __nccwpck_require__(55751);
 ;
 const classes = {
@@ -18807,12 +18912,10 @@ const blanked = new Set([
 ]);
 const mostReadCost = 3 * parse_markdown .xZ;
 const tag = /<!--[^]*?(?:-->|$)|<\/?([A-Za-z][A-Za-z0-9-]*)[^>]*(?:>|$)|<[!?][^>]*(?:>|$)/g;
-const quoting = new Set(['pre', 'code', 'blockquote']);
+const quoting = new Set(['pre', 'code', 'tt', 'samp', 'kbd', 'blockquote', 'q', 'rp']);
+const quotations = new Set(['blockquote', 'q']);
 const replyLine = /(?:^|\n)[ \t]*(?:(?:On|Am|Le|El|Il|Em|Op|Den)\b[^\n]{5,200}(?:wrote|schrieb|écrit|escribió|scritto|escreveu|schreef|skrev)|[^\n]{5,200}写道)[ \t]*[:：]\s*$/u;
-function stripCodeAndQuotes(markdown) {
-    return strip_code_and_quotes_readOwnWords(markdown).words;
-}
-function strip_code_and_quotes_readOwnWords(markdown) {
+function readOwnWords(markdown) {
     if ((0,parse_markdown .yp)(markdown) > mostReadCost)
         return { words: blankOut(markdown), quotes: [] };
     const events = (0,parse_markdown .Dd)(markdown.replace(/^\uFEFF/, ' '));
@@ -18832,7 +18935,7 @@ function readHtml(markdown, events) {
     const close = (end) => {
         if (!open)
             return;
-        const target = open.name === 'blockquote' ? quotes : blanks;
+        const target = quotations.has(open.name) ? quotes : blanks;
         target.push({ start: open.start, end });
         open = undefined;
     };
@@ -18843,9 +18946,11 @@ function readHtml(markdown, events) {
             const lower = name.toLowerCase();
             if (!quoting.has(lower))
                 continue;
+            if (open && open.name !== lower)
+                continue;
             if (!found.startsWith('</'))
-                open ??= { name: lower, start: at };
-            else if (open?.name === lower)
+                open = { name: lower, start: open?.start ?? at, depth: (open?.depth ?? 0) + 1 };
+            else if (open && --open.depth === 0)
                 close(at + found.length);
         }
     }
@@ -18885,17 +18990,40 @@ function blankRanges(text, ranges) {
 function blankOut(text) {
     return text.replace(/[^\n]+/g, (run) => ' '.repeat(run.length));
 }
+var json = __nccwpck_require__(62253);
 ;
-const unspaced = String.raw `\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}\p{scx=Tibt}`;
-const phrase_name = String.raw `[[\p{L}\p{N}\p{M}_]--[${unspaced}]]`;
-const joinedBefore = new RegExp(String.raw `(?:${phrase_name}|[\/@.%+=&#$\\\-])$|:\/\/\S*$`, 'v');
-const joinedBehind = new RegExp(String.raw `^(?:${phrase_name}|[\/@\-]|[.'’]+${phrase_name}|\p{Cf}+${phrase_name})`, 'v');
-function findPhrase(markdown, phrase) {
-    const [found] = findAll(readOwnWords(markdown).words, phrase);
-    return found && { after: markdown.slice(found.end).trim() };
+const askedFor = new Set(['schedule', 'workflow_dispatch', 'repository_dispatch']);
+function findTrigger(event, settings) {
+    const { triggerPhrase, triggerLabel } = settings;
+    if ((triggerPhrase === '' && triggerLabel === '') || askedFor.has(event.name))
+        return { kind: 'event' };
+    for (const text of (0,subject .Ki)(event, event.action)) {
+        const call = readCall(text.text, triggerPhrase);
+        if (call && !calledBefore(event, text, triggerPhrase))
+            return { kind: 'phrase', text, call };
+    }
+    return triggerLabel !== '' && hasLabel(event, triggerLabel) ? { kind: 'label', label: triggerLabel } : undefined;
 }
+function calledBefore({ action, payload }, { path }, phrase) {
+    const { changes } = payload;
+    if (action !== 'edited' || !(0,json .Gv)(changes))
+        return false;
+    const change = changes[path.split('.').at(-1) ?? ''];
+    const from = (0,json .Gv)(change) ? change['from'] : undefined;
+    return typeof from !== 'string' || readCall(from, phrase) !== undefined;
+}
+function hasLabel(event, wanted) {
+    const isWanted = (label) => label?.name.text.toLowerCase() === wanted.toLowerCase();
+    if (event.action === 'labeled')
+        return 'label' in event && isWanted(event.label);
+    return (0,subject .et)(event)?.subject.labels.some(isWanted) ?? false;
+}
+const unspaced = String.raw `\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}\p{scx=Tibt}`;
+const trigger_name = String.raw `[[\p{L}\p{N}\p{M}_]--[${unspaced}]]`;
+const joinedBefore = new RegExp(String.raw `(?:${trigger_name}|[\/@.%+=&#$\\\-])$|:\/\/\S*$`, 'v');
+const joinedBehind = new RegExp(String.raw `^(?:${trigger_name}|[\/@\-]|[.'’]+${trigger_name}|\p{Cf}+${trigger_name})`, 'v');
 function readCall(markdown, phrase) {
-    const { words, quotes } = strip_code_and_quotes_readOwnWords(markdown);
+    const { words, quotes } = readOwnWords(markdown);
     const said = findAll(words, phrase).map((range) => withBlanks(markdown, range));
     if (said.length === 0)
         return undefined;
@@ -18930,34 +19058,6 @@ function withBlanks(text, { start, end }) {
     if (!/^[ \t]*(?:$|[\r\n.,;:!?，。；：！？、)])/u.test(text.slice(end, end + 100)))
         return { start, end };
     return { start: start - (line.length - line.replace(/[\s,，、]+$/u, '').length), end };
-}
-var json = __nccwpck_require__(62253);
-;
-const askedFor = new Set(['schedule', 'workflow_dispatch', 'repository_dispatch']);
-function findTrigger(event, settings) {
-    const { triggerPhrase, triggerLabel } = settings;
-    if ((triggerPhrase === '' && triggerLabel === '') || askedFor.has(event.name))
-        return { kind: 'event' };
-    for (const text of (0,subject .Ki)(event, event.action)) {
-        const call = readCall(text.text, triggerPhrase);
-        if (call && !calledBefore(event, text, triggerPhrase))
-            return { kind: 'phrase', text, call };
-    }
-    return triggerLabel !== '' && hasLabel(event, triggerLabel) ? { kind: 'label', label: triggerLabel } : undefined;
-}
-function calledBefore({ action, payload }, { path }, phrase) {
-    const { changes } = payload;
-    if (action !== 'edited' || !(0,json .Gv)(changes))
-        return false;
-    const change = changes[path.split('.').at(-1) ?? ''];
-    const from = (0,json .Gv)(change) ? change['from'] : undefined;
-    return typeof from !== 'string' || readCall(from, phrase) !== undefined;
-}
-function hasLabel(event, wanted) {
-    const isWanted = (label) => label?.name.text.toLowerCase() === wanted.toLowerCase();
-    if (event.action === 'labeled')
-        return 'label' in event && isWanted(event.label);
-    return (0,subject .et)(event)?.subject.labels.some(isWanted) ?? false;
 }
 ;
 function judgeEvent(event, settings) {
@@ -19037,7 +19137,7 @@ function demandsOnAuthors(settings, needed, people) {
 function markAuthor(event) {
     const commentBody = (0,subject .dr)(event);
     const texts = commentBody ? [commentBody] : (0,subject .Ki)(event, event.action);
-    return texts.find(({ text }) => (0,marker .x)(text))?.author;
+    return texts.find(({ text }) => (0,event_text .xY)(text))?.author;
 }
 async function checkGate(event, settings, members, signal) {
     const judged = judgeEvent(event, settings);
@@ -19137,7 +19237,7 @@ function sureAuthorOf({ what, author }) {
 }
 function membersOf(event, github) {
     const members = async () => {
-        const { createMembers } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(252), __nccwpck_require__.e(308), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43080));
+        const { createMembers } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(673), __nccwpck_require__.e(369), __nccwpck_require__.e(386), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43080));
         return createMembers(await github(), event.repository);
     };
     return {
@@ -19146,18 +19246,7 @@ function membersOf(event, github) {
     };
 }
 }),
-75518:
-((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
-F: () => ( statusNameOf)
-});
-function statusNameOf({ later, watch, result }, name) {
-    if (later.statusName !== undefined || watch.wait !== 'later')
-        return later.statusName;
-    return `Oz ${name ?? result.recipe ?? 'agent'}`.slice(0, 100);
-}
-}),
-25714:
+66765:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
   o: () => ( PromptReader)
@@ -19166,8 +19255,125 @@ var errors = __nccwpck_require__(46316);
 var json = __nccwpck_require__(62253);
 var json_cursor = __nccwpck_require__(20799);
 var push = __nccwpck_require__(8718);
-var repository = __nccwpck_require__(37790);
+var person = __nccwpck_require__(55751);
+var event_text = __nccwpck_require__(60581);
 ;
+function untrustedTexts(event) {
+    const texts = [];
+    const waiting = leavesOf({ value: event.payload, path: '' }, '').filter(({ key }) => !isTrustedPart(key, event));
+    for (let leaf = waiting.pop(); leaf; leaf = waiting.pop()) {
+        const { value, key, path, isRelayed } = leaf;
+        if (typeof value === 'string') {
+            if (isRelayed ? value !== '' : isSomebodysText(leaf, value))
+                texts.push(readLeaf(leaf, value));
+        }
+        else if (Array.isArray(value)) {
+            for (let index = value.length - 1; index >= 0; index -= 1) {
+                waiting.push({ ...leaf, value: value[index], path: `${path}[${index}]` });
+            }
+        }
+        else if ((0,json .Gv)(value) && (isRelayed || !isOurRepository(key, value, event))) {
+            const inside = leavesOf({ value, path }, key, isRelayed);
+            for (const inner of inside)
+                waiting.push(inner);
+            if (isRelayed) {
+                texts.push(...inside.map((inner) => ({ ...event_text .Ap, text: inner.key, what: 'other', path: '' })));
+            }
+        }
+    }
+    return texts;
+}
+function leavesOf(place, parent, isRelayed = false) {
+    let known;
+    const readOrigin = () => (0,json_cursor .zy)(place, 'author') && 'message' in place.value ? (0,push .AC)(place) : (0,event_text .yv)(place);
+    const origin = () => (known ??= isRelayed ? event_text .Ap : readOrigin());
+    const name = nameOf(place, parent);
+    const leaves = Object.keys(place.value).map((key) => ({
+        value: place.value[key],
+        key,
+        path: (0,json_cursor .vs)(place, key),
+        parent: name,
+        origin,
+        isRelayed: isRelayed || isMadeUp(place, key),
+    }));
+    return leaves.reverse();
+}
+function isMadeUp({ value, path }, key) {
+    if (/(?:^|\.)deployment$/.test(path))
+        return key === 'payload';
+    return path === '' && 'client_payload' in value && (key === 'client_payload' || key === 'action');
+}
+function nameOf(place, parent) {
+    if (parent === 'issue' && (0,json_cursor .zy)(place, 'pull_request'))
+        return 'pull_request';
+    return parent === 'comment' && 'diff_hunk' in place.value ? 'review_comment' : parent;
+}
+const othersWork = new Set(['label', 'diff', 'file name']);
+function readLeaf(leaf, text) {
+    const what = leaf.isRelayed ? 'other' : kindOfText(leaf.parent, leaf.key);
+    return { text, what, path: leaf.path, ...(othersWork.has(what) ? event_text .Ap : leaf.origin()) };
+}
+const trustedParts = new Set([
+    'repository',
+    'organization',
+    'enterprise',
+    'installation',
+    'inputs',
+    'workflow',
+    'schedule',
+]);
+function isTrustedPart(key, { payload }) {
+    return trustedParts.has(key) && !(key === 'workflow' && 'workflow_run' in payload);
+}
+function isOurRepository(key, value, event) {
+    return (/^(?:head_)?repo(?:sitory)?$/.test(key) && (0,person .ve)((0,person .Nu)({ value, path: '' }), event.repository));
+}
+const peoplesLinks = new Set([
+    ...['details_url', 'environment_url', 'external_url', 'log_url', 'mirror_url', 'target_url'],
+]);
+const enumForm = /^[A-Za-z_]{1,64}$/;
+const linkForm = /^(?:https?:\/\/|git:\/\/|git@)[!-~]{1,2048}$/;
+const nodeIdForm = /^[\w+/=-]{1,255}$/;
+const shaForm = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+const formsByKey = new Map([
+    ...[
+        ...['action', 'author_association', 'conclusion', 'event', 'events', 'mergeable_state', 'pusher_type', 'ref_type'],
+        ...[
+            'side',
+            'start_side',
+            'state',
+            'state_reason',
+            'status',
+            'subject_type',
+            'type',
+            'user_view_type',
+            'visibility',
+        ],
+    ].map((key) => [key, enumForm]),
+    ['active_lock_reason', /^(?:off-topic|too heated|resolved|spam)$/],
+    ['color', /^[0-9a-f]{6}$/i],
+    ['date', json_cursor .ZH],
+    ['due_on', json_cursor .ZH],
+    ['gravatar_id', /^[0-9a-f]{32}$/],
+    ['href', linkForm],
+    ['login', /^[A-Za-z\d]{1,39}(?:[-_][A-Za-z\d]{1,39}){0,2}(?:\[bot\])?$/],
+    ['timestamp', json_cursor .ZH],
+    ['url', linkForm],
+    ...['after', 'before', 'commit_id', 'id', 'original_commit_id', 'sha', 'tree_id'].map((key) => [key, shaForm]),
+]);
+function formOf(key) {
+    if (key.endsWith('_at'))
+        return json_cursor .ZH;
+    if (key.endsWith('_url'))
+        return peoplesLinks.has(key) ? undefined : linkForm;
+    if (key.endsWith('_sha'))
+        return shaForm;
+    return key.endsWith('node_id') ? nodeIdForm : formsByKey.get(key);
+}
+function isSomebodysText({ key, parent }, value) {
+    const form = parent === 'permissions' ? /^(?:read|write|admin|none)$/ : formOf(key);
+    return value !== '' && form?.test(value) !== true;
+}
 const kinds = {
     'issue.title': 'issue title',
     'issue.body': 'issue body',
@@ -19219,114 +19425,6 @@ function kindOfText(parent, key) {
 }
 function find(table, key) {
     return Object.hasOwn(table, key) ? table[key] : undefined;
-}
-var event_text = __nccwpck_require__(60581);
-;
-function untrustedTexts(event) {
-    const texts = [];
-    const waiting = leavesOf({ value: event.payload, path: '' }, '').filter(({ key }) => !trustedParts.has(key));
-    for (let leaf = waiting.pop(); leaf; leaf = waiting.pop()) {
-        const { value, key, path, isRelayed } = leaf;
-        if (typeof value === 'string') {
-            if (isRelayed ? value !== '' : isSomebodysText(leaf, value))
-                texts.push(readLeaf(leaf, value));
-        }
-        else if (Array.isArray(value)) {
-            for (let index = value.length - 1; index >= 0; index -= 1) {
-                waiting.push({ ...leaf, value: value[index], path: `${path}[${index}]` });
-            }
-        }
-        else if ((0,json .Gv)(value) && (isRelayed || !isOurRepository(value, event))) {
-            const inside = leavesOf({ value, path }, key, isRelayed);
-            for (const inner of inside)
-                waiting.push(inner);
-            if (isRelayed) {
-                texts.push(...inside.map((inner) => ({ ...event_text .Ap, text: inner.key, what: 'other', path: '' })));
-            }
-        }
-    }
-    return texts;
-}
-function leavesOf(place, parent, isRelayed = false) {
-    let known;
-    const readOrigin = () => (0,json_cursor .zy)(place, 'author') && 'message' in place.value ? (0,push .AC)(place) : (0,event_text .yv)(place);
-    const origin = () => (known ??= isRelayed ? event_text .Ap : readOrigin());
-    const name = nameOf(place, parent);
-    const leaves = Object.keys(place.value).map((key) => ({
-        value: place.value[key],
-        key,
-        path: (0,json_cursor .vs)(place, key),
-        parent: name,
-        origin,
-        isRelayed: isRelayed || (place.path === '' && key === 'client_payload'),
-    }));
-    return leaves.reverse();
-}
-function nameOf(place, parent) {
-    if (parent === 'issue' && (0,json_cursor .zy)(place, 'pull_request'))
-        return 'pull_request';
-    return parent === 'comment' && 'diff_hunk' in place.value ? 'review_comment' : parent;
-}
-function readLeaf(leaf, text) {
-    const what = kindOfText(leaf.parent, leaf.key);
-    return { text, what, path: leaf.path, ...(what === 'label' ? event_text .Ap : leaf.origin()) };
-}
-const trustedParts = new Set([
-    'repository',
-    'organization',
-    'enterprise',
-    'installation',
-    'sender',
-    'inputs',
-    'workflow',
-    'schedule',
-]);
-function isOurRepository(value, event) {
-    return 'full_name' in value && (0,repository .ve)((0,repository ._M)({ value, path: '' }), event.repository);
-}
-const peoplesLinks = new Set(['details_url', 'environment_url', 'log_url', 'target_url']);
-const enumForm = /^[A-Za-z_]{1,64}$/;
-const linkForm = /^(?:https?:\/\/|git:\/\/|git@)[!-~]{1,2048}$/;
-const nodeIdForm = /^[\w+/=-]{1,255}$/;
-const shaForm = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
-const formsByKey = new Map([
-    ...[
-        ...['action', 'author_association', 'conclusion', 'event', 'events', 'mergeable_state', 'pusher_type', 'ref_type'],
-        ...[
-            'side',
-            'start_side',
-            'state',
-            'state_reason',
-            'status',
-            'subject_type',
-            'type',
-            'user_view_type',
-            'visibility',
-        ],
-    ].map((key) => [key, enumForm]),
-    ['active_lock_reason', /^(?:off-topic|too heated|resolved|spam)$/],
-    ['color', /^[0-9a-f]{6}$/i],
-    ['date', json_cursor .ZH],
-    ['due_on', json_cursor .ZH],
-    ['gravatar_id', /^[0-9a-f]{32}$/],
-    ['href', linkForm],
-    ['login', /^[A-Za-z\d]{1,39}(?:[-_][A-Za-z\d]{1,39}){0,2}(?:\[bot\])?$/],
-    ['timestamp', json_cursor .ZH],
-    ['url', linkForm],
-    ...['after', 'before', 'commit_id', 'id', 'original_commit_id', 'sha', 'tree_id'].map((key) => [key, shaForm]),
-]);
-function formOf(key) {
-    if (key.endsWith('_at'))
-        return json_cursor .ZH;
-    if (key.endsWith('_url'))
-        return peoplesLinks.has(key) ? undefined : linkForm;
-    if (key.endsWith('_sha'))
-        return shaForm;
-    return key.endsWith('node_id') ? nodeIdForm : formsByKey.get(key);
-}
-function isSomebodysText({ key, parent }, value) {
-    const form = parent === 'permissions' ? /^(?:read|write|admin|none)$/ : formOf(key);
-    return value !== '' && form?.test(value) !== true;
 }
 var fields = __nccwpck_require__(2996);
 var expression = __nccwpck_require__(81358);
@@ -19386,47 +19484,266 @@ function startOf(prompt, text, { from, isFirst, isLast }) {
     return start >= from && prompt.endsWith(wanted) ? start : undefined;
 }
 function findFirst(text, wanted, from) {
-    let [hash, goal, top] = [0, 0, 1];
-    for (let at = 0; at < wanted.length; at++) {
-        goal = (Math.imul(goal, base) + wanted.charCodeAt(at)) | 0;
-        top = Math.imul(top, base);
-    }
-    for (let at = from, end = from, misses = 0; end <= text.length && misses < mostMisses; end++) {
-        const isFull = end - at === wanted.length;
-        if (isFull && hash === goal) {
-            if (text.startsWith(wanted, at))
-                return at;
-            misses++;
-        }
-        hash = (Math.imul(hash, base) + text.charCodeAt(end)) | 0;
-        if (isFull)
-            hash = (hash - Math.imul(text.charCodeAt(at++), top)) | 0;
+    const head = wanted.slice(0, 32);
+    let at = text.indexOf(head, from);
+    for (let misses = 0; at >= 0 && misses < mostMisses; misses++) {
+        if (text.startsWith(wanted, at))
+            return at;
+        at = text.indexOf(head, at + 1);
     }
     return undefined;
 }
-const base = 0x1_0003;
-const mostMisses = 16;
+const mostMisses = 1000;
 ;
-class Claims {
-    #owners;
-    constructor(length) {
-        this.#owners = new Uint8Array(length);
+const base64 = /[\w+/-]{16,}={0,2}/y;
+const readable = /^\uFFFD{0,3}(?:[^\uFFFD\p{Cc}]|[\t\n\r]){6,}\uFFFD{0,3}$/u;
+const unseen = () => /^(?:[\p{M}\p{Cf}\p{Default_Ignorable_Code_Point}]|(?![\t-\r\x85])\p{Cc})$/u;
+const letter = () => /[\p{L}\p{N}]/u;
+const wordless = () => /^[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}\p{scx=Tibt}]/u;
+const signs = new Map();
+function signOf(code) {
+    let sign = signs.get(code);
+    if (!sign)
+        signs.set(code, (sign = readSign(String.fromCodePoint(code))));
+    return sign;
+}
+function readSign(character) {
+    if (unseen().test(character))
+        return { letters: '', isGap: false, weight: 2 };
+    const plain = character.normalize('NFKD').toUpperCase().toLowerCase().normalize('NFKD');
+    const letters = Array.from(plain)
+        .filter((part) => letter().test(part))
+        .join('');
+    return { letters, isGap: letters === '', weight: wordless().test(letters) ? 1 : 2 };
+}
+const gap = 0;
+const special = 1;
+const plainLetters = Uint8Array.from({ length: 128 }, (_, code) => {
+    const { letters, isGap } = readSign(String.fromCharCode(code));
+    return isGap ? gap : letters === '' ? special : letters.charCodeAt(0);
+});
+class Folded {
+    letters = [];
+    starts = [];
+    ends = [];
+    words = [];
+    weights = [];
+    size = 0;
+    wordCount = 0;
+    #isInWord = false;
+    constructor(text = '') {
+        this.read(text);
     }
-    take({ start, end }, owner) {
-        const got = [];
-        for (let at = start; at < end; at++) {
-            if (this.#owners[at] !== 0)
-                continue;
-            const from = at;
-            while (at < end && this.#owners[at] === 0)
-                this.#owners[at++] = owner;
-            got.push({ start: from, end: at });
+    read(text) {
+        this.size = this.wordCount = 0;
+        this.#endWord();
+        for (let at = 0, blobEnd = 0; at < text.length;) {
+            const code = text.charCodeAt(at);
+            const plain = code < 128 ? (plainLetters[code] ?? gap) : special;
+            if (plain > special && !this.#isInWord && at >= blobEnd) {
+                blobEnd = endOfBase64(text, at);
+                if (blobEnd > at)
+                    this.#addDecoded(text, at, blobEnd);
+            }
+            if (plain === special)
+                at += this.#putSign(text.codePointAt(at) ?? 0, at);
+            else {
+                if (plain === gap)
+                    this.#endWord();
+                else
+                    this.#put(plain, 2, at, at + 1);
+                at++;
+            }
         }
-        return got;
+        this.words[this.wordCount] = this.size;
+        return this;
     }
-    isOf({ start }, owner) {
-        return this.#owners[start] === owner;
+    slice(start, end) {
+        return Buffer.from(Uint16Array.from(this.letters.slice(start, end)).buffer).toString('utf16le');
     }
+    #addDecoded(text, start, end) {
+        const decoded = Buffer.from(text.slice(start, end), 'base64').toString('utf8');
+        if (!readable.test(decoded))
+            return;
+        for (const character of decoded)
+            this.#putSign(character.codePointAt(0) ?? 0, start, end);
+        this.#endWord();
+    }
+    #putSign(code, start, end = start + (code > 0xffff ? 2 : 1)) {
+        const { letters, isGap, weight } = signOf(code);
+        if (isGap)
+            this.#endWord();
+        for (let index = 0; index < letters.length; index++)
+            this.#put(letters.charCodeAt(index), weight, start, end);
+        return end - start;
+    }
+    #endWord() {
+        this.#isInWord = false;
+    }
+    #put(unit, weight, start, end) {
+        const isNew = !this.#isInWord || weight === 1 || this.weights[this.wordCount - 1] === 1;
+        if (isNew) {
+            this.weights[this.wordCount] = weight;
+            this.words[this.wordCount++] = this.size;
+        }
+        this.#isInWord = true;
+        this.letters[this.size] = unit;
+        this.starts[this.size] = start;
+        this.ends[this.size++] = end;
+    }
+}
+function endOfBase64(text, at) {
+    base64.lastIndex = at;
+    return base64.test(text) ? base64.lastIndex : at;
+}
+;
+const windowLength = 14;
+const enoughWeight = 8;
+const { imul } = Math;
+const base = (Math.floor(Math.random() * 0x3fffffff) << 1) | 1;
+const grams_top = Array.from({ length: windowLength }).reduce((power) => imul(power, base), 1);
+function eachGram(folded, visit) {
+    const { letters, size, words, weights, wordCount } = folded;
+    let hash = 0;
+    for (let at = 0; at < size; at++) {
+        const left = at < windowLength ? 0 : imul(letters[at - windowLength] ?? 0, grams_top);
+        hash = (imul(hash, base) + (letters[at] ?? 0) - left) | 0;
+        if (at >= windowLength - 1)
+            visit(at - windowLength + 1, windowLength, hash);
+    }
+    let weight = 0;
+    for (let first = 0, end = 0; first < wordCount; first++) {
+        while (end < wordCount && weight < enoughWeight)
+            weight += weights[end++] ?? 0;
+        if (weight < enoughWeight)
+            return;
+        const start = words[first] ?? 0;
+        const length = (words[end] ?? 0) - start;
+        if (length < windowLength)
+            visit(start, length, hashOf(letters, start, length));
+        weight -= weights[first] ?? 0;
+    }
+}
+function hashOf(letters, start, length) {
+    let hash = 0;
+    for (let at = start; at < start + length; at++)
+        hash = (imul(hash, base) + (letters[at] ?? 0)) | 0;
+    return hash;
+}
+class Grams {
+    size = 0;
+    #prompt;
+    #ids;
+    #starts;
+    #lengths;
+    #windows;
+    constructor(prompt) {
+        const most = prompt.size + prompt.wordCount;
+        this.#prompt = prompt;
+        this.#ids = new Int32Array(2 ** Math.ceil(Math.log2(2 * most + 2))).fill(-1);
+        this.#starts = new Uint32Array(most);
+        this.#lengths = new Uint8Array(most);
+        this.#windows = new Int32Array(prompt.size);
+        eachGram(prompt, (start, length, hash) => {
+            const slot = this.#slotOf(prompt.letters, start, length, hash);
+            const id = this.#ids[slot] ?? -1;
+            if (length === windowLength)
+                this.#windows[start] = id < 0 ? this.size : id;
+            if (id >= 0)
+                return;
+            this.#ids[slot] = this.size;
+            this.#starts[this.size] = start;
+            this.#lengths[this.size++] = length;
+        });
+    }
+    eachIn(folded, visit) {
+        const { letters } = folded;
+        let count = 0;
+        let before = -1;
+        eachGram(folded, (start, length, hash) => {
+            count++;
+            const isNext = length === windowLength &&
+                before >= 0 &&
+                before + windowLength < this.#prompt.size &&
+                this.#prompt.letters[before + windowLength] === letters[start + windowLength - 1];
+            const id = isNext
+                ? (this.#windows[before + 1] ?? -1)
+                : (this.#ids[this.#slotOf(letters, start, length, hash)] ?? -1);
+            before = id < 0 || length < windowLength ? -1 : isNext ? before + 1 : (this.#starts[id] ?? 0);
+            if (id >= 0)
+                visit(id, start, length);
+        });
+        return count;
+    }
+    #slotOf(letters, start, length, hash) {
+        const mask = this.#ids.length - 1;
+        for (let slot = (hash ^ (hash >>> 15)) & mask;; slot = (slot + 1) & mask) {
+            const id = this.#ids[slot] ?? -1;
+            if (id < 0 || (this.#lengths[id] === length && this.#isAt(this.#starts[id] ?? 0, letters, start, length))) {
+                return slot;
+            }
+        }
+    }
+    #isAt(own, letters, start, length) {
+        for (let index = 0; index < length; index++) {
+            if (this.#prompt.letters[own + index] !== letters[start + index])
+                return false;
+        }
+        return true;
+    }
+}
+;
+const leastCharacters = 20;
+const mostWords = enoughWeight - 1;
+const command = /^\s*[/@][\w-]+\s+(?=\S)/;
+const longestLine = 200;
+function needlesOf(texts) {
+    const needles = texts.flatMap((source) => {
+        const shown = withoutComments(source.text);
+        const whole = { text: source.text, source, isVariant: false };
+        return shown === source.text ? [whole] : [whole, { text: shown, source, isVariant: true }];
+    });
+    return needles.sort((one, other) => other.text.length - one.text.length);
+}
+function withoutComments(text) {
+    const parts = [];
+    let at = 0;
+    for (let start = text.indexOf('<!--'); start >= 0; start = text.indexOf('<!--', at)) {
+        const end = text.indexOf('-->', start + 4);
+        if (end < 0)
+            break;
+        parts.push(text.slice(at, start));
+        at = end + 3;
+    }
+    return at === 0 ? text : parts.join('') + text.slice(at);
+}
+function firstLines(text) {
+    const line = /\S[^\r\n]*/.exec(text.slice(0, longestLine))?.[0] ?? '';
+    const rest = line.replace(command, '');
+    return rest === line ? [line] : [line, rest, rest.replace(/^\s*\S+\s+/, '')];
+}
+function* phrasesIn(folded) {
+    const { words, wordCount, size } = folded;
+    const letters = folded.slice(0, size);
+    for (let word = 0; word < wordCount; word++) {
+        const start = words[word] ?? 0;
+        for (let count = Math.min(mostWords, wordCount - word); count > 0; count--) {
+            const end = words[word + count] ?? 0;
+            if (end - start < leastCharacters)
+                yield { word, count, start, end, letters: letters.slice(start, end) };
+        }
+    }
+}
+function widen(prompt, { start, end }, from, to) {
+    let [before, behind] = [0, 0];
+    while (isShared(prompt[start - before - 1], from.text[from.at - before - 1]))
+        before++;
+    while (isShared(prompt[end + behind], to.text[to.at + behind]))
+        behind++;
+    return { start: start - before, end: end + behind };
+}
+function isShared(one = '', other = '') {
+    return one === other ? /[^\p{L}\p{N}]/u.test(one) : /^\s$/.test(one) && /^\s$/.test(other);
 }
 ;
 const commonWords = new Set(`a about above all also an and are as at be been below body but by can content contents could date description did do
@@ -19468,444 +19785,93 @@ function stringsIn(payload) {
     }
     return found;
 }
-;
-const jsonEscape = /\\+(?:u(d[89ab][0-9a-f]{2})\\+u(d[c-f][0-9a-f]{2})|u([0-9a-f]{4})|[nrtbfv])?/iy;
-const entity = /(?:amp;)*(?:#x0*([0-9a-f]{1,6})|#0*(\d{1,7})|(?:lt|gt|amp|quot|apos|nbsp)|([a-z])[a-z]{3,6});/iy;
-const accent = /(?:acute|grave|circ|uml|tilde|cedil|ring|caron|slash);$/i;
-const unseen = () => /^(?:[\p{M}\p{Cf}\p{Default_Ignorable_Code_Point}]|(?![\t-\r\x85])\p{Cc})$/u;
-const letter = () => /[\p{L}\p{N}]/u;
-const wordless = () => /^[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}\p{scx=Tibt}]/u;
-const signs = new Map();
-function signOf(code) {
-    let sign = signs.get(code);
-    if (!sign)
-        signs.set(code, (sign = readSign(code > 0x10ffff ? ' ' : String.fromCodePoint(code))));
-    return sign;
-}
-function readSign(character) {
-    if (unseen().test(character))
-        return { letters: '', isGap: false, weight: 2 };
-    const plain = character.normalize('NFKD').toUpperCase().toLowerCase().normalize('NFKD');
-    const letters = Array.from(plain)
-        .filter((part) => letter().test(part))
-        .join('');
-    return { letters, isGap: letters === '', weight: wordless().test(letters) ? 1 : 2 };
-}
-class Folder {
-    #letters = new Uint16Array(1024);
-    #starts = new Uint32Array(1024);
-    #ends = new Uint32Array(1024);
-    #words = new Uint32Array(1024);
-    #weights = new Uint8Array(1024);
-    #count = 0;
-    #wordCount = 0;
-    #isInWord = false;
-    fold(text) {
-        this.#count = this.#wordCount = 0;
-        this.#isInWord = false;
-        for (let at = 0; at < text.length;)
-            at = this.#take(text, at);
-        this.#words[this.#wordCount] = this.#count;
-        return {
-            letters: this.#letters.subarray(0, this.#count),
-            starts: this.#starts.subarray(0, this.#count),
-            ends: this.#ends.subarray(0, this.#count),
-            words: this.#words.subarray(0, this.#wordCount + 1),
-            weights: this.#weights.subarray(0, this.#wordCount),
-        };
-    }
-    #take(text, at) {
-        const code = text.codePointAt(at) ?? 0;
-        if (code === backslash)
-            return this.#takeEscape(text, at);
-        return this.#takePlain(text, code, { start: at, end: at + (code > 0xffff ? 2 : 1) });
-    }
-    #takePlain(text, code, { start, end }) {
-        const escaped = code === ampersand ? readEntity(text, end) : undefined;
-        const last = end + (escaped?.length ?? 0);
-        this.#put(escaped?.code ?? code, start, last);
-        return last;
-    }
-    #takeEscape(text, at) {
-        jsonEscape.lastIndex = at;
-        const [whole, high, low, single] = jsonEscape.exec(text) ?? ['\\'];
-        const end = at + whole.length;
-        const units = [high, low, single].flatMap((hex) => (hex === undefined ? [] : [Number.parseInt(hex, 16)]));
-        const code = units.length === 0 ? blank : (String.fromCharCode(...units).codePointAt(0) ?? blank);
-        return this.#takePlain(text, code, { start: at, end });
-    }
-    #put(code, start, end) {
-        const { letters, isGap, weight } = signOf(code);
-        if (isGap)
-            this.#isInWord = false;
-        if (letters === '')
-            return;
-        if (this.#count + letters.length + 1 >= this.#letters.length)
-            this.#grow();
-        if (!this.#isInWord || weight === 1 || this.#weights[this.#wordCount - 1] === 1) {
-            this.#weights[this.#wordCount] = weight;
-            this.#words[this.#wordCount++] = this.#count;
-        }
-        this.#isInWord = true;
-        for (let index = 0; index < letters.length; index++) {
-            this.#letters[this.#count] = letters.charCodeAt(index);
-            this.#starts[this.#count] = start;
-            this.#ends[this.#count++] = end;
-        }
-    }
-    #grow() {
-        const size = this.#letters.length * 2;
-        const copy = (to, from) => {
-            to.set(from);
-            return to;
-        };
-        this.#letters = copy(new Uint16Array(size), this.#letters);
-        this.#starts = copy(new Uint32Array(size), this.#starts);
-        this.#ends = copy(new Uint32Array(size), this.#ends);
-        this.#words = copy(new Uint32Array(size), this.#words);
-        this.#weights = copy(new Uint8Array(size), this.#weights);
-    }
-}
-const backslash = 0x5c;
-const ampersand = 0x26;
-const blank = 0x20;
-function readEntity(text, at) {
-    entity.lastIndex = at;
-    const match = entity.exec(text);
-    if (!match)
-        return undefined;
-    const [whole, hex, decimal, accented] = match;
-    if (accented !== undefined && !accent.test(whole))
-        return undefined;
-    const code = hex === undefined ? Number(decimal ?? accented?.charCodeAt(0) ?? blank) : Number.parseInt(hex, 16);
-    return { code, length: whole.length };
-}
-function fold(text) {
-    return new Folder().fold(text);
-}
-function lettersOf({ letters }, start, end) {
-    return String.fromCharCode(...letters.subarray(start, end));
-}
-;
-const windowLength = 14;
-const enoughWeight = 8;
-const { imul } = Math;
-const grams_base = (Math.floor(Math.random() * 0x3fffffff) << 1) | 1;
-const grams_top = Array.from({ length: windowLength }).reduce((power) => imul(power, grams_base), 1);
-function eachGram({ letters, words, weights }, visit) {
-    let hash = 0;
-    for (let at = 0; at < letters.length; at++) {
-        const left = at < windowLength ? 0 : imul(letters[at - windowLength] ?? 0, grams_top);
-        hash = (imul(hash, grams_base) + (letters[at] ?? 0) - left) | 0;
-        if (at >= windowLength - 1)
-            visit(at - windowLength + 1, windowLength, hash);
-    }
-    let weight = 0;
-    for (let first = 0, end = 0; first < weights.length; first++) {
-        while (end < weights.length && weight < enoughWeight)
-            weight += weights[end++] ?? 0;
-        if (weight < enoughWeight)
-            return;
-        const start = words[first] ?? 0;
-        const length = (words[end] ?? 0) - start;
-        if (length < windowLength)
-            visit(start, length, hashOf(letters, start, length));
-        weight -= weights[first] ?? 0;
-    }
-}
-function hashOf(letters, start, length) {
-    let hash = 0;
-    for (let at = start; at < start + length; at++)
-        hash = (imul(hash, grams_base) + (letters[at] ?? 0)) | 0;
-    return hash;
-}
-class Grams {
-    size = 0;
-    #letters;
-    #slots;
-    #starts;
-    #lengths;
-    #mask;
-    constructor(folded) {
-        const most = folded.letters.length + folded.weights.length;
-        const slots = 2 ** Math.ceil(Math.log2(2 * most + 2));
-        this.#letters = folded.letters;
-        this.#slots = new Int32Array(slots).fill(-1);
-        this.#starts = new Uint32Array(most);
-        this.#lengths = new Uint8Array(most);
-        this.#mask = slots - 1;
-        eachGram(folded, (start, length, hash) => {
-            const slot = this.#slotOf(folded.letters, start, length, hash);
-            if ((this.#slots[slot] ?? -1) >= 0)
-                return;
-            this.#slots[slot] = this.size;
-            this.#starts[this.size] = start;
-            this.#lengths[this.size++] = length;
-        });
-    }
-    find(letters, start, length, hash) {
-        return this.#slots[this.#slotOf(letters, start, length, hash)] ?? -1;
-    }
-    #slotOf(letters, start, length, hash) {
-        let slot = (hash ^ (hash >>> 15)) & this.#mask;
-        for (;;) {
-            const id = this.#slots[slot] ?? -1;
-            if (id < 0 || (this.#lengths[id] === length && this.#isAt(this.#starts[id] ?? 0, letters, start, length))) {
-                return slot;
-            }
-            slot = (slot + 1) & this.#mask;
-        }
-    }
-    #isAt(own, letters, start, length) {
-        for (let index = 0; index < length; index++) {
-            if (this.#letters[own + index] !== letters[start + index])
-                return false;
-        }
-        return true;
-    }
-}
-;
-const command = /^\s*[/@][\w-]+\s+(?=\S)/;
-const longestLine = 200;
-function needlesOf(texts) {
-    const needles = texts.flatMap((source) => {
-        const { text } = source;
-        const shown = withoutComments(text);
-        return shown === text
-            ? [{ text, source, isVariant: false }]
-            : [
-                { text, source, isVariant: false },
-                { text: shown, source, isVariant: true },
-            ];
-    });
-    return needles.sort((one, other) => other.text.length - one.text.length);
-}
-function withoutComments(text) {
-    const parts = [];
-    let at = 0;
-    for (let start = text.indexOf('<!--'); start >= 0; start = text.indexOf('<!--', at)) {
-        const end = text.indexOf('-->', start + 4);
-        if (end < 0)
-            break;
-        parts.push(text.slice(at, start));
-        at = end + 3;
-    }
-    return at === 0 ? text : parts.join('') + text.slice(at);
-}
-function firstLines(text) {
-    const line = /\S[^\r\n]*/.exec(text.slice(0, longestLine))?.[0] ?? '';
-    const lines = [line];
-    for (let rest = line, count = 0; count < 2; count++) {
-        const shorter = count === 0 ? rest.replace(command, '') : rest.replace(/^\s*\S+\s+/, '');
-        if (shorter === rest)
-            break;
-        lines.push((rest = shorter));
-    }
-    return lines;
-}
-;
-const unitBefore = /(?:&[#\w]{1,12};|[^\p{L}\p{N}]|\p{Default_Ignorable_Code_Point})$/u;
-const unitBehind = /^(?:&[#\w]{1,12};|[^\p{L}\p{N}]|\p{Default_Ignorable_Code_Point})/u;
-const longestUnit = 14;
-function widen(prompt, { start, end }, { before, from, behind, to }) {
-    let [first, last] = [start, end];
-    for (let at = from;;) {
-        const unit = unitBefore.exec(prompt.slice(Math.max(0, first - longestUnit), first))?.[0] ?? '';
-        if (!isSame(unit, before.text.slice(Math.max(0, at - unit.length), at)))
-            break;
-        first -= unit.length;
-        at -= unit.length;
-    }
-    for (let at = to;;) {
-        const escapes = prompt[last] === '\\' && behind.text[at] !== '\\' ? 1 : 0;
-        const unit = unitBehind.exec(prompt.slice(last + escapes, last + escapes + longestUnit))?.[0] ?? '';
-        if (!isSame(unit, behind.text.slice(at, at + unit.length)))
-            break;
-        last += escapes + unit.length;
-        at += unit.length;
-    }
-    while (first > 0 && prompt[first - 1] === '\\')
-        first--;
-    return { start: first, end: last };
-}
-function isSame(unit, other) {
-    return unit !== '' && (unit === other || (/^\s$/.test(unit) && /^\s$/.test(other)));
-}
-;
-const leastCharacters = 20;
-const mostWords = enoughWeight - 1;
-class Values {
-    #values = new Map();
-    #hashes = new Set();
-    add(folded, needle) {
-        const { letters, weights } = folded;
-        if (letters.length < 2 || letters.length >= leastCharacters || weights.length > mostWords)
-            return;
-        const value = lettersOf(folded, 0, letters.length);
-        if (!/\p{L}/u.test(value))
-            return;
-        const found = { ...needle, start: folded.starts[0] ?? 0, end: folded.ends.at(-1) ?? 0 };
-        const known = this.#values.get(value);
-        if (known)
-            known.push(found);
-        else
-            this.#values.set(value, [found]);
-        this.#hashes.add(hashOf(letters, 0, letters.length));
-    }
-    sourcesOf(letters) {
-        return (this.#values.get(letters) ?? []).map(({ source }) => source);
-    }
-    find(prompt, folded, runs) {
-        const { words, weights, starts, ends } = folded;
-        const found = [];
-        if (this.#values.size === 0)
-            return found;
-        let run = 0;
-        for (let word = 0; word < weights.length; word++) {
-            const start = words[word] ?? 0;
-            while (run < runs.length && (runs[run]?.end ?? 0) <= start)
-                run++;
-            const longest = this.#longestAt(folded, word, runs[run]?.start ?? Number.POSITIVE_INFINITY);
-            if (!longest)
-                continue;
-            const { value, count, end, letters } = longest;
-            const range = { start: starts[start] ?? 0, end: ends[end - 1] ?? 0 };
-            const widened = widen(prompt, range, { before: value, from: value.start, behind: value, to: value.end });
-            found.push({ ...widened, source: value.source, kind: 'value', words: count, letters });
-            word += count - 1;
-        }
-        return found;
-    }
-    #longestAt(folded, word, room) {
-        const start = folded.words[word] ?? 0;
-        for (let count = Math.min(mostWords, folded.weights.length - word); count > 0; count--) {
-            const end = folded.words[word + count] ?? 0;
-            const isPossible = end <= room && end - start < leastCharacters;
-            if (!isPossible || !this.#hashes.has(hashOf(folded.letters, start, end - start)))
-                continue;
-            const letters = lettersOf(folded, start, end);
-            const [value] = this.#values.get(letters) ?? [];
-            if (value)
-                return { value, count, end, letters };
-        }
-        return undefined;
-    }
-}
-function phrasesOf(text) {
-    const folded = fold(text);
-    const phrases = new Set();
-    for (let word = 0; word < folded.weights.length; word++) {
-        for (let end = word + 1; end <= Math.min(word + mostWords, folded.weights.length); end++) {
-            const [start, stop] = [folded.words[word] ?? 0, folded.words[end] ?? 0];
-            if (stop - start < leastCharacters)
-                phrases.add(lettersOf(folded, start, stop));
-        }
-    }
-    return phrases;
-}
+var decoded = __nccwpck_require__(70321);
 ;
 const longestWord = 40;
+const pieceLength = 1_000_000;
+const overlap = 1_000;
 const ordinaryWord = () => /^\p{L}[\p{Ll}\p{Lo}\p{M}]*$|^\p{Lu}+$/u;
 class Search {
     prompt;
-    folded;
     shared;
-    whole;
+    whole = new Set();
+    sources = new Set();
     isRepeated;
+    #decoded;
+    #folded;
     #grams;
-    #hits = new Set();
+    #values = new Map();
     #byText = new Map();
-    #values = new Values();
     #needles;
     #from;
     #to;
     #surplus;
     constructor(prompt, texts) {
         this.prompt = prompt;
-        this.folded = fold(prompt);
-        this.#grams = new Grams(this.folded);
+        this.#decoded = (0,decoded .t)(prompt);
+        this.#folded = new Folded(this.#decoded.text);
+        this.#grams = new Grams(this.#folded);
         this.#needles = Array.from({ length: this.#grams.size });
         this.#from = new Uint32Array(this.#grams.size);
         this.#to = new Uint32Array(this.#grams.size);
         this.#surplus = new Int32Array(this.#grams.size);
-        const whole = this.#look(texts);
+        const folded = new Folded();
+        for (const needle of needlesOf(texts))
+            this.#look({ ...needle, text: (0,decoded .t)(needle.text).text }, folded);
         const runs = this.#findRuns();
-        this.isRepeated = this.#countSurplus(runs);
-        const values = this.#values.find(prompt, this.folded, runs);
-        this.shared = [...runs.map((run) => this.#widen(run)), ...values].sort((one, other) => one.start - other.start);
-        for (const { source } of values)
-            whole.add(source);
-        this.whole = whole;
-    }
-    sourcesOf(shared) {
-        const live = new Uint8Array(this.#grams.size);
-        const inside = insideOf(shared, this.folded);
-        eachGram(this.folded, (start, length, hash) => {
-            if (inside[start] === 1)
-                live[this.#grams.find(this.folded.letters, start, length, hash)] = 1;
+        this.isRepeated = this.#isAnyRepeated(runs);
+        this.shared = [...runs.map((run) => this.#show(run)), ...this.#findValues(runs)]
+            .sort((one, other) => one.start - other.start)
+            .map((one) => {
+            const [start, end] = this.#decoded.rangeOf(one.start, one.end);
+            return { ...one, start, end };
         });
-        const folder = new Folder();
-        const sources = Array.from(this.#hits).filter(({ text }) => {
-            let hits = 0;
-            const folded = folder.fold(text);
-            eachGram(folded, (start, length, hash) => {
-                const id = hits > 0 ? -1 : this.#grams.find(folded.letters, start, length, hash);
-                if (id >= 0 && live[id] === 1)
-                    hits++;
+    }
+    #look(needle, folded) {
+        const { text, source, isVariant } = needle;
+        let [hits, count] = [0, 0];
+        for (let at = 0; at < text.length; at += pieceLength) {
+            folded.read(text.slice(at, at + pieceLength + overlap));
+            count += this.#grams.eachIn(folded, (id, start, length) => {
+                hits++;
+                if (!isVariant)
+                    this.#surplus[id] = (this.#surplus[id] ?? 0) - 1;
+                if (this.#needles[id])
+                    return;
+                this.#needles[id] = needle;
+                this.#from[id] = at + (folded.starts[start] ?? 0);
+                this.#to[id] = at + (folded.ends[start + length - 1] ?? 0);
             });
-            return hits > 0;
-        });
-        const found = new Set(sources.map(({ source }) => source));
-        for (const letters of new Set(shared.map((one) => one.letters))) {
-            for (const source of this.#values.sourcesOf(letters))
-                found.add(source);
         }
-        return [...found];
-    }
-    #look(texts) {
-        const whole = new Set();
-        const folder = new Folder();
-        for (const needle of needlesOf(texts)) {
-            const folded = folder.fold(needle.text);
-            const { hits, grams } = this.#note(needle, folded);
-            if (hits > 0)
-                this.#hits.add(needle);
-            if (grams > 0 && hits === grams) {
-                whole.add(needle.source);
-                this.#byText.set(needle.text.trim(), needle.source);
-            }
-            this.#values.add(folded, needle);
-            for (const text of firstLines(needle.text))
-                this.#values.add(folder.fold(text), { ...needle, text });
+        if (hits > 0)
+            this.sources.add(source);
+        if (hits > 0 && hits === count) {
+            this.whole.add(source);
+            this.#byText.set(text.trim(), source);
         }
-        return whole;
+        if (text.length < pieceLength)
+            this.#addValue(folded, needle);
+        for (const line of firstLines(text))
+            this.#addValue(folded.read(line), { ...needle, text: line });
     }
-    #note(needle, folded) {
-        const [all, needles, surplus] = [this.#grams, this.#needles, this.#surplus];
-        const { letters } = folded;
-        let [hits, grams] = [0, 0];
-        eachGram(folded, (start, length, hash) => {
-            grams++;
-            const id = all.find(letters, start, length, hash);
-            if (id < 0)
-                return;
-            hits++;
-            if (!needle.isVariant)
-                surplus[id] = (surplus[id] ?? 0) - 1;
-            if (needles[id])
-                return;
-            needles[id] = needle;
-            this.#from[id] = folded.starts[start] ?? 0;
-            this.#to[id] = folded.ends[start + length - 1] ?? 0;
-        });
-        return { hits, grams };
+    #addValue(folded, needle) {
+        const { size, wordCount, starts, ends } = folded;
+        if (size < 2 || size >= leastCharacters || wordCount > mostWords)
+            return;
+        const letters = folded.slice(0, size);
+        if (!/\p{L}/u.test(letters))
+            return;
+        const value = { ...needle, from: starts[0] ?? 0, to: ends[size - 1] ?? 0 };
+        const known = this.#values.get(letters);
+        if (known)
+            known.push(value);
+        else
+            this.#values.set(letters, [value]);
     }
     #findRuns() {
-        const { letters } = this.folded;
-        const reach = new Uint32Array(letters.length);
-        const ids = new Int32Array(letters.length);
-        eachGram(this.folded, (start, length, hash) => {
-            const id = this.#grams.find(letters, start, length, hash);
+        const reach = new Uint32Array(this.#folded.size);
+        const ids = new Int32Array(this.#folded.size);
+        this.#grams.eachIn(this.#folded, (id, start, length) => {
             if (!this.#needles[id] || start + length <= (reach[start] ?? 0))
                 return;
             reach[start] = start + length;
@@ -19922,60 +19888,78 @@ class Search {
             else if (end > last.end)
                 Object.assign(last, { end, last: ids[at] });
         }
-        return runs.filter((run) => this.#isLongEnough(run));
+        const { words } = this.#folded;
+        let word = 0;
+        return runs.filter((run) => {
+            while ((words[word] ?? Infinity) < run.start)
+                word++;
+            return this.#areEnough(run, word);
+        });
     }
-    #isLongEnough({ start, end }) {
-        const { starts, ends, words, weights } = this.folded;
-        const [from, to] = [starts[start] ?? 0, ends[end - 1] ?? 0];
+    #areEnough({ start, end }, firstWord) {
+        const { starts, ends, words, weights, wordCount } = this.#folded;
         let weight = 0;
-        let first = firstAtLeast(words, start);
-        for (; first < weights.length && (words[first + 1] ?? 0) <= end; first++)
-            weight += weights[first] ?? 0;
+        for (let word = firstWord; word < wordCount && (words[word + 1] ?? 0) <= end; word++)
+            weight += weights[word] ?? 0;
         if (weight >= enoughWeight)
             return true;
-        const text = this.prompt.slice(from, to);
+        const text = this.#decoded.text.slice(starts[start], ends[end - 1]);
         return text.length >= leastCharacters && (text.length > longestWord || !ordinaryWord().test(text));
     }
-    #countSurplus(runs) {
-        const inside = new Uint8Array(this.folded.letters.length);
+    #isAnyRepeated(runs) {
+        const inside = new Uint8Array(this.#folded.size);
         for (const { start, end } of runs)
             inside.fill(1, start, end);
         let isRepeated = false;
-        eachGram(this.folded, (start, length, hash) => {
-            const id = this.#grams.find(this.folded.letters, start, length, hash);
+        this.#grams.eachIn(this.#folded, (id, start) => {
             const surplus = (this.#surplus[id] = (this.#surplus[id] ?? 0) + 1);
             if (surplus > 0 && inside[start] === 1 && this.#needles[id])
                 isRepeated = true;
         });
         return isRepeated;
     }
-    #widen({ start, end, first, last }) {
-        const range = { start: this.folded.starts[start] ?? 0, end: this.folded.ends[end - 1] ?? 0 };
+    #show({ start, end, first, last }) {
         const [before, behind] = [this.#needles[first], this.#needles[last]];
         if (!before || !behind)
             throw new Error('A run has no text.');
-        const ends = { before, from: this.#from[first] ?? 0, behind, to: this.#to[last] ?? 0 };
-        const widened = widen(this.prompt, range, ends);
-        const whole = this.#byText.get(this.prompt.slice(widened.start, widened.end));
-        return { ...widened, source: whole ?? before.source, kind: 'run', words: 0, letters: '' };
+        const from = { text: before.text, at: this.#from[first] ?? 0 };
+        const range = this.#rangeOf({ start, end }, from, { text: behind.text, at: this.#to[last] ?? 0 });
+        const whole = this.#byText.get(this.#decoded.text.slice(range.start, range.end));
+        return { ...range, source: whole ?? before.source, kind: 'run', words: 0, letters: '' };
     }
-}
-function insideOf(ranges, { starts }) {
-    const inside = new Uint8Array(starts.length);
-    for (const { start, end } of ranges)
-        inside.fill(1, firstAtLeast(starts, start), firstAtLeast(starts, end));
-    return inside;
-}
-function firstAtLeast(sorted, wanted) {
-    let [low, high] = [0, sorted.length];
-    while (low < high) {
-        const middle = (low + high) >> 1;
-        if ((sorted[middle] ?? 0) < wanted)
-            low = middle + 1;
-        else
-            high = middle;
+    #rangeOf({ start, end }, from, to) {
+        const { starts, ends } = this.#folded;
+        return widen(this.#decoded.text, { start: starts[start] ?? 0, end: ends[end - 1] ?? 0 }, from, to);
     }
-    return low;
+    #findValues(runs) {
+        const found = [];
+        if (this.#values.size === 0)
+            return found;
+        let [run, nextWord] = [0, 0];
+        for (const { word, count, start, end, letters } of phrasesIn(this.#folded)) {
+            while ((runs[run]?.end ?? Infinity) <= start)
+                run++;
+            if (word < nextWord || end > (runs[run]?.start ?? end))
+                continue;
+            const [value] = this.#values.get(letters) ?? [];
+            if (!value)
+                continue;
+            const { text, source, from, to } = value;
+            const range = this.#rangeOf({ start, end }, { text, at: from }, { text, at: to });
+            found.push({ ...range, source, kind: 'value', words: count, letters });
+            nextWord = word + count;
+        }
+        this.#noteValues(found);
+        return found;
+    }
+    #noteValues(found) {
+        for (const { source } of found)
+            this.whole.add(source);
+        for (const letters of new Set(found.map((one) => one.letters))) {
+            for (const { source } of this.#values.get(letters) ?? [])
+                this.sources.add(source);
+        }
+    }
 }
 ;
 function searchPrompt(prompt, texts) {
@@ -19992,7 +19976,7 @@ function readPrompt(search, texts, facts) {
     const claims = new Claims(prompt.length);
     for (const range of layouts.length > 0 ? ownIn(layouts, byPath) : ownByWords(prompt, file))
         claims.take(range, users);
-    const held = file && phrasesOf(file.words);
+    const held = file && new Set(Array.from(phrasesIn(new Folded(file.words)), ({ letters }) => letters));
     const candidates = [
         ...layouts.flatMap((layout) => layout.flatMap((stretch) => partOf(stretch, byPath, search))),
         ...search.shared.filter((one) => isPasted(one, held)).map((range) => ({ range, source: range.source })),
@@ -20002,14 +19986,12 @@ function readPrompt(search, texts, facts) {
         .flatMap((part) => trimPart(prompt, part))
         .sort((one, other) => one.range.start - other.range.start);
     const judged = judge({ search, layouts, pasted, facts });
-    const isTheirs = judged.kind === 'theirs';
     const sources = new Set(pasted.map(({ source }) => source));
     const isExact = layouts.length === 1 && !sources.has(undefined);
-    const parts = search.shared.filter((one) => claims.isOf(one, events) || (isTheirs && !file));
     return {
         ...judged,
         prompt,
-        sources: () => unique([...definedOf(sources), ...(isExact ? [] : search.sourcesOf(parts))]),
+        sources: () => unique([...definedOf(sources), ...(isExact ? [] : search.sources)]),
         whole: [...search.whole].filter((text) => sources.has(text)),
         kept: search.shared.filter((one) => claims.isOf(one, users)).length,
         outputs: unique(layouts.flatMap((layout) => layout.flatMap(({ output }) => output ?? []))),
@@ -20017,6 +19999,27 @@ function readPrompt(search, texts, facts) {
 }
 const users = 1;
 const events = 2;
+class Claims {
+    #owners;
+    constructor(length) {
+        this.#owners = new Uint8Array(length);
+    }
+    take({ start, end }, owner) {
+        const got = [];
+        for (let at = start; at < end; at++) {
+            if (this.#owners[at] !== 0)
+                continue;
+            const from = at;
+            while (at < end && this.#owners[at] === 0)
+                this.#owners[at++] = owner;
+            got.push({ start: from, end: at });
+        }
+        return got;
+    }
+    isOf({ start }, owner) {
+        return this.#owners[start] === owner;
+    }
+}
 function judge({ search, layouts, pasted, facts }) {
     const isSure = layouts.length > 0 && layouts.every((layout) => layout.every(({ kind }) => kind !== 'anything'));
     const known = facts.file ? pasted : search.shared.map((range) => ({ range }));
@@ -20032,8 +20035,9 @@ function namesFields(layout) {
     return layout.every(({ kind }) => kind === 'words' || kind === 'value');
 }
 function isField({ source }) {
-    return source?.path.startsWith('client_payload.') === true && source.what === 'other';
+    return source?.path.startsWith('client_payload.') === true && !passedOn.test(source.path);
 }
+const passedOn = /\.(?:github|event|payload|issue|pull_request|comment|review|discussion|release|(?:head_)?commits?)\b/;
 function ownIn(layouts, byPath) {
     const [first = [], ...others] = layouts.map((layout) => {
         const isFixed = layout.every(({ kind }) => kind !== 'anything' && kind !== 'event');
@@ -20130,7 +20134,7 @@ function textOf(piece) {
     return typeof piece === 'string' ? piece : piece.text;
 }
 function lengthOf(text) {
-    return fold(text).letters.length;
+    return new Folded((0,decoded .t)(text).text).size;
 }
 function unquote(text) {
     if (!/^"[^]*"$/.test(text))
@@ -20234,7 +20238,7 @@ async function readFile({ runtime, event, github }) {
     const signal = AbortSignal.any([cancelled, deadline.signal]);
     try {
         const [{ readTrustedFile }, { readWorkflowFile }] = await Promise.all([
-            Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(252), __nccwpck_require__.e(308), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3666)),
+            Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(673), __nccwpck_require__.e(369), __nccwpck_require__.e(386), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3666)),
             Promise.all( [__nccwpck_require__.e(815), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31500)),
         ]);
         const { text } = await readTrustedFile({ input: 'the workflow', path, env, event, github: await github(), signal });
@@ -20287,7 +20291,7 @@ function createEnvironmentChoice(ports) {
             return undefined;
         if (wanted !== undefined && (0,_oz_client_environments_js__WEBPACK_IMPORTED_MODULE_3__ .K)(wanted))
             return { uid: wanted, name: undefined };
-        list ??= readList(ports, wanted === undefined ? oneQuickTry : threeTries, signal);
+        list ??= readList(ports, wanted === undefined ? [1, 5_000] : [3, 10_000], signal);
         const listing = await list;
         return wanted === undefined
             ? chooseSoftly(ports, listing, repository)
@@ -20297,9 +20301,7 @@ function createEnvironmentChoice(ports) {
 function chooseFrom(ports, listing, { wanted, repository }) {
     return wanted === 'auto' ? chooseAuto(ports, listing, repository) : chooseNamed(ports, listing, wanted);
 }
-const threeTries = { tries: 3, deadlineMs: 10_000 };
-const oneQuickTry = { tries: 1, deadlineMs: 5_000 };
-async function readList({ api, clock, jitter }, { tries, deadlineMs }, signal) {
+async function readList({ api, clock, jitter }, [tries, deadlineMs], signal) {
     for (let attempt = 1;; attempt += 1) {
         try {
             return await (0,_oz_client_environments_js__WEBPACK_IMPORTED_MODULE_3__ .D)(api, { signal, deadlineMs });
@@ -20345,12 +20347,12 @@ function unknownName(wanted, listing) {
     });
 }
 function chooseAuto({ log }, listing, repository) {
-    const including = typeof listing === 'string' ? [] : listing.filter((one) => includes(one, repository));
+    const including = environmentsWith(repository, listing);
     if (including.length === 0) {
         const why = typeof listing === 'string'
-            ? `the list of environments could not be read (${listing})`
-            : `none of ${listing.length} includes ${repository}`;
-        log.notice(`environment: auto finds none: ${why}. The run goes without.`);
+            ? `couldn't list the environments (${listing})`
+            : `none of your ${listing.length} environments includes ${repository}`;
+        log.notice(`environment: auto: ${why}; starting without one.`);
         return undefined;
     }
     const [first, second] = including.length === 1 ? including : including.filter((one) => one.repositories.length === 1);
@@ -20361,23 +20363,23 @@ function chooseAuto({ log }, listing, repository) {
     throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`environment: auto must find one environment for ${repository}, and ${including.length} include it.`, { hint: `Name the one you mean: ${show(including)}.`, link: environmentsPage });
 }
 function chooseSoftly({ log }, listing, repository) {
-    if (typeof listing === 'string') {
-        log.info(`No \`environment\` is set, and the environments could not be listed (${listing}), so the agent starts without a clone of this repository.`);
-        return undefined;
-    }
-    const including = listing.filter((one) => includes(one, repository));
+    const including = environmentsWith(repository, listing);
     const [latest] = including.toSorted((one, other) => Number(other.updatedAt ?? 0) - Number(one.updatedAt ?? 0));
     if (latest === undefined) {
-        const none = `none of your ${listing.length} environments includes ${repository}`;
-        log.info(`No \`environment\` is set, and ${none}, so the agent starts without a clone of this repository.`);
+        const why = typeof listing === 'string'
+            ? `the environments could not be listed (${listing})`
+            : `none of your ${listing.length} environments includes ${repository}`;
+        log.info(`No \`environment\` is set, and ${why}, so the agent starts without a clone of this repository.`);
         return undefined;
     }
     const others = including.length > 1 ? `, the latest of ${including.length} that include ${repository}` : '';
     log.info(`environment: ${(0,_inputs_fields_js__WEBPACK_IMPORTED_MODULE_1__ .hD)(latest.name)} (${latest.uid})${others}.`);
     return latest;
 }
-function includes({ repositories }, repository) {
-    return repositories.includes(repository.toLowerCase());
+function environmentsWith(repository, listing) {
+    if (typeof listing === 'string')
+        return [];
+    return listing.filter(({ repositories }) => repositories.includes(repository.toLowerCase()));
 }
 function show(environments) {
     return environments
@@ -20390,62 +20392,30 @@ function show(environments) {
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
 E0: () => ( resolveTask),
-M2: () => ( resolveWork),
 QS: () => ( createTaskResolver),
-fK: () => ( ownRunFacts)
+TN: () => ( keyOf),
+mK: () => ( buildRequest)
 });
 var _environment_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(388);
-var _oz_client_api_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(45234);
-var _oz_run_repository_runs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(46830);
-async function resolveWork(context, resolver, work) {
-    if (work.kind === 'attach')
-        return findRun(context, work);
-    const { task, environmentName } = await resolveTask(resolver, work.task);
-    return { work: { kind: 'start', task }, environmentName, notes: [] };
-}
-async function findRun(context, work) {
-    const { runtime, api } = context;
-    const { latestOf: name, isTrusted = false } = work.run;
-    if (api === undefined)
-        return { work, environmentName: undefined, notes: [] };
-    const facts = ownRunFacts(context, work.run);
-    const { findLatest, requireOwnRun } = await __nccwpck_require__.e( 329).then(__nccwpck_require__.bind(__nccwpck_require__, 44446));
-    if (name === undefined) {
-        await requireOwnRun({ ...runtime, api }, { ...facts, signal: runtime.cancelled });
-        return { work, environmentName: undefined, notes: [] };
-    }
-    const accept = isTrusted ? () => true : (run) => (0,_oz_run_repository_runs_js__WEBPACK_IMPORTED_MODULE_2__ .i)(run, facts.repository);
-    const { runId, listed } = await findLatest({ ...runtime, api }, { name, accept, signal: runtime.cancelled });
-    return { work: { kind: 'attach', run: { ...work.run, runId } }, environmentName: undefined, notes: listed };
-}
-function ownRunFacts({ event, reader }, { runId, isTrusted = false }) {
-    return {
-        runId,
-        isTrusted,
-        repository: { id: event.repository.id, url: `${event.serverUrl}/${event.repository.fullName}` },
-        texts: reader.texts.map(({ text }) => text),
-    };
-}
-function createTaskResolver({ runtime, event, github, target, isShown }) {
-    const choose = target && (0,_environment_js__WEBPACK_IMPORTED_MODULE_0__ .x)({ ...runtime, api: (0,_oz_client_api_js__WEBPACK_IMPORTED_MODULE_1__ .C)(runtime.connection.send, target) });
+var _event_subject_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(12104);
+var _oz_client_api_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(45234);
+var _oz_run_key_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(58292);
+var _platform_json_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(62253);
+function createTaskResolver(context) {
+    const { runtime, event, github, target, isShown } = context;
+    const choose = target && (0,_environment_js__WEBPACK_IMPORTED_MODULE_0__ .x)({ ...runtime, api: (0,_oz_client_api_js__WEBPACK_IMPORTED_MODULE_2__ .Cm)(runtime.connection.send, target) });
     return { runtime, event, github, choose, isShown };
 }
 async function resolveTask(resolver, task) {
     const complete = await withServers(resolver, task);
-    await hideSecrets(resolver.runtime, complete);
+    resolver.runtime.hide(findConfigSecrets(complete.config));
     return inEnvironment(resolver, await withImages(resolver.runtime, complete));
-}
-async function hideSecrets({ hide }, { config }) {
-    if (!Object.values(config).some((value) => typeof value === 'object'))
-        return;
-    const { findConfigSecrets } = await __nccwpck_require__.e( 329).then(__nccwpck_require__.bind(__nccwpck_require__, 14239));
-    hide(findConfigSecrets(config));
 }
 async function withServers({ runtime, event, github }, task) {
     const { mcpPath: path } = task;
     if (path === undefined)
         return task;
-    const { readTrustedFile } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(252), __nccwpck_require__.e(308), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3666));
+    const { readTrustedFile } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(673), __nccwpck_require__.e(369), __nccwpck_require__.e(386), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3666));
     const { parseMcpServers } = await __nccwpck_require__.e( 329).then(__nccwpck_require__.bind(__nccwpck_require__, 76709));
     const { env, log, cancelled: signal } = runtime;
     const file = await readTrustedFile({ input: 'mcp', path, env, event, github: await github(), signal });
@@ -20475,50 +20445,121 @@ async function inEnvironment({ runtime, event, choose, isShown }, task) {
         return { task, environmentName: undefined };
     return { task: { ...task, config: { ...config, environment_id: chosen.uid } }, environmentName: chosen.name };
 }
+const holders = new Set(['env', 'headers']);
+const secretName = /key|token|secret|passw|credential|auth|cookie|signature|private|dsn/i;
+const scheme = /^(?:basic|bearer|token)\s+/i;
+const shortest = 8;
+const surelyLong = 20;
+const harmless = /\s|^[./~]|^\$\{?\w/;
+const mostDepth = 20;
+function findConfigSecrets(config, depth = 0) {
+    if (depth > mostDepth || typeof config !== 'object' || config === null)
+        return [];
+    return Object.entries(config).flatMap(([name, value]) => {
+        if (holders.has(name) && (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .Gv)(value))
+            return Object.entries(value).flatMap(secretOf);
+        return findConfigSecrets(value, depth + 1);
+    });
+}
+function secretOf([name, given]) {
+    const value = typeof given === 'string' ? given.trim().replace(scheme, '') : '';
+    if (URL.canParse(value) && value.includes('://'))
+        return [decode(new URL(value).password)].filter(isLongEnough);
+    const isNamed = secretName.test(name) && isLongEnough(value);
+    const isRandom = value.length >= surelyLong && !harmless.test(value);
+    return isNamed || isRandom ? [value] : [];
+}
+function isLongEnough(value) {
+    return value.length >= shortest;
+}
+function decode(encoded) {
+    try {
+        return decodeURIComponent(encoded);
+    }
+    catch {
+        return encoded;
+    }
+}
+function buildRequest(task, { prompt, conversationId, event }) {
+    const fields = {
+        prompt,
+        title: task.title,
+        skill: task.skill,
+        agent_identity_uid: task.agent,
+        conversation_id: conversationId,
+        attachments: task.images.length === 0 ? undefined : task.images.map(toWire),
+        metadata: { ...aboutEvent(event, Object.keys(task.metadata ?? {}).length), ...task.metadata },
+        config: Object.keys(task.config).length === 0 ? undefined : task.config,
+    };
+    return { ...task.request, ...Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) };
+}
+function aboutEvent(event, given) {
+    const subject = nameSubject(event);
+    const names = {
+        ...(event.repository.id !== undefined && { [_oz_run_key_js__WEBPACK_IMPORTED_MODULE_3__ .eA.repository]: String(event.repository.id) }),
+        ...(subject !== undefined && { [_oz_run_key_js__WEBPACK_IMPORTED_MODULE_3__ .eA.subject]: subject }),
+    };
+    return given + Object.keys(names).length + 2 > _oz_run_key_js__WEBPACK_IMPORTED_MODULE_3__ .pi ? {} : names;
+}
+function nameSubject(event) {
+    const about = (0,_event_subject_js__WEBPACK_IMPORTED_MODULE_1__ .et)(event);
+    if (about !== undefined)
+        return `${about.name === 'pull request' ? 'pr' : about.name}-${about.subject.number}`;
+    return event.sha === undefined ? undefined : `commit-${event.sha}`;
+}
+function toWire({ name, mimeType, base64 }) {
+    return { file_name: name, mime_type: mimeType, data: base64 };
+}
+function keyOf({ runtime: { randomHex }, event }, words) {
+    if (words === undefined)
+        return (0,_oz_run_key_js__WEBPACK_IMPORTED_MODULE_3__ .og)(randomHex, event.run.url);
+    const repositoryId = String(event.repository.id ?? event.repository.fullName);
+    return (0,_oz_run_key_js__WEBPACK_IMPORTED_MODULE_3__ .bm)({ words, repositoryId }, randomHex, event.run.url);
+}
 }),
 41229:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
-$: () => ( keepWanted),
-V: () => ( planResult)
+$m: () => ( keepWanted),
+D0: () => ( parseSchema),
+VR: () => ( planResult)
 });
 var _result_apply_operations_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(48430);
 var _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(46316);
-var _platform_json_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(62253);
+var _platform_json_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(62253);
 var _recipes_names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(60970);
 var _step_context_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(73964);
-var _title_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(53992);
 async function planResult(request) {
     const { recipe, schema, apply } = request.inputs.result;
     if (recipe === undefined && schema === undefined && (apply ?? []).length === 0)
         return undefined;
-    const files = recipe && (await (await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(298), __nccwpck_require__.e(252), __nccwpck_require__.e(308), __nccwpck_require__.e(448), __nccwpck_require__.e(644)]).then(__nccwpck_require__.bind(__nccwpck_require__, 86812))).loadRecipe(recipe));
+    const files = recipe && (await (await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(298), __nccwpck_require__.e(673), __nccwpck_require__.e(369), __nccwpck_require__.e(386), __nccwpck_require__.e(644)]).then(__nccwpck_require__.bind(__nccwpck_require__, 86812))).loadRecipe(recipe));
     const own = schema === undefined ? undefined : await readSchema(request, schema);
-    const schemas = [files?.schema, own].filter((one) => one !== undefined);
+    const schemas = [files?.schema, own?.value].filter((one) => one !== undefined);
     await assertUsable(schemas);
     const recipeInput = recipe && (await prepare(request, recipe));
     const rules = recipe && (await readRules(request, recipe));
     const facts = await factsOf(request, recipeInput);
     const text = files && [files.prompt, instructionsOf(rules), facts].filter(Boolean).join('\n\n');
     const prompt = { text, ...(await describeTask(request, recipeInput, rules)), contract: await contractOf(schemas) };
-    const title = recipe && (0,_title_js__WEBPACK_IMPORTED_MODULE_4__ .Q)(undefined, recipe, request.event);
+    const title = recipe && (0,_step_context_js__WEBPACK_IMPORTED_MODULE_3__ .Q$)(undefined, recipe, request.event);
     return { recipe, schemas, ownSchema: own, policy: policyOf(request.inputs), recipeInput, prompt, title };
 }
 async function contractOf(schemas) {
     if (schemas.length === 0)
         return undefined;
-    return (await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(288), __nccwpck_require__.e(252), __nccwpck_require__.e(308), __nccwpck_require__.e(39), __nccwpck_require__.e(448), __nccwpck_require__.e(655), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 23351))).describeContract(schemas);
+    return (await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(288), __nccwpck_require__.e(673), __nccwpck_require__.e(369), __nccwpck_require__.e(730), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 23351))).describeContract(schemas);
 }
 async function assertUsable(schemas) {
     if (schemas.length === 0)
         return;
-    const { compileSchema } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(288), __nccwpck_require__.e(252), __nccwpck_require__.e(308), __nccwpck_require__.e(39), __nccwpck_require__.e(448), __nccwpck_require__.e(655), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44435));
+    const { compileSchema } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(288), __nccwpck_require__.e(673), __nccwpck_require__.e(369), __nccwpck_require__.e(730), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44435));
     for (const schema of schemas)
         await compileSchema(schema, 'result_schema');
 }
 async function describeTask({ inputs: { result } }, recipeInput, rules) {
     const { ignorePaths } = result.options;
-    const { matchPaths } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(298), __nccwpck_require__.e(252), __nccwpck_require__.e(308), __nccwpck_require__.e(448), __nccwpck_require__.e(644)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49146));
+    const { matchPaths } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(298), __nccwpck_require__.e(673), __nccwpck_require__.e(369), __nccwpck_require__.e(386), __nccwpck_require__.e(644)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18362));
     return {
         material: [...(recipeInput?.material ?? []), ...(rules?.material ?? [])],
         ...(rules?.isGenerated && { isGenerated: rules.isGenerated }),
@@ -20529,13 +20570,13 @@ async function describeTask({ inputs: { result } }, recipeInput, rules) {
 async function prepare(request, recipe) {
     if (request.inputs.work.kind === 'attach')
         return undefined;
-    const { preparerOf } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(298), __nccwpck_require__.e(252), __nccwpck_require__.e(308), __nccwpck_require__.e(448), __nccwpck_require__.e(644)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79225));
+    const { preparerOf } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(298), __nccwpck_require__.e(673), __nccwpck_require__.e(369), __nccwpck_require__.e(386), __nccwpck_require__.e(644)]).then(__nccwpck_require__.bind(__nccwpck_require__, 86812));
     return (await preparerOf(recipe))({ ...request, inputs: request.inputs.result, name: (0,_step_context_js__WEBPACK_IMPORTED_MODULE_3__ .Vb)(request) });
 }
 async function readRules(request, recipe) {
     if (request.inputs.work.kind === 'attach' || request.inputs.githubToken === undefined)
         return undefined;
-    const { readRepositoryRules } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(298), __nccwpck_require__.e(252), __nccwpck_require__.e(308), __nccwpck_require__.e(448), __nccwpck_require__.e(644)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18362));
+    const { readRepositoryRules } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(298), __nccwpck_require__.e(673), __nccwpck_require__.e(369), __nccwpck_require__.e(386), __nccwpck_require__.e(644)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18362));
     return readRepositoryRules({ ...request, inputs: request.inputs.result }, recipe);
 }
 function instructionsOf(rules) {
@@ -20543,8 +20584,8 @@ function instructionsOf(rules) {
     return own === undefined ? '' : `## Rules of this repository for this task\n\n${own}`;
 }
 async function factsOf({ inputs }, recipeInput) {
-    const { optionFacts } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(298), __nccwpck_require__.e(252), __nccwpck_require__.e(308), __nccwpck_require__.e(448), __nccwpck_require__.e(644)]).then(__nccwpck_require__.bind(__nccwpck_require__, 52378));
-    const facts = [...(recipeInput?.facts ?? []), ...optionFacts(inputs.result.options)];
+    const { optionFacts } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(298), __nccwpck_require__.e(673), __nccwpck_require__.e(369), __nccwpck_require__.e(386), __nccwpck_require__.e(644)]).then(__nccwpck_require__.bind(__nccwpck_require__, 52378));
+    const facts = [...(recipeInput?.facts ?? []), ...optionFacts(inputs.result.recipe, inputs.result)];
     return facts.length === 0 ? '' : `## For this run\n\n${facts.map((fact) => `- ${fact}`).join('\n')}`;
 }
 function policyOf({ result, show }) {
@@ -20561,8 +20602,8 @@ function policyOf({ result, show }) {
 }
 async function readSchema({ runtime, event, github }, given) {
     if (/^\s*[{[]|\n|^\s*["']?[$\w]+["']?:(?:\s|$)/.test(given))
-        return parseSchema(given);
-    const { readTrustedFile } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(252), __nccwpck_require__.e(308), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3666));
+        return { text: given, value: await parseSchema(given) };
+    const { readTrustedFile } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(673), __nccwpck_require__.e(369), __nccwpck_require__.e(386), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3666));
     const { env, cancelled: signal, log } = runtime;
     const file = await readTrustedFile({
         input: 'result_schema',
@@ -20573,11 +20614,11 @@ async function readSchema({ runtime, event, github }, given) {
         signal,
     });
     log.info(`result_schema: ${given}, from ${file.origin}.`);
-    return parseSchema(file.text);
+    return { text: file.text, value: await parseSchema(file.text), ...(file.at && { file: file.at }) };
 }
 async function parseSchema(text) {
-    const value = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_5__ .qF)(text) ?? (await parseYaml(text));
-    if ((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_5__ .Gv)(value))
+    const value = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .qF)(text) ?? (await parseYaml(text));
+    if ((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .Gv)(value))
         return value;
     throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__ .lZ('result_schema must be a JSON Schema, an object in JSON or YAML.', {
         hint: 'Write for example `{"type": "object", "required": ["verdict"]}`, or give the path of a file in the repository.',
@@ -20603,204 +20644,111 @@ function keepWanted(operations, isHidden) {
         : operation);
 }
 }),
-49418:
+32449:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
   J: () => ( runAgent),
   m: () => ( withRunIdOutput)
 });
-var failure = __nccwpck_require__(39603);
-var types = __nccwpck_require__(98896);
-var amounts = __nccwpck_require__(15911);
-var tree = __nccwpck_require__(97075);
-;
-const betweenLooksMs = 15_000;
-const lookDeadlineMs = 10_000;
-class CostWatch {
-    ports;
-    limit;
-    before = 0;
-    below = 0;
-    own;
-    lookedMs = -Infinity;
-    constructor(ports, limit) {
-        this.ports = ports;
-        this.limit = limit;
-    }
-    async check(run, signal) {
-        const { limit } = this;
-        if (limit === undefined)
-            return undefined;
-        this.own = run.usage?.[limit.unit];
-        await this.lookBelow(run, limit, signal);
-        return overLimit(this.spent, limit);
-    }
-    nextAttempt() {
-        this.before = this.spent;
-        this.below = 0;
-        this.own = undefined;
-        this.lookedMs = -Infinity;
-    }
-    get spent() {
-        return this.before + this.below + (this.own ?? 0);
-    }
-    async lookBelow(run, limit, signal) {
-        const nowMs = this.ports.clock.now();
-        if (nowMs - this.lookedMs < betweenLooksMs && !(0,types .Vn)(run.state))
-            return;
-        this.lookedMs = nowMs;
-        try {
-            const runs = await (0,tree .P)(this.ports, run, { signal, deadlineMs: lookDeadlineMs });
-            this.below = runs.reduce((sum, { usage }) => sum + (usage?.[limit.unit] ?? 0), 0);
-        }
-        catch (error) {
-            if (!(error instanceof failure .Q_))
-                throw error;
-        }
-    }
-}
-function overLimit(spent, limit) {
-    if (spent <= limit.amount)
-        return undefined;
-    const show = (amount) => (0,amounts .aG)(amount, limit.unit);
-    return `The run has cost ${show(spent)}, more than max_cost allows (${show(limit.amount)}): it was cancelled.`;
-}
-function whyNoLimit(run, limit) {
-    if (limit === undefined || run === undefined || run.usage?.[limit.unit] !== undefined)
-        return undefined;
-    if (run.usage?.usd !== undefined) {
-        return 'max_cost is in credits, and the server told dollars only, so it limited nothing. Write it like `max_cost: $2.50`.';
-    }
-    return run.usage?.credits === undefined
-        ? 'The server told no cost of the run, so max_cost limited nothing. Limit its time with timeout_minutes.'
-        : 'max_cost is in dollars, and the server told credits only, so it limited nothing. Write it like `max_cost: 20`.';
-}
-var wire = __nccwpck_require__(33582);
+var cost = __nccwpck_require__(60177);
+var wire = __nccwpck_require__(31140);
 var errors = __nccwpck_require__(46316);
+var failure = __nccwpck_require__(39603);
 var deadline = __nccwpck_require__(22111);
 var find = __nccwpck_require__(86136);
 var run_key = __nccwpck_require__(58292);
-var start = __nccwpck_require__(62299);
+var start = __nccwpck_require__(92207);
 ;
 const longestLagMs = 10 * 60_000;
 const looksBeforeLeavingMs = [0, 1_500, 3_500];
 const looksWhileWatchingMs = [500, 1_500, 3_000, 10_000, 15_000, 30_000, 60_000];
 function findDuplicate(ports, search) {
-    return lookAgain(ports, { ...search, afterMs: looksBeforeLeavingMs, own: () => readOwn(ports, search) });
+    const { id, signal } = search;
+    const readOwn = () => ports.api.getRun(id, { signal }).catch((error) => {
+        if (!(error instanceof failure .Q_) || signal.aborted)
+            throw error;
+        return undefined;
+    });
+    return lookAgain(ports, search, looksBeforeLeavingMs, readOwn);
 }
-class DuplicateRunWatch {
-    signal;
-    ports;
-    search;
-    lastReading;
-    over = new AbortController();
-    looking;
-    constructor(ports, search, lastReading) {
-        const shown = new AbortController();
-        this.ports = ports;
-        this.search = search;
-        this.lastReading = lastReading;
-        this.signal = AbortSignal.any([search.signal, shown.signal]);
-        const quiet = AbortSignal.any([search.signal, this.over.signal]);
-        this.looking = (0,deadline .Wh)(this.look(looksWhileWatchingMs, quiet), quiet).then((duplicate) => {
-            if (duplicate)
-                shown.abort(new Error('there is an older run'));
-            return duplicate;
-        });
-        this.looking.catch(() => undefined);
-    }
-    async close(end) {
-        this.over.abort(new Error('the watch is over'));
-        const duplicate = await this.looking;
-        const { signal } = this.search;
-        if (signal.aborted || duplicate !== undefined || end.kind !== 'ended')
-            return duplicate;
-        return (0,deadline .Wh)(this.look([0], signal), signal);
-    }
-    look(afterMs, signal) {
-        return lookAgain(this.ports, { ...this.search, signal, afterMs, own: () => Promise.resolve(this.lastReading()) });
-    }
+function watchForDuplicate(ports, search, lastReading) {
+    const { signal } = search;
+    const shown = new AbortController();
+    const over = new AbortController();
+    const look = (afterMs, until) => (0,deadline .Wh)(lookAgain(ports, { ...search, signal: until }, afterMs, () => Promise.resolve(lastReading())), until);
+    const looking = look(looksWhileWatchingMs, AbortSignal.any([signal, over.signal]));
+    looking.then((duplicate) => {
+        if (duplicate)
+            shown.abort(new Error('there is an older run'));
+    },
+    () => undefined);
+    return {
+        signal: AbortSignal.any([signal, shown.signal]),
+        async close(end) {
+            over.abort(new Error('the watch is over'));
+            const duplicate = await looking;
+            return signal.aborted || duplicate !== undefined || end.kind !== 'ended' ? duplicate : look([0], signal);
+        },
+    };
 }
-async function lookAgain(ports, { afterMs, own, ...search }) {
+async function lookAgain(ports, { id, key, signal }, afterMs, readOwn) {
     let missing = 0;
     for (const waitMs of afterMs) {
-        await ports.clock.sleep(waitMs, search.signal);
-        const mine = await own();
-        if (mine === undefined)
+        await ports.clock.sleep(waitMs, signal);
+        const own = await readOwn();
+        if (own === undefined)
             continue;
-        const others = await findOthers(ports, search);
+        const others = await (0,find .s)(ports, {
+            key: { ...key, mark: undefined },
+            windowMs: 0,
+            patienceMs: 0,
+            maxAgeMs: longestLagMs,
+            signal,
+            accept: (run) => run.id !== id && (0,start .om)(run),
+        });
         if (others.kind === 'no_list' && others.permanent && (missing += 1) > 1)
             return undefined;
         const runs = others.kind === 'found' ? others.runs : [];
-        const duplicate = runs.toSorted(run_key .jI).find((run) => (0,run_key .jI)(run, mine) < 0);
+        const duplicate = runs.toSorted(run_key .jI).find((run) => (0,run_key .jI)(run, own) < 0);
         if (duplicate !== undefined)
             return duplicate;
     }
     return undefined;
 }
-async function readOwn({ api }, { id, signal }) {
-    try {
-        return await api.getRun(id, { signal });
-    }
-    catch (error) {
-        if (!(error instanceof failure .Q_) || signal.aborted)
-            throw error;
-        return undefined;
-    }
-}
-function findOthers(ports, { id, key, signal }) {
-    return (0,find .s)(ports, {
-        key: { ...key, mark: undefined },
-        windowMs: 0,
-        patienceMs: 0,
-        maxAgeMs: longestLagMs,
-        signal,
-        accept: (run) => run.id !== id && (0,start .om)(run),
-    });
-}
-var explain = __nccwpck_require__(99478);
-;
-function whereIs(run) {
-    return ` at ${run?.sessionLink ?? 'https://oz.warp.dev/runs'}`;
-}
-function withHint(error, run) {
-    if (error.conclusion !== 'timed_out' || error.hint !== undefined)
-        return error;
-    return new errors .lZ(error.message, {
-        conclusion: error.conclusion,
-        hint: `Raise timeout_minutes or give the agent a smaller task; see what it did${whereIs(run)}.`,
-        cause: error.cause,
-    });
-}
-const doing = {
-    lost: 'find the run any more',
-    locked_out: 'go on watching the run',
-    unreachable: 'reach the service',
-};
-function lostSight({ kind, error }, run, server) {
-    const conclusion = kind === 'unreachable' ? 'unknown' : 'failure';
-    const { message, hint, link, code } = (0,explain .qE)(conclusion, error, doing[kind], server);
-    return new errors .lZ(message, {
-        conclusion,
-        hint: `${hint ?? ''} What became of the run shows${whereIs(run)}.`.trim(),
-        ...(link !== undefined && { link }),
-        ...(code !== undefined && { code }),
-        cause: error,
-    });
-}
-function noSuchRun(id, cause) {
-    return new errors .lZ(`run_id: the server has no run ${id} (${cause.message}).`, {
-        hint: 'Check run_id, and that oz_api_key belongs to the team that started the run.',
-        cause,
-    });
-}
-function notTakenUp(id) {
-    return new errors .lZ(`The run ${id} didn't pick up the message in time.`, {
-        hint: 'See in its conversation whether the message arrived; start a new run with prompt if the old one is over.',
-    });
-}
+var conclude = __nccwpck_require__(52978);
 var follow_up = __nccwpck_require__(47038);
 ;
+class RunRecord {
+    history;
+    startedMs;
+    last;
+    id;
+    owned = false;
+    isDoubtful = false;
+    times;
+    clock;
+    postState;
+    constructor(clock, postState) {
+        this.clock = clock;
+        this.postState = postState;
+        this.startedMs = clock.now();
+        this.history = new History(clock, this.startedMs);
+    }
+    know(id, owned) {
+        this.id = id;
+        this.owned = owned;
+        this.postState.known(id, owned);
+    }
+    note(run) {
+        this.last = run;
+        this.history.note(run);
+    }
+    outcome(conclusion, error, answer = '') {
+        const { last: run, id: runId, history, startedMs, isDoubtful, times } = this;
+        const durationMs = this.clock.now() - startedMs;
+        return { conclusion, error, answer, run, runId, history: history.all, durationMs, isDoubtful, times };
+    }
+}
 const mostChanges = 200;
 const firstKept = 50;
 class History {
@@ -20811,86 +20759,31 @@ class History {
         this.clock = clock;
         this.startedMs = startedMs;
     }
-    note(run) {
+    note({ state, stateName }) {
         const last = this.changes.at(-1);
-        if (last?.stateName === run.stateName)
+        if (last?.stateName === stateName)
             return false;
         if (this.changes.length === mostChanges)
             this.changes.splice(firstKept, 1);
-        this.changes.push({ state: run.state, stateName: run.stateName, atMs: this.clock.now() - this.startedMs });
+        this.changes.push({ state, stateName, atMs: this.clock.now() - this.startedMs });
         return last !== undefined;
     }
     get all() {
         return this.changes;
     }
 }
-;
-class RunRecord {
-    history;
-    startedMs;
-    isDoubtful = false;
-    times;
-    clock;
-    postState;
-    known;
-    reading;
-    constructor(clock, postState) {
-        this.clock = clock;
-        this.postState = postState;
-        this.startedMs = clock.now();
-        this.history = new History(clock, this.startedMs);
-    }
-    know(id, owned) {
-        this.known = { id, owned };
-        this.postState.known(id, owned);
-    }
-    note(run) {
-        this.reading = run;
-        this.history.note(run);
-    }
-    set last(run) {
-        this.reading = run;
-    }
-    get last() {
-        return this.reading;
-    }
-    get id() {
-        return this.known?.id;
-    }
-    get owned() {
-        return this.known?.owned ?? false;
-    }
-    outcome(conclusion, error, answer = '') {
-        return {
-            conclusion,
-            error,
-            answer,
-            run: this.reading,
-            runId: this.id,
-            history: this.history.all,
-            durationMs: this.clock.now() - this.startedMs,
-            isDoubtful: this.isDoubtful,
-            times: this.times,
-        };
-    }
-}
-var message = __nccwpck_require__(82156);
+var types = __nccwpck_require__(98896);
+var answer = __nccwpck_require__(56977);
 ;
 const noStaleStates = () => Promise.resolve('new');
-function takeUpMs({ outcome }) {
-    switch (outcome) {
-        case 'live_session':
-            return 2 * minuteMs;
-        case 'queued_prompt':
-        case 'queue_pending':
-            return Infinity;
-        case 'handoff_execution':
-            return 15 * minuteMs;
-        case undefined:
-            return 5 * minuteMs;
-    }
-}
 const minuteMs = 60_000;
+const takeUpMs = {
+    live_session: 2 * minuteMs,
+    queued_prompt: Infinity,
+    queue_pending: Infinity,
+    handoff_execution: 15 * minuteMs,
+    untold: 5 * minuteMs,
+};
 function staleStateDetector(ports, key, baseline) {
     const { clock } = ports;
     const { before } = baseline;
@@ -20904,118 +20797,44 @@ function staleStateDetector(ports, key, baseline) {
         }
         if (hasBegunAnew || run.state !== oldState || hasEndedAgain(run, before))
             return 'new';
-        if ((await findAnswer(ports, run, { key, before, signal })) === 'answered')
+        if (await hasAnswer(ports, run, { key, before, signal }))
             return 'new';
         oldEndMs ??= clock.now();
-        return clock.now() - oldEndMs > takeUpMs(baseline) ? 'never_taken_up' : 'old';
+        return clock.now() - oldEndMs > takeUpMs[baseline.outcome ?? 'untold'] ? 'never_taken_up' : 'old';
     };
 }
 function hasEndedAgain({ finishedAt }, before) {
-    return ((0,types .Vn)(before.state) &&
-        finishedAt !== undefined &&
-        before.finishedAt !== undefined &&
-        finishedAt > before.finishedAt);
+    const earlier = (0,types .Vn)(before.state) ? before.finishedAt : undefined;
+    return earlier !== undefined && finishedAt !== undefined && finishedAt > earlier;
 }
-async function findAnswer({ api }, run, { key, before, signal }) {
+async function hasAnswer({ api }, run, { key, before, signal }) {
     const reading = await api.getConversation(run.id, { signal }).catch((error) => {
         if (error instanceof failure .Q_ && !signal.aborted)
             return 'unreadable';
         throw error;
     });
     if (reading === 'unreadable' || reading === 'not_yet')
-        return 'open';
-    const after = typeof reading === 'string' ? undefined : (0,message .hw)(reading, key);
-    if (after === undefined) {
-        return !(0,types .Vn)(before.state) || run.status?.message !== before.status?.message ? 'answered' : 'open';
-    }
-    const hasWords = after.some(({ role, content }) => role === 'assistant' && content.some((block) => block.type === 'text'));
-    return hasWords ? 'answered' : 'open';
+        return false;
+    const after = typeof reading === 'string' ? undefined : (0,answer .hw)(reading, key);
+    if (after === undefined)
+        return !(0,types .Vn)(before.state) || run.status?.message !== before.status?.message;
+    return after.some(({ role, content }) => role === 'assistant' && content.some((block) => block.type === 'text'));
 }
 var pace = __nccwpck_require__(68168);
 var send_once = __nccwpck_require__(24047);
-;
-const cancelBudgetMs = 6_500;
-const timeoutBudgetMs = 4_500;
-const lastWordsMs = 300;
-const answerGraceMs = 1_000;
-class StopSignal {
-    signal;
-    leave;
-    clock;
-    cancelled;
-    deadlineMs;
-    stopping = new AbortController();
-    leaving = new AbortController();
-    timer;
-    leaveTimer;
-    leaveMs;
-    constructor(clock, { timeoutMs, signal }) {
-        this.clock = clock;
-        this.cancelled = signal;
-        this.deadlineMs = clock.now() + timeoutMs;
-        this.leaveMs = this.deadlineMs + timeoutBudgetMs;
-        this.signal = this.stopping.signal;
-        this.leave = this.leaving.signal;
-        this.timer = (0,deadline .rP)(clock, timeoutMs);
-        this.timer.signal.addEventListener('abort', () => {
-            this.stop(timeIsOver(timeoutMs));
-        });
-        if (signal.aborted)
-            this.onCancel();
-        else
-            signal.addEventListener('abort', this.onCancel, { once: true });
-    }
-    get error() {
-        const reason = this.signal.reason;
-        return reason instanceof errors .lZ ? reason : undefined;
-    }
-    get leftMs() {
-        return Math.max(0, this.leaveMs - this.clock.now());
-    }
-    answerLimit() {
-        const moment = (0,deadline .L1)(this.clock, this.signal, Math.min(answerGraceMs, this.leftMs + lastWordsMs));
-        return moment;
-    }
-    clear() {
-        this.timer.clear();
-        this.leaveTimer?.clear();
-        this.cancelled.removeEventListener('abort', this.onCancel);
-    }
-    onCancel = () => {
-        this.leaveMs = Math.min(this.leaveMs, this.clock.now() + cancelBudgetMs);
-        this.stop(new errors .lZ('The job was cancelled.', { conclusion: 'cancelled' }));
-    };
-    stop(error) {
-        if (this.signal.aborted)
-            return;
-        this.timer.clear();
-        this.leaveTimer = (0,deadline .rP)(this.clock, this.leftMs);
-        this.leaveTimer.signal.addEventListener('abort', () => {
-            this.leaving.abort(new Error('time is up'));
-        });
-        this.stopping.abort(error);
-    }
-}
-function timeIsOver(timeoutMs) {
-    const minutes = Number((timeoutMs / 60_000).toFixed(2));
-    return new errors .lZ(`The run did not end within timeout_minutes (${minutes}).`, { conclusion: 'timed_out' });
-}
 var cancel_tree = __nccwpck_require__(43477);
-var run_trouble = __nccwpck_require__(79492);
 ;
 async function watchRun(ports, request) {
     const { clock, jitter } = ports;
     const startedMs = clock.now();
-    const trouble = new run_trouble .j(jitter);
-    const states = new UnknownStates(ports);
-    const gaps = new Gaps(ports);
+    const trouble = new pace .jE(jitter);
+    const reporter = new Reporter(ports);
     for (;;) {
         let waitMs;
         try {
             const run = await ports.api.getRun(request.id, { signal: request.signal });
             trouble.clear();
-            gaps.clear();
-            states.note(run);
+            reporter.seen(run);
             if (request.history.note(run))
                 request.pace.stateMoved();
             const end = await judgeReading(ports, request, run);
@@ -21031,7 +20850,7 @@ async function watchRun(ports, request) {
             const judgement = trouble.judge(error, clock.now(), clock.now() - startedMs, request.shownAfterMs);
             if (judgement.kind !== 'go_on')
                 return { kind: judgement.kind, error };
-            gaps.tell(error, judgement.waitMs);
+            reporter.missed(error, judgement.waitMs);
             waitMs = judgement.waitMs;
         }
         const slept = await (0,deadline .Wh)(clock.sleep(waitMs, request.signal).then(() => true), request.signal);
@@ -21062,51 +20881,61 @@ async function showReading({ log }, { onRun }, run) {
 function isEnd(run, request) {
     return (0,types .Vn)(run.state) && (run.state !== 'BLOCKED' || !request.waitOnBlocked);
 }
-class Gaps {
-    told;
+const reportAgainMs = 60_000;
+const mostUnknownStates = 3;
+class Reporter {
+    gap;
+    unknownStates = new Set();
     ports;
     constructor(ports) {
         this.ports = ports;
     }
-    clear() {
-        this.told = undefined;
+    seen({ state, stateName }) {
+        this.gap = undefined;
+        const { size } = this.unknownStates;
+        if (state !== 'UNKNOWN' || size >= mostUnknownStates || this.unknownStates.has(stateName))
+            return;
+        this.unknownStates.add(stateName);
+        this.ports.log.warning(`The server reports the state ${stateName}, which this version does not know; waiting on.`);
     }
-    tell({ message }, waitMs) {
+    missed({ message }, waitMs) {
         const { clock, log } = this.ports;
         const atMs = clock.now();
-        if (this.told?.message === message && atMs - this.told.atMs < tellAgainMs)
+        if (this.gap?.message === message && atMs - this.gap.atMs < reportAgainMs)
             return;
-        this.told = { message, atMs };
+        this.gap = { message, atMs };
         log.info(`No reading of the run's state (${message}); again in ${(waitMs / 1000).toFixed(1)} s.`);
     }
 }
-const tellAgainMs = 60_000;
-class UnknownStates {
-    told = new Set();
-    ports;
-    constructor(ports) {
-        this.ports = ports;
-    }
-    note(run) {
-        if (run.state !== 'UNKNOWN' || this.told.has(run.stateName) || this.told.size >= mostTold)
-            return;
-        this.told.add(run.stateName);
-        this.ports.log.warning(`The server reports the state ${run.stateName}, which this version does not know; waiting on.`);
-    }
-}
-const mostTold = 3;
 var json = __nccwpck_require__(62253);
 ;
 const ends = /^oz_run_(done|blocked|cancelled|failed|errored)$/;
-async function readTimes(api, runId, options) {
+async function readDetails(api, run, options) {
+    const [timeline, usage] = await Promise.all([
+        readDetail(api, run.id, 'timeline', options),
+        readHarnessUsage(api, run, options),
+    ]);
+    return { times: timesOf((0,json .jk)(timeline['events']).map(json .Xy)), usage };
+}
+async function readHarnessUsage(api, { id, usage, config }, options) {
+    if (!['claude', 'codex'].includes(config.harness ?? '') || usage?.tokensIn !== undefined)
+        return usage;
+    const { usage: snapshot } = await readDetail(api, id, 'harness-usage', options);
+    const counted = (0,json .Xy)((0,json .Xy)((0,json .Xy)((0,json .Xy)(snapshot)['snapshot'])['payload'])['usage']);
+    const inputs = ['input_tokens', 'cache_read_input_tokens', 'cache_creation_input_tokens'];
+    const tokensIn = (0,wire .XN)(inputs.map((name) => counted[name]));
+    const tokensOut = (0,wire .MT)(counted['output_tokens']);
+    const tokens = usage?.tokens ?? (0,wire .MT)(counted['total_tokens']);
+    return { credits: undefined, usd: undefined, ...usage, tokens, tokensIn, tokensOut };
+}
+async function readDetail(api, runId, name, options) {
     try {
-        const body = await api.getJson(`/agent/runs/${encodeURIComponent(runId)}/timeline`, options);
-        return timesOf((0,json .jk)(body['events']).map(json .Xy));
+        return await api.getJson(`/agent/runs/${encodeURIComponent(runId)}/${name}`, options);
     }
     catch (error) {
         if (!(error instanceof failure .Q_))
             throw error;
-        return undefined;
+        return {};
     }
 }
 function timesOf(events) {
@@ -21125,13 +20954,11 @@ function timesOf(events) {
     const [queuedMs, setupMs, workMs] = [claimed - created, started - claimed, end - started];
     return Math.min(queuedMs, setupMs, workMs) < 0 ? undefined : { queuedMs, setupMs, workMs };
 }
-var answer = __nccwpck_require__(56977);
-var conclude = __nccwpck_require__(52978);
 ;
-const overLimitTakedownMs = 30_000;
+const overLimitMs = 30_000;
+const lostMs = 10_000;
 const treeMs = 30_000;
 const treePatienceMs = 3_000;
-const lostTakedownMs = 10_000;
 const oldEndRetryMs = 500;
 const lastLookMs = 1_500;
 const linkMs = 5_000;
@@ -21150,10 +20977,10 @@ class Finisher {
     }
     async conclude(run) {
         this.runRecord.note(run);
-        const [answer] = await Promise.all([this.readAnswer(run), this.endTree(run), this.readTimes(run)]);
+        const [answer] = await Promise.all([this.readAnswer(run), this.endTree(run), this.readDetails(run)]);
         if (answer.note !== undefined)
             this.ports.log.notice(answer.note);
-        const { conclusion, error } = (0,conclude .j)(run, answer);
+        const { conclusion, error } = (0,conclude .jf)(run, answer);
         return this.runRecord.outcome(conclusion, error, answer.text);
     }
     async endTree(run) {
@@ -21169,8 +20996,8 @@ class Finisher {
             signal: AbortSignal.any([signal, limit.signal]),
         });
         limit.clear();
-        const words = (0,cancel_tree .Jm)(left) ?? '';
-        if (words !== '')
+        const words = (0,cancel_tree .Jm)(left);
+        if (words !== undefined)
             this.ports.log.warning(`The run ended, but ${words}.`);
         if (left.isWhole && left.runs.every(({ id }) => left.stuck.has(id)))
             this.request.postState.settled();
@@ -21191,43 +21018,42 @@ class Finisher {
     async stopEarly({ inDoubt, error }) {
         const stopError = this.stop.error ?? new errors .lZ('The job was cancelled.', { conclusion: 'cancelled' });
         const ending = error instanceof send_once .v && error.conclusion === stopError.conclusion ? error : stopError;
-        const isTimeout = stopError.conclusion === 'timed_out';
-        const target = inDoubt ? this.targetInDoubt() : this.target();
-        if (target === undefined || (isTimeout && this.request.onTimeout === 'leave'))
+        const isLeft = stopError.conclusion === 'timed_out' && this.request.onTimeout === 'leave';
+        const inDoubtMs = this.ports.clock.now() - this.runRecord.startedMs;
+        const target = inDoubt ? { key: this.request.key, maxAgeMs: inDoubtMs } : this.target;
+        if (target === undefined || isLeft)
             return this.leaveRunning(ending);
         return this.cancelRuns(ending, { target, budgetMs: this.stop.leftMs, searchMs: this.notShownMs(target) });
     }
     endOverLimit(error) {
-        const target = this.target();
+        const { target } = this;
         if (target === undefined)
             return this.leaveRunning(error);
-        return this.cancelRuns(error, { target, budgetMs: overLimitTakedownMs, searchMs: this.notShownMs(target) });
+        return this.cancelRuns(error, { target, budgetMs: overLimitMs, searchMs: this.notShownMs(target) });
     }
     async endLost(error) {
-        const target = this.target();
+        const { target } = this;
         if (target === undefined || this.request.onTimeout === 'leave')
             return this.settle(error);
-        return this.cancelRuns(error, { target, budgetMs: lostTakedownMs, searchMs: 0 });
+        return this.cancelRuns(error, { target, budgetMs: lostMs, searchMs: 0 });
     }
-    target() {
-        return this.runRecord.id !== undefined && this.runRecord.owned ? { id: this.runRecord.id } : undefined;
-    }
-    targetInDoubt() {
-        return { key: this.request.key, maxAgeMs: this.ports.clock.now() - this.runRecord.startedMs };
+    get target() {
+        const { id, owned } = this.runRecord;
+        return id !== undefined && owned ? { id } : undefined;
     }
     async leaveRunning(error) {
         const { id } = this.runRecord;
         const run = id === undefined ? undefined : await this.look(id, lastLookMs);
         if (run && (await this.isOver(run)))
             return this.conclude(run);
-        return this.settle(withHint(error, this.runRecord.last));
+        return this.settle((0,conclude .mu)(error, this.runRecord.last));
     }
     notShownMs(target) {
         return 'id' in target && this.runRecord.last ? lastLookMs : this.stop.leftMs;
     }
     async cancelRuns(error, request) {
         this.ports.log.info('id' in request.target ? 'Cancelling the run.' : 'Looking for the run, to cancel it.');
-        const cancellation = await this.takeDownAnew(request);
+        const cancellation = await this.cancelUntilNew(request);
         if (cancellation.run)
             this.runRecord.note(cancellation.run);
         if (this.runRecord.id === undefined && cancellation.id !== undefined)
@@ -21235,9 +21061,9 @@ class Finisher {
         if (cancellation.run && (await this.isOver(cancellation.run)))
             return this.conclude(cancellation.run);
         this.tellPost(cancellation);
-        return this.runRecord.outcome(error.conclusion, withHint(error, this.runRecord.last));
+        return this.runRecord.outcome(error.conclusion, (0,conclude .mu)(error, this.runRecord.last));
     }
-    async takeDownAnew(request) {
+    async cancelUntilNew(request) {
         const { clock } = this.ports;
         const { leave: signal } = this.stop;
         const untilMs = clock.now() + request.budgetMs;
@@ -21254,7 +21080,7 @@ class Finisher {
     async isOldEnd({ kind, run }) {
         if (kind !== 'ended' || !run || run.state === 'CANCELLED')
             return false;
-        if ((await (0,deadline .Wh)(this.judgeEnd(run, this.stop.leave), this.stop.leave)) === 'old')
+        if ((await this.ageOf(run)) === 'old')
             return true;
         if (this.judgeEnd === noStaleStates)
             return false;
@@ -21267,41 +21093,40 @@ class Finisher {
             return false;
         if (state === 'BLOCKED' && this.request.onBlocked === 'wait')
             return false;
-        return (await (0,deadline .Wh)(this.judgeEnd(run, this.stop.leave), this.stop.leave)) === 'new';
+        return (await this.ageOf(run)) === 'new';
+    }
+    ageOf(run) {
+        return (0,deadline .Wh)(this.judgeEnd(run, this.stop.leave), this.stop.leave);
     }
     tellPost({ kind, id, reason }) {
-        const { postState } = this.request;
-        switch (kind) {
-            case 'ended':
-                postState.settled();
-                return;
-            case 'not_cancellable':
-                postState.settled();
-                this.ports.log.warning(`The run can't be cancelled and goes on${whereIs(this.runRecord.last)} (${reason ?? ''}).`);
-                return;
-            case 'absent':
-                if (id !== undefined)
-                    postState.settled();
-                return;
-            case 'cancelling':
-            case 'unfinished':
-                this.ports.log.info('The cancel is not confirmed yet; the step after the job goes on with it.');
-        }
-    }
-    async readTimes({ id, finishedAt }) {
-        if (finishedAt === undefined || this.stop.error)
+        const { log } = this.ports;
+        if (kind === 'cancelling' || kind === 'unfinished') {
+            log.info('The cancel is not confirmed yet; the step after the job goes on with it.');
             return;
-        this.runRecord.times = await readTimes(this.ports.api, id, { signal: this.stop.signal, deadlineMs: linkMs });
+        }
+        if (kind === 'absent' && id === undefined)
+            return;
+        this.request.postState.settled();
+        if (kind !== 'not_cancellable')
+            return;
+        log.warning(`The run can't be cancelled and goes on${(0,conclude .ie)(this.runRecord.last)} (${reason ?? ''}).`);
+    }
+    async readDetails(run) {
+        if (run.finishedAt === undefined || this.stop.error)
+            return;
+        const { times, usage } = await readDetails(this.ports.api, run, { signal: this.stop.signal, deadlineMs: linkMs });
+        this.runRecord.times = times;
+        this.runRecord.last = { ...run, usage };
     }
     async readAnswer(run) {
         const limit = this.stop.answerLimit();
         try {
-            return await (0,answer .J)(this.ports, run, { scope: this.scopeOf(run), signal: limit.signal });
+            return await (0,answer .JN)(this.ports, run, { scope: this.scopeOf(run), signal: limit.signal });
         }
         catch (error) {
             if (!limit.signal.aborted)
                 throw error;
-            return (0,answer .c)(run);
+            return (0,answer .cg)(run);
         }
         finally {
             limit.clear();
@@ -21326,7 +21151,7 @@ class Finisher {
 }
 ;
 async function runLifecycle(ports, request) {
-    const stop = new StopSignal(ports.clock, request);
+    const stop = new deadline .dK(ports.clock, request);
     try {
         return await new RunLife(ports, request, stop).live();
     }
@@ -21334,7 +21159,7 @@ async function runLifecycle(ports, request) {
         stop.clear();
     }
 }
-const yieldTakedownMs = 60_000;
+const cancelUnneededMs = 60_000;
 const namedRunShownAfterMs = 0;
 class RunLife {
     ports;
@@ -21342,7 +21167,7 @@ class RunLife {
     stop;
     runRecord;
     finisher;
-    mayHaveElder = false;
+    mayBeDuplicate = false;
     started = new Set();
     constructor(ports, request, stop) {
         this.ports = ports;
@@ -21352,23 +21177,15 @@ class RunLife {
         this.finisher = new Finisher({ ports, request, stop, runRecord: this.runRecord });
     }
     async live() {
+        const { work } = this.request;
         try {
-            await this.begin();
+            await (work.kind === 'start' ? this.start(work) : this.join(work));
             if (!this.request.wait && !this.stop.error)
                 return await this.finisher.leaveStarted();
             return await this.finish(await this.watch());
         }
         catch (error) {
             return this.fail(error);
-        }
-    }
-    begin() {
-        const { work } = this.request;
-        switch (work.kind) {
-            case 'start':
-                return this.start(work);
-            case 'attach':
-                return this.join(work);
         }
     }
     async start(work) {
@@ -21384,8 +21201,8 @@ class RunLife {
         this.know(started.id, started.how !== 'adopted');
         if ('conversation_id' in work.body)
             this.finisher.scopeOf = ({ createdAt }) => ({ key, since: createdAt });
-        this.mayHaveElder = work.shared || started.resent;
-        if (this.request.wait || started.how === 'adopted' || !this.mayHaveElder)
+        this.mayBeDuplicate = work.shared || started.resent;
+        if (this.request.wait || started.how === 'adopted' || !this.mayBeDuplicate)
             return;
         const duplicate = await findDuplicate(this.ports, { id: started.id, key, signal });
         if (duplicate !== undefined)
@@ -21411,35 +21228,31 @@ class RunLife {
         const { log } = this.ports;
         const { id = '' } = this.runRecord;
         log.info(`The run ${duplicate.id} of the same key was there first; going on with it.`);
-        const taken = this.started.has(id) ? await this.takeDownUnneeded(id) : 'ended';
+        const kind = this.started.has(id) ? await this.cancelUnneeded(id) : 'ended';
         const isOurs = (0,run_key .CJ)(duplicate, this.request.key);
         if (isOurs)
             this.started.add(duplicate.id);
         this.know(duplicate.id, isOurs);
         this.runRecord.note(duplicate);
-        if (taken === 'ended' || taken === 'cancelling')
+        if (kind === 'ended' || kind === 'cancelling')
             return;
         this.request.postState.leftover(id);
         log.warning(`The run ${id}, which is not needed any more, could not be cancelled yet.`);
     }
-    async takeDownUnneeded(id) {
-        const { kind } = await (0,cancel_tree .lY)(this.ports, {
-            target: { id },
-            budgetMs: yieldTakedownMs,
-            searchMs: yieldTakedownMs,
-            signal: this.stop.leave,
-        });
-        return kind;
+    async cancelUnneeded(id) {
+        const limits = { budgetMs: cancelUnneededMs, searchMs: cancelUnneededMs, signal: this.stop.leave };
+        return (await (0,cancel_tree .lY)(this.ports, { target: { id }, ...limits })).kind;
     }
     async watch() {
         const { key } = this.request;
         for (;;) {
-            const search = { id: this.runRecord.id ?? '', key, signal: this.stop.signal };
-            const elders = this.mayHaveElder
-                ? new DuplicateRunWatch(this.ports, search, () => this.runRecord.last)
+            const { id = '' } = this.runRecord;
+            const search = { id, key, signal: this.stop.signal };
+            const duplicates = this.mayBeDuplicate
+                ? watchForDuplicate(this.ports, search, () => this.runRecord.last)
                 : undefined;
-            const end = await this.watchOne(elders?.signal ?? this.stop.signal);
-            const duplicate = await elders?.close(end);
+            const end = await this.watchOne(duplicates?.signal ?? this.stop.signal);
+            const duplicate = await duplicates?.close(end);
             if (duplicate === undefined)
                 return end;
             await this.deferTo(duplicate);
@@ -21476,13 +21289,13 @@ class RunLife {
             case 'over_limit':
                 return this.finisher.endOverLimit(new errors .lZ(end.reason, { conclusion: 'cancelled' }));
             case 'not_taken_up':
-                return this.finisher.settle(notTakenUp(this.runRecord.id ?? ''));
+                return this.finisher.settle((0,conclude .Q1)(this.runRecord.id ?? ''));
             case 'lost':
             case 'locked_out':
             case 'unreachable':
                 return this.finisher.endLost(this.isMisnamed(end)
-                    ? noSuchRun(this.runRecord.id ?? '', end.error)
-                    : lostSight(end, this.runRecord.last, this.ports.api.origin));
+                    ? (0,conclude .GB)(this.runRecord.id ?? '', end.error)
+                    : (0,conclude .OW)(end, this.runRecord.last, this.ports.api.origin));
         }
     }
     isMisnamed({ kind }) {
@@ -21506,7 +21319,7 @@ async function runAgent(context, request) {
     const life = new AgentLife(context, request);
     try {
         const ended = await life.runWithRetries();
-        const unlimited = whyNoLimit(ended.run, inputs.watch.maxCost);
+        const unlimited = (0,cost .Tp)(ended.run, inputs.watch.maxCost);
         if (unlimited !== undefined)
             runtime.log.warning(unlimited);
         if (review === undefined)
@@ -21524,18 +21337,22 @@ async function runAgent(context, request) {
 class AgentLife {
     context;
     request;
-    owner;
+    postState;
     cost;
     beganMs;
+    ownsRun = false;
     constructor(context, request) {
         this.context = context;
         this.request = request;
-        this.owner = new Owner(request.postState);
-        this.cost = new CostWatch({ ...context.runtime, api: request.api }, context.inputs.watch.maxCost);
+        this.postState = {
+            ...request.postState,
+            known: (id, owned) => {
+                this.ownsRun = owned;
+                request.postState.known(id, owned);
+            },
+        };
+        this.cost = new cost .p3({ ...context.runtime, api: request.api }, context.inputs.watch.maxCost);
         this.beganMs = context.runtime.clock.now();
-    }
-    get ownsRun() {
-        return this.owner.owns;
     }
     async runWithRetries() {
         const { retries } = this.context.inputs.watch;
@@ -21580,7 +21397,7 @@ class AgentLife {
                 return this.cost.check(run, runtime.cancelled);
             },
             signal: runtime.cancelled,
-            postState: this.owner.postState,
+            postState: this.postState,
         });
     }
 }
@@ -21590,19 +21407,6 @@ function describeAttempt({ run, runId = '' }, attempt) {
 }
 function withParent(key, work) {
     return work.kind === 'start' ? { ...key, parentId: (0,wire .TH)(work.body['parent_run_id']) } : key;
-}
-class Owner {
-    postState;
-    owns = false;
-    constructor(postState) {
-        this.postState = {
-            ...postState,
-            known: (id, owned) => {
-                this.owns = owned;
-                postState.known(id, owned);
-            },
-        };
-    }
 }
 function withRunIdOutput(postState, outputs) {
     return {
@@ -21614,63 +21418,35 @@ function withRunIdOutput(postState, outputs) {
     };
 }
 }),
-60051:
+2430:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
-  uR: () => ( runOne),
-  DA: () => ( withoutDetails),
-  Mr: () => ( withoutRun)
+DA: () => ( withoutDetails),
+Mr: () => ( withoutRun),
+uR: () => ( runOne)
 });
-var subject = __nccwpck_require__(12104);
-var key = __nccwpck_require__(58292);
-;
-function buildRequest(task, { prompt, conversationId, event }) {
-    const fields = {
-        prompt,
-        title: task.title,
-        skill: task.skill,
-        agent_identity_uid: task.agent,
-        conversation_id: conversationId,
-        attachments: task.images.length === 0 ? undefined : task.images.map(toWire),
-        metadata: { ...aboutEvent(event, Object.keys(task.metadata ?? {}).length), ...task.metadata },
-        config: Object.keys(task.config).length === 0 ? undefined : task.config,
-    };
-    return { ...task.request, ...Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) };
-}
-function aboutEvent(event, given) {
-    const subject = nameSubject(event);
-    const names = {
-        ...(event.repository.id !== undefined && { [key .eA.repository]: String(event.repository.id) }),
-        ...(subject !== undefined && { [key .eA.subject]: subject }),
-    };
-    return given + Object.keys(names).length + 2 > key .pi ? {} : names;
-}
-function nameSubject(event) {
-    const about = (0,subject .et)(event);
-    if (about !== undefined)
-        return `${about.name === 'pull request' ? 'pr' : about.name}-${about.subject.number}`;
-    return event.sha === undefined ? undefined : `commit-${event.sha}`;
-}
-function toWire({ name, mimeType, base64 }) {
-    return { file_name: name, mime_type: mimeType, data: base64 };
-}
-var task = __nccwpck_require__(64416);
-var run_agent = __nccwpck_require__(49418);
-var step_context = __nccwpck_require__(73964);
-var write_prompt = __nccwpck_require__(33052);
-;
+var _resolve_task_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(64416);
+var _run_agent_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(32449);
+var _step_context_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(73964);
+var _write_prompt_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7021);
+var _oz_run_answer_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(56977);
+var _oz_run_conclude_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(52978);
+var _oz_client_explain_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(99478);
+var _oz_client_failure_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(39603);
 async function runOne(context, order, record) {
-    const { work, environmentName, notes } = await (0,task .M2)(context, order.resolver, order.work);
-    record.environmentName = environmentName;
+    const write = await openPrompt(context, order, record);
+    const { work, notes } = await resolveWork(context, order, record);
     record.notes = notes;
     const spent = await openBudget(context, work);
-    const prompt = await preparePrompt(context, { ...order, work }, record);
+    const prompt = write(work);
     const keeper = await openKeeper(context, order, record);
     const { api } = context;
-    if (api === undefined || context.inputs.show.dryRun)
+    if (api === undefined || context.inputs.show.dryRun) {
+        order.postState.settled();
         return showDryRun(context, { work, prompt, keeper }, record);
+    }
     const view = await order.openView(api, record);
-    const ended = await (order.start ?? run_agent .J)(context, {
+    const ended = await (order.start ?? _run_agent_js__WEBPACK_IMPORTED_MODULE_1__ .J)(context, {
         ...order,
         api,
         view,
@@ -21685,40 +21461,55 @@ async function runOne(context, order, record) {
     const { outcome, typed } = keeper ? await keeper.apply(ended) : { outcome: ended };
     if (typed)
         record.typed = typed;
-    const { fetchArtifacts } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(252), __nccwpck_require__.e(39), __nccwpck_require__.e(378)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18089));
+    const { fetchArtifacts } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(673), __nccwpck_require__.e(274), __nccwpck_require__.e(378)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91240));
     const fetched = await fetchArtifacts(context, api, outcome);
     record.artifacts = fetched.artifacts;
     return fetched.outcome;
 }
+async function resolveWork(context, { resolver, work }, record) {
+    if (work.kind === 'start') {
+        const { task, environmentName } = await (0,_resolve_task_js__WEBPACK_IMPORTED_MODULE_0__ .E0)(resolver, work.task);
+        record.environmentName = environmentName;
+        return { work: { kind: 'start', task }, notes: [] };
+    }
+    const { findRun } = await __nccwpck_require__.e( 329).then(__nccwpck_require__.bind(__nccwpck_require__, 64776));
+    const { run, notes } = await findRun(context, work.run);
+    return { work: { kind: 'attach', run }, notes };
+}
 async function requireOwnEnd(context, run, { run: ended }) {
     if (ended === undefined)
         return;
-    const { assertOwn } = await __nccwpck_require__.e( 329).then(__nccwpck_require__.bind(__nccwpck_require__, 44446));
-    assertOwn(ended, (0,task .fK)(context, run));
+    const { assertOwn, ownRunQuestion } = await __nccwpck_require__.e( 329).then(__nccwpck_require__.bind(__nccwpck_require__, 64776));
+    assertOwn(ended, ownRunQuestion(context, run));
 }
 async function openBudget(context, work) {
     if (context.inputs.watch.budget === undefined || work.kind === 'attach')
         return undefined;
-    const { checkBudget, budgetNote } = await __nccwpck_require__.e( 329).then(__nccwpck_require__.bind(__nccwpck_require__, 2513));
+    const { checkBudget, budgetNote } = await __nccwpck_require__.e( 329).then(__nccwpck_require__.bind(__nccwpck_require__, 60177));
     const spent = await checkBudget(context);
     return spent && ((run) => budgetNote(spent, run));
 }
-async function preparePrompt(context, { work, plan, key, resolver }, record) {
-    if (work.kind === 'attach')
-        return work.run.followUp === undefined ? '' : (0,write_prompt .A)(context, work.run.followUp);
+async function openPrompt(context, { work, plan, key, resolver }, record) {
+    if (work.kind === 'attach') {
+        const message = work.run.followUp === undefined ? '' : await (0,_write_prompt_js__WEBPACK_IMPORTED_MODULE_3__ .A)(context, work.run.followUp);
+        return () => message;
+    }
     const { log } = resolver.runtime;
-    const prompt = await (0,write_prompt .U)((0,step_context .X1)(context, log), { task: work.task, plan: plan?.prompt, key });
-    record.prompt = prompt;
-    for (const note of prompt.notes)
-        log.info(note);
-    return prompt.text;
+    const write = await (0,_write_prompt_js__WEBPACK_IMPORTED_MODULE_3__ .Y)((0,_step_context_js__WEBPACK_IMPORTED_MODULE_2__ .X1)(context, log), { task: work.task, plan: plan?.prompt, key });
+    return (resolved) => {
+        const prompt = write(resolved.kind === 'start' ? resolved.task : work.task);
+        record.prompt = prompt;
+        for (const note of prompt.notes)
+            log.info(note);
+        return prompt.text;
+    };
 }
 async function openKeeper(context, { plan, name }, record) {
     const { runtime, github, api } = context;
     if (api === undefined || plan === undefined)
         return undefined;
-    const { ResultKeeper } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(288), __nccwpck_require__.e(252), __nccwpck_require__.e(308), __nccwpck_require__.e(39), __nccwpck_require__.e(448), __nccwpck_require__.e(655), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 94675));
-    const { placeOf } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(288), __nccwpck_require__.e(252), __nccwpck_require__.e(308), __nccwpck_require__.e(39), __nccwpck_require__.e(448), __nccwpck_require__.e(655), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 63525));
+    const { ResultKeeper } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(288), __nccwpck_require__.e(673), __nccwpck_require__.e(369), __nccwpck_require__.e(730), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46730));
+    const { placeOf } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(288), __nccwpck_require__.e(673), __nccwpck_require__.e(369), __nccwpck_require__.e(730), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 63525));
     const { recipe, recipeInput } = plan;
     const place = placeOf(context, { name, recipe, topic: recipeInput?.topic }, record.prompt?.headSha);
     const keeper = new ResultKeeper({ runtime, place, github, api, plan });
@@ -21732,22 +21523,35 @@ function toWork(event, work, { prompt, plan }) {
         return { kind: 'attach', ...work.run, followUp: prompt === '' ? undefined : prompt };
     const shared = work.task.idempotencyKey !== undefined;
     const conversationId = plan?.recipeInput?.conversationId;
-    return { kind: 'start', shared, body: buildRequest(named(work.task, plan), { prompt, conversationId, event }) };
+    return { kind: 'start', shared, body: (0,_resolve_task_js__WEBPACK_IMPORTED_MODULE_0__ .mK)(named(work.task, plan), { prompt, conversationId, event }) };
 }
 function named(task, plan) {
     if (plan?.recipe === undefined)
         return task;
     return { ...task, title: task.title ?? plan.title, config: { name: plan.recipe, ...task.config } };
 }
-async function showDryRun(context, shown, record) {
-    const { runtime, api, startedMs } = context;
-    const { work, prompt, keeper } = shown;
-    const { showPrompt, showResult } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(252), __nccwpck_require__.e(39), __nccwpck_require__.e(378)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59591));
-    if (api === undefined || keeper === undefined || work.kind === 'start')
-        showPrompt(runtime, prompt);
-    else
-        record.typed = await showResult({ runtime, api, keeper, runId: work.run.runId });
-    return withoutRun('dry_run', runtime.clock.now() - startedMs);
+async function showDryRun(context, { work, prompt, keeper, }, record) {
+    const { api, startedMs, runtime } = context;
+    const { log, clock, cancelled: signal } = runtime;
+    if (api === undefined || keeper === undefined || work.kind === 'start') {
+        log.group('The prompt, as it would be sent');
+        log.info(prompt);
+        log.endGroup();
+        log.notice('dry_run: nothing was started.');
+        return withoutRun('dry_run', clock.now() - startedMs);
+    }
+    const { runId } = work.run;
+    const run = await api.getRun(runId, { signal }).catch((error) => {
+        throw error instanceof _oz_client_failure_js__WEBPACK_IMPORTED_MODULE_7__ .Q_ ? (0,_oz_client_explain_js__WEBPACK_IMPORTED_MODULE_6__ .S)(error, `read the run ${runId}`, api.origin) : error;
+    });
+    const answer = await (0,_oz_run_answer_js__WEBPACK_IMPORTED_MODULE_4__ .JN)({ ...runtime, api }, run, { scope: undefined, signal });
+    const ended = { ...withoutRun('success', 0), ...(0,_oz_run_conclude_js__WEBPACK_IMPORTED_MODULE_5__ .jf)(run, answer), run, runId, answer: answer.text };
+    const { outcome, typed } = await keeper.apply(await keeper.review(ended, undefined));
+    record.typed = typed;
+    if (outcome.error !== undefined)
+        log.notice(`dry_run: the step would fail. ${outcome.error.message}`);
+    log.notice('dry_run: nothing was sent and nothing was written.');
+    return withoutRun('dry_run', clock.now() - startedMs);
 }
 const privateAnswer = "*The agent reports a possible security problem. It isn't described here, because everybody can read this page: see the session or the output `agent_output`.*";
 function withoutDetails({ run, ...outcome }) {
@@ -21760,16 +21564,19 @@ function withoutRun(conclusion, durationMs, error) {
 73964:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
+  hB: () => ( aimAt),
   Vb: () => ( nameOf),
+  o6: () => ( openGitHub),
   b0: () => ( openStep),
   og: () => ( readStepContext),
+  Q$: () => ( titleFor),
   X1: () => ( withLog)
 });
 var errors = __nccwpck_require__(46316);
-var read = __nccwpck_require__(81328);
+var read = __nccwpck_require__(3229);
 var subject = __nccwpck_require__(12104);
 var fields = __nccwpck_require__(2996);
-var inputs_inputs = __nccwpck_require__(23525);
+var inputs_inputs = __nccwpck_require__(31019);
 ;
 const target_forms = 'Write for example `target: 12`, a URL of this repository, or a search such as `is:open is:issue no:label`.';
 const longestQuery = 256;
@@ -21826,15 +21633,15 @@ function readQuery(text) {
 function noTarget(text) {
     return new errors .lZ(`target must be the number or URL of an issue, a pull request or a discussion, or a search, not ${(0,fields .hD)(text)}.`, { hint: target_forms });
 }
-var missing_key = __nccwpck_require__(12631);
+var inputs_server = __nccwpck_require__(71298);
 var unknown = __nccwpck_require__(44883);
 var api = __nccwpck_require__(45234);
-var prompt_reader = __nccwpck_require__(25714);
+var prompt_reader = __nccwpck_require__(66765);
 var step_outputs = __nccwpck_require__(48581);
 ;
 async function readStepContext(base) {
     const { runtime } = base;
-    (0,unknown .z)(runtime, inputs_inputs .BG);
+    (0,unknown .zU)(runtime, inputs_inputs .BG);
     const cause = (0,read .j)(runtime.env);
     const github = openGitHub(runtime);
     const { event, search } = await aim({ runtime, event: cause, github });
@@ -21853,7 +21660,7 @@ async function readStepContext(base) {
         target,
         isShown,
         level: chooseLevel(inputs, event),
-        api: target && (0,api .C)(runtime.connection.send, target),
+        api: target && (0,api .Cm)(runtime.connection.send, target),
         github,
         reader,
     };
@@ -21862,12 +21669,23 @@ async function aim(parts) {
     const { event, runtime } = parts;
     const here = { serverUrl: event.serverUrl, repository: event.repository.fullName };
     const target = readTarget(new fields .C8(runtime.env), here);
-    if (target === undefined)
-        return { event, search: undefined };
-    if (target.kind === 'search')
+    if (target?.kind === 'search')
         return { event, search: target.query };
-    const { aimAt } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(252), __nccwpck_require__.e(308), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34350));
-    return { event: await aimAt(parts, target), search: undefined };
+    return { event: target === undefined ? event : await aimAt(parts, target), search: undefined };
+}
+async function aimAt({ runtime, event, github }, { number, isDiscussion }) {
+    if ((0,subject .et)(event)?.subject.number === number)
+        return event;
+    const { readSubject } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(673), __nccwpck_require__.e(369), __nccwpck_require__.e(386), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 82196));
+    const { owner, name: repo } = event.repository;
+    const readAt = runtime.clock.date();
+    const data = await readSubject(await github(), { owner, repo, number }, { signal: runtime.cancelled, isDiscussion });
+    const aimed = data && (0,read .k)(event, data, readAt);
+    if (aimed !== undefined)
+        return aimed;
+    throw new errors .lZ(`target: ${event.repository.fullName} has no #${number} that github_token can read.`, {
+        hint: 'Check the number, and give the job the permissions issues: read, pull-requests: read or discussions: read.',
+    });
 }
 function openStep(runtime) {
     return { runtime, outputs: new step_outputs .tY(runtime.runner, runtime.redact), startedMs: runtime.clock.now() };
@@ -21883,7 +21701,7 @@ function requireKey({ server }, event) {
     if (reason !== undefined) {
         throw new errors .lZ(`There is no key, and none was to be expected: ${reason}.`, { conclusion: 'skipped' });
     }
-    throw (0,missing_key .a)();
+    throw (0,inputs_server .aV)();
 }
 function nameOf({ inputs: { work } }) {
     const name = work.kind === 'start' ? work.task.config['name'] : undefined;
@@ -21897,86 +21715,38 @@ function chooseLevel({ show }, event) {
         return show.log;
     return event.repository.isPrivate === true ? 'live' : 'brief';
 }
-function openGitHub({ connection, clock, env }) {
-    const githubToken = new fields .C8(env).text('github_token');
-    return async () => {
-        const { createGitHub } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(252), __nccwpck_require__.e(308), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96584));
-        return createGitHub({ send: connection.send, clock, env, token: githubToken });
+function openGitHub({ connection, clock, env }, send = connection.send) {
+    let github;
+    const open = async () => {
+        const { createGitHub } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(673), __nccwpck_require__.e(369), __nccwpck_require__.e(386), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96584));
+        return createGitHub({ send, clock, env, token: new fields .C8(env).text('github_token') });
     };
+    return () => (github ??= open());
 }
-}),
-53992:
-((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
-Q: () => ( titleFor)
-});
-var _event_subject_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(12104);
+const titles = {
+    review: (_, number) => (number === '' ? 'Review' : `Review of ${number}`),
+    triage: (_, number) => (number === '' ? 'Triage' : `Triage of ${number}`),
+    respond: (_, number) => (number === '' ? 'Reply' : `Reply on ${number}`),
+    'fix-ci': () => 'Fix CI',
+    report: (repository) => `Report on ${repository}`,
+};
 function titleFor(name, recipe, event) {
-    if (name !== undefined)
-        return name;
-    const number = (0,_event_subject_js__WEBPACK_IMPORTED_MODULE_0__ .et)(event)?.subject.number;
-    const withSubject = (title, preposition) => number === undefined ? title : `${title} ${preposition} #${number}`;
-    switch (recipe) {
-        case 'review':
-            return withSubject('Review', 'of');
-        case 'triage':
-            return withSubject('Triage', 'of');
-        case 'respond':
-            return withSubject('Reply', 'on');
-        case 'fix-ci':
-            return 'Fix CI';
-        case 'report':
-            return `Report on ${event.repository.name}`;
-        default:
-            return undefined;
-    }
+    const number = (0,subject .et)(event)?.subject.number;
+    return name ?? titles[recipe ?? '']?.(event.repository.name, number === undefined ? '' : `#${number}`);
 }
 }),
-33052:
+7021:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
-  A: () => ( writeFollowUp),
-  U: () => ( writePrompt)
+  Y: () => ( preparePrompt),
+  A: () => ( writeFollowUp)
 });
 var errors = __nccwpck_require__(46316);
 var section = __nccwpck_require__(18741);
-var budget = __nccwpck_require__(35020);
-var clean = __nccwpck_require__(84666);
-var diff = __nccwpck_require__(63927);
-var event_lines = __nccwpck_require__(22944);
+var budget = __nccwpck_require__(49009);
+var clean = __nccwpck_require__(36183);
 var prompt_label = __nccwpck_require__(57388);
-;
-const mostBare = 100;
-function describeReviews(reviews) {
-    const bare = reviews.filter(isBare);
-    const told = new Set(lastOfEach(bare).slice(-mostBare));
-    const untold = bare.length - told.size;
-    const gap = untold === 0 ? [] : [[`(older verdicts without a text, left out: ${untold})`]];
-    return [...gap, ...reviews.filter((review) => !isBare(review) || told.has(review)).map(describeReview)];
-}
-function isBare({ body }) {
-    return body.trim() === '';
-}
-function lastOfEach(reviews) {
-    const seen = new Set();
-    const isLast = ({ author, state }) => {
-        const key = `${state} ${author.login ?? ''}`;
-        return !seen.has(key) && Boolean(seen.add(key));
-    };
-    return reviews.toReversed().filter(isLast).toReversed();
-}
-function describeReview(review) {
-    const { author, state, submittedAt, body, commitSha } = review;
-    const verdict = `- @${(0,event_lines .Vm)(author.login) ?? 'unknown'}: ${(0,event_lines .Vm)(state) ?? ''}`;
-    const commit = commitSha === undefined ? '' : ` on ${(0,event_lines .Vm)(commitSha.slice(0, 12)) ?? ''}`;
-    if (isBare(review))
-        return [verdict + commit];
-    const label = { ...(0,prompt_label .Nw)('review', author), date: submittedAt };
-    return [
-        `${verdict}${commit}: `,
-        { text: body, form: 'markdown', keep: 'start', label, rank: section .vx.review, share: 0.1, group: 'reviews' },
-    ];
-}
+var event_lines = __nccwpck_require__(22944);
 ;
 function describeConversation(event, telling) {
     const isPull = 'issue' in event && event.issue.isPullRequest;
@@ -21998,7 +21768,7 @@ function describePull(event, telling) {
         ...describeHead(pullRequest, telling),
         ...describeTexts(pullRequest, telling),
         ...('label' in event ? describeChangedLabel(event.label?.name, event.action, telling) : []),
-        ...('review' in event ? conversation_describeReview(event.review, telling) : []),
+        ...('review' in event ? describeReview(event.review, telling) : []),
         ...('comment' in event ? describeReviewComment(event.comment, telling) : []),
     ];
 }
@@ -22072,7 +21842,7 @@ function describeComment(comment, telling) {
         ...(0,event_lines .uu)('Comment', comment.body, telling, { rank: section .vx.commentBody }),
     ];
 }
-function conversation_describeReview(review, telling) {
+function describeReview(review, telling) {
     return [
         ...(0,event_lines .fB)('Review by', (0,event_lines .Vb)(review.body.author), (0,event_lines .Te)((0,event_lines .Vm)(review.state)), review.body.url),
         ...(0,event_lines .fB)('Reviewed commit', review.commitSha),
@@ -22095,6 +21865,7 @@ function describeReviewComment(comment, telling) {
         ...(0,event_lines .uu)('Comment', comment.body, telling, { rank: section .vx.commentBody }),
     ];
 }
+var patch = __nccwpck_require__(90924);
 ;
 const firstComments = 3;
 const lastComments = 30;
@@ -22107,7 +21878,7 @@ function describeFetched(context, isPullTold) {
         { heading: 'Failed jobs', lines: failedJobs.flatMap(describeFailedJob) },
         { heading: 'Commits', lines: commits.map(describeCommit) },
         { heading: 'Changed files', lines: describeFiles(files) },
-        { heading: 'Diff', lines: (0,diff .u)(files) },
+        { heading: 'Diff', lines: (0,patch .uS)(files) },
         { heading: 'Reviews', lines: describeReviews(reviews) },
         { heading: 'Review threads', lines: threads.flatMap(describeThread) },
         { heading: 'Comments, oldest first', lines: describeComments(comments) },
@@ -22228,6 +21999,37 @@ function describeComments(comments) {
 }
 function markdown(text, parts) {
     return { text, form: 'markdown', keep: 'start', share: 0.4, ...parts };
+}
+const mostBare = 100;
+function describeReviews(reviews) {
+    const bare = reviews.filter(isBare);
+    const told = new Set(lastOfEach(bare).slice(-mostBare));
+    const untold = bare.length - told.size;
+    const gap = untold === 0 ? [] : [[`(older verdicts without a text, left out: ${untold})`]];
+    return [...gap, ...reviews.filter((review) => !isBare(review) || told.has(review)).map(fetched_describeReview)];
+}
+function isBare({ body }) {
+    return body.trim() === '';
+}
+function lastOfEach(reviews) {
+    const seen = new Set();
+    const isLast = ({ author, state }) => {
+        const key = `${state} ${author.login ?? ''}`;
+        return !seen.has(key) && Boolean(seen.add(key));
+    };
+    return reviews.toReversed().filter(isLast).toReversed();
+}
+function fetched_describeReview(review) {
+    const { author, state, submittedAt, body, commitSha } = review;
+    const verdict = `- @${(0,event_lines .Vm)(author.login) ?? 'unknown'}: ${(0,event_lines .Vm)(state) ?? ''}`;
+    const commit = commitSha === undefined ? '' : ` on ${(0,event_lines .Vm)(commitSha.slice(0, 12)) ?? ''}`;
+    if (isBare(review))
+        return [verdict + commit];
+    const label = { ...(0,prompt_label .Nw)('review', author), date: submittedAt };
+    return [
+        `${verdict}${commit}: `,
+        { text: body, form: 'markdown', keep: 'start', label, rank: section .vx.review, share: 0.1, group: 'reviews' },
+    ];
 }
 var context_context = __nccwpck_require__(58089);
 ;
@@ -22510,42 +22312,6 @@ class Fencer {
         return this.#fences;
     }
 }
-function readSegments(prompt, mark) {
-    const opening = new RegExp(`<data-${mark}((?: [a-z]+="[^"<>\\n]*")*)>(\\n?)`, 'y');
-    const segments = [];
-    let at = 0;
-    for (let start = prompt.indexOf(`<data-${mark}`); start !== -1; start = prompt.indexOf(`<data-${mark}`, at)) {
-        if (start > at)
-            segments.push({ kind: 'own', text: prompt.slice(at, start) });
-        opening.lastIndex = start;
-        const opened = opening.exec(prompt);
-        const end = prompt.indexOf(`</data-${mark}>`, start);
-        if (!opened || end === -1)
-            throw new Error(`The fence at ${start} has no proper beginning or no end.`);
-        const gap = opened[2] ?? '';
-        const text = prompt.slice(start + opened[0].length, end - gap.length);
-        segments.push({ kind: 'data', text, label: readLabel(opened[1] ?? '') });
-        at = end + `</data-${mark}>`.length;
-    }
-    if (at < prompt.length)
-        segments.push({ kind: 'own', text: prompt.slice(at) });
-    if (segments.some(({ text }) => new RegExp(`</?data-${mark}`).test(text))) {
-        throw new Error('A fence stands in another, or ends without having begun.');
-    }
-    return segments;
-}
-function readLabel(attributes) {
-    const values = new Map(Array.from(attributes.matchAll(/([a-z]+)="([^"]*)"/g), ([, name = '', value]) => [name, value]));
-    const author = values.get('author') ?? '';
-    return {
-        what: values.get('what') ?? '',
-        author: author === 'unknown' ? '' : author,
-        trust: trusts.find((trust) => trust === values.get('trust')) ?? 'unknown',
-        where: values.get('where'),
-        date: values.get('date'),
-    };
-}
-var pasted_text_pasted = __nccwpck_require__(62377);
 ;
 const leastContextBytes = 8_000;
 function buildPrompt(parts) {
@@ -22560,12 +22326,26 @@ function buildPrompt(parts) {
 }
 function joinInstructions({ instructions, fencer }) {
     const { delegation, prompt, recipe, rendered, request, skill } = instructions;
-    const own = prompt && (prompt.kind === 'theirs' ? prompt.prompt : (0,pasted_text_pasted .J)(prompt, fencer));
+    const own = prompt && (prompt.kind === 'theirs' ? prompt.prompt : fencePasted(prompt, fencer));
     const asked = request && describeRequest(request, fencer);
     const given = [recipe, rendered, own, asked].map((part) => part?.trim() ?? '').filter((part) => part !== '');
     if (given.length === 0 && skill !== undefined)
         given.push('Carry out the skill for the event below.');
     return [delegation ?? '', ...given].filter((part) => part !== '').join('\n\n');
+}
+function fencePasted({ prompt, pasted }, fencer) {
+    const parts = [];
+    let at = 0;
+    for (const part of pasted) {
+        const { start, end } = part.range;
+        parts.push(prompt.slice(at, start), fenceOne(prompt.slice(start, end), part, fencer));
+        at = end;
+    }
+    return parts.join('') + prompt.slice(at);
+}
+function fenceOne(text, { source, isInstruction }, fencer) {
+    const form = source ? (0,prompt_label .QU)(source.what) : 'markdown';
+    return isInstruction === true ? fencer.clean(text, form) : fencer.fence(text, (0,prompt_label .d2)(source), form);
 }
 function describeRequest({ text, quotes, author }, fencer) {
     const parts = [];
@@ -22612,7 +22392,7 @@ function describe({ instructions, fencer, context, fetched }, cuts) {
 }
 function describeReading({ kind, pasted, kept }) {
     const fenced = pasted.filter(({ isInstruction }) => isInstruction !== true);
-    const kinds = [...new Set(fenced.map(({ source }) => (0,pasted_text_pasted .d)(source).what))].join(', ');
+    const kinds = [...new Set(fenced.map(({ source }) => (0,prompt_label .d2)(source).what))].join(', ');
     if (kind === 'theirs')
         return ['The whole prompt is text from the event: it is the instruction, so it is not fenced.'];
     return [
@@ -22622,29 +22402,6 @@ function describeReading({ kind, pasted, kept }) {
     ].filter((note) => note !== false);
 }
 var prompt_delegation = __nccwpck_require__(91902);
-var event_text = __nccwpck_require__(60581);
-;
-function textsOfFetched(fetched = context_context .D) {
-    const { pull, comments = [], reviews = [], threads = [], commits = [], linkedIssues = [], files = [] } = fetched;
-    return [
-        ...textsOf('pull request title', [pull?.title]),
-        ...textsOf('pull request body', [pull?.body]),
-        ...textsOf('branch', [pull?.headRef]),
-        ...textsOf('comment', comments.map(bodyOf)),
-        ...textsOf('review', reviews.map(bodyOf)),
-        ...textsOf('review comment', threads.flatMap((thread) => thread.comments.map(bodyOf))),
-        ...textsOf('commit message', commits.map(({ message }) => message)),
-        ...textsOf('issue title', linkedIssues.map(({ title }) => title)),
-        ...textsOf('issue body', linkedIssues.map(bodyOf)),
-        ...textsOf('file name', files.map(({ path }) => path)),
-    ];
-}
-function bodyOf({ body }) {
-    return body;
-}
-function textsOf(what, texts) {
-    return texts.flatMap((text) => (text ? [{ ...event_text .Ap, text, what, path: '' }] : []));
-}
 ;
 function chooseParts(setting, event) {
     if (setting === 'none')
@@ -22708,7 +22465,7 @@ const noPlan = {
     contract: undefined,
     context: undefined,
 };
-async function writePrompt(step, { task, key, plan = noPlan }) {
+async function preparePrompt(step, { task, key, plan = noPlan }) {
     const { runtime, event, reader, inputs } = step;
     const context = inputs.context === 'auto' ? (plan.context ?? 'auto') : inputs.context;
     const { texts } = reader;
@@ -22719,25 +22476,28 @@ async function writePrompt(step, { task, key, plan = noPlan }) {
     const rendered = task.promptFile === undefined ? undefined : await render(step, { task, path: task.promptFile, fencer, source });
     const fetched = parts.length === 0 ? undefined : await source.fetch(parts);
     const shown = shownOf(fetched, plan);
-    const ring = rings(step, task) ? doorbell(event.repository.fullName) : undefined;
-    const prompt = buildPrompt({
-        instructions: {
-            prompt: task.prompt === undefined ? undefined : await reader.readAdmitted(task.prompt, textsOfFetched(fetched)),
-            rendered: rendered?.text,
-            skill: task.skill,
-            delegation: delegationOf(task),
-            recipe: plan.text,
-            request: reader.request,
-        },
-        event,
-        fencer,
-        context,
-        fetched: shown.fetched,
-        material: [...plan.material, ...shown.hidden],
-        contract: [plan.contract, ring].filter(Boolean).join('\n\n'),
-        keyLine: key.line,
-    });
-    return { ...prompt, notes: [...(rendered?.notes ?? []), ...prompt.notes], headSha: fetched?.pull?.headSha };
+    const instructions = {
+        prompt: task.prompt === undefined ? undefined : await reader.readAdmitted(task.prompt, (0,context_context .f)(fetched)),
+        rendered: rendered?.text,
+        skill: task.skill,
+        delegation: delegationOf(task),
+        recipe: plan.text,
+        request: reader.request,
+    };
+    return (sent) => {
+        const ring = rings(step, sent) ? doorbell(event.repository.fullName) : undefined;
+        const prompt = buildPrompt({
+            instructions,
+            event,
+            fencer,
+            context,
+            fetched: shown.fetched,
+            material: [...plan.material, ...shown.hidden],
+            contract: [plan.contract, ring].filter(Boolean).join('\n\n'),
+            keyLine: key.line,
+        });
+        return { ...prompt, notes: [...(rendered?.notes ?? []), ...prompt.notes], headSha: fetched?.pull?.headSha };
+    };
 }
 function rings({ inputs: { watch, later } }, { config }) {
     return watch.wait === 'later' && later.doorbell && config['environment_id'] !== undefined;
@@ -22752,7 +22512,7 @@ async function writeFollowUp({ runtime, reader }, message) {
     const reading = await reader.readAdmitted(message);
     if (reading.kind === 'theirs')
         return message;
-    const text = (0,pasted_text_pasted .J)(reading, fencer);
+    const text = fencePasted(reading, fencer);
     return fencer.fences > 0 ? `${text}\n\n${describeFences(fencer.mark)}` : text;
 }
 function shownOf(fetched, { isHidden, isGenerated }) {
@@ -22788,7 +22548,7 @@ function delegationOf({ delegation }) {
 function lazySource({ runtime, event, github }) {
     let source;
     const open = async () => {
-        const { createContextSource } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(252), __nccwpck_require__.e(308), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46226));
+        const { createContextSource } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(673), __nccwpck_require__.e(369), __nccwpck_require__.e(386), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96514));
         return createContextSource({ github: await github(), event, signal: runtime.cancelled });
     };
     return {
@@ -22800,8 +22560,8 @@ function lazySource({ runtime, event, github }) {
 }
 async function render({ runtime, event, github, reader }, { task, path, ...facts }) {
     const [{ readTrustedFile }, { renderTemplate }] = await Promise.all([
-        Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(252), __nccwpck_require__.e(308), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3666)),
-        Promise.all( [__nccwpck_require__.e(694), __nccwpck_require__.e(225)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98952)),
+        Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(673), __nccwpck_require__.e(369), __nccwpck_require__.e(386), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3666)),
+        Promise.all( [__nccwpck_require__.e(694), __nccwpck_require__.e(225)]).then(__nccwpck_require__.bind(__nccwpck_require__, 80379)),
     ]);
     const { env, cancelled: signal, log } = runtime;
     const file = await readTrustedFile({ input: 'prompt_file', path, env, event, github: await github(), signal });
@@ -22814,17 +22574,6 @@ async function render({ runtime, event, github, reader }, { task, path, ...facts
     throw new errors .lZ(`prompt_file: ${path} (${file.origin}) is blank${file.text.trim() === '' ? '' : ' once rendered'}.`, {
         hint: 'Write what the agent should do into it, also for the case that a condition in it is not met.',
     });
-}
-}),
-92970:
-((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
-R: () => ( markerStart),
-x: () => ( hasMarker)
-});
-const markerStart = '<!-- oz-agent-action';
-function hasMarker(text) {
-    return text.includes(markerStart);
 }
 }),
 45149:
@@ -22842,95 +22591,9 @@ function stricter(one, other) {
     return suffices(one, other) ? one : other;
 }
 }),
-40403:
-((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
-NC: () => ( issueAt),
-Yy: () => ( pullRequestAt),
-sJ: () => ( discussionAt),
-y0: () => ( labelAt)
-});
-var _json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(20799);
-var _repository_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(37790);
-var _person_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(55751);
-var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(60581);
-function issueAt(place, key) {
-    const isPullRequest = (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ .zy)((0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__.at)(place, key), 'pull_request');
-    const subject = subjectAt(place, key, isPullRequest ? 'pull request' : 'issue');
-    return subject && { ...subject, isPullRequest };
-}
-function discussionAt(place, key) {
-    const subject = subjectAt(place, key, 'discussion');
-    return subject && { ...subject, category: (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ .E7)((0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__.at)((0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__.at)(place, key), 'category'), 'name') };
-}
-function subjectAt(parent, key, name) {
-    const place = (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__.at)(parent, key);
-    const number = (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ .tk)(place, 'number');
-    if (number === undefined)
-        return undefined;
-    const origin = (0,_text_js__WEBPACK_IMPORTED_MODULE_0__ .yv)(place);
-    const titleKind = `${name} title`;
-    const bodyKind = `${name} body`;
-    return {
-        number,
-        nodeId: (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ .E7)(place, 'node_id'),
-        title: (0,_text_js__WEBPACK_IMPORTED_MODULE_0__ .$6)(place, 'title', titleKind, origin),
-        body: (0,_text_js__WEBPACK_IMPORTED_MODULE_0__ .$6)(place, 'body', bodyKind, origin),
-        author: origin.author,
-        association: origin.association,
-        state: (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ .E7)(place, 'state'),
-        labels: (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ .ld)(place, 'labels').map(readLabel),
-        assignees: (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ .ld)(place, 'assignees').flatMap((account) => (0,_person_js__WEBPACK_IMPORTED_MODULE_2__ .c1)(account) ?? []),
-        milestone: (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ .zy)(place, 'milestone') ? (0,_text_js__WEBPACK_IMPORTED_MODULE_0__ .$6)((0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__.at)(place, 'milestone'), 'title', 'milestone') : undefined,
-        isLocked: (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ .Yj)(place, 'locked'),
-        commentCount: (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ .tk)(place, 'comments'),
-        url: origin.url,
-        createdAt: (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ .iM)(place, 'created_at'),
-        updatedAt: (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ .iM)(place, 'updated_at'),
-    };
-}
-function labelAt(place, key) {
-    return (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ .zy)(place, key) ? readLabel((0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__.at)(place, key)) : undefined;
-}
-function readLabel(place) {
-    return {
-        name: (0,_text_js__WEBPACK_IMPORTED_MODULE_0__ .$6)(place, 'name', 'label', _text_js__WEBPACK_IMPORTED_MODULE_0__ .Ap),
-        description: (0,_text_js__WEBPACK_IMPORTED_MODULE_0__ .$6)(place, 'description', 'description', _text_js__WEBPACK_IMPORTED_MODULE_0__ .Ap),
-    };
-}
-function pullRequestAt(parent, key, here) {
-    const subject = subjectAt(parent, key, 'pull request');
-    if (!subject)
-        return undefined;
-    const place = (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__.at)(parent, key);
-    const head = branchTipAt(place, 'head');
-    return {
-        ...subject,
-        head,
-        base: branchTipAt(place, 'base'),
-        isFromFork: !(0,_repository_js__WEBPACK_IMPORTED_MODULE_3__ .ve)(head.repository, here),
-        isDraft: (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ .Yj)(place, 'draft'),
-        isMerged: (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ .Yj)(place, 'merged'),
-        changedFiles: (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ .tk)(place, 'changed_files'),
-        additions: (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ .tk)(place, 'additions'),
-        deletions: (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ .tk)(place, 'deletions'),
-        commits: (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ .tk)(place, 'commits'),
-    };
-}
-function branchTipAt(parent, key) {
-    const place = (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__.at)(parent, key);
-    return {
-        ref: (0,_text_js__WEBPACK_IMPORTED_MODULE_0__ .$6)(place, 'ref', 'branch', { ..._text_js__WEBPACK_IMPORTED_MODULE_0__ .Ap, author: (0,_text_js__WEBPACK_IMPORTED_MODULE_0__ .yv)(place).author }),
-        sha: (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ .wF)(place, 'sha'),
-        repository: (0,_repository_js__WEBPACK_IMPORTED_MODULE_3__ .uw)(place, 'repo'),
-    };
-}
-}),
 20799:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
-Bq: () => ( filled),
-CR: () => ( booleanAt),
 E7: () => ( wordAt),
 I5: () => ( rootOf),
 Yj: () => ( isTrueAt),
@@ -22940,6 +22603,7 @@ at: () => ( at),
 bX: () => ( stringAt),
 iM: () => ( dateAt),
 kp: () => ( stringsAt),
+l0: () => ( partAt),
 ld: () => ( items),
 tk: () => ( numberAt),
 vs: () => ( pathTo),
@@ -22953,6 +22617,9 @@ function rootOf(value) {
 function at(place, key) {
     const value = place.value[key];
     return { value: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_0__ .Gv)(value) ? value : {}, path: pathTo(place, key) };
+}
+function partAt(place, key, read) {
+    return has(place, key) ? read(at(place, key)) : undefined;
 }
 function has(place, key) {
     return (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_0__ .Gv)(place.value[key]);
@@ -22973,10 +22640,7 @@ function stringAt(place, key) {
     return typeof value === 'string' ? value : undefined;
 }
 function wordAt(place, key) {
-    return filled(stringAt(place, key));
-}
-function filled(text) {
-    return text === '' ? undefined : text;
+    return (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_0__ .b6)(place.value[key]);
 }
 function stringsAt(place, key) {
     const list = place.value[key];
@@ -22988,10 +22652,6 @@ function numberAt(place, key) {
 }
 function isTrueAt(place, key) {
     return place.value[key] === true;
-}
-function booleanAt(place, key) {
-    const value = place.value[key];
-    return typeof value === 'boolean' ? value : undefined;
 }
 function dateAt(place, key) {
     const value = place.value[key];
@@ -23020,11 +22680,16 @@ function shaAt(place, key) {
 __nccwpck_require__.d(__webpack_exports__, {
 Av: () => ( isSameLogin),
 Dr: () => ( foldAscii),
+IN: () => ( nameParts),
+Nu: () => ( readRepository),
 Td: () => ( personAt),
 c1: () => ( readPerson),
 ly: () => ( associationAt),
+uw: () => ( repositoryAt),
+ve: () => ( isSameRepository),
 w2: () => ( isBot)
 });
+var _platform_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(62253);
 var _json_cursor_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(20799);
 const personTypes = ['User', 'Bot', 'Organization', 'Mannequin'];
 const associations = [
@@ -23038,11 +22703,11 @@ const associations = [
     'NONE',
 ];
 function personAt(place, key) {
-    return (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_0__ .zy)(place, key) ? readPerson((0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_0__.at)(place, key)) : undefined;
+    return (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_0__ .l0)(place, key, readPerson);
 }
 function readPerson(account) {
     const login = (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_0__ .E7)(account, 'login');
-    if (!login)
+    if (!login || isSameLogin(login, 'ghost'))
         return undefined;
     const type = personTypes.find((known) => known === (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_0__ .bX)(account, 'type')) ?? 'unknown';
     return { login, type, id: (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_0__ .tk)(account, 'id') };
@@ -23059,22 +22724,46 @@ function isSameLogin(one, other) {
 function foldAscii(text) {
     return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }
+function repositoryAt(place, key) {
+    return (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_0__ .l0)(place, key, readRepository);
+}
+function readRepository(object) {
+    const fullName = (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_0__ .E7)(object, 'full_name');
+    if (!fullName)
+        return undefined;
+    const isPrivate = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .SF)(object.value['private']);
+    return {
+        ...nameParts(fullName),
+        id: (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_0__ .tk)(object, 'id'),
+        isPrivate,
+        defaultBranch: (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_0__ .E7)(object, 'default_branch'),
+    };
+}
+function nameParts(fullName) {
+    const slash = fullName.indexOf('/');
+    return { fullName, owner: fullName.slice(0, Math.max(slash, 0)), name: fullName.slice(slash + 1) };
+}
+function isSameRepository(one, other) {
+    if (!one || !other)
+        return false;
+    if (one.id !== undefined && other.id !== undefined)
+        return one.id === other.id;
+    return one.fullName !== '' && isSameLogin(one.fullName, other.fullName);
+}
 }),
 8718:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
 AC: () => ( commitOrigin),
+C9: () => ( readMergeGroup),
 D7: () => ( authorText),
-du: () => ( commitAt),
+iJ: () => ( readRelease),
 j1: () => ( readPush),
-j8: () => ( releaseAt),
-vs: () => ( mergeGroupAt)
+kN: () => ( readCommit)
 });
 var _json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(20799);
 var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(60581);
 function readPush(payload) {
-    if ((0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ .bX)(payload, 'ref') === undefined)
-        return undefined;
     return {
         ref: (0,_text_js__WEBPACK_IMPORTED_MODULE_0__ .$6)(payload, 'ref', 'branch', _text_js__WEBPACK_IMPORTED_MODULE_0__ .Ap),
         before: (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ .wF)(payload, 'before'),
@@ -23084,28 +22773,21 @@ function readPush(payload) {
         isDeleted: (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ .Yj)(payload, 'deleted'),
         compareUrl: (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ ._m)(payload, 'compare'),
         commits: (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ .ld)(payload, 'commits').flatMap((commit) => readCommit(commit) ?? []),
-        headCommit: commitAt(payload, 'head_commit'),
+        headCommit: (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ .l0)(payload, 'head_commit', readCommit),
     };
 }
-function mergeGroupAt(parent, key) {
-    if (!(0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ .zy)(parent, key))
-        return undefined;
-    const place = (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__.at)(parent, key);
+function readMergeGroup(place) {
     return {
         headRef: (0,_text_js__WEBPACK_IMPORTED_MODULE_0__ .$6)(place, 'head_ref', 'branch', _text_js__WEBPACK_IMPORTED_MODULE_0__ .Ap),
         headSha: (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ .wF)(place, 'head_sha'),
         baseRef: (0,_text_js__WEBPACK_IMPORTED_MODULE_0__ .$6)(place, 'base_ref', 'branch', _text_js__WEBPACK_IMPORTED_MODULE_0__ .Ap),
         baseSha: (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ .wF)(place, 'base_sha'),
-        headCommit: commitAt(place, 'head_commit'),
+        headCommit: (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ .l0)(place, 'head_commit', readCommit),
     };
 }
-function releaseAt(parent, key) {
-    if (!(0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ .zy)(parent, key))
-        return undefined;
-    const place = (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__.at)(parent, key);
+function readRelease(place) {
     const origin = (0,_text_js__WEBPACK_IMPORTED_MODULE_0__ .yv)(place);
     return {
-        id: (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ .tk)(place, 'id'),
         tag: (0,_text_js__WEBPACK_IMPORTED_MODULE_0__ .$6)(place, 'tag_name', 'tag', origin),
         name: (0,_text_js__WEBPACK_IMPORTED_MODULE_0__ .$6)(place, 'name', 'release name', origin),
         body: (0,_text_js__WEBPACK_IMPORTED_MODULE_0__ .$6)(place, 'body', 'release body', origin),
@@ -23113,9 +22795,6 @@ function releaseAt(parent, key) {
         isPrerelease: (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ .Yj)(place, 'prerelease'),
         url: origin.url,
     };
-}
-function commitAt(parent, key) {
-    return (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ .zy)(parent, key) ? readCommit((0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__.at)(parent, key)) : undefined;
 }
 function readCommit(place) {
     const sha = (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ .wF)(place, 'id');
@@ -23141,100 +22820,80 @@ function authorText(author, origin) {
     return address ? { ...name, text: `${name.text} <${address}>` } : name;
 }
 }),
-81328:
+3229:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
+  k: () => ( aimEvent),
   j: () => ( readEvent)
 });
 var external_node_fs_ = __nccwpck_require__(73024);
 var errors = __nccwpck_require__(46316);
-var json_cursor = __nccwpck_require__(20799);
 var json = __nccwpck_require__(62253);
+var json_cursor = __nccwpck_require__(20799);
 var person = __nccwpck_require__(55751);
-var event_push = __nccwpck_require__(8718);
-var repository = __nccwpck_require__(37790);
+var push = __nccwpck_require__(8718);
 var event_text = __nccwpck_require__(60581);
 ;
-function reportedRunAt(parent, key, here) {
-    if (!(0,json_cursor .zy)(parent, key))
-        return undefined;
-    const place = (0,json_cursor.at)(parent, key);
-    const headRepository = (0,repository .uw)(place, 'head_repository');
+function readReportedRun(place, here) {
+    const headRepository = (0,person .uw)(place, 'head_repository');
+    const ownPulls = (0,json_cursor .ld)(place, 'pull_requests').filter((pull) => pullNumber(pull, here) !== undefined);
+    const event = (0,json_cursor .E7)(place, 'event');
+    const mayHideFork = ['pull_request_target', 'workflow_run'].includes(event ?? '') && ownPulls.length === 0;
     return {
-        ...checkFacts(place, here),
+        ...readCheckFacts(place, here),
         name: (0,event_text .$6)(place, 'name', 'other', event_text .Ap),
         path: (0,event_text .$6)(place, 'path', 'file name', event_text .Ap),
         workflowId: (0,json_cursor .tk)(place, 'workflow_id'),
-        baseBranch: (0,json_cursor .ld)(place, 'pull_requests')
-            .filter((pull) => pullNumber(pull, here) !== undefined)
-            .map((pull) => branchAt((0,json_cursor.at)(pull, 'base'), 'ref'))
-            .find((branch) => branch !== undefined),
+        baseBranch: ownPulls.map((pull) => branchAt((0,json_cursor.at)(pull, 'base'), 'ref')).find((branch) => branch !== undefined),
         attempt: (0,json_cursor .tk)(place, 'run_attempt') ?? 1,
-        event: (0,json_cursor .E7)(place, 'event'),
-        headRepository,
-        isFromFork: !(0,repository .ve)(headRepository, here),
+        event,
+        isFromFork: !(0,person .ve)(headRepository, here) || mayHideFork,
         actor: (0,person .Td)(place, 'actor'),
         triggeringActor: (0,person .Td)(place, 'triggering_actor'),
-        headCommit: (0,event_push .du)(place, 'head_commit'),
+        headCommit: (0,json_cursor .l0)(place, 'head_commit', push .kN),
     };
 }
-function checkRunAt(parent, key, here) {
-    if (!(0,json_cursor .zy)(parent, key))
-        return undefined;
-    const place = (0,json_cursor.at)(parent, key);
+function readCheckRun(place, here) {
     const output = (0,json_cursor.at)(place, 'output');
-    const suite = (0,json_cursor.at)(place, 'check_suite');
     return {
-        ...checkFacts(place, here),
-        headBranch: branchAt(suite, 'head_branch'),
+        ...readCheckFacts(place, here),
+        headBranch: branchAt((0,json_cursor.at)(place, 'check_suite'), 'head_branch'),
         name: (0,event_text .$6)(place, 'name', 'other', event_text .Ap),
         title: (0,event_text .$6)(output, 'title', 'check output', event_text .Ap),
         summary: (0,event_text .$6)(output, 'summary', 'check output', event_text .Ap),
         output: (0,event_text .$6)(output, 'text', 'check output', event_text .Ap),
-        app: (0,json_cursor .E7)((0,json_cursor.at)(place, 'app'), 'slug'),
-        suiteId: (0,json_cursor .tk)(suite, 'id'),
+        app: slugOfApp(place),
     };
 }
-function checkSuiteAt(parent, key, here) {
-    if (!(0,json_cursor .zy)(parent, key))
-        return undefined;
-    const place = (0,json_cursor.at)(parent, key);
-    return {
-        ...checkFacts(place, here),
-        app: (0,json_cursor .E7)((0,json_cursor.at)(place, 'app'), 'slug'),
-        headCommit: (0,event_push .du)(place, 'head_commit'),
-    };
+function readCheckSuite(place, here) {
+    const headCommit = (0,json_cursor .l0)(place, 'head_commit', push .kN);
+    return { ...readCheckFacts(place, here), app: slugOfApp(place), headCommit };
+}
+function slugOfApp(place) {
+    return (0,json_cursor .E7)((0,json_cursor.at)(place, 'app'), 'slug');
 }
 function readStatus(payload, here) {
-    if ((0,json_cursor .bX)(payload, 'state') === undefined)
-        return undefined;
     const [branch] = (0,json_cursor .ld)(payload, 'branches');
     return {
-        ...checkFacts(payload, here),
+        ...readCheckFacts(payload, here),
         status: 'completed',
         conclusion: (0,json_cursor .E7)(payload, 'state'),
         headBranch: branch && branchAt(branch, 'name'),
         headSha: (0,json_cursor .wF)(payload, 'sha'),
         context: (0,event_text .$6)(payload, 'context', 'other', event_text .Ap),
         description: (0,event_text .$6)(payload, 'description', 'description', event_text .Ap),
-        commit: statusCommit((0,json_cursor.at)(payload, 'commit')),
+        commit: readStatusCommit((0,json_cursor.at)(payload, 'commit')),
     };
 }
-function statusCommit(place) {
+function readStatusCommit(place) {
     const sha = (0,json_cursor .wF)(place, 'sha');
-    if (!sha)
-        return undefined;
     const commit = (0,json_cursor.at)(place, 'commit');
-    const origin = (0,event_push .AC)(commit);
-    return {
-        sha,
-        message: (0,event_text .$6)(commit, 'message', 'commit message', origin),
-        author: (0,event_push .D7)((0,json_cursor.at)(commit, 'author'), origin),
-        timestamp: undefined,
-        changedFiles: [],
-    };
+    const origin = (0,push .AC)(commit);
+    const message = (0,event_text .$6)(commit, 'message', 'commit message', origin);
+    const author = (0,push .D7)((0,json_cursor.at)(commit, 'author'), origin);
+    return sha === undefined ? undefined : { sha, message, author, timestamp: undefined, changedFiles: [] };
 }
-function checkFacts(place, here) {
+function readCheckFacts(place, here) {
     return {
         id: (0,json_cursor .tk)(place, 'id'),
         status: (0,json_cursor .E7)(place, 'status'),
@@ -23253,34 +22912,86 @@ function pullNumber(pull, here) {
     const baseId = (0,json_cursor .tk)((0,json_cursor.at)((0,json_cursor.at)(pull, 'base'), 'repo'), 'id');
     return baseId !== undefined && here.id !== undefined && baseId !== here.id ? undefined : (0,json_cursor .tk)(pull, 'number');
 }
-function deploymentAt(parent, key) {
-    if (!(0,json_cursor .zy)(parent, key))
-        return undefined;
-    const place = (0,json_cursor.at)(parent, key);
+function readDeployment(place) {
     return {
-        id: (0,json_cursor .tk)(place, 'id'),
         ref: (0,event_text .$6)(place, 'ref', 'branch'),
         sha: (0,json_cursor .wF)(place, 'sha'),
         environment: (0,event_text .$6)(place, 'environment', 'other'),
         description: (0,event_text .$6)(place, 'description', 'description'),
     };
 }
-function deploymentStatusAt(parent, key) {
-    if (!(0,json_cursor .zy)(parent, key))
-        return undefined;
-    const place = (0,json_cursor.at)(parent, key);
+function readDeploymentStatus(place) {
     return {
-        id: (0,json_cursor .tk)(place, 'id'),
         state: (0,json_cursor .E7)(place, 'state'),
         description: (0,event_text .$6)(place, 'description', 'description'),
         url: (0,json_cursor ._m)(place, 'log_url') ?? (0,json_cursor ._m)(place, 'target_url'),
     };
 }
 ;
-function commentAt(parent, key, what = 'comment') {
-    if (!(0,json_cursor .zy)(parent, key))
+function issueAt(place, key) {
+    const isPullRequest = (0,json_cursor .zy)((0,json_cursor.at)(place, key), 'pull_request');
+    const subject = subjectAt(place, key, isPullRequest ? 'pull request' : 'issue');
+    return subject && { ...subject, isPullRequest };
+}
+function discussionAt(place, key) {
+    const subject = subjectAt(place, key, 'discussion');
+    return subject && { ...subject, category: (0,json_cursor .E7)((0,json_cursor.at)((0,json_cursor.at)(place, key), 'category'), 'name') };
+}
+function subjectAt(parent, key, name) {
+    const place = (0,json_cursor.at)(parent, key);
+    const number = (0,json_cursor .tk)(place, 'number');
+    if (number === undefined)
+        return undefined;
+    const origin = (0,event_text .yv)(place);
+    return {
+        number,
+        title: (0,event_text .$6)(place, 'title', `${name} title`, origin),
+        body: (0,event_text .$6)(place, 'body', `${name} body`, origin),
+        author: origin.author,
+        association: origin.association,
+        state: (0,json_cursor .E7)(place, 'state'),
+        labels: (0,json_cursor .ld)(place, 'labels').map(readLabel),
+        assignees: (0,json_cursor .ld)(place, 'assignees').flatMap((account) => (0,person .c1)(account) ?? []),
+        isLocked: (0,json_cursor .Yj)(place, 'locked'),
+        commentCount: (0,json_cursor .tk)(place, 'comments'),
+        url: origin.url,
+        createdAt: origin.createdAt,
+        updatedAt: origin.updatedAt,
+    };
+}
+function readLabel(place) {
+    return {
+        name: (0,event_text .$6)(place, 'name', 'label', event_text .Ap),
+        description: (0,event_text .$6)(place, 'description', 'description', event_text .Ap),
+    };
+}
+function pullRequestAt(parent, key, here) {
+    const subject = subjectAt(parent, key, 'pull request');
+    if (!subject)
         return undefined;
     const place = (0,json_cursor.at)(parent, key);
+    const head = readBranchTip((0,json_cursor.at)(place, 'head'));
+    return {
+        ...subject,
+        head,
+        base: readBranchTip((0,json_cursor.at)(place, 'base')),
+        isFromFork: !(0,person .ve)(head.repository, here),
+        isDraft: (0,json_cursor .Yj)(place, 'draft'),
+        isMerged: (0,json_cursor .Yj)(place, 'merged'),
+        changedFiles: (0,json_cursor .tk)(place, 'changed_files'),
+        additions: (0,json_cursor .tk)(place, 'additions'),
+        deletions: (0,json_cursor .tk)(place, 'deletions'),
+        commits: (0,json_cursor .tk)(place, 'commits'),
+    };
+}
+function readBranchTip(place) {
+    return {
+        ref: (0,event_text .$6)(place, 'ref', 'branch', { ...event_text .Ap, author: (0,event_text .yv)(place).author }),
+        sha: (0,json_cursor .wF)(place, 'sha'),
+        repository: (0,person .uw)(place, 'repo'),
+    };
+}
+function readComment(place, what = 'comment') {
     return {
         id: (0,json_cursor .tk)(place, 'id'),
         nodeId: (0,json_cursor .E7)(place, 'node_id'),
@@ -23288,25 +22999,18 @@ function commentAt(parent, key, what = 'comment') {
         inReplyTo: (0,json_cursor .tk)(place, 'in_reply_to_id') ?? (0,json_cursor .tk)(place, 'parent_id'),
     };
 }
-function reviewCommentAt(parent, key) {
-    const comment = commentAt(parent, key, 'review comment');
-    if (!comment)
-        return undefined;
-    const place = (0,json_cursor.at)(parent, key);
+function readReviewComment(place) {
     return {
-        ...comment,
-        file: (0,event_text .$6)(place, 'path', 'file name'),
-        diffHunk: (0,event_text .$6)(place, 'diff_hunk', 'diff'),
+        ...readComment(place, 'review comment'),
+        file: (0,event_text .$6)(place, 'path', 'file name', event_text .Ap),
+        diffHunk: (0,event_text .$6)(place, 'diff_hunk', 'diff', event_text .Ap),
         line: (0,json_cursor .tk)(place, 'line'),
         startLine: (0,json_cursor .tk)(place, 'start_line'),
         side: (0,json_cursor .bX)(place, 'side') === 'LEFT' ? 'LEFT' : 'RIGHT',
         commitSha: (0,json_cursor .wF)(place, 'commit_id'),
     };
 }
-function reviewAt(parent, key) {
-    if (!(0,json_cursor .zy)(parent, key))
-        return undefined;
-    const place = (0,json_cursor.at)(parent, key);
+function readReview(place) {
     return {
         id: (0,json_cursor .tk)(place, 'id'),
         body: (0,event_text .$6)(place, 'body', 'review'),
@@ -23314,116 +23018,66 @@ function reviewAt(parent, key) {
         commitSha: (0,json_cursor .wF)(place, 'commit_id'),
     };
 }
-var event_issue = __nccwpck_require__(40403);
 ;
 const readers = {
-    issues: (payload) => {
-        const issue = (0,event_issue .NC)(payload, 'issue');
-        return issue && { kind: 'issues', issue, label: (0,event_issue .y0)(payload, 'label') };
-    },
-    issue_comment: (payload) => {
-        const issue = (0,event_issue .NC)(payload, 'issue');
-        const comment = commentAt(payload, 'comment');
-        return issue && comment && { kind: 'issue_comment', issue, comment };
-    },
+    issues: (payload) => kindOf('issues', { issue: issueAt(payload, 'issue') }, { label: (0,json_cursor .l0)(payload, 'label', readLabel) }),
+    issue_comment: (payload) => kindOf('issue_comment', { issue: issueAt(payload, 'issue'), comment: (0,json_cursor .l0)(payload, 'comment', readComment) }),
     pull_request: readPullRequest,
     pull_request_target: readPullRequest,
-    pull_request_review: (payload, here) => {
-        const pullRequest = (0,event_issue .Yy)(payload, 'pull_request', here);
-        const review = reviewAt(payload, 'review');
-        return pullRequest && review && { kind: 'pull_request_review', pullRequest, review };
-    },
-    pull_request_review_comment: (payload, here) => {
-        const pullRequest = (0,event_issue .Yy)(payload, 'pull_request', here);
-        const comment = reviewCommentAt(payload, 'comment');
-        return pullRequest && comment && { kind: 'pull_request_review_comment', pullRequest, comment };
-    },
-    discussion: (payload) => {
-        const discussion = (0,event_issue .sJ)(payload, 'discussion');
-        return discussion && { kind: 'discussion', discussion, label: (0,event_issue .y0)(payload, 'label') };
-    },
-    discussion_comment: (payload) => {
-        const discussion = (0,event_issue .sJ)(payload, 'discussion');
-        const comment = commentAt(payload, 'comment');
-        return discussion && comment && { kind: 'discussion_comment', discussion, comment };
-    },
-    push: (payload) => {
-        const push = (0,event_push .j1)(payload);
-        return push && { kind: 'push', push };
-    },
-    merge_group: (payload) => {
-        const mergeGroup = (0,event_push .vs)(payload, 'merge_group');
-        return mergeGroup && { kind: 'merge_group', mergeGroup };
-    },
-    release: (payload) => {
-        const release = (0,event_push .j8)(payload, 'release');
-        return release && { kind: 'release', release };
-    },
-    workflow_run: (payload, here) => {
-        const workflowRun = reportedRunAt(payload, 'workflow_run', here);
-        return workflowRun && { kind: 'workflow_run', workflowRun };
-    },
-    check_run: (payload, here) => {
-        const checkRun = checkRunAt(payload, 'check_run', here);
-        return checkRun && { kind: 'check_run', checkRun };
-    },
-    check_suite: (payload, here) => {
-        const checkSuite = checkSuiteAt(payload, 'check_suite', here);
-        return checkSuite && { kind: 'check_suite', checkSuite };
-    },
-    status: (payload, here) => {
-        const status = readStatus(payload, here);
-        return status && { kind: 'status', status };
-    },
-    deployment: (payload) => {
-        const deployment = deploymentAt(payload, 'deployment');
-        return deployment && { kind: 'deployment', deployment };
-    },
-    deployment_status: (payload) => {
-        const deployment = deploymentAt(payload, 'deployment');
-        const deploymentStatus = deploymentStatusAt(payload, 'deployment_status');
-        return deployment && deploymentStatus && { kind: 'deployment_status', deployment, deploymentStatus };
-    },
-    schedule: (payload) => ({ kind: 'schedule', cron: (0,json_cursor .E7)(payload, 'schedule') }),
-    workflow_dispatch: (payload) => ({ kind: 'workflow_dispatch', inputs: (0,json_cursor.at)(payload, 'inputs').value }),
-    repository_dispatch: (payload) => ({
-        kind: 'repository_dispatch',
-        clientPayload: (0,json_cursor.at)(payload, 'client_payload').value,
+    pull_request_review: (payload, here) => kindOf('pull_request_review', {
+        pullRequest: pullRequestAt(payload, 'pull_request', here),
+        review: (0,json_cursor .l0)(payload, 'review', readReview),
     }),
-    label: (payload) => {
-        const label = (0,event_issue .y0)(payload, 'label');
-        return label && { kind: 'label', label };
-    },
+    pull_request_review_comment: (payload, here) => kindOf('pull_request_review_comment', {
+        pullRequest: pullRequestAt(payload, 'pull_request', here),
+        comment: (0,json_cursor .l0)(payload, 'comment', readReviewComment),
+    }),
+    discussion: (payload) => kindOf('discussion', { discussion: discussionAt(payload, 'discussion') }, { label: (0,json_cursor .l0)(payload, 'label', readLabel) }),
+    discussion_comment: (payload) => kindOf('discussion_comment', {
+        discussion: discussionAt(payload, 'discussion'),
+        comment: (0,json_cursor .l0)(payload, 'comment', readComment),
+    }),
+    push: (payload) => kindOf('push', { push: (0,json_cursor .bX)(payload, 'ref') === undefined ? undefined : (0,push .j1)(payload) }),
+    merge_group: (payload) => kindOf('merge_group', { mergeGroup: (0,json_cursor .l0)(payload, 'merge_group', push .C9) }),
+    release: (payload) => kindOf('release', { release: (0,json_cursor .l0)(payload, 'release', push .iJ) }),
+    workflow_run: (payload, here) => kindOf('workflow_run', { workflowRun: (0,json_cursor .l0)(payload, 'workflow_run', (run) => readReportedRun(run, here)) }),
+    check_run: (payload, here) => kindOf('check_run', { checkRun: (0,json_cursor .l0)(payload, 'check_run', (run) => readCheckRun(run, here)) }),
+    check_suite: (payload, here) => kindOf('check_suite', { checkSuite: (0,json_cursor .l0)(payload, 'check_suite', (suite) => readCheckSuite(suite, here)) }),
+    status: (payload, here) => kindOf('status', { status: (0,json_cursor .bX)(payload, 'state') === undefined ? undefined : readStatus(payload, here) }),
+    deployment: (payload) => kindOf('deployment', { deployment: (0,json_cursor .l0)(payload, 'deployment', readDeployment) }),
+    deployment_status: (payload) => kindOf('deployment_status', {
+        deployment: (0,json_cursor .l0)(payload, 'deployment', readDeployment),
+        deploymentStatus: (0,json_cursor .l0)(payload, 'deployment_status', readDeploymentStatus),
+    }),
+    schedule: (payload) => kindOf('schedule', {}, { cron: (0,json_cursor .E7)(payload, 'schedule') }),
+    workflow_dispatch: (payload) => kindOf('workflow_dispatch', { inputs: (0,json_cursor.at)(payload, 'inputs').value }),
+    repository_dispatch: (payload) => kindOf('repository_dispatch', { clientPayload: (0,json_cursor.at)(payload, 'client_payload').value }),
+    label: (payload) => kindOf('label', { label: (0,json_cursor .l0)(payload, 'label', readLabel) }),
     milestone: (payload) => {
-        if (!(0,json_cursor .zy)(payload, 'milestone'))
-            return undefined;
         const milestone = (0,json_cursor.at)(payload, 'milestone');
-        return {
-            kind: 'milestone',
-            title: (0,event_text .$6)(milestone, 'title', 'milestone'),
-            description: (0,event_text .$6)(milestone, 'description', 'description'),
-            number: (0,json_cursor .tk)(milestone, 'number'),
-        };
+        return kindOf('milestone', { title: (0,json_cursor .l0)(payload, 'milestone', (part) => (0,event_text .$6)(part, 'title', 'milestone')) }, { description: (0,event_text .$6)(milestone, 'description', 'description'), number: (0,json_cursor .tk)(milestone, 'number') });
     },
-    fork: (payload) => {
-        if (!(0,json_cursor .zy)(payload, 'forkee'))
-            return undefined;
-        const forkee = (0,json_cursor.at)(payload, 'forkee');
-        return { kind: 'fork', forkee: (0,event_text .$6)(forkee, 'full_name', 'repository'), owner: (0,person .Td)(forkee, 'owner') };
-    },
+    fork: (payload) => kindOf('fork', { forkee: (0,json_cursor .l0)(payload, 'forkee', (fork) => (0,event_text .$6)(fork, 'full_name', 'repository')) }, { owner: (0,person .Td)((0,json_cursor.at)(payload, 'forkee'), 'owner') }),
     watch: () => ({ kind: 'watch' }),
 };
-const readersByName = readers;
 function readPullRequest(payload, here) {
-    const pullRequest = (0,event_issue .Yy)(payload, 'pull_request', here);
-    return pullRequest && { kind: 'pull_request', pullRequest, label: (0,event_issue .y0)(payload, 'label') };
+    const label = (0,json_cursor .l0)(payload, 'label', readLabel);
+    return kindOf('pull_request', { pullRequest: pullRequestAt(payload, 'pull_request', here) }, { label });
+}
+function kindOf(kind, needs, extra) {
+    return isFilled(needs) ? { kind, ...needs, ...(extra ?? {}) } : undefined;
+}
+function isFilled(needs) {
+    return Object.values(needs).every((part) => part !== undefined);
 }
 function parsePayload(name, payload, here) {
-    const read = Object.hasOwn(readersByName, name) ? readersByName[name] : undefined;
-    if (!read)
+    if (!isKnown(name))
         return { kind: { kind: 'other' } };
-    const kind = read(payload, here);
+    const kind = readers[name](payload, here);
     return kind ? { kind } : { kind: { kind: 'other' }, note: `The payload of ${name} lacks its main part.` };
+}
+function isKnown(name) {
+    return Object.hasOwn(readers, name);
 }
 var subject = __nccwpck_require__(12104);
 ;
@@ -23439,10 +23093,10 @@ function readEvent(env) {
         action,
         repository,
         sender: (0,person .Td)(payload, 'sender'),
-        actor: (0,json_cursor .Bq)(env['GITHUB_ACTOR']),
-        triggeringActor: (0,json_cursor .Bq)(env['GITHUB_TRIGGERING_ACTOR']) ?? (0,json_cursor .Bq)(env['GITHUB_ACTOR']),
-        ref: (0,json_cursor .Bq)(env['GITHUB_REF']),
-        sha: (0,json_cursor .Bq)(env['GITHUB_SHA']),
+        actor: (0,json .b6)(env['GITHUB_ACTOR']),
+        triggeringActor: (0,json .b6)(env['GITHUB_TRIGGERING_ACTOR']) ?? (0,json .b6)(env['GITHUB_ACTOR']),
+        ref: (0,json .b6)(env['GITHUB_REF']),
+        sha: (0,json .b6)(env['GITHUB_SHA']),
         run: readRun(env, repository),
         serverUrl: serverUrl(env),
         triggeredAt: readTriggeredAt(kind, action, payload),
@@ -23454,16 +23108,14 @@ function readEvent(env) {
 }
 function readRepository(env, payload) {
     const fullName = env['GITHUB_REPOSITORY'] ?? '';
-    const described = (0,repository .uw)(payload, 'repository');
+    const described = (0,person .uw)(payload, 'repository');
     if (described && (fullName === '' || (0,person .Av)(described.fullName, fullName)))
         return described;
     return {
-        ...(0,repository .IN)(fullName),
+        ...(0,person .IN)(fullName),
         id: readCount(env['GITHUB_REPOSITORY_ID']),
         isPrivate: undefined,
-        isFork: undefined,
         defaultBranch: undefined,
-        ownerAccount: undefined,
     };
 }
 function readRun(env, repository) {
@@ -23474,14 +23126,14 @@ function readRun(env, repository) {
         id,
         attempt,
         url: id === undefined ? undefined : attempt > 1 ? `${page}/attempts/${attempt}` : page,
-        workflow: (0,json_cursor .Bq)(env['GITHUB_WORKFLOW']),
-        workflowRef: (0,json_cursor .Bq)(env['GITHUB_WORKFLOW_REF']),
-        workflowSha: (0,json_cursor .Bq)(env['GITHUB_WORKFLOW_SHA']),
-        job: (0,json_cursor .Bq)(env['GITHUB_JOB']),
+        workflow: (0,json .b6)(env['GITHUB_WORKFLOW']),
+        workflowRef: (0,json .b6)(env['GITHUB_WORKFLOW_REF']),
+        workflowSha: (0,json .b6)(env['GITHUB_WORKFLOW_SHA']),
+        job: (0,json .b6)(env['GITHUB_JOB']),
     };
 }
 function serverUrl(env) {
-    return ((0,json_cursor .Bq)(env['GITHUB_SERVER_URL']) ?? 'https://github.com').replace(/\/+$/, '');
+    return ((0,json .b6)(env['GITHUB_SERVER_URL']) ?? 'https://github.com').replace(/\/+$/, '');
 }
 function readCount(text) {
     const count = text && /^\d{1,15}$/.test(text) ? Number(text) : undefined;
@@ -23540,43 +23192,31 @@ function subjectMoment(subject, action) {
     const isNew = action === 'opened' || action === 'created';
     return isNew ? (subject.createdAt ?? subject.updatedAt) : subject.updatedAt;
 }
-}),
-37790:
-((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
-IN: () => ( nameParts),
-_M: () => ( repositoryOf),
-uw: () => ( repositoryAt),
-ve: () => ( isSameRepository)
-});
-var _json_cursor_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(20799);
-var _person_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(55751);
-function repositoryAt(place, key) {
-    return (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_0__ .zy)(place, key) ? repositoryOf((0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_0__.at)(place, key)) : undefined;
+function aimEvent(event, { key, value }, readAt) {
+    const payload = { ...event.payload, target: { [key]: value } };
+    const place = (0,json_cursor.at)((0,json_cursor .I5)(payload), 'target');
+    const kind = readSubject();
+    return kind && { ...factsOf(event), action: undefined, payload, triggeredAt: readAt, ...kind };
+    function readSubject() {
+        if (key === 'pull_request') {
+            const pullRequest = pullRequestAt(place, key, event.repository);
+            return pullRequest && { kind: 'pull_request', pullRequest, label: undefined };
+        }
+        if (key === 'discussion') {
+            const discussion = discussionAt(place, key);
+            return discussion && { kind: 'discussion', discussion, label: undefined };
+        }
+        const issue = issueAt(place, key);
+        return issue && { kind: 'issues', issue, label: undefined };
+    }
 }
-function repositoryOf(object) {
-    const fullName = (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_0__ .E7)(object, 'full_name');
-    if (!fullName)
-        return undefined;
+function factsOf(event) {
+    const { name, action, repository, sender, actor, triggeringActor, ref, sha, run } = event;
+    const { serverUrl, triggeredAt, payload, isPayloadRead, notes } = event;
     return {
-        ...nameParts(fullName),
-        id: (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_0__ .tk)(object, 'id'),
-        isPrivate: (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_0__ .CR)(object, 'private'),
-        isFork: (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_0__ .CR)(object, 'fork'),
-        defaultBranch: (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_0__ .E7)(object, 'default_branch'),
-        ownerAccount: (0,_person_js__WEBPACK_IMPORTED_MODULE_1__ .Td)(object, 'owner'),
+        ...{ name, action, repository, sender, actor, triggeringActor, ref, sha, run },
+        ...{ serverUrl, triggeredAt, payload, isPayloadRead, notes },
     };
-}
-function nameParts(fullName) {
-    const slash = fullName.indexOf('/');
-    return { fullName, owner: fullName.slice(0, Math.max(slash, 0)), name: fullName.slice(slash + 1) };
-}
-function isSameRepository(one, other) {
-    if (!one || !other)
-        return false;
-    if (one.id !== undefined && other.id !== undefined)
-        return one.id === other.id;
-    return one.fullName !== '' && (0,_person_js__WEBPACK_IMPORTED_MODULE_1__ .Av)(one.fullName, other.fullName);
 }
 }),
 12104:
@@ -23647,6 +23287,8 @@ function whyNoSecrets(event) {
 __nccwpck_require__.d(__webpack_exports__, {
 $6: () => ( textAt),
 Ap: () => ( noOrigin),
+Rs: () => ( markerStart),
+xY: () => ( hasMarker),
 yv: () => ( originOf)
 });
 var _json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(20799);
@@ -23670,109 +23312,9 @@ function originOf(place) {
 function textAt(place, key, what, origin = originOf(place)) {
     return { text: (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ .bX)(place, key) ?? '', what, path: (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ .vs)(place, key), ...origin };
 }
-}),
-70919:
-((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
-Jr: () => ( requireSkillForm),
-P5: () => ( checkContradictions),
-l2: () => ( checkConfig),
-pj: () => ( requireOneKey)
-});
-var _later_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51651);
-var _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(46316);
-var _platform_json_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(62253);
-var _fields_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2996);
-var _key_form_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(98625);
-function checkContradictions(fields) {
-    requireWait(fields);
-    for (const pattern of fields.list('ignore_paths'))
-        requirePattern('ignore_paths', pattern, whyNoPath(pattern));
-    for (const pattern of fields.list('labels_allowed'))
-        requirePattern('labels_allowed', pattern, whyNoLabel(pattern));
-}
-function requireOneKey(fields) {
-    const [one, other] = [fields.text('oz_api_key'), fields.text('warp_api_key')];
-    if (one === undefined || other === undefined || one === other)
-        return;
-    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__ .lZ('oz_api_key and warp_api_key are both given, and they are different keys.', {
-        hint: 'Leave warp_api_key out.',
-    });
-}
-const endTexts = ['recipe', 'result_schema', 'apply', 'fail_on', 'artifacts_dir', 'max_cost'];
-const endFlags = ['checkout_branch', 'progress_comment'];
-function requireWait(fields) {
-    if ((0,_later_js__WEBPACK_IMPORTED_MODULE_0__ .mg)(fields) !== false)
-        return;
-    const texts = endTexts.filter((name) => ![undefined, 'none'].includes(fields.text(name)));
-    const retries = fields.number('retries', { fallback: 0, least: 0, most: 3 }) > 0 ? ['retries'] : [];
-    const names = [...texts, ...endFlags.filter((name) => fields.flag(name, false)), ...retries];
-    if (names.length === 0)
-        return;
-    const [verb, them] = names.length === 1 ? ['needs', 'it'] : ['need', 'them'];
-    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__ .lZ(`wait: false ends the step before the run ends, and ${names.join(', ')} ${verb} its end.`, {
-        hint: `Leave wait out; or start the run here without ${them}, and collect its result in a later step with \`run_id\` (the run_id output of this step) and ${names.join(', ')}.`,
-    });
-}
-function requirePattern(input, pattern, reason) {
-    if (reason === undefined)
-        return;
-    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__ .lZ(`${input}: the pattern ${(0,_fields_js__WEBPACK_IMPORTED_MODULE_2__ .hD)(pattern)} matches nothing: ${reason}.`, {
-        hint: input === 'ignore_paths'
-            ? 'Write for example `dist/`, `*.lock` or `docs/**/*.md`, one pattern a line.'
-            : 'Write the names of labels, with `*` for any part of a name.',
-    });
-}
-function whyNoPath(pattern) {
-    if (/^[./]*$/.test(pattern))
-        return 'it names no path';
-    if (/^\.\.\/|\/\.\.?(?:\/|$)/.test(pattern))
-        return 'a path has no steps like `..` in it';
-    if (pattern.includes('//'))
-        return 'a path has no empty part';
-    return whyNoGlob(pattern);
-}
-const longestLabel = 50;
-function whyNoLabel(pattern) {
-    if (pattern.startsWith('!'))
-        return 'patterns of labels have no `!`';
-    if (/^\/.*\/[a-z]*$/.test(pattern))
-        return 'it is a regular expression';
-    if (pattern.replaceAll('*', '').length > longestLabel)
-        return `a label has at most ${longestLabel} characters`;
-    return whyNoGlob(pattern);
-}
-function whyNoGlob(pattern) {
-    if (pattern.split('{').length !== pattern.split('}').length || /\{[^}]*,/.test(pattern)) {
-        return 'alternatives in braces are patterns of their own';
-    }
-    if (/\\|^\^|\$$|\.\+|\(.*\|/.test(pattern))
-        return 'it is a regular expression';
-    return undefined;
-}
-const skillForm = /^(?:[\w.-]+\/)?[\w.-]+:[^\s:][^\s]*$/;
-function requireSkillForm(skill) {
-    if (skill === undefined || skillForm.test(skill))
-        return;
-    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__ .lZ(`skill must be \`repo:skill\` or \`owner/repo:path\`, not ${(0,_fields_js__WEBPACK_IMPORTED_MODULE_2__ .hD)(skill)}.`, {
-        hint: 'Write for example `skill: octo-org/octo-repo:.claude/skills/deploy/SKILL.md`.',
-    });
-}
-async function checkConfig(fields) {
-    const model = fields.text('model');
-    const config = (await fields.map('config')) ?? {};
-    const secrets = Object.values((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .Xy)(config['harness_auth_secrets']));
-    if (secrets.some((name) => typeof name === 'string' && (0,_key_form_js__WEBPACK_IMPORTED_MODULE_3__ .z)(name))) {
-        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__ .lZ('config: harness_auth_secrets must be names of secrets, and one looks like the key itself.', {
-            hint: 'Nothing was sent. Revoke that key, store a new one with `oz secret create`, and give the name it has there.',
-        });
-    }
-    const other = config['model_id'];
-    if (model === undefined || other === undefined || other === null || other === model)
-        return;
-    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__ .lZ(`model is ${(0,_fields_js__WEBPACK_IMPORTED_MODULE_2__ .hD)(model)}, and config.model_id is ${(0,_fields_js__WEBPACK_IMPORTED_MODULE_2__ .hD)(typeof other === 'string' ? other : JSON.stringify(other))}.`, {
-        hint: 'Leave one of them out.',
-    });
+const markerStart = '<!-- oz-agent-action';
+function hasMarker(text) {
+    return text.includes(markerStart);
 }
 }),
 2996:
@@ -23782,7 +23324,6 @@ C8: () => ( Fields),
 hD: () => ( quote),
 io: () => ( passedInputs),
 q0: () => ( describe),
-u3: () => ( nearestChoice),
 zE: () => ( withInput),
 zN: () => ( foldName)
 });
@@ -23824,6 +23365,14 @@ class Fields {
             hint: `Write for example \`${name}: ${rule.fallback}\`; decimals take a point.`,
         });
     }
+    count(name, rule) {
+        const count = this.number(name, rule);
+        if (Number.isInteger(count))
+            return count;
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`${name} must be a whole number, not ${quote(this.text(name) ?? '')}.`, {
+            hint: `Write for example \`${name}: ${Math.max(1, rule.fallback)}\`.`,
+        });
+    }
     choice(name, choices) {
         const value = this.text(name);
         if (value === undefined)
@@ -23841,6 +23390,28 @@ class Fields {
         const json = text.startsWith('[') ? (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .qF)(text) : undefined;
         const words = Array.isArray(json) ? json.map(String) : splitList(text);
         return words.map((word) => word.trim()).filter((word) => word !== '');
+    }
+    choices(name, { known, alone, hint, }) {
+        const words = this.list(name);
+        const [first] = words;
+        if (first === undefined)
+            return undefined;
+        const single = words.length === 1 ? alone.find((one) => one === first) : undefined;
+        if (single !== undefined)
+            return single;
+        return words.map((word) => {
+            const choice = known.find((one) => one === word);
+            if (choice !== undefined)
+                return choice;
+            if (alone.some((one) => one === word)) {
+                throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`${name}: ${word} can't be combined with other parts, as in ${quote(words.join(', '))}.`, { hint });
+            }
+            const near = nearestChoice(word, known);
+            const rule = `${alone.join(', ')}, or a list of ${known.join(', ')}`;
+            throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`${name} must be ${rule}, not ${quote(word)}.`, {
+                hint: near === undefined ? hint : `Did you mean \`${near}\`?`,
+            });
+        });
     }
     async value(name) {
         const value = this.text(name);
@@ -23921,7 +23492,7 @@ function nearestChoice(value, choices) {
     return start ?? (0,_platform_text_nearest_js__WEBPACK_IMPORTED_MODULE_1__ .p)(word, choices);
 }
 }),
-23525:
+31019:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
   BG: () => ( knownInputs),
@@ -23931,150 +23502,9 @@ __nccwpck_require__.d(__webpack_exports__, {
   PE: () => ( readServerInputs),
   EH: () => ( inputs_readTeam)
 });
-var contradictions = __nccwpck_require__(70919);
-var inputs_fields = __nccwpck_require__(2996);
 var errors = __nccwpck_require__(46316);
-var settings = __nccwpck_require__(45149);
-;
-function readGate(fields) {
-    return {
-        triggerPhrase: fields.text('trigger_phrase') ?? '',
-        triggerLabel: fields.text('trigger_label') ?? '',
-        requirePermission: fields.choice('require_permission', ['auto', ...settings .P]) ?? 'auto',
-        allowedBots: fields.list('allowed_bots').map(assertLogin),
-    };
-}
-function assertLogin(login) {
-    if (/^[A-Za-z0-9](?:[A-Za-z0-9-]{0,60})(?:\[bot\])?$/.test(login))
-        return login;
-    throw new errors .lZ(`allowed_bots must be exact logins, not ${(0,inputs_fields .hD)(login)}.`, {
-        hint: 'Write each login as GitHub shows it, for example `renovate[bot]`; there are no wildcards.',
-    });
-}
-var key_form = __nccwpck_require__(98625);
-var later = __nccwpck_require__(51651);
-var missing_key = __nccwpck_require__(12631);
-;
-const officialInputs = {
-    saved_prompt: '`prompt_file`, a template in the repository. The API has no field for a prompt saved in Warp Drive',
-    cwd: 'not needed: the environment has the clone. Say the folder in the prompt',
-    output_format: '`result_schema`, or a `recipe`: the output `result` is JSON that was checked',
-    cloud: 'not needed: the agent always works in the cloud',
-    host: '`worker_host`',
-    share: 'not needed: who may see a run is settled on the server. The output `session_link` is its page',
-    computer_use: '`config: { computer_use_enabled: true }`',
-    debug: '`log: live`',
-    oz_channel: 'not needed: there is no program to install',
-    oz_version: 'not needed: there is no program to install',
-    warp_channel: 'not needed: there is no program to install',
-    warp_version: 'not needed: there is no program to install',
-};
 var json = __nccwpck_require__(62253);
-;
-const overrides_form = 'Write a list, one `- prompt: …` a run, or a map with `matrix:` (a list of values for each input that varies), `list:`, or both.';
-function expandRuns(given, mostRuns) {
-    const { matrix, list } = readForm(given);
-    const product = Object.values(matrix).reduce((count, values) => count * values.length, 1);
-    const count = list.length + (Object.keys(matrix).length === 0 ? 0 : product);
-    if (count > mostRuns) {
-        throw new errors .lZ(`runs asks for ${count} runs, and max_runs allows ${mostRuns}. Nothing was started.`, {
-            hint: `Ask for fewer, or raise max_runs if you mean it.`,
-        });
-    }
-    return [...multiply(matrix), ...list.map((fields) => ({ fields, varied: '' }))];
-}
-function readForm(given) {
-    if (Array.isArray(given))
-        return { matrix: {}, list: readList(given) };
-    if (!(0,json .Gv)(given))
-        throw new errors .lZ(`runs must be a list or a map, not ${(0,inputs_fields .q0)(given)}.`, { hint: overrides_form });
-    const unknown = Object.keys(given).find((name) => name !== 'matrix' && name !== 'list');
-    if (unknown !== undefined) {
-        throw new errors .lZ(`runs may have matrix and list in it, not ${(0,inputs_fields .hD)(unknown)}.`, { hint: overrides_form });
-    }
-    return { matrix: readMatrix(given['matrix'] ?? {}), list: readList(given['list'] ?? []) };
-}
-function readList(given) {
-    if (!Array.isArray(given))
-        throw new errors .lZ(`runs: list must be a list, not ${(0,inputs_fields .q0)(given)}.`, { hint: overrides_form });
-    return given.map((item, index) => {
-        if ((0,json .Gv)(item))
-            return item;
-        throw new errors .lZ(`runs: number ${index + 1} must be a map, not ${(0,inputs_fields .q0)(item)}.`, { hint: overrides_form });
-    });
-}
-function readMatrix(given) {
-    if (!(0,json .Gv)(given))
-        throw new errors .lZ(`runs: matrix must be a map, not ${(0,inputs_fields .q0)(given)}.`, { hint: overrides_form });
-    return Object.fromEntries(Object.entries(given).map(([name, values]) => {
-        if (Array.isArray(values) && values.length > 0)
-            return [name, values];
-        const got = Array.isArray(values) ? 'an empty one' : (0,inputs_fields .q0)(values);
-        throw new errors .lZ(`runs: matrix must have a list of values for ${(0,inputs_fields .hD)(name)}, not ${got}.`, { hint: overrides_form });
-    }));
-}
-function multiply(matrix) {
-    const names = Object.keys(matrix);
-    if (names.length === 0)
-        return [];
-    return names
-        .reduce((runs, name) => runs.flatMap((run) => (matrix[name] ?? []).map((value) => ({ ...run, [name]: value }))), [{}])
-        .map((fields) => ({ fields, varied: Object.values(fields).map(inWords).join(' · ') }));
-}
-function inWords(value) {
-    if ((0,json .Gv)(value))
-        return Object.values(value).map(inWords).join(' ');
-    return Array.isArray(value) ? value.map(inWords).join(' ') : String(value);
-}
-var nearest = __nccwpck_require__(34437);
-;
-const texts = [
-    'prompt',
-    'prompt_file',
-    'skill',
-    'profile',
-    'environment',
-    'model',
-    'name',
-    'title',
-    'agent',
-    'worker_host',
-    'harness',
-    'harness_auth_secret',
-];
-const maps = ['prompt_vars', 'config', 'metadata', 'request'];
-const fields_all = [...texts, ...maps, 'mcp', 'attachments'];
-async function overlayFields(fields, own) {
-    const given = await Promise.all(Object.entries(own).map(async ([name, value]) => [name, await readValue(fields, name, value)]));
-    const task = 'prompt' in own ? ['prompt_file', 'prompt_vars'] : 'prompt_file' in own ? ['prompt'] : [];
-    const replaced = task.filter((name) => !(name in own)).map((name) => [name, '']);
-    return fields.with(Object.fromEntries([...replaced, ...given]));
-}
-async function readValue(fields, name, value) {
-    if (value === null || value === undefined)
-        return '';
-    const map = maps.find((known) => known === name);
-    if (map !== undefined && (0,json .Gv)(value))
-        return JSON.stringify({ ...(await fields.map(map)), ...value });
-    if (name === 'mcp' && (0,json .Gv)(value))
-        return JSON.stringify(value);
-    if (name === 'attachments' && Array.isArray(value))
-        return value.join('\n');
-    if (!fields_all.includes(name))
-        throw unknownField(name);
-    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
-        return String(value);
-    throw new errors .lZ(`${(0,inputs_fields .hD)(name)} must be a text, not ${(0,inputs_fields .q0)(value)}.`, {
-        hint: 'Write it as in the inputs of the step.',
-    });
-}
-function unknownField(name) {
-    const near = (0,nearest .p)(name, fields_all);
-    return new errors .lZ(`${(0,inputs_fields .hD)(name)} is nothing that a run can have of its own.`, {
-        hint: `${near === undefined ? '' : `Did you mean ${near}? `}A run can have ${fields_all.join(', ')}; the rest is the step's.`,
-    });
-}
-var wire = __nccwpck_require__(33582);
+var inputs_fields = __nccwpck_require__(2996);
 ;
 const harnesses = ['oz', 'claude', 'codex', 'gemini'];
 const secretFields = {
@@ -24122,7 +23552,7 @@ function isDelegate(name) {
     return delegation .d.some((delegate) => delegate === name);
 }
 function assertSecretName(name) {
-    if ((0,key_form .z)(name)) {
+    if (looksLikeKey(name)) {
         throw new errors .lZ('harness_auth_secret must be the name of a secret that Oz keeps; what came looks like the key itself.', {
             hint: 'Nothing was sent. Revoke that key, make a new one, store it with `oz secret create`, and give the name it has there.',
         });
@@ -24141,49 +23571,186 @@ function noPlaceFor(name) {
         hint: 'Leave harness_auth_secret out.',
     });
 }
-var inputs_mcp = __nccwpck_require__(76709);
+const prefixes = /^(?:[sprw]k[-_]|gh[pousr]_|github_pat_|glpat-|AIza|xox[a-z]-|hf_[A-Za-z0-9]{16,}|ya29\.|eyJ|A[KS]IA[A-Z0-9]{12,}|sgamp_|-----BEGIN)/;
+const shortestRandom = 16;
+function looksLikeKey(text) {
+    return prefixes.test(text) || text.split(/[^A-Za-z0-9]+/).some(isRandom);
+}
+function isRandom(word) {
+    if (word.length < shortestRandom)
+        return false;
+    if (/^[0-9a-f]{24,}$/i.test(word) && /\d/.test(word))
+        return true;
+    const digitRuns = word.match(/\d+/g)?.length ?? 0;
+    const changes = Array.from(word.slice(1)).filter((letter, index) => kindOf(letter) !== kindOf(word[index] ?? '')).length;
+    return digitRuns >= 4 || changes / word.length > 0.45 || (word.length >= 40 && digitRuns > 0);
+}
+function kindOf(letter) {
+    if (/\d/.test(letter))
+        return 0;
+    return letter === letter.toLowerCase() ? 1 : 2;
+}
+function keysForNames(env) {
+    const fields = new inputs_fields .C8(env);
+    const lists = ['runs', 'config'].flatMap((name) => [
+        ...(fields.text(name) ?? '').matchAll(/(?:auth_secrets?|auth_secret_name)["']?\s*:\s*["']?([^\s"',}]+)/g),
+    ]);
+    const given = [fields.text('harness_auth_secret') ?? '', ...lists.map(([, value = '']) => value)];
+    return given.filter((text) => looksLikeKey(text) || /[^\w-]/.test(text)).filter((text) => text.length >= 8);
+}
 ;
-const mostKeys = 20;
-const mostBytes = 256;
-const keyForm = /^[a-zA-Z0-9._-]{1,64}$/;
-async function readMetadata(fields) {
-    const given = await fields.map('metadata');
-    if (given === undefined)
-        return undefined;
-    const entries = Object.entries(given);
-    if (entries.length > mostKeys) {
-        throw new errors .lZ(`metadata must have at most ${mostKeys} names, not ${entries.length}.`, {
-            hint: 'Leave out what nobody will look for.',
-        });
-    }
-    return Object.fromEntries(entries.map(([name, value]) => [assertName(name), metadata_readValue(name, value)]));
+const minuteMs = 60_000;
+const dayMs = 1_440 * minuteMs;
+const periods = { day: dayMs, week: 7 * dayMs, month: 30 * dayMs };
+function readWatch(fields) {
+    const timeoutMinutes = fields.number('timeout_minutes', { fallback: 60, least: 0.01, most: 30_000 });
+    const pollSeconds = fields.number('poll_interval_seconds', { fallback: 0, least: 0, most: 3600 });
+    return {
+        wait: readWait(fields),
+        timeoutMs: timeoutMinutes * minuteMs,
+        onTimeout: fields.choice('on_timeout', ['cancel', 'leave']),
+        onBlocked: fields.choice('on_blocked', ['fail', 'wait']) ?? 'fail',
+        pollIntervalMs: pollSeconds === 0 ? undefined : Math.max(20, pollSeconds * 1000),
+        maxCost: readMaxCost(fields),
+        budget: readBudget(fields),
+        retries: readRetries(fields),
+    };
 }
-function assertName(name) {
-    if (name.startsWith('gha_')) {
-        throw new errors .lZ(`metadata: names that begin with gha_ are the action's own, and ${(0,inputs_fields .hD)(name)} does.`, {
-            hint: 'Give it another name.',
-        });
-    }
-    if (keyForm.test(name))
-        return name;
-    throw new errors .lZ(`metadata: a name must be 1 to 64 of A-Z a-z 0-9 . _ -, not ${(0,inputs_fields .hD)(name)}.`, {
-        hint: 'Write for example `team: payments`.',
-    });
+function readRetries(fields) {
+    return fields.count('retries', { fallback: 0, least: 0, most: 3 });
 }
-function metadata_readValue(name, value) {
-    if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') {
-        throw new errors .lZ(`metadata: ${(0,inputs_fields .hD)(name)} must be a text, not ${(0,inputs_fields .q0)(value)}.`, {
-            hint: 'Write one `name: text` a line.',
-        });
-    }
-    const text = String(value);
-    const bytes = Buffer.byteLength(text);
-    if (bytes <= mostBytes && !text.includes('\0'))
+function readWait(fields) {
+    const text = fields.text('wait');
+    if (text === 'later')
         return text;
-    throw new errors .lZ(`metadata: ${(0,inputs_fields .hD)(name)} must be at most ${mostBytes} bytes, not ${bytes}, without NUL.`, {
-        hint: 'Metadata is to find runs by; put what the agent should read into the prompt.',
+    try {
+        return fields.flag('wait', true);
+    }
+    catch {
+        throw new errors .lZ(`wait must be true, false or later, not ${(0,inputs_fields .hD)(text ?? '')}.`, {
+            hint: 'Write `wait: true`, or `wait: later` to have the result applied by the collect workflow.',
+        });
+    }
+}
+function readMaxCost(fields) {
+    const text = fields.text('max_cost');
+    if (text === undefined)
+        return undefined;
+    const [, dollar, digits] = /^(\$?)\s*(\d+(?:\.\d+)?)$/.exec(text) ?? [];
+    const amount = Number(digits);
+    if (amount > 0)
+        return { unit: dollar === '$' ? 'usd' : 'credits', amount };
+    throw new errors .lZ(`max_cost must be a number of credits or an amount like $2.50, not ${(0,inputs_fields .hD)(text)}.`, {
+        hint: 'Write for example `max_cost: 20` or `max_cost: $2.50`.',
     });
 }
+const budgetForm = /^(\$?)\s*(\d+(?:\.\d+)?)\s*(credits?)?\s*(?:per|a|\/)\s*(day|week|month)$/i;
+function readBudget(fields) {
+    const then = fields.choice('on_budget', ['skip', 'fail']);
+    const text = fields.text('budget');
+    if (text === undefined) {
+        if (then === undefined)
+            return undefined;
+        throw new errors .lZ('on_budget says what to do where a budget is used up, and no budget is given.', {
+            hint: 'Write for example `budget: 40 credits per week`, or leave on_budget out.',
+        });
+    }
+    const [, dollar, digits, credits, unit] = budgetForm.exec(text) ?? [];
+    const period = ['day', 'week', 'month'].find((one) => one === unit?.toLowerCase());
+    const amount = Number(digits);
+    if (period === undefined || !(amount > 0) || (dollar === '$' && credits !== undefined)) {
+        throw new errors .lZ(`budget must be an amount per day, week or month, not ${(0,inputs_fields .hD)(text)}.`, {
+            hint: 'Write for example `budget: 40 credits per week` or `budget: $25 per month`.',
+        });
+    }
+    const periodMs = periods[period];
+    return { unit: dollar === '$' ? 'usd' : 'credits', amount, period, periodMs, then: then ?? 'skip' };
+}
+;
+function checkContradictions(fields) {
+    requireWait(fields);
+    for (const pattern of fields.list('ignore_paths'))
+        requirePattern('ignore_paths', pattern, whyNoPath(pattern));
+    for (const pattern of fields.list('labels_allowed'))
+        requirePattern('labels_allowed', pattern, whyNoLabel(pattern));
+}
+const endTexts = ['recipe', 'result_schema', 'apply', 'fail_on', 'artifacts_dir', 'max_cost'];
+const endFlags = ['checkout_branch', 'progress_comment'];
+function requireWait(fields) {
+    if (readWait(fields) !== false)
+        return;
+    const texts = endTexts.filter((name) => ![undefined, 'none'].includes(fields.text(name)));
+    const retries = readRetries(fields) > 0 ? ['retries'] : [];
+    const names = [...texts, ...endFlags.filter((name) => fields.flag(name, false)), ...retries];
+    if (names.length === 0)
+        return;
+    const [verb, them] = names.length === 1 ? ['needs', 'it'] : ['need', 'them'];
+    throw new errors .lZ(`wait: false ends the step before the run ends, and ${names.join(', ')} ${verb} its end.`, {
+        hint: `Leave wait out; or start the run here without ${them}, and collect its result in a later step with \`run_id\` (the run_id output of this step) and ${names.join(', ')}.`,
+    });
+}
+function requirePattern(input, pattern, reason) {
+    if (reason === undefined)
+        return;
+    throw new errors .lZ(`${input}: the pattern ${(0,inputs_fields .hD)(pattern)} matches nothing: ${reason}.`, {
+        hint: input === 'ignore_paths'
+            ? 'Write for example `dist/`, `*.lock` or `docs/**/*.md`, one pattern a line.'
+            : 'Write the names of labels, with `*` for any part of a name.',
+    });
+}
+function whyNoPath(pattern) {
+    if (/^[./]*$/.test(pattern))
+        return 'it names no path';
+    if (/^\.\.\/|\/\.\.?(?:\/|$)/.test(pattern))
+        return 'a path has no steps like `..` in it';
+    if (pattern.includes('//'))
+        return 'a path has no empty part';
+    return whyNoGlob(pattern);
+}
+const longestLabel = 50;
+function whyNoLabel(pattern) {
+    if (pattern.startsWith('!'))
+        return 'patterns of labels have no `!`';
+    if (/^\/.*\/[a-z]*$/.test(pattern))
+        return 'it is a regular expression';
+    if (pattern.replaceAll('*', '').length > longestLabel)
+        return `a label has at most ${longestLabel} characters`;
+    return whyNoGlob(pattern);
+}
+function whyNoGlob(pattern) {
+    if (pattern.split('{').length !== pattern.split('}').length || /\{[^}]*,/.test(pattern)) {
+        return 'alternatives in braces are patterns of their own';
+    }
+    if (/\\|^\^|\$$|\.\+|\(.*\|/.test(pattern))
+        return 'it is a regular expression';
+    return undefined;
+}
+const skillForm = /^(?:[\w.-]+\/)?[\w.-]+:[^\s:][^\s]*$/;
+function requireSkillForm(skill) {
+    if (skill === undefined || skillForm.test(skill))
+        return;
+    throw new errors .lZ(`skill must be \`repo:skill\` or \`owner/repo:path\`, not ${(0,inputs_fields .hD)(skill)}.`, {
+        hint: 'Write for example `skill: octo-org/octo-repo:.claude/skills/deploy/SKILL.md`.',
+    });
+}
+async function checkConfig(fields) {
+    const model = fields.text('model');
+    const config = (await fields.map('config')) ?? {};
+    const secrets = Object.values((0,json .Xy)(config['harness_auth_secrets']));
+    if (secrets.some((name) => typeof name === 'string' && looksLikeKey(name))) {
+        throw new errors .lZ('config: harness_auth_secrets must be names of secrets, and one looks like the key itself.', {
+            hint: 'Nothing was sent. Revoke that key, store a new one with `oz secret create`, and give the name it has there.',
+        });
+    }
+    const other = config['model_id'];
+    if (model === undefined || other === undefined || other === null || other === model)
+        return;
+    throw new errors .lZ(`model is ${(0,inputs_fields .hD)(model)}, and config.model_id is ${(0,inputs_fields .hD)(typeof other === 'string' ? other : JSON.stringify(other))}.`, {
+        hint: 'Leave one of them out.',
+    });
+}
+var later = __nccwpck_require__(51651);
+var wire = __nccwpck_require__(31140);
 ;
 const owned = {
     prompt: 'prompt',
@@ -24236,6 +23803,50 @@ function assertParent(value) {
         hint: 'Pass on the run_id output of the step that started it.',
     });
 }
+const mostKeys = 20;
+const mostBytes = 256;
+const keyForm = /^[a-zA-Z0-9._-]{1,64}$/;
+async function readMetadata(fields) {
+    const given = await fields.map('metadata');
+    if (given === undefined)
+        return undefined;
+    const entries = Object.entries(given);
+    if (entries.length > mostKeys) {
+        throw new errors .lZ(`metadata must have at most ${mostKeys} names, not ${entries.length}.`, {
+            hint: 'Leave out what nobody will look for.',
+        });
+    }
+    return Object.fromEntries(entries.map(([name, value]) => [assertName(name), readText(name, value)]));
+}
+function assertName(name) {
+    if (name.startsWith('gha_')) {
+        throw new errors .lZ(`metadata: names that begin with gha_ are the action's own, and ${(0,inputs_fields .hD)(name)} does.`, {
+            hint: 'Give it another name.',
+        });
+    }
+    if (keyForm.test(name))
+        return name;
+    throw new errors .lZ(`metadata: a name must be 1 to 64 of A-Z a-z 0-9 . _ -, not ${(0,inputs_fields .hD)(name)}.`, {
+        hint: 'Write for example `team: payments`.',
+    });
+}
+function readText(name, value) {
+    if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') {
+        throw new errors .lZ(`metadata: ${(0,inputs_fields .hD)(name)} must be a text, not ${(0,inputs_fields .q0)(value)}.`, {
+            hint: 'Write one `name: text` a line.',
+        });
+    }
+    const text = String(value);
+    const bytes = Buffer.byteLength(text);
+    if (bytes <= mostBytes && !text.includes('\0'))
+        return text;
+    throw new errors .lZ(`metadata: ${(0,inputs_fields .hD)(name)} must be at most ${mostBytes} bytes, not ${bytes}, without NUL.`, {
+        hint: 'Metadata is to find runs by; put what the agent should read into the prompt.',
+    });
+}
+var inputs_result = __nccwpck_require__(61328);
+var nearest = __nccwpck_require__(34437);
+var inputs_mcp = __nccwpck_require__(76709);
 ;
 const startOnly = ['prompt', 'prompt_file', 'prompt_vars', 'skill', 'idempotency_key', 'retries'];
 async function readWork(fields) {
@@ -24299,8 +23910,8 @@ async function readTask(fields) {
             hint: 'Leave one out, or pass the text to the template as a value of prompt_vars.',
         });
     }
-    (0,contradictions .Jr)(skill);
-    await (0,contradictions .l2)(fields);
+    requireSkillForm(skill);
+    await checkConfig(fields);
     const harness = readHarness(fields);
     const promptVars = await fields.map('prompt_vars', 'strict');
     if (promptVars !== undefined && promptFile === undefined) {
@@ -24358,9 +23969,9 @@ async function readMany(fields, show = (value) => value) {
     const overrides = expandRuns(given, maxRuns).map((override) => showNames(override, show));
     const labels = nameAll(overrides);
     const [first, ...others] = await Promise.all(overrides.map(async ({ fields: own }, index) => readOne(fields, own, labels[index] ?? '')));
-    if (first === undefined)
-        throw noRuns();
-    return { runs: [first, ...others], maxParallel, failOnAny };
+    if (first !== undefined)
+        return { runs: [first, ...others], maxParallel, failOnAny };
+    throw new errors .lZ('`runs` is empty.', { hint: 'Write one `- prompt: …` a run, or leave runs out.' });
 }
 function readLimits(fields) {
     return {
@@ -24369,13 +23980,9 @@ function readLimits(fields) {
         failOnAny: fields.flag('fail_on_any', true),
     };
 }
-const marked = ['prompt', 'prompt_vars'];
 function showNames({ fields, varied }, show) {
-    const shown = Object.entries(fields).map(([name, value]) => [name, marked.includes(name) ? value : show(value)]);
+    const shown = Object.entries(fields).map(([name, value]) => [name, ['prompt', 'prompt_vars'].includes(name) ? value : show(value)]);
     return { fields: Object.fromEntries(shown), varied: String(show(varied)) };
-}
-function noRuns() {
-    return new errors .lZ('runs has no run in it.', { hint: 'Write one `- prompt: …` a run, or leave runs out.' });
 }
 function refuseForOne(fields) {
     const name = forOne.find((input) => fields.text(input) !== undefined) ??
@@ -24393,67 +24000,103 @@ async function readOne(fields, own, label) {
     catch (error) {
         if (!(error instanceof errors .lZ))
             throw error;
-        throw new errors .lZ(`runs, ${label}: ${error.message}`, {
-            ...(error.hint !== undefined && { hint: error.hint }),
-            cause: error,
-        });
+        const { hint } = error;
+        throw new errors .lZ(`runs, ${label}: ${error.message}`, { ...(hint !== undefined && { hint }), cause: error });
     }
 }
-const longestLabel = 60;
+const runs_longestLabel = 60;
 function nameAll(overrides) {
     const taken = new Map();
     return overrides.map(({ fields: { name, title }, varied }, index) => {
         const words = typeof name === 'string' ? name : varied === '' && typeof title === 'string' ? title : varied;
-        const label = words.replace(/\s+/g, ' ').trim().slice(0, longestLabel) || `run ${index + 1}`;
+        const label = words.replace(/\s+/g, ' ').trim().slice(0, runs_longestLabel) || `run ${index + 1}`;
         const before = taken.get(label) ?? 0;
         taken.set(label, before + 1);
         return before === 0 ? label : `${label} #${before + 1}`;
     });
 }
-;
-function readServerUrl(text) {
-    const url = URL.canParse(text) ? new URL(text) : undefined;
-    if (!url || !['https:', 'http:'].includes(url.protocol)) {
-        throw new errors .lZ(`oz_server_url must be an https URL, not ${shown(text)}.`, {
-            hint: 'Write for example `oz_server_url: https://oz.example.com`, or leave it out for https://app.warp.dev.',
+const hint = 'Write a list, one `- prompt: …` a run, or a map with `matrix:` (a list of values for each input that varies), `list:`, or both.';
+function expandRuns(given, maxRuns) {
+    const isList = Array.isArray(given);
+    if (!isList && !(0,json .Gv)(given))
+        throw new errors .lZ(`runs must be a list or a map, not ${(0,inputs_fields .q0)(given)}.`, { hint });
+    const { matrix: rows = {}, list: items = [], ...rest } = isList ? { list: given } : given;
+    const [unknown] = Object.keys(rest);
+    if (unknown !== undefined) {
+        throw new errors .lZ(`runs may have matrix and list in it, not ${(0,inputs_fields .hD)(unknown)}.`, { hint });
+    }
+    const [matrix, list] = [readMatrix(rows ?? {}), readList(items ?? [])];
+    const product = Object.values(matrix).reduce((count, values) => count * values.length, 1);
+    const count = list.length + (Object.keys(matrix).length === 0 ? 0 : product);
+    if (count > maxRuns) {
+        throw new errors .lZ(`runs asks for ${count} runs, and max_runs allows ${maxRuns}. Nothing was started.`, {
+            hint: `Ask for fewer, or raise max_runs if you mean it.`,
         });
     }
-    if (text.includes('@')) {
-        throw new errors .lZ(`oz_server_url must not carry a user name or password${hostIn(text, url)}.`, {
-            hint: 'Write the URL without them; the key comes in as oz_api_key.',
+    return [...multiply(matrix), ...list.map((fields) => ({ fields, varied: '' }))];
+}
+function readList(given) {
+    if (!Array.isArray(given))
+        throw new errors .lZ(`runs: list must be a list, not ${(0,inputs_fields .q0)(given)}.`, { hint });
+    return given.map((item, index) => {
+        if ((0,json .Gv)(item))
+            return item;
+        throw new errors .lZ(`runs: number ${index + 1} must be a map, not ${(0,inputs_fields .q0)(item)}.`, { hint });
+    });
+}
+function readMatrix(given) {
+    if (!(0,json .Gv)(given))
+        throw new errors .lZ(`runs: matrix must be a map, not ${(0,inputs_fields .q0)(given)}.`, { hint });
+    return Object.fromEntries(Object.entries(given).map(([name, values]) => {
+        if (Array.isArray(values) && values.length > 0)
+            return [name, values];
+        const got = Array.isArray(values) ? 'an empty one' : (0,inputs_fields .q0)(values);
+        throw new errors .lZ(`runs: matrix must have a list of values for ${(0,inputs_fields .hD)(name)}, not ${got}.`, { hint });
+    }));
+}
+function multiply(matrix) {
+    if (Object.keys(matrix).length === 0)
+        return [];
+    return Object.entries(matrix)
+        .reduce((runs, [name, values]) => runs.flatMap((run) => values.map((value) => ({ ...run, [name]: value }))), [{}])
+        .map((fields) => ({ fields, varied: Object.values(fields).map(inWords).join(' · ') }));
+}
+function inWords(value) {
+    const parts = (0,json .Gv)(value) ? Object.values(value) : Array.isArray(value) ? value : undefined;
+    return parts === undefined ? String(value) : parts.map(inWords).join(' ');
+}
+const maps = ['prompt_vars', 'config', 'metadata', 'request'];
+const texts = ['prompt', 'prompt_file', 'skill', 'profile', 'environment', 'model', 'name', 'title', 'agent'];
+const own = [...texts, 'worker_host', 'harness', 'harness_auth_secret', ...maps, 'mcp', 'attachments'];
+async function overlayFields(fields, given) {
+    const values = await Promise.all(Object.entries(given).map(async ([name, value]) => [name, await readValue(fields, name, value)]));
+    const task = 'prompt' in given ? ['prompt_file', 'prompt_vars'] : 'prompt_file' in given ? ['prompt'] : [];
+    const replaced = task.filter((name) => !(name in given)).map((name) => [name, '']);
+    return fields.with(Object.fromEntries([...replaced, ...values]));
+}
+async function readValue(fields, name, value) {
+    if (value === null || value === undefined)
+        return '';
+    if (maps.includes(name) && (0,json .Gv)(value))
+        return JSON.stringify({ ...(await fields.map(name)), ...value });
+    if (name === 'mcp' && (0,json .Gv)(value))
+        return JSON.stringify(value);
+    if (name === 'attachments' && Array.isArray(value))
+        return value.join('\n');
+    if (!own.includes(name)) {
+        const near = (0,nearest .p)(name, own);
+        throw new errors .lZ(`${(0,inputs_fields .hD)(name)} is nothing that a run can have of its own.`, {
+            hint: `${near === undefined ? '' : `Did you mean ${near}? `}A run can have ${own.join(', ')}; the rest is the step's.`,
         });
     }
-    if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
-        throw new errors .lZ(`oz_server_url must be https, since the key is sent there, not ${shown(text, url.origin)}.`, {
-            hint: 'Use https; plain http is for a server on this machine only (127.0.0.1, localhost, [::1]).',
-        });
-    }
-    if (url.search !== '' || url.hash !== '') {
-        throw new errors .lZ(`oz_server_url must end with its path, without "?" or "#", not ${shown(text, url.origin + url.pathname)}.`, {
-            hint: 'Write the root of the server, with or without /api/v1.',
-        });
-    }
-    if (isLinkLocal(url.hostname)) {
-        throw new errors .lZ(`oz_server_url must not be a link-local address, not ${(0,inputs_fields .hD)(url.host)}.`, {
-            hint: 'Write the name of the server.',
-        });
-    }
-    const root = url.pathname.replace(/\/+$/, '').replace(/\/api\/v1$/, '');
-    return `${url.origin}${root}/api/v1`;
+    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+        return String(value);
+    throw new errors .lZ(`${(0,inputs_fields .hD)(name)} must be a text, not ${(0,inputs_fields .q0)(value)}.`, {
+        hint: 'Write it as in the inputs of the step.',
+    });
 }
-function isLoopback(hostname) {
-    return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
-}
-function isLinkLocal(hostname) {
-    return hostname.startsWith('169.254.') || /^\[fe[89ab]/i.test(hostname);
-}
-function hostIn(text, url) {
-    return url.username !== '' && text.split('@').length === 2 ? ` (its host is ${(0,inputs_fields .hD)(url.host)})` : '';
-}
-function shown(text, part = text) {
-    return text.includes('@') || (part === text && /[?#]/.test(text)) ? '(not shown: it may hold a secret)' : (0,inputs_fields .hD)(part);
-}
-var inputs_result = __nccwpck_require__(61328);
+var server = __nccwpck_require__(71298);
+var settings = __nccwpck_require__(45149);
 ;
 function readShow(fields) {
     return {
@@ -24466,186 +24109,101 @@ function readShow(fields) {
 }
 const contextParts = ['event', 'comments', 'diff', 'files', 'logs'];
 function readContextInput(fields) {
-    const words = fields.list('context');
-    const [first] = words;
-    if (first === undefined)
-        return 'auto';
-    if (words.length === 1 && (first === 'auto' || first === 'none'))
-        return first;
-    return words.map((word) => {
-        const part = contextParts.find((known) => known === word);
-        if (part !== undefined)
-            return part;
-        const isAlone = word === 'auto' || word === 'none';
-        const near = (0,inputs_fields .u3)(word, contextParts);
-        const problem = isAlone
-            ? `context: ${word} can't be combined with other parts, as in ${(0,inputs_fields .hD)(words.join(', '))}.`
-            : `context must be auto, none, or a list of ${contextParts.join(', ')}, not ${(0,inputs_fields .hD)(word)}.`;
-        throw new errors .lZ(problem, {
-            hint: near === undefined || isAlone ? 'For example: `context: event, comments`.' : `Did you mean \`${near}\`?`,
-        });
-    });
+    const hint = 'For example: `context: event, comments`.';
+    return fields.choices('context', { known: contextParts, alone: ['auto', 'none'], hint }) ?? 'auto';
 }
-;
-const periodDays = { day: 1, week: 7, month: 30 };
-const dayMs = 86_400_000;
-const budget_form = /^(\$?)\s*(\d+(?:\.\d+)?)\s*(credits?)?\s*(?:per|a|\/)\s*(day|week|month)$/i;
-function readBudget(fields) {
-    const then = fields.choice('on_budget', ['skip', 'fail']);
-    const text = fields.text('budget');
-    if (text === undefined) {
-        if (then === undefined)
-            return undefined;
-        throw new errors .lZ('on_budget says what to do where a budget is used up, and no budget is given.', {
-            hint: 'Write for example `budget: 40 credits per week`, or leave on_budget out.',
-        });
-    }
-    const [, dollar, digits, credits, unit] = budget_form.exec(text) ?? [];
-    const period = Object.keys(periodDays).find((one) => one === unit?.toLowerCase());
-    const amount = Number(digits);
-    if (period === undefined || !(amount > 0) || (dollar === '$' && credits !== undefined)) {
-        throw new errors .lZ(`budget must be an amount per day, week or month, not ${(0,inputs_fields .hD)(text)}.`, {
-            hint: 'Write for example `budget: 40 credits per week` or `budget: $25 per month`.',
-        });
-    }
-    const periodMs = periodDays[period] * dayMs;
-    return { unit: dollar === '$' ? 'usd' : 'credits', amount, period, periodMs, then: then ?? 'skip' };
-}
-;
-function readMaxCost(fields) {
-    const text = fields.text('max_cost');
-    if (text === undefined)
-        return undefined;
-    const [, dollar, digits] = /^(\$?)\s*(\d+(?:\.\d+)?)$/.exec(text) ?? [];
-    const amount = Number(digits);
-    if (amount > 0)
-        return { unit: dollar === '$' ? 'usd' : 'credits', amount };
-    throw new errors .lZ(`max_cost must be a number of credits or an amount like $2.50, not ${(0,inputs_fields .hD)(text)}.`, {
-        hint: 'Write for example `max_cost: 20` or `max_cost: $2.50`.',
-    });
-}
-;
-const minuteMs = 60_000;
-const mostMinutes = 30_000;
-function readWatch(fields) {
-    const timeoutMinutes = fields.number('timeout_minutes', { fallback: 60, least: 0.01, most: mostMinutes });
-    const pollSeconds = fields.number('poll_interval_seconds', { fallback: 0, least: 0, most: 3600 });
+function readGate(fields) {
     return {
-        wait: (0,later .mg)(fields),
-        timeoutMs: timeoutMinutes * minuteMs,
-        onTimeout: fields.choice('on_timeout', ['cancel', 'leave']),
-        onBlocked: fields.choice('on_blocked', ['fail', 'wait']) ?? 'fail',
-        pollIntervalMs: pollSeconds === 0 ? undefined : Math.max(20, pollSeconds * 1000),
-        maxCost: readMaxCost(fields),
-        budget: readBudget(fields),
-        retries: readRetries(fields),
+        triggerPhrase: fields.text('trigger_phrase') ?? '',
+        triggerLabel: fields.text('trigger_label') ?? '',
+        requirePermission: fields.choice('require_permission', ['auto', ...settings .P]) ?? 'auto',
+        allowedBots: fields.list('allowed_bots').map(assertLogin),
     };
 }
-function readRetries(fields) {
-    const retries = fields.number('retries', { fallback: 0, least: 0, most: 3 });
-    if (Number.isInteger(retries))
-        return retries;
-    throw new errors .lZ(`retries must be a whole number, not ${(0,inputs_fields .hD)(fields.text('retries') ?? '')}.`, {
-        hint: 'Write for example `retries: 1`.',
+function assertLogin(login) {
+    if (/^[A-Za-z0-9](?:[A-Za-z0-9-]{0,60})(?:\[bot\])?$/.test(login))
+        return login;
+    throw new errors .lZ(`allowed_bots must be exact logins, not ${(0,inputs_fields .hD)(login)}.`, {
+        hint: 'Write each login as GitHub shows it, for example `renovate[bot]`; there are no wildcards.',
     });
 }
+var unknown = __nccwpck_require__(44883);
 ;
-const inputNames = [
-    'prompt',
-    'prompt_file',
-    'prompt_vars',
-    'skill',
-    'recipe',
-    'context',
-    'oz_api_key',
-    'warp_api_key',
-    'oz_server_url',
-    'profile',
-    'environment',
-    'model',
-    'name',
-    'title',
-    'agent',
-    'worker_host',
-    'harness',
-    'harness_auth_secret',
-    'mcp',
-    'config',
-    'attachments',
-    'metadata',
-    'request',
-    'run_id',
-    'follow_up',
-    'trust_run',
-    'target',
-    'runs',
-    'max_runs',
-    'max_parallel',
-    'fail_on_any',
-    'wait',
-    'status_name',
-    'doorbell',
-    'collect_workflow',
-    'timeout_minutes',
-    'on_timeout',
-    'max_cost',
-    'budget',
-    'on_budget',
-    'retries',
-    'on_blocked',
-    'poll_interval_seconds',
-    'idempotency_key',
-    'trigger_phrase',
-    'trigger_label',
-    'require_permission',
-    'allowed_bots',
-    'result_schema',
-    'apply',
-    'labels_allowed',
-    'create_labels',
-    'max_labels',
-    'max_comments',
-    'fail_on',
-    'tone',
-    'ignore_paths',
-    'skip',
-    'period',
-    'max_attempts',
-    'progress_comment',
-    'log',
-    'artifacts_dir',
-    'checkout_branch',
-    'dry_run',
-    'github_token',
-];
 const defaults = {
+    prompt: '',
+    prompt_file: '',
+    prompt_vars: '',
+    skill: '',
+    recipe: '',
     context: 'auto',
+    oz_api_key: '',
+    warp_api_key: '',
     oz_server_url: 'https://app.warp.dev',
+    profile: '',
+    environment: '',
+    model: '',
+    name: '',
+    title: '',
+    agent: '',
+    worker_host: '',
+    harness: '',
+    harness_auth_secret: '',
+    mcp: '',
+    config: '',
+    attachments: '',
+    metadata: '',
+    request: '',
+    run_id: '',
+    follow_up: '',
+    trust_run: 'false',
+    target: '',
+    runs: '',
     max_runs: '20',
     max_parallel: '20',
     fail_on_any: 'true',
     wait: 'true',
-    collect_workflow: '.github/workflows/oz-collect.yml',
+    status_name: '',
     doorbell: 'true',
+    collect_workflow: '.github/workflows/oz-collect.yml',
     timeout_minutes: '60',
+    on_timeout: '',
+    max_cost: '',
+    budget: '',
+    on_budget: '',
+    retries: '',
     on_blocked: 'fail',
     poll_interval_seconds: '0',
+    idempotency_key: '',
+    trigger_phrase: '',
+    trigger_label: '',
     require_permission: 'auto',
+    allowed_bots: '',
+    result_schema: '',
+    apply: '',
+    labels_allowed: '',
     create_labels: 'false',
     max_labels: '5',
     max_comments: '25',
+    fail_on: '',
+    tone: '',
+    ignore_paths: '',
+    skip: '',
+    period: '',
+    max_attempts: '',
     progress_comment: 'false',
     log: 'auto',
+    artifacts_dir: '',
     checkout_branch: 'false',
     dry_run: 'false',
-    trust_run: 'false',
+    github_token: '',
 };
-const knownInputs = { names: inputNames, defaults, elsewhere: officialInputs };
+const inputNames = Object.keys(defaults);
+const knownInputs = { names: inputNames, defaults, elsewhere: unknown .T7 };
 async function readInputs(env, show = (value) => value) {
     const fields = new inputs_fields .C8(env);
-    (0,contradictions .P5)(fields);
+    checkContradictions(fields);
     const watch = readWatch(fields);
-    const result = (0,inputs_result .U)(fields);
+    const result = (0,inputs_result .Uv)(fields);
     if (watch.wait === 'later')
         (0,later .Rt)(fields, result);
     const many = await readMany(fields, show);
@@ -24665,11 +24223,11 @@ async function readInputs(env, show = (value) => value) {
 }
 function readServerInputs(env) {
     const fields = new inputs_fields .C8(env);
-    (0,contradictions .pj)(fields);
+    (0,server .pj)(fields);
     const [apiKey] = readKeys(env);
     if (apiKey !== undefined)
-        (0,missing_key .c)(apiKey);
-    return { baseUrl: readServerUrl(fields.text('oz_server_url') ?? 'https://app.warp.dev'), apiKey };
+        (0,server .cF)(apiKey);
+    return { baseUrl: (0,server .Pm)(fields.text('oz_server_url') ?? 'https://app.warp.dev'), apiKey };
 }
 async function inputs_readTeam(env) {
     return { teamUid: (await readRequest(new inputs_fields .C8(env))).teamUid };
@@ -24680,49 +24238,14 @@ function readKeys(env) {
 }
 function readSecrets(env) {
     const token = new inputs_fields .C8(env).text('github_token');
-    return [...readKeys(env), ...(token === undefined ? [] : [token]), ...(0,key_form ._)(env)];
-}
-}),
-98625:
-((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
-_: () => ( keysForNames),
-z: () => ( looksLikeKey)
-});
-var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2996);
-const prefixes = /^(?:[sprw]k[-_]|gh[pousr]_|github_pat_|glpat-|AIza|xox[a-z]-|hf_[A-Za-z0-9]{16,}|ya29\.|eyJ|A[KS]IA[A-Z0-9]{12,}|sgamp_|-----BEGIN)/;
-const shortestRandom = 16;
-function looksLikeKey(text) {
-    return prefixes.test(text) || text.split(/[^A-Za-z0-9]+/).some(isRandom);
-}
-function isRandom(word) {
-    if (word.length < shortestRandom)
-        return false;
-    if (/^[0-9a-f]{24,}$/i.test(word) && /\d/.test(word))
-        return true;
-    const digitRuns = word.match(/\d+/g)?.length ?? 0;
-    const changes = Array.from(word.slice(1)).filter((letter, index) => kindOf(letter) !== kindOf(word[index] ?? '')).length;
-    return digitRuns >= 4 || changes / word.length > 0.45 || (word.length >= 40 && digitRuns > 0);
-}
-function kindOf(letter) {
-    if (/\d/.test(letter))
-        return 0;
-    return letter === letter.toLowerCase() ? 1 : 2;
-}
-function keysForNames(env) {
-    const fields = new _fields_js__WEBPACK_IMPORTED_MODULE_0__ .C8(env);
-    const lists = ['runs', 'config'].flatMap((name) => [
-        ...(fields.text(name) ?? '').matchAll(/(?:auth_secrets?|auth_secret_name)["']?\s*:\s*["']?([^\s"',}]+)/g),
-    ]);
-    const given = [fields.text('harness_auth_secret') ?? '', ...lists.map(([, value = '']) => value)];
-    return given.filter((text) => looksLikeKey(text) || /[^\w-]/.test(text)).filter((text) => text.length >= 8);
+    return [...readKeys(env), ...(token === undefined ? [] : [token]), ...keysForNames(env)];
 }
 }),
 51651:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
+FC: () => ( statusNameOf),
 Rt: () => ( assertLater),
-mg: () => ( readWait),
 vj: () => ( readLater)
 });
 var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(46316);
@@ -24741,41 +24264,29 @@ function readLater(fields) {
         collectWorkflow: fields.text('collect_workflow') ?? '.github/workflows/oz-collect.yml',
     };
 }
-function readWait(fields) {
-    if (fields.text('wait') === 'later')
-        return 'later';
-    try {
-        return fields.flag('wait', true);
-    }
-    catch {
-        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`wait must be true, false or later, not ${(0,_fields_js__WEBPACK_IMPORTED_MODULE_1__ .hD)(fields.text('wait') ?? '')}.`, {
-            hint: 'Write `wait: true`, or `wait: later` to have the result applied by the collect workflow.',
-        });
-    }
+function statusNameOf({ later, watch, result }, name) {
+    if (later.statusName !== undefined || watch.wait !== 'later')
+        return later.statusName;
+    return `Oz ${name ?? result.recipe ?? 'agent'}`.slice(0, 100);
 }
-const waitersOnly = {
-    runs: 'many runs are collected by the step that starts them',
-    run_id: 'only a run that this step starts has a ticket',
-    follow_up: 'only a run that this step starts has a ticket',
-    idempotency_key: 'a newer start replaces an older one of the same subject',
-    retries: 'nobody is there to start another run',
-    artifacts_dir: 'files are downloaded when the run has ended',
-    max_cost: 'nobody watches the cost',
-};
-const waitersValues = [
-    ['poll_interval_seconds', ['0'], 'nothing is polled'],
-    ['checkout_branch', ['false', 'False', 'FALSE'], 'the branch is there when the run has ended'],
-    ['progress_comment', ['false', 'False', 'FALSE'], 'nobody keeps it up to date'],
-    ['on_timeout', ['cancel'], 'the collector cancels what is past timeout_minutes'],
+const waitersOnly = [
+    ['runs', 'many runs are collected by the step that starts them'],
+    ['run_id', 'only a run that this step starts has a ticket'],
+    ['follow_up', 'only a run that this step starts has a ticket'],
+    ['idempotency_key', 'a newer start replaces an older one of the same subject'],
+    ['retries', 'nobody is there to start another run'],
+    ['artifacts_dir', 'files are downloaded when the run has ended'],
+    ['max_cost', 'nobody watches the cost'],
+    ['poll_interval_seconds', 'nothing is polled', '0'],
+    ['checkout_branch', 'the branch is there when the run has ended', 'false', 'False', 'FALSE'],
+    ['progress_comment', 'nobody keeps it up to date', 'false', 'False', 'FALSE'],
+    ['on_timeout', 'the collector cancels what is past timeout_minutes', 'cancel'],
 ];
 function assertLater(fields, { recipe, schema, apply }) {
-    const given = Object.entries(waitersOnly).find(([name]) => fields.text(name) !== undefined);
-    const valued = waitersValues.find(([name, idle]) => {
+    for (const [name, why, ...idle] of waitersOnly) {
         const value = fields.text(name);
-        return value !== undefined && !idle.includes(value) && !(name === 'poll_interval_seconds' && Number(value) === 0);
-    });
-    const [name, why] = given ?? [valued?.[0], valued?.[2] ?? ''];
-    if (name !== undefined) {
+        if (value === undefined || idle.includes(value) || (name === 'poll_interval_seconds' && Number(value) === 0))
+            continue;
         throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`${name} has no place with wait: later: ${why}.`, {
             hint: `Leave ${name} out, or set wait: true.`,
         });
@@ -24833,55 +24344,18 @@ function assertServer(name, server) {
     });
 }
 }),
-12631:
-((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
-a: () => ( missingKey),
-c: () => ( assertKeyForm)
-});
-var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(46316);
-function missingKey() {
-    return new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ('There is no key: oz_api_key is missing or empty.', {
-        hint: 'Store an Oz API key as the secret OZ_API_KEY and pass it on: `oz_api_key: ${{ secrets.OZ_API_KEY }}`. A reusable workflow needs `secrets: inherit`; Dependabot has secrets of its own.',
-        link: 'https://docs.warp.dev/agents/cli/oz-cli/api-keys/',
-    });
-}
-function assertKeyForm(key) {
-    const at = key.search(/[^!-~]/);
-    if (at < 0)
-        return;
-    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`oz_api_key must be one word of plain letters, digits and signs; character ${at + 1} of what came is none.`, {
-        hint: 'Store the key again as it was shown, alone: no line end or blank in it, no "Bearer" before it, no "…" of a shortened one.',
-        link: 'https://docs.warp.dev/agents/cli/oz-cli/api-keys/',
-    });
-}
-}),
-4360:
-((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
-a: () => ( mostPeriodDays),
-o: () => ( readPeriodMs)
-});
-const hourMs = 3_600_000;
-const units = { h: hourMs, d: 24 * hourMs, w: 7 * 24 * hourMs };
-const mostPeriodDays = 92;
-function readPeriodMs(text) {
-    const [, count, unit] = /^(\d{1,4})\s*([hdw])$/.exec(text) ?? [];
-    const ms = unit === 'h' || unit === 'd' || unit === 'w' ? Number(count) * units[unit] : 0;
-    return ms > 0 && ms <= mostPeriodDays * units.d ? ms : undefined;
-}
-}),
 61328:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
-U: () => ( readResult),
-d: () => ( skipReasons)
+Uv: () => ( readResult),
+ak: () => ( mostPeriodDays),
+dh: () => ( skipReasons),
+oN: () => ( readPeriodMs)
 });
 var _result_apply_operations_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(48430);
 var _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(46316);
 var _action_recipes_names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(60970);
 var _fields_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2996);
-var _period_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4360);
 const skipReasons = ['drafts', 'ignored', 'reviewed'];
 const readers = {
     tone: { recipes: _action_recipes_names_js__WEBPACK_IMPORTED_MODULE_2__ .N },
@@ -24919,26 +24393,16 @@ function assertReaders(fields, recipe, schema) {
     }
 }
 function readApply(fields) {
-    const words = fields.list('apply');
-    if (words.length === 0)
-        return undefined;
-    if (words.length === 1 && words[0] === 'none')
-        return [];
-    return words.map((word) => {
-        const kind = _result_apply_operations_js__WEBPACK_IMPORTED_MODULE_0__ .y8.find((known) => known === word);
-        if (kind !== undefined)
-            return kind;
-        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__ .lZ(`apply must be none, or a list of ${_result_apply_operations_js__WEBPACK_IMPORTED_MODULE_0__ .y8.join(', ')}, not ${(0,_fields_js__WEBPACK_IMPORTED_MODULE_3__ .hD)(word)}.`, {
-            hint: 'Write for example `apply: labels, comment`. Approving, merging and the like are never done.',
-        });
-    });
+    const hint = 'Write for example `apply: labels, comment`. Approving, merging and the like are never done.';
+    const given = fields.choices('apply', { known: _result_apply_operations_js__WEBPACK_IMPORTED_MODULE_0__ .y8, alone: ['none'], hint });
+    return given === 'none' ? [] : given;
 }
 function readLimits(fields) {
     const { maxLabels, maxComments, createLabels } = _result_apply_operations_js__WEBPACK_IMPORTED_MODULE_0__ .MK;
     return {
         labelsAllowed: fields.text('labels_allowed') === undefined ? undefined : fields.list('labels_allowed'),
-        maxLabels: readCount(fields, 'max_labels', { fallback: maxLabels, least: 0, most: 100 }),
-        maxComments: readCount(fields, 'max_comments', { fallback: maxComments, least: 0, most: 100 }),
+        maxLabels: fields.count('max_labels', { fallback: maxLabels, least: 0, most: 100 }),
+        maxComments: fields.count('max_comments', { fallback: maxComments, least: 0, most: 100 }),
         createLabels: fields.flag('create_labels', createLabels),
         failOn: fields.choice('fail_on', ['critical', 'major', 'minor']),
     };
@@ -24949,46 +24413,113 @@ function readOptions(fields) {
         ignorePaths: fields.list('ignore_paths'),
         skip: readSkip(fields),
         periodMs: readPeriod(fields),
-        maxAttempts: readCount(fields, 'max_attempts', { fallback: 2, least: 1, most: 20 }),
+        maxAttempts: fields.count('max_attempts', { fallback: 2, least: 1, most: 20 }),
     };
 }
 function readSkip(fields) {
-    const words = fields.list('skip');
-    if (words.length === 0)
-        return undefined;
-    if (words.length === 1 && words[0] === 'none')
-        return [];
-    return words.map((word) => {
-        const reason = skipReasons.find((known) => known === word);
-        if (reason !== undefined)
-            return reason;
-        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__ .lZ(`skip must be none, or a list of ${skipReasons.join(', ')}, not ${(0,_fields_js__WEBPACK_IMPORTED_MODULE_3__ .hD)(word)}.`, {
-            hint: 'Write for example `skip: drafts, ignored`.',
-        });
+    const given = fields.choices('skip', {
+        known: skipReasons,
+        alone: ['none'],
+        hint: 'Write for example `skip: drafts, ignored`.',
     });
+    return given === 'none' ? [] : given;
 }
-function readCount(fields, name, rule) {
-    const count = fields.number(name, rule);
-    if (Number.isInteger(count))
-        return count;
-    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__ .lZ(`${name} must be a whole number, not ${(0,_fields_js__WEBPACK_IMPORTED_MODULE_3__ .hD)(fields.text(name) ?? '')}.`, {
-        hint: `Write for example \`${name}: ${rule.fallback}\`.`,
-    });
+const hourMs = 3_600_000;
+const units = { h: hourMs, d: 24 * hourMs, w: 7 * 24 * hourMs };
+const mostPeriodDays = 92;
+function readPeriodMs(text) {
+    const [, count, unit] = /^(\d{1,4})\s*([hdw])$/.exec(text) ?? [];
+    const ms = unit === 'h' || unit === 'd' || unit === 'w' ? Number(count) * units[unit] : 0;
+    return ms > 0 && ms <= mostPeriodDays * units.d ? ms : undefined;
 }
 function readPeriod(fields) {
     const text = fields.text('period') ?? '7d';
-    const ms = (0,_period_js__WEBPACK_IMPORTED_MODULE_4__ .o)(text);
+    const ms = readPeriodMs(text);
     if (ms !== undefined)
         return ms;
-    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__ .lZ(`period must be hours, days or weeks up to ${_period_js__WEBPACK_IMPORTED_MODULE_4__ .a} days, not ${(0,_fields_js__WEBPACK_IMPORTED_MODULE_3__ .hD)(text)}.`, {
+    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__ .lZ(`period must be hours, days or weeks up to ${mostPeriodDays} days, not ${(0,_fields_js__WEBPACK_IMPORTED_MODULE_3__ .hD)(text)}.`, {
         hint: 'Write for example `period: 24h`, `period: 7d` or `period: 2w`.',
+    });
+}
+}),
+71298:
+((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+__nccwpck_require__.d(__webpack_exports__, {
+Pm: () => ( readServerUrl),
+aV: () => ( missingKey),
+cF: () => ( assertKeyForm),
+pj: () => ( requireOneKey)
+});
+var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(46316);
+var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2996);
+function readServerUrl(text) {
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    if (!url || !['https:', 'http:'].includes(url.protocol)) {
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`oz_server_url must be an https URL, not ${shown(text)}.`, {
+            hint: 'Write for example `oz_server_url: https://oz.example.com`, or leave it out for https://app.warp.dev.',
+        });
+    }
+    const problem = problemOf(url, text);
+    if (problem !== undefined)
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`oz_server_url must ${problem[0]}.`, { hint: problem[1] });
+    const root = url.pathname.replace(/\/+$/, '').replace(/\/api\/v1$/, '');
+    return `${url.origin}${root}/api/v1`;
+}
+function problemOf(url, text) {
+    const { protocol, hostname, search, hash, origin, pathname } = url;
+    if (text.includes('@')) {
+        const rule = `not carry a user name or password${hostIn(text, url)}`;
+        return [rule, 'Write the URL without them; the key comes in as oz_api_key.'];
+    }
+    if (protocol === 'http:' && !/^(?:localhost|\[::1\]|127(?:\.\d{1,3}){3})$/.test(hostname)) {
+        const rule = `be https, since the key is sent there, not ${shown(text, origin)}`;
+        return [rule, 'Use https; plain http is for a server on this machine only (127.0.0.1, localhost, [::1]).'];
+    }
+    if (search !== '' || hash !== '') {
+        const rule = `end with its path, without "?" or "#", not ${shown(text, origin + pathname)}`;
+        return [rule, 'Write the root of the server, with or without /api/v1.'];
+    }
+    const isLinkLocal = hostname.startsWith('169.254.') || /^\[fe[89ab]/i.test(hostname);
+    return isLinkLocal
+        ? [`not be a link-local address, not ${(0,_fields_js__WEBPACK_IMPORTED_MODULE_1__ .hD)(url.host)}`, 'Write the name of the server.']
+        : undefined;
+}
+function hostIn(text, url) {
+    return url.username !== '' && text.split('@').length === 2 ? ` (its host is ${(0,_fields_js__WEBPACK_IMPORTED_MODULE_1__ .hD)(url.host)})` : '';
+}
+function shown(text, part = text) {
+    return text.includes('@') || (part === text && /[?#]/.test(text)) ? '(not shown: it may hold a secret)' : (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__ .hD)(part);
+}
+const keysPage = 'https://docs.warp.dev/agents/cli/oz-cli/api-keys/';
+function missingKey() {
+    return new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ('There is no key: oz_api_key is missing or empty.', {
+        hint: 'Store an Oz API key as the secret OZ_API_KEY and pass it on: `oz_api_key: ${{ secrets.OZ_API_KEY }}`. A reusable workflow needs `secrets: inherit`; Dependabot has secrets of its own.',
+        link: keysPage,
+    });
+}
+function assertKeyForm(key) {
+    const at = key.search(/[^!-~]/);
+    if (at < 0)
+        return;
+    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`oz_api_key must be one word of plain letters, digits and signs; character ${at + 1} of what came is none.`, {
+        hint: 'Store the key again as it was shown, alone: no line end or blank in it, no "Bearer" before it, no "…" of a shortened one.',
+        link: keysPage,
+    });
+}
+function requireOneKey(fields) {
+    const [one, other] = [fields.text('oz_api_key'), fields.text('warp_api_key')];
+    if (one === undefined || other === undefined || one === other)
+        return;
+    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ('oz_api_key and warp_api_key are both given, and they are different keys.', {
+        hint: 'Leave warp_api_key out.',
     });
 }
 }),
 44883:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
-z: () => ( checkInputNames)
+T7: () => ( officialInputs),
+zU: () => ( checkInputNames)
 });
 var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(21916);
 var _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(46316);
@@ -25059,14 +24590,32 @@ function isPart(name, known) {
 function wordsOf(name) {
     return name.toLowerCase().replace(/[- .]/g, '_');
 }
+const officialInputs = {
+    saved_prompt: '`prompt_file`, a template in the repository. The API has no field for a prompt saved in Warp Drive',
+    cwd: 'not needed: the environment has the clone. Say the folder in the prompt',
+    output_format: '`result_schema`, or a `recipe`: the output `result` is JSON that was checked',
+    cloud: 'not needed: the agent always works in the cloud',
+    host: '`worker_host`',
+    share: 'not needed: who may see a run is settled on the server. The output `session_link` is its page',
+    computer_use: '`config: { computer_use_enabled: true }`',
+    debug: '`log: live`',
+    oz_channel: 'not needed: there is no program to install',
+    oz_version: 'not needed: there is no program to install',
+    warp_channel: 'not needed: there is no program to install',
+    warp_version: 'not needed: there is no program to install',
+};
 }),
 45234:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
-  C: () => ( createOzApi)
+  EN: () => ( bodyOf),
+  jh: () => ( createCall),
+  Cm: () => ( createOzApi),
+  fJ: () => ( fail),
+  sG: () => ( requireJson)
 });
+var transport = __nccwpck_require__(87261);
 var json = __nccwpck_require__(62253);
-var client_call = __nccwpck_require__(17545);
 ;
 const deepestStep = 50;
 function readConversation(value) {
@@ -25141,11 +24690,11 @@ function readBlock(value) {
     }
 }
 var failure = __nccwpck_require__(39603);
-var wire = __nccwpck_require__(33582);
+var wire = __nccwpck_require__(31140);
 ;
 function createOzApi(send, target) {
     const origin = new URL(target.baseUrl).origin;
-    const call = (0,client_call .jh)(send, target);
+    const call = createCall(send, target);
     const runPath = (id) => `/agent/runs/${encodeURIComponent(id)}`;
     let startPath = '/agent/run';
     const post = async (body, options) => {
@@ -25167,7 +24716,7 @@ function createOzApi(send, target) {
         },
         async getRun(id, options) {
             const response = await call('GET', runPath(id), options);
-            return (0,wire .cI)((0,client_call .EN)(response), origin) ?? (0,client_call .fJ)(response, 'a run');
+            return (0,wire .cI)(bodyOf(response), origin) ?? fail(response, 'a run');
         },
         async listRuns(query, options) {
             const response = await call('GET', `/agent/runs?${new URLSearchParams(query).toString()}`, options);
@@ -25176,33 +24725,33 @@ function createOzApi(send, target) {
         async getConversation(runId, options) {
             try {
                 const response = await call('GET', `${runPath(runId)}/conversation`, options);
-                return readConversation((0,client_call .EN)(response)) ?? (0,client_call .fJ)(response, 'a conversation');
+                return readConversation(bodyOf(response)) ?? fail(response, 'a conversation');
             }
             catch (error) {
                 return readMissingConversation(error);
             }
         },
         async cancelRun(id, options) {
-            (0,client_call .sG)(await call('POST', `${runPath(id)}/cancel`, options));
+            requireJson(await call('POST', `${runPath(id)}/cancel`, options));
         },
         async followUp(id, message, options) {
             const response = await call('POST', `${runPath(id)}/followups`, options, { message });
-            (0,client_call .sG)(response);
-            return followUpOutcomes.find((outcome) => outcome === (0,json .Xy)((0,client_call .EN)(response))['outcome']);
+            requireJson(response);
+            return followUpOutcomes.find((outcome) => outcome === (0,json .Xy)(bodyOf(response))['outcome']);
         },
         async getJson(path, options) {
             const response = await call('GET', path, options);
-            const body = (0,client_call .EN)(response);
-            return (0,json .Gv)(body) ? body : (0,client_call .fJ)(response, 'a JSON object');
+            const body = bodyOf(response);
+            return (0,json .Gv)(body) ? body : fail(response, 'a JSON object');
         },
     };
 }
 const followUpOutcomes = ['live_session', 'queued_prompt', 'handoff_execution', 'queue_pending'];
 function readCreated(response) {
-    const body = (0,json .Xy)((0,client_call .EN)(response));
+    const body = (0,json .Xy)(bodyOf(response));
     const id = (0,wire .TH)(body['run_id']) ?? (0,wire .TH)(body['task_id']);
     if (id === undefined)
-        return (0,client_call .fJ)(response, 'a run id');
+        return fail(response, 'a run id');
     return {
         id,
         state: (0,json .b6)(body['state']) === undefined ? undefined : (0,wire .L4)(body['state']),
@@ -25210,10 +24759,10 @@ function readCreated(response) {
     };
 }
 function readPage(response, origin) {
-    const body = (0,client_call .EN)(response);
+    const body = bodyOf(response);
     const items = (0,json .Gv)(body) ? (body['runs'] ?? body['items']) : undefined;
     if (!(0,json .Gv)(body) || !Array.isArray(items))
-        return (0,client_call .fJ)(response, 'a list of runs');
+        return fail(response, 'a list of runs');
     const info = (0,json .Xy)(body['page_info']);
     const serverDate = new Date(response.headers['date'] ?? '');
     return {
@@ -25233,58 +24782,35 @@ function readMissingConversation(error) {
         return 'not_yet';
     throw error;
 }
-}),
-17545:
-((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
-EN: () => ( bodyOf),
-fJ: () => ( fail),
-jh: () => ( createCall),
-sG: () => ( requireJson)
-});
-var _platform_json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(62253);
-var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(39603);
-var _platform_http_transport_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(87261);
 const defaultDeadlineMs = 30_000;
 const maxBytes = 64 * 1024 * 1024;
-function createCall(send, target) {
-    return (method, path, options, body) => exchange(send, {
-        method,
-        url: target.baseUrl + path,
-        headers: {
-            authorization: `Bearer ${target.apiKey}`,
+function createCall(send, { baseUrl, apiKey, teamUid }) {
+    return async (method, path, { signal, deadlineMs = defaultDeadlineMs }, body) => {
+        const headers = {
+            authorization: `Bearer ${apiKey}`,
             accept: 'application/json, application/problem+json',
             'user-agent': 'oz-agent-action',
-            ...(target.teamUid !== undefined && { 'x-warp-team-uid': target.teamUid }),
+            ...(teamUid !== undefined && { 'x-warp-team-uid': teamUid }),
             ...(body && { 'content-type': 'application/json' }),
-        },
-        ...(body && { body: JSON.stringify(body) }),
-        deadlineMs: options.deadlineMs ?? defaultDeadlineMs,
-        maxBytes,
-        signal: options.signal,
-    });
-}
-async function exchange(send, request) {
-    let response;
-    try {
-        response = await send(request);
-    }
-    catch (error) {
-        throw error instanceof _platform_http_transport_js__WEBPACK_IMPORTED_MODULE_1__ .wX ? (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__ .qO)(error) : error;
-    }
-    if (response.status >= 200 && response.status < 300)
-        return response;
-    throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__ .x5)(response);
+        };
+        const sent = { method, url: baseUrl + path, headers, ...(body && { body: JSON.stringify(body) }) };
+        const response = await send({ ...sent, deadlineMs, maxBytes, signal }).catch((error) => {
+            throw error instanceof transport .wX ? (0,failure .qO)(error) : error;
+        });
+        if (response.status >= 200 && response.status < 300)
+            return response;
+        throw (0,failure .x5)(response);
+    };
 }
 function bodyOf(response) {
-    return (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .qF)(response.body.toString('utf8'));
+    return (0,json .qF)(response.body.toString('utf8'));
 }
 function requireJson(response) {
     if (response.body.length > 0 && bodyOf(response) === undefined)
         fail(response, 'JSON');
 }
 function fail(response, expected) {
-    throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__ .IE)(response, expected);
+    throw (0,failure .IE)(response, expected);
 }
 }),
 57031:
@@ -25294,7 +24820,7 @@ D: () => ( listEnvironments),
 K: () => ( isEnvironmentUid)
 });
 var _platform_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(62253);
-var _wire_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(33582);
+var _wire_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(31140);
 async function listEnvironments(api, options) {
     const body = await api.getJson('/agent/environments', options);
     return (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .jk)(body['environments'] ?? body['items']).flatMap((item) => readEnvironment(item) ?? []);
@@ -25323,9 +24849,8 @@ function isEnvironmentUid(text) {
 99478:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
-SP: () => ( explainFailure),
-Wr: () => ( errorPage),
-qE: () => ( explainAs)
+S: () => ( explainFailure),
+W: () => ( errorPage)
 });
 var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(46316);
 var _platform_http_transport_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(87261);
@@ -25337,23 +24862,14 @@ const documentedCodes = new Set(('insufficient_credits feature_not_available not
 function errorPage(code) {
     return documentedCodes.has(code) ? `https://docs.warp.dev/errors/${code}` : undefined;
 }
-function explainFailure(error, doing, server) {
+function explainFailure(error, doing, server, { conclusion = 'failure', more } = {}) {
     const { hint, link } = adviceFor(error, server);
     const code = error.failure.kind === 'refused' ? error.failure.code : undefined;
     const page = link ?? (code === undefined ? undefined : errorPage(code));
     return new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`Could not ${doing}: ${sentence(error.message)}`, {
-        hint,
-        ...(page !== undefined && { link: page }),
-        ...(code !== undefined && { code }),
-        cause: error,
-    });
-}
-function explainAs(conclusion, error, doing, server) {
-    const { message, hint, link, code } = explainFailure(error, doing, server);
-    return new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(message, {
+        hint: more === undefined ? hint : `${hint} ${more}`,
         conclusion,
-        ...(hint !== undefined && { hint }),
-        ...(link !== undefined && { link }),
+        ...(page !== undefined && { link: page }),
         ...(code !== undefined && { code }),
         cause: error,
     });
@@ -25362,29 +24878,22 @@ function adviceFor(error, server) {
     const { failure } = error;
     switch (failure.kind) {
         case 'transport':
-            return adviceForTransport(error, server);
+            return { hint: hintForTransport(error, failure.reason, server) };
         case 'nonsense':
             return { hint: `Is ${server} an Oz server? Check oz_server_url.` };
         case 'refused':
             return adviceForCode(failure) ?? adviceForStatus(failure, server);
     }
 }
-function adviceForTransport(error, server) {
-    const code = error.cause instanceof _platform_http_transport_js__WEBPACK_IMPORTED_MODULE_1__ .wX ? (0,_platform_http_transport_js__WEBPACK_IMPORTED_MODULE_1__ .$N)(error.cause) : '';
-    const reason = error.failure.kind === 'transport' ? error.failure.reason : undefined;
-    if (reason === 'tls') {
-        return {
-            hint: `The certificate of ${server} was not accepted (${code}). For a private authority set NODE_EXTRA_CA_CERTS to its certificate file; checks are never turned off.`,
-        };
+function hintForTransport({ cause }, reason, server) {
+    switch (reason) {
+        case 'tls':
+            return `The certificate of ${server} was not accepted (${cause instanceof _platform_http_transport_js__WEBPACK_IMPORTED_MODULE_1__ .wX ? (0,_platform_http_transport_js__WEBPACK_IMPORTED_MODULE_1__ .$N)(cause) : ''}). For a private authority set NODE_EXTRA_CA_CERTS to its certificate file; checks are never turned off.`;
+        case 'proxy':
+            return `Check user and password in the URL of HTTPS_PROXY, and whether the proxy allows ${server}; or name its host in NO_PROXY.`;
+        default:
+            return `Can the runner reach ${server}? Check oz_server_url, and HTTPS_PROXY and NO_PROXY where a proxy stands between.`;
     }
-    if (reason === 'proxy') {
-        return {
-            hint: `Check user and password in the URL of HTTPS_PROXY, and whether the proxy allows ${server}; or name its host in NO_PROXY.`,
-        };
-    }
-    return {
-        hint: `Can the runner reach ${server}? Check oz_server_url, and HTTPS_PROXY and NO_PROXY where a proxy stands between.`,
-    };
 }
 function adviceForCode({ code, authUrl, provider = 'the other service' }) {
     switch (code) {
@@ -25392,12 +24901,12 @@ function adviceForCode({ code, authUrl, provider = 'the other service' }) {
         case 'insufficient_credits':
             return {
                 hint: 'The team has no credits left: add some, then re-run the job.',
-                link: 'https://docs.warp.dev/errors/insufficient_credits',
+                link: errorPage('insufficient_credits'),
             };
         case 'external_authentication_required':
             return {
                 hint: `The API key is fine, but Oz isn't connected to ${provider}: connect it${authUrl === undefined ? ' in Warp' : ` at ${authUrl}`}, then re-run the job.`,
-                ...(authUrl !== undefined && { link: authUrl }),
+                link: authUrl,
             };
         case 'at_cloud_agent_capacity':
             return {
@@ -25407,36 +24916,31 @@ function adviceForCode({ code, authUrl, provider = 'the other service' }) {
             return undefined;
     }
 }
+const noRights = 'The key is known but may not do this: check its team, its plan and its budget.';
+const badInputs = "Check the step's inputs against what the server says.";
 function adviceForStatus({ status, retryable }, server) {
-    switch (status) {
-        case 401:
-            return {
-                hint: 'The key in oz_api_key was not accepted: make a new one in Warp under Settings > Cloud platform > Oz Cloud API Keys and store it as the secret.',
-                link: keysPage,
-            };
-        case 402:
-        case 403:
-            return { hint: 'The key is known but may not do this: check its team, its plan and its budget.' };
-        case 404:
-            return {
-                hint: `Check what the workflow names (environment, skill, agent), and that ${server} is an Oz server.`,
-            };
-        case 400:
-        case 422:
-            return { hint: "Check the step's inputs against what the server says." };
-        case 429:
-            return {
-                hint: retryable === false ? definite : 'The service is busy or a limit is reached: re-run the job later.',
-            };
-        default:
-            return status >= 300 && status < 400
-                ? {
-                    hint: `The server answers with a redirect, which is never followed with a key: set oz_server_url to where ${server} really is.`,
-                }
-                : { hint: retryable === false ? definite : 'The service has a problem: re-run the job later.' };
+    const hints = {
+        400: badInputs,
+        401: 'The key in oz_api_key was not accepted: make a new one in Warp under Settings > Cloud platform > Oz Cloud API Keys and store it as the secret.',
+        402: noRights,
+        403: noRights,
+        404: `Check what the workflow names (environment, skill, agent), and that ${server} is an Oz server.`,
+        422: badInputs,
+    };
+    const hint = hints[status];
+    if (hint !== undefined)
+        return { hint, link: status === 401 ? keysPage : undefined };
+    if (status >= 300 && status < 400) {
+        return {
+            hint: `The server answers with a redirect, which is never followed with a key: set oz_server_url to where ${server} really is.`,
+        };
     }
+    if (retryable === false) {
+        return { hint: 'The service says that another try would fail too: change what it names first.' };
+    }
+    const what = status === 429 ? 'is busy or a limit is reached' : 'has a problem';
+    return { hint: `The service ${what}: re-run the job later.` };
 }
-const definite = 'The service says that another try would fail too: change what it names first.';
 function sentence(text) {
     return /[.!?]$/.test(text) ? text : `${text}.`;
 }
@@ -25456,8 +24960,8 @@ mb: () => ( isLockout),
 qO: () => ( transportFailure),
 x5: () => ( refusal)
 });
-var _platform_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(62253);
-var _links_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(53480);
+var _platform_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(62253);
+var _wire_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(31140);
 class OzError extends Error {
     name = 'OzError';
     failure;
@@ -25471,24 +24975,24 @@ function transportFailure(error) {
     return new OzError(message, { kind: 'transport', reason, sent, ...(permanent && { permanent }) }, error);
 }
 function refusal(response) {
-    const body = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_0__ .Xy)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_0__ .qF)(response.body.toString('utf8')));
-    const said = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_0__ .b6)(body['detail']) ?? (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_0__ .b6)(body['error']) ?? (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_0__ .b6)(body['title']) ?? (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_0__ .b6)(body['message']);
+    const body = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .Xy)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .qF)(response.body.toString('utf8')));
+    const said = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .b6)(body['detail']) ?? (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .b6)(body['error']) ?? (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .b6)(body['title']) ?? (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .b6)(body['message']);
     return new OzError(`HTTP ${response.status}${said === undefined ? '' : `: ${shorten(said)}`}`, {
         kind: 'refused',
         status: response.status,
-        structured: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_0__ .b6)(body['type']) !== undefined && 'title' in body,
+        structured: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .b6)(body['type']) !== undefined && 'title' in body,
         code: readCode(response, body),
-        retryable: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_0__ .SF)(body['retryable']),
+        retryable: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .SF)(body['retryable']),
         retryAfterMs: retryAfterOf(response.headers),
-        hasLocation: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_0__ .b6)(response.headers['location']) !== undefined,
-        authUrl: (0,_links_js__WEBPACK_IMPORTED_MODULE_1__ .o)(body['auth_url'], ''),
-        provider: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_0__ .b6)(body['provider'])?.slice(0, 64),
+        hasLocation: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .b6)(response.headers['location']) !== undefined,
+        authUrl: (0,_wire_js__WEBPACK_IMPORTED_MODULE_0__ .o3)(body['auth_url'], ''),
+        provider: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .b6)(body['provider'])?.slice(0, 64),
     });
 }
 function readCode({ headers }, body) {
-    const type = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_0__ .b6)(body['type'])?.replace(/[?#].*$/, '');
+    const type = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .b6)(body['type'])?.replace(/[?#].*$/, '');
     const last = type?.split('/').findLast((part) => part !== '');
-    const code = headers['x-warp-error-code'] ?? (last === 'about:blank' ? undefined : last) ?? (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_0__ .b6)(body['error_code']);
+    const code = headers['x-warp-error-code'] ?? (last === 'about:blank' ? undefined : last) ?? (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .b6)(body['error_code']);
     return code?.toLowerCase().replaceAll('-', '_').slice(0, 64);
 }
 function nonsense(response, expected) {
@@ -25568,12 +25072,132 @@ function shorten(text) {
     return line.length > 500 ? `${line.slice(0, 500)}…` : line;
 }
 }),
-53480:
+98896:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
-o: () => ( safeLink),
-v: () => ( sessionLink)
+Vn: () => ( isEndState),
+mO: () => ( endStates),
+mR: () => ( workingStates)
 });
+const workingStates = ['QUEUED', 'PENDING', 'CLAIMED', 'INPROGRESS'];
+const endStates = ['SUCCEEDED', 'FAILED', 'ERROR', 'BLOCKED', 'CANCELLED'];
+function isEndState(state) {
+    return endStates.includes(state);
+}
+}),
+31140:
+((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+__nccwpck_require__.d(__webpack_exports__, {
+L4: () => ( stateOf),
+MT: () => ( amountOf),
+TH: () => ( idOf),
+XN: () => ( sumOf),
+cI: () => ( readRun),
+o3: () => ( safeLink)
+});
+var _platform_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(62253);
+var _types_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(98896);
+function idOf(value) {
+    return typeof value === 'string' && /^[A-Za-z0-9][A-Za-z0-9._:-]{0,127}$/.test(value) ? value : undefined;
+}
+const knownStates = [..._types_js__WEBPACK_IMPORTED_MODULE_0__ .mR, ..._types_js__WEBPACK_IMPORTED_MODULE_0__ .mO];
+function stateOf(value) {
+    if (value === 'IN_PROGRESS')
+        return 'INPROGRESS';
+    return isKnownState(value) ? value : 'UNKNOWN';
+}
+function isKnownState(value) {
+    return typeof value === 'string' && knownStates.includes(value);
+}
+function readRun(value, serverOrigin) {
+    if (!(0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .Gv)(value))
+        return undefined;
+    const id = idOf(value['run_id']) ?? idOf(value['task_id']);
+    if (id === undefined || typeof value['state'] !== 'string')
+        return undefined;
+    return {
+        id,
+        state: stateOf(value['state']),
+        stateName: value['state'].slice(0, 64),
+        prompt: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .b6)(value['submitted_prompt']) ?? (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .b6)(value['prompt']) ?? '',
+        metadata: readMetadata(value['metadata']),
+        parentId: idOf(value['parent_run_id']),
+        rootId: idOf(value['root_run_id']),
+        title: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .b6)(value['title']) ?? '',
+        createdAt: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .Q$)(value['created_at']),
+        updatedAt: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .Q$)(value['updated_at']),
+        startedAt: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .Q$)(value['started_at']),
+        finishedAt: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .Q$)(value['finished_at']),
+        isCancellable: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .SF)(value['is_run_type_cancellable']),
+        status: readStatus(value['status_message']),
+        sessionLink: sessionLink(value['session_link'], serverOrigin),
+        conversationId: idOf(value['conversation_id']),
+        artifacts: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .jk)(value['artifacts']).flatMap((item) => readArtifact(item, serverOrigin) ?? []),
+        usage: readUsage(value['request_usage']),
+        config: readConfigFacts((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .Xy)(value['agent_config'])),
+    };
+}
+function readStatus(value) {
+    const bare = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .b6)(value);
+    if (bare !== undefined)
+        return { message: bare, errorCode: undefined, retryable: undefined };
+    if (!(0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .Gv)(value))
+        return undefined;
+    return {
+        message: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .b6)(value['message']) ?? '',
+        errorCode: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .b6)(value['error_code'])?.slice(0, 64),
+        retryable: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .SF)(value['retryable']),
+    };
+}
+function readConfigFacts(config) {
+    return {
+        name: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .b6)(config['name']),
+        modelId: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .b6)(config['model_id']),
+        environmentId: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .b6)(config['environment_id']),
+        harness: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .b6)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .Xy)(config['harness'])['type']),
+    };
+}
+function readMetadata(value) {
+    const texts = Object.entries((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .Xy)(value)).filter((entry) => typeof entry[1] === 'string');
+    return Object.fromEntries(texts);
+}
+function readArtifact(value, serverOrigin) {
+    if (!(0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .Gv)(value))
+        return undefined;
+    const { artifact_type: type } = value;
+    const data = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .Xy)(value['data']);
+    const title = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .b6)(data['title']);
+    const url = safeLink(data['url'], serverOrigin);
+    const uid = idOf(data['artifact_uid']);
+    const stored = uid === undefined ? undefined : { uid, mimeType: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .b6)(data['mime_type']) ?? anyBytes };
+    switch (type) {
+        case 'PLAN':
+            return { kind: 'plan', uid, title, url };
+        case 'PULL_REQUEST':
+            if (url === undefined)
+                return undefined;
+            return { kind: 'pull_request', url, branch: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .b6)(data['branch']) ?? '', status: wordOf(data['status']) };
+        case 'SCREENSHOT':
+            return stored && { kind: 'screenshot', ...stored, title: title ?? (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .b6)(data['description']) };
+        case 'FILE':
+            return stored && { kind: 'file', ...stored, title, ...readFileFacts(data, stored.uid) };
+        case 'EXTERNAL_REFERENCE':
+            return { kind: 'external', title, url };
+        default:
+            return readUnknown(wordOf(type), title, url);
+    }
+}
+function readUnknown(name, title = name, url) {
+    return title === undefined || name === undefined ? undefined : { kind: 'other', title, url };
+}
+const anyBytes = 'application/octet-stream';
+function readFileFacts(data, uid) {
+    const [name = uid, path = ''] = [(0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .b6)(data['filename']), (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .b6)(data['filepath'])];
+    return { name, path, sizeBytes: amountOf(data['size_bytes']) };
+}
+function wordOf(value) {
+    return typeof value === 'string' && /^[\w.-]{1,64}$/.test(value) ? value.toLowerCase() : undefined;
+}
 function safeLink(value, serverOrigin) {
     if (typeof value !== 'string' || value.length > 2048 || !URL.canParse(value))
         return undefined;
@@ -25597,42 +25221,17 @@ function siteOf(hostname) {
     const above = hostname.slice(hostname.indexOf('.') + 1);
     return above.includes('.') && /[a-z]$/i.test(hostname) ? above : hostname;
 }
-}),
-98896:
-((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
-Vn: () => ( isEndState),
-mO: () => ( endStates),
-mR: () => ( workingStates)
-});
-const workingStates = ['QUEUED', 'PENDING', 'CLAIMED', 'INPROGRESS'];
-const endStates = ['SUCCEEDED', 'FAILED', 'ERROR', 'BLOCKED', 'CANCELLED'];
-function isEndState(state) {
-    return endStates.includes(state);
-}
-}),
-33582:
-((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
-  TH: () => ( idOf),
-  cI: () => ( readRun),
-  L4: () => ( stateOf)
-});
-var json = __nccwpck_require__(62253);
-var links = __nccwpck_require__(53480);
-var types = __nccwpck_require__(98896);
-;
 const parts = ['inference_cost', 'compute_cost', 'platform_cost'];
 const modelKinds = ['direct_api_inference_usage', 'byok_inference_usage', 'custom_endpoint_inference_usage'];
 const largestAmount = 1e15;
 function amountOf(value) {
-    const number = (0,json .rl)(value);
+    const number = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .rl)(value);
     return number !== undefined && number >= 0 && number <= largestAmount ? number : undefined;
 }
 function readUsage(value) {
-    if (!(0,json .Gv)(value))
+    if (!(0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .Gv)(value))
         return undefined;
-    const counted = (0,json .jk)(value['model_token_usage']).map(json .Xy);
+    const counted = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .jk)(value['model_token_usage']).map(_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .Xy);
     const [tokensIn, tokensOut] = readTokens(value['usage_by_category']) ?? splitTokens(counted);
     return {
         credits: sumOf(parts.map((part) => value[part])),
@@ -25644,20 +25243,20 @@ function readUsage(value) {
     };
 }
 function readModel(value) {
-    const [model, tokens] = [(0,json .b6)(value['model_id']), amountOf(value['total_tokens'])];
+    const [model, tokens] = [(0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .b6)(value['model_id']), amountOf(value['total_tokens'])];
     return model === undefined || tokens === undefined ? undefined : { model, tokens };
 }
 function readTokens(categories) {
-    const counts = Object.values((0,json .Xy)(categories)).flatMap((category) => modelKinds
-        .flatMap((kind) => Object.values((0,json .Xy)((0,json .Xy)(category)[kind])))
-        .map((model) => (0,json .Xy)((0,json .Xy)(model)['token_count'])));
+    const counts = Object.values((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .Xy)(categories)).flatMap((category) => modelKinds
+        .flatMap((kind) => Object.values((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .Xy)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .Xy)(category)[kind])))
+        .map((model) => (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .Xy)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .Xy)(model)['token_count'])));
     if (counts.length === 0)
         return undefined;
     const inputs = counts.flatMap((count) => [count['input'], count['input_cache_read'], count['input_cache_write']]);
     return [sumOf(inputs), sumOf(counts.map((count) => count['output']))];
 }
 function splitTokens(models) {
-    const counts = models.flatMap((model) => Object.entries((0,json .Xy)(model['tokens_by_category'])));
+    const counts = models.flatMap((model) => Object.entries((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .Xy)(model['tokens_by_category'])));
     const isOutput = (name) => /output|completion|reasoning/i.test(name);
     const pick = (wanted) => sumOf(counts.filter(([name]) => isOutput(name) === wanted).map(([, count]) => count));
     return [pick(false), pick(true)];
@@ -25666,130 +25265,19 @@ function sumOf(values) {
     const numbers = values.flatMap((value) => amountOf(value) ?? []);
     return numbers.length === 0 ? undefined : numbers.reduce((total, number) => total + number, 0);
 }
-;
-function idOf(value) {
-    return typeof value === 'string' && /^[A-Za-z0-9][A-Za-z0-9._:-]{0,127}$/.test(value) ? value : undefined;
-}
-const knownStates = [...types .mR, ...types .mO];
-function stateOf(value) {
-    if (value === 'IN_PROGRESS')
-        return 'INPROGRESS';
-    return isKnownState(value) ? value : 'UNKNOWN';
-}
-function isKnownState(value) {
-    return typeof value === 'string' && knownStates.includes(value);
-}
-function readRun(value, serverOrigin) {
-    if (!(0,json .Gv)(value))
-        return undefined;
-    const id = idOf(value['run_id']) ?? idOf(value['task_id']);
-    if (id === undefined || typeof value['state'] !== 'string')
-        return undefined;
-    return {
-        id,
-        state: stateOf(value['state']),
-        stateName: value['state'].slice(0, 64),
-        prompt: (0,json .b6)(value['submitted_prompt']) ?? (0,json .b6)(value['prompt']) ?? '',
-        metadata: readMetadata(value['metadata']),
-        parentId: idOf(value['parent_run_id']),
-        rootId: idOf(value['root_run_id']),
-        title: (0,json .b6)(value['title']) ?? '',
-        createdAt: (0,json .Q$)(value['created_at']),
-        updatedAt: (0,json .Q$)(value['updated_at']),
-        startedAt: (0,json .Q$)(value['started_at']),
-        finishedAt: (0,json .Q$)(value['finished_at']),
-        isCancellable: (0,json .SF)(value['is_run_type_cancellable']),
-        status: readStatus(value['status_message']),
-        sessionLink: (0,links .v)(value['session_link'], serverOrigin),
-        conversationId: idOf(value['conversation_id']),
-        artifacts: (0,json .jk)(value['artifacts']).flatMap((item) => readArtifact(item, serverOrigin) ?? []),
-        usage: readUsage(value['request_usage']),
-        config: readConfigFacts((0,json .Xy)(value['agent_config'])),
-    };
-}
-function readStatus(value) {
-    const bare = (0,json .b6)(value);
-    if (bare !== undefined)
-        return { message: bare, errorCode: undefined, retryable: undefined };
-    if (!(0,json .Gv)(value))
-        return undefined;
-    return {
-        message: (0,json .b6)(value['message']) ?? '',
-        errorCode: (0,json .b6)(value['error_code'])?.slice(0, 64),
-        retryable: (0,json .SF)(value['retryable']),
-    };
-}
-function readConfigFacts(config) {
-    return {
-        name: (0,json .b6)(config['name']),
-        modelId: (0,json .b6)(config['model_id']),
-        environmentId: (0,json .b6)(config['environment_id']),
-    };
-}
-function readMetadata(value) {
-    const texts = Object.entries((0,json .Xy)(value)).filter((entry) => typeof entry[1] === 'string');
-    return Object.fromEntries(texts);
-}
-function readArtifact(value, serverOrigin) {
-    if (!(0,json .Gv)(value))
-        return undefined;
-    const data = (0,json .Xy)(value['data']);
-    switch (value['artifact_type']) {
-        case 'PLAN':
-            return {
-                kind: 'plan',
-                uid: idOf(data['artifact_uid']),
-                title: (0,json .b6)(data['title']),
-                url: (0,links .o)(data['url'], serverOrigin),
-            };
-        case 'PULL_REQUEST': {
-            const url = (0,links .o)(data['url'], serverOrigin);
-            if (url === undefined)
-                return undefined;
-            return { kind: 'pull_request', url, branch: (0,json .b6)(data['branch']) ?? '', status: wordOf(data['status']) };
-        }
-        case 'SCREENSHOT':
-            return readStored(data, (uid, mimeType, title) => ({ kind: 'screenshot', uid, mimeType, title }));
-        case 'FILE':
-            return readStored(data, (uid, mimeType, title) => ({
-                kind: 'file',
-                uid,
-                mimeType,
-                title,
-                name: (0,json .b6)(data['filename']) ?? uid,
-                path: (0,json .b6)(data['filepath']) ?? '',
-                sizeBytes: amountOf(data['size_bytes']),
-            }));
-        case 'EXTERNAL_REFERENCE':
-            return { kind: 'external', title: (0,json .b6)(data['title']), url: (0,links .o)(data['url'], serverOrigin) };
-        default:
-            return readUnknown(value['artifact_type'], data, serverOrigin);
-    }
-}
-function readUnknown(type, data, serverOrigin) {
-    const name = wordOf(type);
-    if (name === undefined)
-        return undefined;
-    return { kind: 'other', title: (0,json .b6)(data['title']) ?? name, url: (0,links .o)(data['url'], serverOrigin) };
-}
-function wordOf(value) {
-    return typeof value === 'string' && /^[\w.-]{1,64}$/.test(value) ? value.toLowerCase() : undefined;
-}
-function readStored(data, make) {
-    const uid = idOf(data['artifact_uid']);
-    if (uid === undefined)
-        return undefined;
-    return make(uid, (0,json .b6)(data['mime_type']) ?? 'application/octet-stream', (0,json .b6)(data['title']) ?? (0,json .b6)(data['description']));
-}
 }),
 56977:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
-J: () => ( readAnswer),
-c: () => ( answerWithoutConversation)
+$g: () => ( isFinished),
+JN: () => ( readAnswer),
+aN: () => ( lastWords),
+cg: () => ( answerWithoutConversation),
+cr: () => ( messagesOf),
+hw: () => ( messagesAfter)
 });
 var _client_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(39603);
-var _message_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(82156);
+var _key_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(58292);
 var _pace_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(68168);
 const retryForMs = 15_000;
 const catchUpForMs = 10_000;
@@ -25799,8 +25287,8 @@ const shortestReadMs = 1_000;
 async function readAnswer(ports, run, request) {
     const reading = await readLastConversation(ports, run, request);
     if (typeof reading === 'string')
-        return answerWithoutConversation(run, noteFor(reading));
-    const words = (0,_message_js__WEBPACK_IMPORTED_MODULE_1__ .aN)(reading.messages);
+        return answerWithoutConversation(run, notes[reading]);
+    const words = lastWords(reading.messages);
     if (words === undefined || reading.kind === 'behind') {
         const isMute = words === undefined && run.artifacts.length > 0;
         return answerWithoutConversation(run, reading.kind === 'behind' && !isMute ? behind : undefined);
@@ -25810,12 +25298,12 @@ async function readAnswer(ports, run, request) {
 const behind = "The conversation does not show the agent's last word yet: see the session for it.";
 const older = "The conversation's last message is older than the end of the run; the agent may have said more since.";
 function judge(run, messages) {
-    const newest = (0,_message_js__WEBPACK_IMPORTED_MODULE_1__ .AA)(messages);
+    const newest = newestTime(messages);
     const endedAt = run.state === 'SUCCEEDED' ? run.finishedAt : undefined;
     const isFresh = endedAt === undefined || (newest !== undefined && newest.getTime() >= endedAt.getTime() - endSlackMs);
     if (run.state !== 'SUCCEEDED')
         return { kind: 'complete', messages };
-    if (!(0,_message_js__WEBPACK_IMPORTED_MODULE_1__ .$g)(messages))
+    if (!isFinished(messages))
         return { kind: 'behind', messages };
     return { kind: isFresh ? 'complete' : 'older', messages };
 }
@@ -25841,7 +25329,7 @@ async function readLastConversation({ api, clock, jitter }, run, { scope, signal
         const passedMs = clock.now() - startedMs;
         const given = await tryConversation({ api }, run.id, { signal, leftMs: retryForMs - passedMs });
         if (typeof given !== 'string')
-            last = judge(run, (0,_message_js__WEBPACK_IMPORTED_MODULE_1__ .ww)(given, scope));
+            last = judge(run, messagesIn(given, scope));
         if (given === 'no_call' || last?.kind === 'complete')
             return last ?? 'no_call';
         const leftMs = startedMs + (last === undefined ? retryForMs : catchUpForMs) - clock.now();
@@ -25867,18 +25355,12 @@ async function tryConversation({ api }, id, { signal, leftMs }) {
         return 'not_yet';
     }
 }
-function noteFor(missing) {
-    switch (missing) {
-        case 'none':
-            return undefined;
-        case 'no_call':
-            return 'This server gives no conversations: the answer is the status message of the run.';
-        case 'unsupported':
-            return 'The server gives no conversation of a run of this kind: the answer is its status message.';
-        case 'unreadable':
-            return 'The conversation of the run could not be read: the answer is its status message.';
-    }
-}
+const notes = {
+    none: undefined,
+    no_call: 'This server gives no conversations: the answer is the status message of the run.',
+    unsupported: 'The server gives no conversation of a run of this kind: the answer is its status message.',
+    unreadable: 'The conversation of the run could not be read: the answer is its status message.',
+};
 function nameArtifact({ artifacts }) {
     const artifact = artifacts.find(({ kind }) => kind === 'pull_request') ?? artifacts[0];
     switch (artifact?.kind) {
@@ -25897,14 +25379,278 @@ function nameArtifact({ artifacts }) {
             return `Reference: ${artifact.url ?? artifact.title ?? 'without a title'}`;
     }
 }
+function messagesOf(conversation) {
+    return conversation.steps.flatMap((step) => step.messages);
+}
+function messagesAfter(conversation, key) {
+    const messages = messagesOf(conversation);
+    const index = messages.findIndex(({ role, content }) => role === 'user' && content.some((block) => block.type === 'text' && (0,_key_js__WEBPACK_IMPORTED_MODULE_1__ .o$)(block.text, key)));
+    return index < 0 ? undefined : messages.slice(index + 1);
+}
+function messagesIn(conversation, scope) {
+    const all = messagesOf(conversation);
+    if (scope === undefined)
+        return all;
+    const { key, since } = scope;
+    const later = since && all.filter(({ timestamp }) => timestamp !== undefined && timestamp > since);
+    return messagesAfter(conversation, key) ?? later ?? all;
+}
+function lastWords(messages) {
+    return messages
+        .toReversed()
+        .filter(({ role }) => role === 'assistant')
+        .map(wordsOf)
+        .find((text) => text !== '');
+}
+function wordsOf({ content }) {
+    return content
+        .flatMap((block) => (block.type === 'text' && block.text.trim() !== '' ? [block.text] : []))
+        .join('\n\n');
+}
+function isFinished(messages) {
+    const last = messages.findLast(({ role, content }) => role !== 'system' && content.some(({ type }) => type !== 'event'));
+    return last?.role === 'assistant' && wordsOf(last) !== '' && last.content.every(({ type }) => type !== 'action');
+}
+function newestTime(messages) {
+    const times = messages.flatMap(({ timestamp }) => timestamp?.getTime() ?? []);
+    return times.length === 0 ? undefined : new Date(times.reduce((one, other) => Math.max(one, other)));
+}
 }),
-74843:
+84169:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
-K: () => ( createLimit),
-g: () => ( inTurns)
+  gG: () => ( inTurns),
+  uU: () => ( shareApi)
 });
-var _client_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(39603);
+var failure = __nccwpck_require__(39603);
+var types = __nccwpck_require__(98896);
+var pace = __nccwpck_require__(68168);
+var list = __nccwpck_require__(3371);
+;
+const newest = { sort_by: 'updated_at', sort_order: 'desc' };
+const questions = [
+    { limit: '100', ...newest },
+    { limit: '10', ...newest },
+    { limit: '100' },
+    { limit: '10' },
+];
+const requestsATick = 2;
+const requestDeadlineMs = 15_000;
+const overlapMs = 10_000;
+const staleMs = 60_000;
+const shortestSingleMs = 500;
+const mostBarren = 10;
+class BatchPoller {
+    ports;
+    pollIntervalMs;
+    pace;
+    entries = new Map();
+    running = new AbortController();
+    isRunning = false;
+    hasList = true;
+    question = 0;
+    missing = 0;
+    barren = 0;
+    sinceMs;
+    tickedMs;
+    waitMs;
+    constructor({ ports, pollIntervalMs }) {
+        this.ports = ports;
+        this.pollIntervalMs = pollIntervalMs;
+        this.pace = pollIntervalMs === undefined ? (0,pace .i_)(ports.jitter) : (0,pace .QK)(pollIntervalMs);
+        this.tickedMs = ports.clock.now();
+        this.waitMs = this.pace.next(0);
+    }
+    read(id, signal) {
+        const sinceMs = this.ports.clock.now();
+        const blank = { sinceMs, readMs: undefined, stateName: undefined, fresh: undefined };
+        const entry = this.entries.get(id) ?? { ...blank, waiters: new Set() };
+        this.entries.set(id, entry);
+        return this.take(id, entry) ?? this.wait(entry, signal);
+    }
+    take(id, entry) {
+        const { fresh } = entry;
+        entry.fresh = undefined;
+        if (fresh && (0,types .Vn)(fresh.state) && fresh.state !== 'BLOCKED')
+            this.entries.delete(id);
+        return fresh && Promise.resolve(fresh);
+    }
+    async wait(entry, signal) {
+        const waiter = Promise.withResolvers();
+        const onAbort = () => {
+            entry.waiters.delete(waiter);
+            waiter.reject(new failure .Q_('no reading in time', { kind: 'transport', reason: 'timeout', sent: true }));
+            if (this.waited.length === 0)
+                this.running.abort(new Error('nobody waits'));
+        };
+        entry.waiters.add(waiter);
+        if (signal.aborted)
+            onAbort();
+        else
+            signal.addEventListener('abort', onAbort, { once: true });
+        if (!this.isRunning && this.waited.length > 0)
+            void this.loop();
+        try {
+            return await waiter.promise;
+        }
+        finally {
+            signal.removeEventListener('abort', onAbort);
+        }
+    }
+    release(entry) {
+        const waiters = [...entry.waiters];
+        entry.waiters.clear();
+        return waiters;
+    }
+    get waited() {
+        return [...this.entries].filter(([, { waiters }]) => waiters.size > 0);
+    }
+    async loop() {
+        const { clock } = this.ports;
+        this.isRunning = true;
+        while (this.waited.length > 0) {
+            if (this.running.signal.aborted)
+                this.running = new AbortController();
+            const { signal } = this.running;
+            await clock.sleep(Math.max(0, this.tickedMs + this.intervalMs() - clock.now()), signal).catch(() => undefined);
+            if (!signal.aborted)
+                await this.tick(signal);
+        }
+        this.isRunning = false;
+    }
+    intervalMs() {
+        if (this.hasList || this.pollIntervalMs !== undefined)
+            return this.waitMs;
+        const turns = Math.max(1, this.waited.length / requestsATick);
+        return Math.min(this.waitMs, Math.max(shortestSingleMs, this.waitMs / turns));
+    }
+    async tick(signal) {
+        const { clock } = this.ports;
+        this.tickedMs = clock.now();
+        try {
+            const asked = this.hasList ? await this.readList(signal) : 0;
+            for (const id of this.due().slice(0, requestsATick - asked)) {
+                if (!signal.aborted)
+                    await this.readOne(id, signal);
+            }
+        }
+        catch (error) {
+            const reason = error instanceof Error ? error : new Error(String(error));
+            const waiters = signal.aborted ? [] : this.waited.flatMap(([, entry]) => this.release(entry));
+            for (const { reject } of waiters)
+                reject(reason);
+        }
+        const youngestMs = Math.max(...[...this.entries.values()].map(({ sinceMs }) => sinceMs));
+        this.waitMs = this.pace.next(clock.now() - (Number.isFinite(youngestMs) ? youngestMs : clock.now()));
+    }
+    async readList(signal) {
+        try {
+            const asked = await this.readChanges(signal);
+            this.missing = 0;
+            if ((this.barren += 1) >= mostBarren)
+                this.giveUpList('it does not show them');
+            return asked;
+        }
+        catch (error) {
+            if (!(error instanceof failure .Q_) || signal.aborted)
+                throw error;
+            this.judgeList(error);
+            return 1;
+        }
+    }
+    async readChanges(signal) {
+        const open = new Set(this.waited.map(([id]) => id));
+        const since = this.sinceMs === undefined ? {} : { updated_after: new Date(this.sinceMs).toISOString() };
+        const query = { ...questions[this.question], ...(this.question < 2 && since) };
+        const options = { signal, deadlineMs: requestDeadlineMs, mostPages: requestsATick };
+        let [asked, latestMs] = [0, this.sinceMs ?? -Infinity];
+        for await (const { runs, isLast } of (0,list .n4)(this.ports, query, options)) {
+            asked += 1;
+            for (const run of runs) {
+                open.delete(run.id);
+                if (this.entries.has(run.id))
+                    this.barren = -Infinity;
+                latestMs = Math.max(latestMs, (run.updatedAt?.getTime() ?? -Infinity) - overlapMs);
+                this.deliver(run);
+            }
+            if (!isLast && open.size > 0)
+                continue;
+            if (Number.isFinite(latestMs))
+                this.sinceMs = latestMs;
+            break;
+        }
+        return asked;
+    }
+    judgeList(error) {
+        const isMissing = (0,failure .b_)(error) || [403, 404].includes((0,failure .c2)(error) ?? 0);
+        this.missing = isMissing ? this.missing + 1 : 0;
+        if ((0,list .fh)(error))
+            this.question += 1;
+        else if (!isMissing)
+            throw error;
+        if (this.missing > 1 || this.question === questions.length)
+            this.giveUpList(error.message);
+    }
+    giveUpList(reason) {
+        this.hasList = false;
+        this.ports.log.info(`The runs can't be read from the list (${reason}): they are read one by one.`);
+    }
+    due() {
+        const youngestMs = this.ports.clock.now() - (this.hasList ? staleMs : 0);
+        return this.waited
+            .filter(([, { readMs = -Infinity }]) => readMs <= youngestMs)
+            .toSorted(([, one], [, other]) => (one.readMs ?? -1) - (other.readMs ?? -1))
+            .map(([id]) => id);
+    }
+    async readOne(id, signal) {
+        const { api, clock } = this.ports;
+        const entry = this.entries.get(id);
+        if (entry === undefined)
+            return;
+        try {
+            this.deliver(await api.getRun(id, { signal, deadlineMs: requestDeadlineMs }));
+        }
+        catch (error) {
+            if (!(error instanceof failure .Q_) || signal.aborted)
+                throw error;
+            entry.readMs = clock.now();
+            for (const { reject } of this.release(entry))
+                reject(error);
+        }
+    }
+    deliver(given) {
+        const entry = this.entries.get(given.id);
+        if (entry === undefined)
+            return;
+        const run = { ...given, prompt: '' };
+        if (entry.stateName !== run.stateName)
+            this.pace.stateMoved();
+        Object.assign(entry, { readMs: this.ports.clock.now(), stateName: run.stateName, fresh: run });
+        const waiters = this.release(entry);
+        if (waiters.length > 0)
+            void this.take(run.id, entry);
+        for (const { resolve } of waiters)
+            resolve(run);
+    }
+}
+;
+const mostAtOnce = { starts: 3, cancels: 4, readings: 4, answers: 2 };
+function shareApi(ports, pollIntervalMs) {
+    const { api } = ports;
+    const poller = new BatchPoller({ ports, pollIntervalMs });
+    const [starts, cancels] = [createLimit(mostAtOnce.starts), createLimit(mostAtOnce.cancels)];
+    const [readings, answers] = [createLimit(mostAtOnce.readings), createLimit(mostAtOnce.answers)];
+    return {
+        ...api,
+        createRun: (body, options) => starts(() => api.createRun(body, options), options.signal),
+        getRun: (id, options) => options.deadlineMs === undefined
+            ? poller.read(id, options.signal)
+            : readings(() => api.getRun(id, options), options.signal),
+        cancelRun: (id, options) => cancels(() => api.cancelRun(id, options), options.signal),
+        listRuns: (query, options) => answers(() => api.listRuns(query, options), options.signal),
+        getConversation: (id, options) => answers(() => api.getConversation(id, options), options.signal),
+    };
+}
 function createLimit(most) {
     let running = 0;
     const line = new Set();
@@ -25924,7 +25670,7 @@ function createLimit(most) {
         };
         const leave = () => {
             line.delete(take);
-            reject(new _client_failure_js__WEBPACK_IMPORTED_MODULE_0__ .Q_('given up before it was sent', { kind: 'transport', reason: 'aborted', sent: false }));
+            reject(new failure .Q_('given up before it was sent', { kind: 'transport', reason: 'aborted', sent: false }));
         };
         if (signal.aborted)
             leave();
@@ -25966,7 +25712,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 var failure = __nccwpck_require__(39603);
 var types = __nccwpck_require__(98896);
-var limit = __nccwpck_require__(74843);
+var shared_api = __nccwpck_require__(84169);
 var pace = __nccwpck_require__(68168);
 ;
 const retryMs = 500;
@@ -26008,23 +25754,26 @@ class Canceller {
     }
     async cancel() {
         for (let attempt = 0;; attempt += 1) {
-            const { done, refusal } = await this.tryCancel();
+            const refusal = await this.ask();
+            const done = refusal === undefined ? await this.confirm() : await this.afterRefusal(refusal);
             if (done)
                 return done;
             await this.ports.clock.sleep(this.delayAfter(refusal, attempt), this.request.signal);
         }
     }
-    async tryCancel() {
+    async ask() {
+        const { id, signal } = this.request;
         try {
-            await this.ports.api.cancelRun(this.request.id, this.callOptions());
+            await this.ports.api.cancelRun(id, this.callOptions());
+            this.lockedOut = 0;
+            return undefined;
         }
         catch (error) {
-            if (!(error instanceof failure .Q_) || this.request.signal.aborted)
+            if (!(error instanceof failure .Q_) || signal.aborted)
                 throw error;
             this.lockedOut = (0,failure .mb)(error) ? this.lockedOut + 1 : 0;
-            return { done: await this.afterRefusal(error), refusal: error };
+            return error;
         }
-        return { done: await this.confirm(), refusal: undefined };
     }
     delayAfter(refusal, attempt) {
         if (this.lockedOut > 0)
@@ -26057,8 +25806,9 @@ class Canceller {
     }
     afterOddAnswer(kind, error) {
         const patienceMs = Math.min(this.request.budgetMs * oddAnswers.share, oddAnswers.mostMs);
-        const isOver = this.ports.clock.now() - this.startedMs >= patienceMs;
-        return isOver ? this.result(kind, error.message) : undefined;
+        if (this.ports.clock.now() - this.startedMs < patienceMs)
+            return undefined;
+        return this.result(patienceMs < oddAnswers.mostMs ? 'unfinished' : kind, error.message);
     }
     async confirm() {
         const { clock } = this.ports;
@@ -26104,7 +25854,7 @@ function isGone(error) {
 }
 var deadline = __nccwpck_require__(22111);
 var find = __nccwpck_require__(86136);
-var tree = __nccwpck_require__(97075);
+var list = __nccwpck_require__(3371);
 ;
 async function cancelRuns(ports, request) {
     const limit = (0,deadline .rP)(ports.clock, request.budgetMs);
@@ -26152,8 +25902,11 @@ async function findTargets(ports, { target, searchMs, budgetMs, persistent = fal
 }
 async function cancelTree(ports, { id, run }, request) {
     const { budgetMs, searchMs, signal } = request;
-    const root = cancelRun(ports, { id, run, budgetMs, searchMs, signal });
-    const below = cancelDescendants(ports, { root: run ?? { id }, over: root, patienceMs: budgetMs, signal });
+    const over = new AbortController();
+    const root = cancelRun(ports, { id, run, budgetMs, searchMs, signal }).finally(() => {
+        over.abort();
+    });
+    const below = cancelDescendants(ports, { root: run ?? { id }, over: over.signal, patienceMs: budgetMs, signal });
     const [cancellation, left] = await Promise.all([root, below]);
     return withBelow(cancellation, left);
 }
@@ -26198,22 +25951,18 @@ class Below {
     isWhole = false;
     hasAny = false;
     missing = 0;
-    isOver;
     constructor(ports, request) {
         this.ports = ports;
         this.request = request;
-        this.isOver = request.over === undefined;
     }
     get left() {
         return { runs: this.active, stuck: this.stuck, isWhole: this.isWhole };
     }
     async cancelAll() {
-        const onOver = () => (this.isOver = true);
-        const over = this.request.over?.then(onOver, onOver);
         const beganMs = this.ports.clock.now();
         let clean = 0;
         for (let pauseMs = againMs;; pauseMs = Math.min(pauseMs * 2, longestPauseMs)) {
-            const wasOver = this.isOver;
+            const wasOver = this.request.over?.aborted ?? true;
             const look = await this.look();
             if (look !== 'read' && this.isEnough(look, this.ports.clock.now() - beganMs))
                 return;
@@ -26221,7 +25970,7 @@ class Below {
             clean = isClean && wasOver ? clean + 1 : 0;
             if (clean > 0 && (clean > 1 || !this.hasAny))
                 return;
-            await this.pause(look === 'locked_out' ? pace .Rc : pauseMs, wasOver ? undefined : over);
+            await this.pause(look === 'locked_out' ? pace .Rc : pauseMs, wasOver);
         }
     }
     isEnough(look, passedMs) {
@@ -26231,21 +25980,17 @@ class Below {
         this.isWhole ||= isNone;
         return isNone || passedMs >= patienceMs;
     }
-    async pause(ms, over) {
-        const done = new AbortController();
-        const pause = this.ports.clock.sleep(ms, AbortSignal.any([this.request.signal, done.signal]));
-        try {
-            await (over === undefined ? pause : Promise.race([over, pause]));
-        }
-        finally {
-            done.abort(new Error('the pause is over'));
-            pause.catch(() => undefined);
-        }
+    async pause(ms, wasOver) {
+        const { over, signal } = this.request;
+        const until = wasOver || over === undefined ? signal : AbortSignal.any([signal, over]);
+        await this.ports.clock.sleep(ms, until).catch(() => {
+            signal.throwIfAborted();
+        });
     }
     async look() {
         const { root, signal } = this.request;
         try {
-            const runs = await (0,tree .P)(this.ports, root, { signal, deadlineMs: lookDeadlineMs });
+            const runs = await (0,list .PE)(this.ports, root, { signal, deadlineMs: lookDeadlineMs });
             this.hasAny ||= runs.length > 0;
             this.active = runs.filter(({ state }) => !(0,types .Vn)(state));
             this.isWhole = true;
@@ -26265,7 +26010,7 @@ class Below {
     async cancelActive() {
         const { signal } = this.request;
         const open = this.active.filter(({ id }) => !this.stuck.has(id));
-        await (0,limit .g)(open, atOnce, async ({ id, sessionLink }) => {
+        await (0,shared_api .gG)(open, atOnce, async ({ id, sessionLink }) => {
             const { kind } = await cancelRun(this.ports, { id, budgetMs: oneChildMs, searchMs: againMs, signal });
             if (kind === 'ended' || kind === 'absent')
                 this.active = this.active.filter((one) => one.id !== id);
@@ -26281,58 +26026,62 @@ class Below {
 52978:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
-j: () => ( concludeRun)
+GB: () => ( noSuchRun),
+Jx: () => ( concludeMany),
+OW: () => ( lostSight),
+Q1: () => ( notTakenUp),
+ie: () => ( whereIs),
+jf: () => ( concludeRun),
+mu: () => ( withHint)
 });
 var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(46316);
 var _client_explain_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(99478);
 function concludeRun(run, answer) {
     if (run.state === 'SUCCEEDED' && answer.from !== 'none')
         return { conclusion: 'success', error: undefined };
-    const error = errorOf(run, answer.note);
+    const error = run.state === 'SUCCEEDED' ? leftNothing(run, answer.note) : failureOf(run, run.state);
     return { conclusion: error.conclusion, error };
 }
-function errorOf(run, note) {
-    switch (run.state) {
-        case 'SUCCEEDED':
-            return new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`The run succeeded, but left neither an answer nor an artifact.${note === undefined ? '' : ` ${note}`}`, {
-                hint: `Read what the agent did${at(run)}, and ask in the prompt for an answer.`,
-            });
-        case 'FAILED':
-            return failureOf(run, 'The agent run failed', adviceFor(run, 'fix what it names and re-run the job'));
-        case 'ERROR':
-            return failureOf(run, 'The platform could not carry out the run', adviceFor(run, 're-run the job later'));
-        case 'BLOCKED':
-            return failureOf(run, 'The run is blocked: it waits for a person', `answer it there, or set on_blocked: wait`, 'blocked');
-        case 'CANCELLED':
-            return failureOf(run, 'The run was cancelled', 're-run the job if that was not meant', 'cancelled');
-        case 'QUEUED':
-        case 'PENDING':
-        case 'CLAIMED':
-        case 'INPROGRESS':
-        case 'UNKNOWN':
-            return failureOf(run, `The run has not ended (${run.stateName})`, 'look what became of it');
-    }
+function leftNothing(run, note) {
+    const what = 'The run succeeded, but left neither an answer nor an artifact.';
+    return new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(note === undefined ? what : `${what} ${note}`, {
+        hint: `Read what the agent did${at(run)}, and ask in the prompt for an answer.`,
+    });
 }
-function adviceFor({ status }, otherwise) {
-    switch (status?.retryable) {
-        case true:
-            return 're-run the job later';
-        case false:
-            return 'fix what it names first: the platform says that another try would fail too';
-        case undefined:
-            return otherwise;
-    }
-}
-function failureOf(run, what, hint, conclusion = 'failure') {
+const endings = {
+    FAILED: { what: 'The agent run failed', advice: 'fix what it names and re-run the job' },
+    ERROR: { what: 'The platform could not carry out the run', advice: 're-run the job later' },
+    BLOCKED: {
+        what: 'The run is blocked: it waits for a person',
+        advice: 'answer it there, or set on_blocked: wait',
+        conclusion: 'blocked',
+    },
+    CANCELLED: {
+        what: 'The run was cancelled',
+        advice: 're-run the job if that was not meant',
+        conclusion: 'cancelled',
+    },
+};
+function failureOf(run, state) {
+    const open = { what: `The run has not ended (${run.stateName})`, advice: 'look what became of it' };
+    const { what, advice, conclusion = 'failure' } = endings[state] ?? open;
     const said = run.status?.message.replace(/\s+/g, ' ').trim() ?? '';
     const code = run.status?.errorCode;
-    const page = code === undefined ? undefined : (0,_client_explain_js__WEBPACK_IMPORTED_MODULE_1__ .Wr)(code);
+    const page = code === undefined ? undefined : (0,_client_explain_js__WEBPACK_IMPORTED_MODULE_1__ .W)(code);
+    const isOfPlatform = state === 'FAILED' || state === 'ERROR';
     return new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(said === '' ? `${what}.` : `${what}: ${sentence(said)}`, {
         conclusion,
-        hint: `Read what happened${at(run)}, then ${hint}.`,
+        hint: `Read what happened${at(run)}, then ${(isOfPlatform ? platformAdvice(run) : undefined) ?? advice}.`,
         ...(code !== undefined && { code }),
         ...(page !== undefined && { link: page }),
     });
+}
+function platformAdvice({ status }) {
+    if (status?.retryable === undefined)
+        return undefined;
+    return status.retryable
+        ? 're-run the job later'
+        : 'fix what it names first: the platform says that another try would fail too';
 }
 function at(run) {
     return run.sessionLink === undefined ? ` in the run ${run.id}` : ` at ${run.sessionLink}`;
@@ -26341,35 +26090,149 @@ function sentence(text) {
     const short = text.length > 300 ? `${text.slice(0, 300)}…` : text;
     return /[.!?…]$/.test(short) ? short : `${short}.`;
 }
+function whereIs(run) {
+    return ` at ${run?.sessionLink ?? 'https://oz.warp.dev/runs'}`;
+}
+function withHint(error, run) {
+    if (error.conclusion !== 'timed_out' || error.hint !== undefined)
+        return error;
+    return new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(error.message, {
+        conclusion: error.conclusion,
+        hint: `Raise timeout_minutes or give the agent a smaller task; see what it did${whereIs(run)}.`,
+        cause: error.cause,
+    });
+}
+const doing = {
+    lost: 'find the run any more',
+    locked_out: 'go on watching the run',
+    unreachable: 'reach the service',
+};
+function lostSight({ kind, error }, run, server) {
+    return (0,_client_explain_js__WEBPACK_IMPORTED_MODULE_1__ .S)(error, doing[kind], server, {
+        conclusion: kind === 'unreachable' ? 'unknown' : 'failure',
+        more: `What became of the run shows${whereIs(run)}.`,
+    });
+}
+function noSuchRun(id, cause) {
+    return new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`run_id: the server has no run ${id} (${cause.message}).`, {
+        hint: 'Check run_id, and that oz_api_key belongs to the team that started the run.',
+        cause,
+    });
+}
+function notTakenUp(id) {
+    return new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`The run ${id} didn't pick up the message in time.`, {
+        hint: 'See in its conversation whether the message arrived; start a new run with prompt if the old one is over.',
+    });
+}
+function concludeMany(runs, { failOnAny, isCancelled }) {
+    const bad = runs.filter(({ outcome }) => !(0,_platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .gf)(outcome.conclusion));
+    const good = runs.filter((run) => !bad.includes(run));
+    const done = (good.find(({ outcome }) => outcome.conclusion !== 'skipped') ?? good[0])?.outcome.conclusion;
+    const [first] = bad;
+    if (first === undefined)
+        return { conclusion: done ?? 'success', error: undefined, warning: undefined };
+    const what = `${bad.length} of ${runs.length} runs did not succeed: ${nameSome(bad)}.`;
+    if (!failOnAny && !isCancelled && done !== undefined)
+        return { conclusion: done, error: undefined, warning: what };
+    const conclusions = new Set(bad.map(({ outcome }) => outcome.conclusion));
+    const conclusion = isCancelled ? 'cancelled' : conclusions.size === 1 ? first.outcome.conclusion : 'failure';
+    const { error } = first.outcome;
+    const details = {
+        conclusion,
+        hint: error?.hint ?? 'The summary has a line for each of them.',
+        ...(error?.link !== undefined && { link: error.link }),
+    };
+    const said = error === undefined ? what : `${what} The first, ${first.label}: ${error.message}`;
+    return { conclusion, error: new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(said, details), warning: undefined };
+}
+const mostNamed = 10;
+function nameSome(runs) {
+    const named = runs.slice(0, mostNamed).map(({ label, outcome }) => `${label} (${outcome.conclusion})`);
+    const more = runs.length - named.length;
+    return named.join(', ') + (more > 0 ? ` and ${more} more` : '');
+}
 }),
 22111:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
 L1: () => ( signalAfterAbort),
 Wh: () => ( unlessAborted),
+dK: () => ( StopSignal),
 rP: () => ( signalAfter)
 });
-function signalAfter(clock, ms) {
-    const over = new AbortController();
-    const done = new AbortController();
-    clock.sleep(Math.max(0, ms), done.signal).then(() => {
-        over.abort(new Error('time is up'));
-    }, () => undefined);
-    return {
-        signal: over.signal,
-        clear: () => {
-            done.abort();
-        },
+var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(46316);
+const cancelBudgetMs = 6_500;
+const timeoutBudgetMs = 4_500;
+const lastWordsMs = 300;
+const answerGraceMs = 1_000;
+class StopSignal {
+    signal;
+    leave;
+    clock;
+    cancelled;
+    deadlineMs;
+    stopping = new AbortController();
+    leaving = new AbortController();
+    timer;
+    leaveTimer;
+    leaveMs;
+    constructor(clock, { timeoutMs, signal }) {
+        this.clock = clock;
+        this.cancelled = signal;
+        this.deadlineMs = clock.now() + timeoutMs;
+        this.leaveMs = this.deadlineMs + timeoutBudgetMs;
+        this.signal = this.stopping.signal;
+        this.leave = this.leaving.signal;
+        this.timer = signalAfter(clock, timeoutMs);
+        this.timer.signal.addEventListener('abort', () => {
+            this.stop(timeIsOver(timeoutMs));
+        });
+        if (signal.aborted)
+            this.onCancel();
+        else
+            signal.addEventListener('abort', this.onCancel, { once: true });
+    }
+    get error() {
+        const reason = this.signal.reason;
+        return reason instanceof _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ ? reason : undefined;
+    }
+    get leftMs() {
+        return Math.max(0, this.leaveMs - this.clock.now());
+    }
+    answerLimit() {
+        return signalAfterAbort(this.clock, this.signal, Math.min(answerGraceMs, this.leftMs + lastWordsMs));
+    }
+    clear() {
+        this.timer.clear();
+        this.leaveTimer?.clear();
+        this.cancelled.removeEventListener('abort', this.onCancel);
+    }
+    onCancel = () => {
+        this.leaveMs = Math.min(this.leaveMs, this.clock.now() + cancelBudgetMs);
+        this.stop(new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ('The job was cancelled.', { conclusion: 'cancelled' }));
     };
+    stop(error) {
+        if (this.signal.aborted)
+            return;
+        this.timer.clear();
+        this.leaveTimer = signalAfter(this.clock, this.leftMs);
+        this.leaveTimer.signal.addEventListener('abort', () => {
+            this.leaving.abort(new Error('time is up'));
+        });
+        this.stopping.abort(error);
+    }
+}
+function timeIsOver(timeoutMs) {
+    const minutes = Number((timeoutMs / 60_000).toFixed(2));
+    return new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`The run did not end within timeout_minutes (${minutes}).`, { conclusion: 'timed_out' });
 }
 function signalAfterAbort(clock, first, ms) {
     const over = new AbortController();
-    let timer;
+    const done = new AbortController();
     const onAbort = () => {
-        timer = signalAfter(clock, ms);
-        timer.signal.addEventListener('abort', () => {
+        clock.sleep(Math.max(0, ms), done.signal).then(() => {
             over.abort(new Error('time is up'));
-        });
+        }, () => undefined);
     };
     if (first.aborted)
         onAbort();
@@ -26379,9 +26242,12 @@ function signalAfterAbort(clock, first, ms) {
         signal: over.signal,
         clear: () => {
             first.removeEventListener('abort', onAbort);
-            timer?.clear();
+            done.abort();
         },
     };
+}
+function signalAfter(clock, ms) {
+    return signalAfterAbort(clock, AbortSignal.abort(), ms);
 }
 async function unlessAborted(promise, signal) {
     const { promise: aborted, resolve } = Promise.withResolvers();
@@ -26415,46 +26281,34 @@ s: () => ( findRuns)
 var _client_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(39603);
 var _key_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(58292);
 var _pace_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(68168);
-var _pages_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(14627);
+var _list_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3371);
 const defaultPatienceMs = 60_000;
 const longestWaitMs = 15_000;
 const missingTries = 2;
 async function findRuns(ports, search) {
     const { clock, jitter } = ports;
+    const { windowMs, patienceMs = Math.max(defaultPatienceMs, windowMs), persistent = false } = search;
     const startedMs = clock.now();
     const looker = new Looker(ports, search);
-    const row = new Row();
+    let row = { cause: undefined, count: 0 };
     for (let attempt = 0;; attempt += 1) {
         const look = await looker.look();
         if (look.kind === 'found')
             return look;
-        const failure = look.kind === 'no_list' ? look : undefined;
-        row.note(failure);
-        const leftMs = startedMs + limitMs(failure, search) - clock.now();
-        if (leftMs <= 0 || row.isHopeless(search))
+        const { cause, askedMs } = look.kind === 'no_list' ? look : {};
+        row = { cause, count: row.cause === cause ? row.count + 1 : 1 };
+        const isShort = cause === undefined || (cause === 'missing' && persistent);
+        const leftMs = startedMs + (isShort ? windowMs : patienceMs) - clock.now();
+        if (leftMs <= 0 || isHopeless(row.cause, row.count, persistent))
             return look;
-        const ownMs = row.lockedOut > 0 ? _pace_js__WEBPACK_IMPORTED_MODULE_2__ .Rc : Math.max(500, (0,_pace_js__WEBPACK_IMPORTED_MODULE_2__ .jo)(attempt, jitter, longestWaitMs));
-        await clock.sleep(Math.min((0,_pace_js__WEBPACK_IMPORTED_MODULE_2__ .j8)(failure?.askedMs, ownMs, longestWaitMs), leftMs), search.signal);
+        const ownMs = cause === 'lockout' ? _pace_js__WEBPACK_IMPORTED_MODULE_2__ .Rc : Math.max(500, (0,_pace_js__WEBPACK_IMPORTED_MODULE_2__ .jo)(attempt, jitter, longestWaitMs));
+        await clock.sleep(Math.min((0,_pace_js__WEBPACK_IMPORTED_MODULE_2__ .j8)(askedMs, ownMs, longestWaitMs), leftMs), search.signal);
     }
 }
-class Row {
-    lockedOut = 0;
-    missing = 0;
-    isEndless = false;
-    note(failure) {
-        this.lockedOut = failure?.cause === 'lockout' ? this.lockedOut + 1 : 0;
-        this.missing = failure?.cause === 'missing' ? this.missing + 1 : 0;
-        this.isEndless = failure?.cause === 'endless';
-    }
-    isHopeless({ persistent = false }) {
-        return this.isEndless || (this.missing >= missingTries && !persistent) || this.lockedOut === _pace_js__WEBPACK_IMPORTED_MODULE_2__ .sq;
-    }
-}
-function limitMs(failure, search) {
-    const { windowMs, patienceMs = Math.max(defaultPatienceMs, windowMs) } = search;
-    if (failure === undefined)
-        return windowMs;
-    return failure.cause === 'missing' && search.persistent === true ? windowMs : patienceMs;
+function isHopeless(cause, count, persistent) {
+    if (cause === 'missing')
+        return count >= missingTries && !persistent;
+    return cause === 'endless' || (cause === 'lockout' && count >= _pace_js__WEBPACK_IMPORTED_MODULE_2__ .sq);
 }
 const newestFirst = { sort_by: 'created_at', sort_order: 'desc' };
 const questions = [
@@ -26509,7 +26363,7 @@ class Looker {
                 return await this.read(question);
             }
             catch (error) {
-                if (!(error instanceof _client_failure_js__WEBPACK_IMPORTED_MODULE_0__ .Q_) || !(0,_pages_js__WEBPACK_IMPORTED_MODULE_3__ .fh)(error))
+                if (!(error instanceof _client_failure_js__WEBPACK_IMPORTED_MODULE_0__ .Q_) || !(0,_list_js__WEBPACK_IMPORTED_MODULE_3__ .fh)(error))
                     throw error;
                 reason = error;
             }
@@ -26523,11 +26377,11 @@ class Looker {
         let isConclusive = false;
         const reading = (isWhole) => ({ runs: this.select(found), isWhole, isConclusive });
         try {
-            for await (const page of (0,_pages_js__WEBPACK_IMPORTED_MODULE_3__ .n4)(this.ports, question, { signal, deadlineMs: oneLookDeadlineMs, mostPages })) {
+            for await (const page of (0,_list_js__WEBPACK_IMPORTED_MODULE_3__ .n4)(this.ports, question, { signal, deadlineMs: oneLookDeadlineMs, mostPages })) {
                 found.push(...page.runs.filter((run) => (0,_key_js__WEBPACK_IMPORTED_MODULE_1__ .CJ)(run, key)));
                 isConclusive ||= page.runs.length > 0;
                 nowMs ??= (page.serverDate ?? page.runs[0]?.createdAt)?.getTime();
-                if (page.isLast || (nowMs !== undefined && (0,_pages_js__WEBPACK_IMPORTED_MODULE_3__ .YM)(page.runs, nowMs - maxAgeMs)))
+                if (page.isLast || (nowMs !== undefined && (0,_list_js__WEBPACK_IMPORTED_MODULE_3__ .YM)(page.runs, nowMs - maxAgeMs)))
                     return reading(true);
             }
         }
@@ -26578,15 +26432,14 @@ b: () => ( sendFollowUp)
 var _client_explain_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(99478);
 var _client_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(39603);
 var _key_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(58292);
-var _message_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(82156);
-var _pace_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(68168);
-var _send_once_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(24047);
-var _trouble_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(79492);
+var _answer_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(56977);
+var _pace_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(68168);
+var _send_once_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(24047);
 async function sendFollowUp(ports, request) {
     const { api } = ports;
     const { runId, text, key, signal, mayPost } = request;
     const before = await readBefore(ports, request);
-    const outcome = await (0,_send_once_js__WEBPACK_IMPORTED_MODULE_4__ .E)(ports, {
+    const outcome = await (0,_send_once_js__WEBPACK_IMPORTED_MODULE_5__ .E)(ports, {
         doing: `send the message to the run ${runId}`,
         body: { message: (0,_key_js__WEBPACK_IMPORTED_MODULE_2__ .ck)(text, key) },
         post: (body, options) => api.followUp(runId, String(body['message']), options),
@@ -26600,7 +26453,7 @@ async function sendFollowUp(ports, request) {
 }
 async function readBefore(ports, { runId, signal }) {
     const { api, clock, jitter } = ports;
-    const trouble = new _trouble_js__WEBPACK_IMPORTED_MODULE_5__ .j(jitter);
+    const trouble = new _pace_js__WEBPACK_IMPORTED_MODULE_4__ .jE(jitter);
     const startedMs = clock.now();
     for (;;) {
         try {
@@ -26612,7 +26465,7 @@ async function readBefore(ports, { runId, signal }) {
             signal.throwIfAborted();
             const judgement = trouble.judge(error, clock.now(), clock.now() - startedMs);
             if (judgement.kind !== 'go_on')
-                throw (0,_client_explain_js__WEBPACK_IMPORTED_MODULE_0__ .SP)(error, `read the run ${runId}`, api.origin);
+                throw (0,_client_explain_js__WEBPACK_IMPORTED_MODULE_0__ .S)(error, `read the run ${runId}`, api.origin);
             await clock.sleep(judgement.waitMs, signal);
         }
     }
@@ -26625,7 +26478,7 @@ async function lookForMessage(ports, search, windowMs) {
         const leftMs = untilMs - clock.now();
         if (sighting.kind !== 'absent' || leftMs <= 0)
             return sighting;
-        await clock.sleep(Math.min(leftMs, Math.max(500, (0,_pace_js__WEBPACK_IMPORTED_MODULE_6__ .jo)(attempt, jitter, 10_000))), search.signal);
+        await clock.sleep(Math.min(leftMs, Math.max(500, (0,_pace_js__WEBPACK_IMPORTED_MODULE_4__ .jo)(attempt, jitter, 10_000))), search.signal);
     }
 }
 async function lookOnce({ api }, { runId, key, signal }) {
@@ -26634,7 +26487,7 @@ async function lookOnce({ api }, { runId, key, signal }) {
         if (reading === 'unsupported' || reading === 'no_call') {
             return { kind: 'blind', reason: 'there is no conversation to look in' };
         }
-        return reading !== 'not_yet' && (0,_message_js__WEBPACK_IMPORTED_MODULE_3__ .hw)(reading, key) !== undefined
+        return reading !== 'not_yet' && (0,_answer_js__WEBPACK_IMPORTED_MODULE_3__ .hw)(reading, key) !== undefined
             ? { kind: 'found', effect: 'found' }
             : { kind: 'absent', reason: 'the conversation does not show it' };
     }
@@ -26760,52 +26613,114 @@ function isMark(value) {
     return /^[0-9a-f]{16}$/.test(value);
 }
 }),
-82156:
+3371:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
-$g: () => ( isFinished),
-AA: () => ( newestTime),
-aN: () => ( lastWords),
-cr: () => ( messagesOf),
-hw: () => ( messagesAfter),
-ww: () => ( messagesIn)
+JD: () => ( readRepositoryRuns),
+PE: () => ( readDescendants),
+YM: () => ( isAllOlder),
+fh: () => ( isAboutTheQuestion),
+iI: () => ( isOfRepository),
+n4: () => ( readPages)
 });
-var _key_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(58292);
-function messagesOf(conversation) {
-    return conversation.steps.flatMap((step) => step.messages);
+var _client_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(39603);
+var _key_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(58292);
+const newestFirst = { limit: '100', sort_by: 'created_at', sort_order: 'desc' };
+async function* readPages({ api }, query, { mostPages, ...options }) {
+    const seen = new Set();
+    let cursor;
+    for (let count = 0; count < mostPages; count += 1) {
+        const page = await api.listRuns({ ...query, ...(cursor !== undefined && { cursor }) }, options);
+        cursor = page.nextCursor;
+        const isLast = cursor === undefined || seen.has(cursor);
+        yield { ...page, isLast };
+        if (isLast || cursor === undefined)
+            return;
+        seen.add(cursor);
+    }
 }
-function messagesAfter(conversation, key) {
-    const messages = messagesOf(conversation);
-    const index = messages.findIndex(({ role, content }) => role === 'user' && content.some((block) => block.type === 'text' && (0,_key_js__WEBPACK_IMPORTED_MODULE_0__ .o$)(block.text, key)));
-    return index < 0 ? undefined : messages.slice(index + 1);
+function isAboutTheQuestion({ failure }) {
+    if (failure.kind === 'transport')
+        return failure.reason === 'too_large';
+    return failure.status === 400 || failure.status === 422;
 }
-function messagesIn(conversation, scope) {
-    const all = messagesOf(conversation);
-    if (scope === undefined)
-        return all;
-    const { key, since } = scope;
-    const later = since && all.filter(({ timestamp }) => timestamp !== undefined && timestamp > since);
-    return messagesAfter(conversation, key) ?? later ?? all;
+const ageSlackMs = 10 * 60_000;
+function isAllOlder(runs, sinceMs) {
+    const first = runs[0]?.createdAt;
+    const last = runs.at(-1)?.createdAt;
+    return first !== undefined && last !== undefined && first > last && first.getTime() < sinceMs - ageSlackMs;
 }
-function lastWords(messages) {
-    return messages
-        .toReversed()
-        .filter(({ role }) => role === 'assistant')
-        .map(wordsOf)
-        .find((text) => text !== '');
+const mostPagesOfTree = 20;
+const mostAsked = 50;
+async function readDescendants(ports, root, options) {
+    const tree = new Map();
+    const asked = [root.id];
+    for (const id of asked) {
+        const listed = [];
+        const query = { ancestor_run_id: id, ...newestFirst };
+        for await (const { runs } of readPages(ports, query, { ...options, mostPages: mostPagesOfTree })) {
+            listed.push(...runs);
+            if (root.createdAt !== undefined && isAllOlder(runs, root.createdAt.getTime()))
+                break;
+        }
+        const before = new Set(tree.keys());
+        addBelow(tree, new Set([root.id]), listed);
+        const isEverything = listed.some((run) => run.id !== root.id && !tree.has(run.id));
+        const isDeep = [...tree.values()].some(({ parentId }) => parentId !== undefined && parentId !== root.id);
+        if (isEverything || (isDeep && id === root.id))
+            break;
+        asked.push(...[...tree.keys()].filter((one) => !before.has(one)).slice(0, mostAsked - asked.length));
+    }
+    return [...tree.values()];
 }
-function wordsOf({ content }) {
-    return content
-        .flatMap((block) => (block.type === 'text' && block.text.trim() !== '' ? [block.text] : []))
-        .join('\n\n');
+function addBelow(tree, roots, listed) {
+    const isIn = (id) => id !== undefined && (roots.has(id) || tree.has(id));
+    for (let size = -1; size !== tree.size;) {
+        size = tree.size;
+        for (const run of listed) {
+            if (!roots.has(run.id) && (isIn(run.parentId) || isIn(run.rootId)))
+                tree.set(run.id, run);
+        }
+    }
 }
-function isFinished(messages) {
-    const last = messages.findLast(({ role, content }) => role !== 'system' && content.some(({ type }) => type !== 'event'));
-    return last?.role === 'assistant' && wordsOf(last) !== '' && last.content.every(({ type }) => type !== 'action');
+function isOfRepository(run, { id, url }) {
+    const named = run.metadata?.[_key_js__WEBPACK_IMPORTED_MODULE_1__ .eA.repository];
+    if (named !== undefined && id !== undefined)
+        return named === String(id);
+    return (0,_key_js__WEBPACK_IMPORTED_MODULE_1__ .GS)(run.prompt)?.toLowerCase().startsWith(`${url.toLowerCase()}/actions/runs/`) === true;
 }
-function newestTime(messages) {
-    const times = messages.flatMap(({ timestamp }) => timestamp?.getTime() ?? []);
-    return times.length === 0 ? undefined : new Date(times.reduce((one, other) => Math.max(one, other)));
+const mostPagesOfRepository = 30;
+async function readRepositoryRuns(ports, since, options) {
+    const { id } = since.repository;
+    if (id !== undefined) {
+        try {
+            const own = { ...newestFirst, [`metadata[${_key_js__WEBPACK_IMPORTED_MODULE_1__ .eA.repository}]`]: String(id) };
+            const found = await readSince(ports, own, since, options);
+            if (found.runs.length > 0)
+                return found;
+        }
+        catch (error) {
+            if (!(error instanceof _client_failure_js__WEBPACK_IMPORTED_MODULE_0__ .Q_) || ![400, 403, 422].includes((0,_client_failure_js__WEBPACK_IMPORTED_MODULE_0__ .c2)(error) ?? 0))
+                throw error;
+        }
+    }
+    return readSince(ports, newestFirst, since, options);
+}
+async function readSince(ports, query, { repository, periodMs }, options) {
+    const listed = [];
+    let nowMs = ports.clock.date().getTime();
+    let isWhole = false;
+    for await (const page of readPages(ports, query, { ...options, mostPages: mostPagesOfRepository })) {
+        listed.push(...page.runs);
+        nowMs = page.serverDate?.getTime() ?? nowMs;
+        isWhole = page.isLast || isAllOlder(page.runs, nowMs - periodMs);
+        if (isWhole)
+            break;
+    }
+    const recent = listed.filter(({ createdAt }) => createdAt === undefined || createdAt.getTime() >= nowMs - periodMs);
+    const own = new Map(recent.filter((run) => isOfRepository(run, repository)).map((run) => [run.id, run]));
+    addBelow(own, new Set(), recent);
+    return { runs: [...own.values()], nowMs, isWhole };
 }
 }),
 68168:
@@ -26815,9 +26730,11 @@ QK: () => ( fixedPace),
 Rc: () => ( lockedOutRetryMs),
 i_: () => ( adaptivePace),
 j8: () => ( politeDelayMs),
+jE: () => ( TroubleJudge),
 jo: () => ( backoffMs),
 sq: () => ( lockedOutTries)
 });
+var _client_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(39603);
 function backoffMs(attempt, jitter, capMs = 30_000) {
     const bound = Math.min(capMs, 1000 * 2 ** Math.min(attempt, 10));
     return Math.max(100, jitter() * bound);
@@ -26860,97 +26777,184 @@ function adaptivePace(jitter) {
 function fixedPace(intervalMs) {
     return { next: () => intervalMs, stateMoved: () => undefined };
 }
+const outageMs = 10 * 60_000;
+const lockoutMs = 60_000;
+const youngMs = 60_000;
+const longestUnknownWaitMs = 5_000;
+const triesInARow = 3;
+const longestWaitMs = 60_000;
+class TroubleJudge {
+    firstMs;
+    attempts = 0;
+    row;
+    jitter;
+    constructor(jitter) {
+        this.jitter = jitter;
+    }
+    clear() {
+        this.firstMs = undefined;
+        this.attempts = 0;
+        this.row = undefined;
+    }
+    judge(error, nowMs, ageMs, shownAfterMs = youngMs) {
+        this.firstMs ??= nowMs;
+        this.attempts += 1;
+        const ownMs = Math.max(500, backoffMs(this.attempts - 1, this.jitter));
+        if (nowMs - this.firstMs >= outageMs || (0,_client_failure_js__WEBPACK_IMPORTED_MODULE_0__ .JY)(error))
+            return { kind: 'unreachable' };
+        const status = (0,_client_failure_js__WEBPACK_IMPORTED_MODULE_0__ .c2)(error);
+        if ((0,_client_failure_js__WEBPACK_IMPORTED_MODULE_0__ .dg)(error)) {
+            this.row = undefined;
+            return { kind: 'go_on', waitMs: politeDelayMs((0,_client_failure_js__WEBPACK_IMPORTED_MODULE_0__ .mB)(error), ownMs, longestWaitMs) };
+        }
+        if ((0,_client_failure_js__WEBPACK_IMPORTED_MODULE_0__ .mb)(error) || status === 403)
+            return this.count('locked_out', lockoutMs / triesInARow);
+        if (status !== 404)
+            return this.count('unreachable', ownMs);
+        const waitMs = Math.min(ownMs, longestUnknownWaitMs);
+        return ageMs < shownAfterMs ? { kind: 'go_on', waitMs } : this.count('lost', waitMs);
+    }
+    count(kind, waitMs) {
+        const count = this.row?.kind === kind ? this.row.count + 1 : 1;
+        this.row = { kind, count };
+        return count >= triesInARow ? { kind } : { kind: 'go_on', waitMs };
+    }
+}
 }),
-14627:
+96801:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
-YM: () => ( isAllOlder),
-fh: () => ( isAboutTheQuestion),
-n4: () => ( readPages)
+Cz: () => ( createRunSlot),
+EQ: () => ( leaveStopFile),
+g$: () => ( createPostState),
+id: () => ( isStopped),
+rh: () => ( readSavedState),
+wq: () => ( readLeftRuns),
+x9: () => ( markAsMany)
 });
-async function* readPages({ api }, query, { mostPages, ...options }) {
-    const seen = new Set();
-    let cursor;
-    for (let count = 0; count < mostPages; count += 1) {
-        const page = await api.listRuns({ ...query, ...(cursor !== undefined && { cursor }) }, options);
-        cursor = page.nextCursor;
-        const isLast = cursor === undefined || seen.has(cursor);
-        yield { ...page, isLast };
-        if (isLast || cursor === undefined)
+var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+var node_path__WEBPACK_IMPORTED_MODULE_1___default = __nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+var _client_wire_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(31140);
+var _key_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(58292);
+function createPostState(runner, date) {
+    const save = (name, value) => {
+        runner.saveState(name, value);
+    };
+    const chosen = ({ value, mark, parentId }) => {
+        save('key', value);
+        if (mark !== undefined)
+            save('mark', mark);
+        if (parentId !== undefined)
+            save('parent', parentId);
+    };
+    let hasRun = false;
+    return {
+        chosen,
+        starting(key, what) {
+            chosen(key);
+            save('settled', '');
+            if (what === 'run' && hasRun)
+                save('run_id', '');
+            if (what === 'run')
+                save('started_at', date().toISOString());
+        },
+        known(id, owned) {
+            hasRun = true;
+            save('run_id', owned ? id : '');
+            if (!owned)
+                save('not_ours', 'true');
+        },
+        leftover(id) {
+            save('leftover_id', id);
+        },
+        settled() {
+            save('settled', 'true');
+        },
+    };
+}
+function markAsMany(runner) {
+    runner.saveState('many', 'true');
+}
+function createRunSlot(runner, date, number) {
+    let key;
+    let startedAt = date();
+    const save = (suffix, id) => {
+        if (key === undefined)
             return;
-        seen.add(cursor);
+        const { value, mark = '-', parentId } = key;
+        const words = [value, mark, String(startedAt.getTime()), id, ...(parentId === undefined ? [] : [parentId])];
+        runner.saveState(`slot_${number}${suffix}`, words.join(' '));
+    };
+    const settled = () => {
+        runner.saveState(`slot_${number}`, '');
+    };
+    return {
+        starting(given) {
+            key = given;
+            startedAt = date();
+            save('', '-');
+        },
+        known(id, owned) {
+            if (owned)
+                save('', id);
+            else
+                settled();
+        },
+        leftover(id) {
+            save('_leftover', id);
+        },
+        settled,
+    };
+}
+function readSavedState(env) {
+    const key = readKey(env['STATE_key'], env['STATE_mark'], env['STATE_parent']);
+    const isSettled = env['STATE_settled'] === 'true';
+    const names = isSettled ? ['leftover_id'] : ['run_id', 'leftover_id'];
+    const runIds = names.flatMap((name) => (0,_client_wire_js__WEBPACK_IMPORTED_MODULE_2__ .TH)(env[`STATE_${name}`]) ?? []);
+    if (runIds.length === 0 && (isSettled || key === undefined))
+        return undefined;
+    const inDoubt = key !== undefined && runIds.length === 0 && env['STATE_not_ours'] !== 'true';
+    return { key, runIds, inDoubt, startedAt: readDate(env['STATE_started_at'] ?? '') };
+}
+function readLeftRuns(env, saved) {
+    if (env['STATE_many'] !== 'true')
+        return [saved];
+    return Object.entries(env).flatMap(([name, text = '']) => {
+        const [value, mark, ms, id, parent] = text.split(' ');
+        const key = /^STATE_slot_\d+/.test(name) ? readKey(value, mark, parent) : undefined;
+        if (key === undefined)
+            return [];
+        const runId = (0,_client_wire_js__WEBPACK_IMPORTED_MODULE_2__ .TH)(id);
+        const runIds = runId === undefined ? [] : [runId];
+        return { key, runIds, inDoubt: runId === undefined, startedAt: readDate(Number(ms)) ?? new Date(0) };
+    });
+}
+function readKey(value = '', mark = '', parent) {
+    return (0,_key_js__WEBPACK_IMPORTED_MODULE_3__ .m0)(value) ? { value, mark: (0,_key_js__WEBPACK_IMPORTED_MODULE_3__ .qi)(mark) ? mark : undefined, parentId: (0,_client_wire_js__WEBPACK_IMPORTED_MODULE_2__ .TH)(parent) } : undefined;
+}
+function readDate(value) {
+    const date = new Date(value);
+    return Number.isNaN(date.getTime()) ? undefined : date;
+}
+function stopFile(env, key) {
+    const folder = env['RUNNER_TEMP'];
+    return folder === undefined || folder === '' ? undefined : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, `oz-agent-action-${key}.stop`);
+}
+function leaveStopFile(env, key) {
+    const path = stopFile(env, key);
+    if (path === undefined)
+        return;
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(path, '');
+    }
+    catch {
     }
 }
-function isAboutTheQuestion({ failure }) {
-    if (failure.kind === 'transport')
-        return failure.reason === 'too_large';
-    return failure.status === 400 || failure.status === 422;
-}
-const ageSlackMs = 10 * 60_000;
-function isAllOlder(runs, sinceMs) {
-    const first = runs[0]?.createdAt;
-    const last = runs.at(-1)?.createdAt;
-    return first !== undefined && last !== undefined && first > last && first.getTime() < sinceMs - ageSlackMs;
-}
-}),
-46830:
-((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
-J: () => ( readRepositoryRuns),
-i: () => ( isOfRepository)
-});
-var _client_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(39603);
-var _key_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(58292);
-var _pages_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(14627);
-function isOfRepository(run, { id, url }) {
-    const named = run.metadata?.[_key_js__WEBPACK_IMPORTED_MODULE_1__ .eA.repository];
-    if (named !== undefined && id !== undefined)
-        return named === String(id);
-    return (0,_key_js__WEBPACK_IMPORTED_MODULE_1__ .GS)(run.prompt)?.toLowerCase().startsWith(`${url.toLowerCase()}/actions/runs/`) === true;
-}
-const mostPages = 30;
-const pageSize = 100;
-async function readRepositoryRuns(ports, { repository, periodMs }, options) {
-    const { id } = repository;
-    const all = { limit: String(pageSize), sort_by: 'created_at', sort_order: 'desc' };
-    if (id !== undefined) {
-        try {
-            const own = { ...all, [`metadata[${_key_js__WEBPACK_IMPORTED_MODULE_1__ .eA.repository}]`]: String(id) };
-            const found = await read(ports, own, { repository, periodMs }, options);
-            if (found.runs.length > 0)
-                return found;
-        }
-        catch (error) {
-            if (!(error instanceof _client_failure_js__WEBPACK_IMPORTED_MODULE_0__ .Q_) || ![400, 403, 422].includes((0,_client_failure_js__WEBPACK_IMPORTED_MODULE_0__ .c2)(error) ?? 0))
-                throw error;
-        }
-    }
-    return read(ports, all, { repository, periodMs }, options);
-}
-async function read(ports, query, { repository, periodMs }, options) {
-    const listed = [];
-    let nowMs = ports.clock.date().getTime();
-    let isWhole = false;
-    for await (const page of (0,_pages_js__WEBPACK_IMPORTED_MODULE_2__ .n4)(ports, query, { ...options, mostPages })) {
-        listed.push(...page.runs);
-        nowMs = page.serverDate?.getTime() ?? nowMs;
-        isWhole = page.isLast || (0,_pages_js__WEBPACK_IMPORTED_MODULE_2__ .YM)(page.runs, nowMs - periodMs);
-        if (isWhole)
-            break;
-    }
-    const recent = listed.filter(({ createdAt }) => createdAt === undefined || createdAt.getTime() >= nowMs - periodMs);
-    return { runs: withChildren(recent, repository), nowMs, isWhole };
-}
-function withChildren(runs, repository) {
-    const own = new Map(runs.filter((run) => isOfRepository(run, repository)).map((run) => [run.id, run]));
-    const isBelow = ({ parentId, rootId }) => (parentId !== undefined && own.has(parentId)) || (rootId !== undefined && own.has(rootId));
-    for (let size = -1; size !== own.size;) {
-        size = own.size;
-        for (const run of runs)
-            if (isBelow(run))
-                own.set(run.id, run);
-    }
-    return [...own.values()];
+function isStopped(env, key) {
+    const path = stopFile(env, key);
+    return path !== undefined && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path);
 }
 }),
 24047:
@@ -26978,189 +26982,127 @@ const doubtWindowMs = 120_000;
 const patienceMs = 10 * 60_000;
 const fewestPosts = 20;
 const longestRefusalWaitMs = 15 * 60_000;
-async function sendOnce(ports, request) {
-    const { clock } = ports;
-    const firstMs = clock.now();
-    let body = request.body;
-    for (let attempt = 0;; attempt += 1) {
-        assertMayPost(request);
+function sendOnce(ports, request) {
+    return new Sender(ports, request).send();
+}
+class Sender {
+    ports;
+    request;
+    constructor(ports, request) {
+        this.ports = ports;
+        this.request = request;
+    }
+    async send() {
+        const { clock } = this.ports;
+        const firstMs = clock.now();
+        let { body } = this.request;
+        for (let attempt = 0;; attempt += 1) {
+            const may = this.request.mayPost();
+            if (this.request.signal.aborted || !may)
+                throw this.stopped(undefined, false);
+            try {
+                return await this.post(body);
+            }
+            catch (error) {
+                if (!(error instanceof _client_failure_js__WEBPACK_IMPORTED_MODULE_2__ .Q_))
+                    throw error;
+                const next = await this.settle({ error, body, attempt, ageMs: clock.now() - firstMs });
+                if ('effect' in next)
+                    return next.effect;
+                body = next.body;
+            }
+        }
+    }
+    async post(body) {
+        const grace = (0,_deadline_js__WEBPACK_IMPORTED_MODULE_3__ .L1)(this.ports.clock, this.request.signal, graceMs);
         try {
-            return await postOnce(ports, request, body);
+            return await this.request.post(body, { signal: grace.signal, deadlineMs: postDeadlineMs });
         }
-        catch (error) {
-            if (!(error instanceof _client_failure_js__WEBPACK_IMPORTED_MODULE_2__ .Q_))
-                throw error;
-            const next = await settle(ports, request, { error, body, attempt, ageMs: clock.now() - firstMs });
-            if ('effect' in next)
-                return next.effect;
-            body = next.body;
+        finally {
+            grace.clear();
         }
     }
-}
-async function settle(ports, request, failed) {
-    const { error, body } = failed;
-    const verdict = (0,_client_failure_js__WEBPACK_IMPORTED_MODULE_2__ ._j)(error);
-    if (request.signal.aborted)
-        throw stopped(request, error, isDoubtful(verdict));
-    switch (verdict) {
-        case 'refused':
-            return { body: request.repair(error, body) ?? raise(ports, request, error) };
-        case 'unsent':
-            if ((0,_client_failure_js__WEBPACK_IMPORTED_MODULE_2__ .JY)(error) || isBarred(error))
-                raise(ports, request, error);
-            await pause(ports, request, failed);
+    async settle(failed) {
+        const { error, body } = failed;
+        const { doing, repair, signal } = this.request;
+        const verdict = (0,_client_failure_js__WEBPACK_IMPORTED_MODULE_2__ ._j)(error);
+        if (signal.aborted)
+            throw this.stopped(error, isDoubtful(error));
+        switch (verdict) {
+            case 'refused':
+                return { body: repair(error, body) ?? this.raise(error) };
+            case 'unsent':
+                if ((0,_client_failure_js__WEBPACK_IMPORTED_MODULE_2__ .JY)(error) || isBarred(error))
+                    this.raise(error);
+                await this.pause(failed);
+                return { body };
+            case 'refused_for_now':
+            case 'maybe_queued':
+                await this.pause(failed);
+                return this.look(failed, verdict);
+            case 'doubt':
+                this.ports.log.info(`No clear answer to the request to ${doing} (${error.message}); looking whether it took effect.`);
+                return this.look(failed, verdict);
+        }
+    }
+    async look({ error, body, ageMs }, verdict) {
+        const windowMs = verdict === 'refused_for_now' ? 0 : doubtWindowMs;
+        const sighting = await this.request.look({ windowMs, ageMs }).catch((cause) => {
+            throw this.request.signal.aborted ? this.stopped(cause, isDoubtful(error)) : cause;
+        });
+        if (sighting.kind === 'found')
+            return sighting;
+        if (verdict === 'refused_for_now' && (sighting.kind === 'absent' || (0,_client_failure_js__WEBPACK_IMPORTED_MODULE_2__ .c2)(error) === 429))
             return { body };
-        case 'refused_for_now':
-            await pause(ports, request, failed);
-            return settleRefusal(ports, request, failed);
-        case 'maybe_queued':
-            await pause(ports, request, failed);
-            return settleRefusal(ports, request, failed, doubtWindowMs);
-        case 'doubt':
-            return settleDoubt(ports, request, failed);
+        if (verdict === 'maybe_queued' && sighting.kind === 'absent')
+            return (0,_client_failure_js__WEBPACK_IMPORTED_MODULE_2__ .dg)(error) ? { body } : this.raise(error);
+        const { doing, whereToLook: hint } = this.request;
+        const what = `It is unknown whether the request to ${doing} took effect: ${error.message}; ${sighting.reason}.`;
+        throw new SendError(what, { conclusion: 'unknown', hint, cause: error, inDoubt: true });
+    }
+    async pause({ error, attempt, ageMs }) {
+        const { clock, jitter, log } = this.ports;
+        const { doing, signal } = this.request;
+        if (attempt + 1 >= fewestPosts && ageMs >= patienceMs)
+            this.raise(error);
+        const ownMs = Math.max(500, (0,_pace_js__WEBPACK_IMPORTED_MODULE_4__ .jo)(attempt, jitter));
+        const waitMs = (0,_pace_js__WEBPACK_IMPORTED_MODULE_4__ .j8)((0,_client_failure_js__WEBPACK_IMPORTED_MODULE_2__ .mB)(error), ownMs, longestRefusalWaitMs);
+        log.info(`Could not ${doing} yet (${error.message}); next try in ${(waitMs / 1000).toFixed(1)} s.`);
+        await clock.sleep(waitMs, signal).catch((cause) => {
+            throw this.stopped(cause, isDoubtful(error));
+        });
+    }
+    raise(error) {
+        throw (0,_client_explain_js__WEBPACK_IMPORTED_MODULE_1__ .S)(error, this.request.doing, this.ports.api.origin);
+    }
+    stopped(cause, inDoubt) {
+        const reason = this.request.signal.reason;
+        const conclusion = reason instanceof _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ ? reason.conclusion : 'cancelled';
+        const what = conclusion === 'timed_out' ? 'timeout_minutes was over' : 'The job was cancelled';
+        const when = inDoubt ? 'while trying to' : 'before it could';
+        return new SendError(`${what} ${when} ${this.request.doing}.`, { conclusion, cause, inDoubt });
     }
 }
-function isDoubtful(verdict) {
-    return verdict === 'doubt' || verdict === 'maybe_queued';
+function isDoubtful(error) {
+    return ['doubt', 'maybe_queued'].includes((0,_client_failure_js__WEBPACK_IMPORTED_MODULE_2__ ._j)(error));
 }
 function isBarred({ failure }) {
     return failure.kind === 'transport' && ['tls', 'proxy'].includes(failure.reason);
 }
-async function settleRefusal(ports, request, failed, windowMs = 0) {
-    const { error, body } = failed;
-    const sighting = await look(request, failed, windowMs);
-    switch (sighting.kind) {
-        case 'found':
-            return sighting;
-        case 'absent':
-            return windowMs > 0 && !(0,_client_failure_js__WEBPACK_IMPORTED_MODULE_2__ .dg)(error) ? raise(ports, request, error) : { body };
-        case 'blind':
-            if ((0,_client_failure_js__WEBPACK_IMPORTED_MODULE_2__ .c2)(error) === 429 && windowMs === 0)
-                return { body };
-            throw unknown(request, error, sighting.reason);
-    }
-}
-async function settleDoubt(ports, request, failed) {
-    ports.log.info(`No clear answer to the request to ${request.doing} (${failed.error.message}); looking whether it took effect.`);
-    const sighting = await look(request, failed, doubtWindowMs);
-    if (sighting.kind === 'found')
-        return sighting;
-    throw unknown(request, failed.error, sighting.reason);
-}
-async function look(request, { ageMs, error }, windowMs) {
-    try {
-        return await request.look({ windowMs, ageMs });
-    }
-    catch (cause) {
-        if (request.signal.aborted)
-            throw stopped(request, cause, isDoubtful((0,_client_failure_js__WEBPACK_IMPORTED_MODULE_2__ ._j)(error)));
-        throw cause;
-    }
-}
-function assertMayPost(request) {
-    const may = request.mayPost();
-    if (request.signal.aborted || !may)
-        throw stopped(request, undefined, false);
-}
-async function postOnce({ clock }, request, body) {
-    const grace = (0,_deadline_js__WEBPACK_IMPORTED_MODULE_3__ .L1)(clock, request.signal, graceMs);
-    try {
-        return await request.post(body, { signal: grace.signal, deadlineMs: postDeadlineMs });
-    }
-    finally {
-        grace.clear();
-    }
-}
-async function pause(ports, request, failed) {
-    const { clock, jitter, log } = ports;
-    const { error, attempt, ageMs } = failed;
-    if (attempt + 1 >= fewestPosts && ageMs >= patienceMs)
-        raise(ports, request, error);
-    const ownMs = Math.max(500, (0,_pace_js__WEBPACK_IMPORTED_MODULE_4__ .jo)(attempt, jitter));
-    const waitMs = (0,_pace_js__WEBPACK_IMPORTED_MODULE_4__ .j8)((0,_client_failure_js__WEBPACK_IMPORTED_MODULE_2__ .mB)(error), ownMs, longestRefusalWaitMs);
-    log.info(`Could not ${request.doing} yet (${error.message}); next try in ${(waitMs / 1000).toFixed(1)} s.`);
-    await clock.sleep(waitMs, request.signal).catch((cause) => {
-        throw stopped(request, cause, isDoubtful((0,_client_failure_js__WEBPACK_IMPORTED_MODULE_2__ ._j)(error)));
-    });
-}
-function raise({ api }, request, error) {
-    throw (0,_client_explain_js__WEBPACK_IMPORTED_MODULE_1__ .SP)(error, request.doing, api.origin);
-}
-function stopped({ doing, signal }, cause, inDoubt) {
-    const reason = signal.reason;
-    const conclusion = reason instanceof _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ ? reason.conclusion : 'cancelled';
-    const what = conclusion === 'timed_out' ? 'timeout_minutes was over' : 'The job was cancelled';
-    const when = inDoubt ? 'while trying to' : 'before it could';
-    return new SendError(`${what} ${when} ${doing}.`, { conclusion, cause, inDoubt });
-}
-function unknown(request, cause, why) {
-    return new SendError(`It is unknown whether the request to ${request.doing} took effect: ${cause.message}; ${why}.`, {
-        conclusion: 'unknown',
-        hint: request.whereToLook,
-        cause,
-        inDoubt: true,
-    });
-}
 }),
-62299:
+92207:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
-  om: () => ( isWorthKeeping),
-  Bm: () => ( longestRerunMs),
-  AD: () => ( startRun)
+AD: () => ( startRun),
+Bm: () => ( longestRerunMs),
+om: () => ( isWorthKeeping)
 });
-var errors = __nccwpck_require__(46316);
-var types = __nccwpck_require__(98896);
-var find = __nccwpck_require__(86136);
-var run_key = __nccwpck_require__(58292);
-var send_once = __nccwpck_require__(24047);
-var json = __nccwpck_require__(62253);
-;
-function withoutRefusedField(error, body, log) {
-    const { failure, message } = error;
-    if (failure.kind !== 'refused' || !isAboutFields(failure))
-        return undefined;
-    const config = (0,json .Xy)(body['config']);
-    if ('metadata' in body && (failure.status === 403 || /metadata|gha_/.test(message))) {
-        const isOurs = Object.keys(withoutOurs(body)).length === 0;
-        if (isOurs)
-            log.info('This server does not take metadata: the run is started without it.');
-        else
-            log.warning('This server does not take metadata: the run is started without it.');
-        return omit(body, 'metadata');
-    }
-    const refused = configFields.find(({ name, only }) => isSet(config, name, only) && message.includes(name));
-    if (refused !== undefined) {
-        log.warning(`This server does not take ${refused.words}: the run is started without it.`);
-        return { ...body, config: omit(config, refused.name) };
-    }
-    const words = new Set(message.split(/\W+/));
-    const named = [...Object.keys(body), ...Object.keys(config)].some((name) => words.has(name));
-    const rest = withoutOurs(body);
-    const hasOurs = Object.keys(rest).length < Object.keys((0,json .Xy)(body['metadata'])).length;
-    if (named || !hasOurs)
-        return undefined;
-    return Object.keys(rest).length === 0 ? omit(body, 'metadata') : { ...body, metadata: rest };
-}
-const configFields = [
-    { name: 'profile_id', only: undefined, words: 'a profile' },
-    { name: 'computer_use_enabled', only: false, words: 'computer_use_enabled' },
-    { name: 'idle_timeout_minutes', only: 1, words: 'idle_timeout_minutes' },
-];
-function isSet(config, name, only) {
-    return name in config && (only === undefined || config[name] === only);
-}
-function isAboutFields({ status, code }) {
-    return status === 400 || status === 422 || (status === 403 && code === 'feature_not_available');
-}
-function withoutOurs(body) {
-    const given = Object.entries((0,json .Xy)(body['metadata']));
-    return Object.fromEntries(given.filter(([name]) => !name.startsWith('gha_')));
-}
-function omit(object, name) {
-    return Object.fromEntries(Object.entries(object).filter(([key]) => key !== name));
-}
-;
+var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(46316);
+var _platform_json_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(62253);
+var _client_types_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(98896);
+var _find_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(86136);
+var _key_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(58292);
+var _send_once_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(24047);
 async function startRun(ports, request) {
     const earlier = request.shared ? await findEarlier(ports, request) : undefined;
     if (earlier === undefined)
@@ -27171,16 +27113,16 @@ async function startRun(ports, request) {
 function create(ports, { body, key, signal, mayPost }) {
     const { api, log } = ports;
     let resent = false;
-    return (0,send_once .E)(ports, {
+    return (0,_send_once_js__WEBPACK_IMPORTED_MODULE_3__ .E)(ports, {
         doing: 'start the run',
-        body: (0,run_key .iC)(body, key),
+        body: (0,_key_js__WEBPACK_IMPORTED_MODULE_2__ .iC)(body, key),
         async post(toSend, options) {
             const { id, atCapacity } = await api.createRun(toSend, options);
             return { id, how: 'created', atCapacity, resent };
         },
         async look({ windowMs, ageMs }) {
             resent = true;
-            return toSighting(ports, await (0,find .s)(ports, { key, windowMs, maxAgeMs: ageMs, signal }));
+            return toSighting(ports, await (0,_find_js__WEBPACK_IMPORTED_MODULE_1__ .s)(ports, { key, windowMs, maxAgeMs: ageMs, signal }));
         },
         repair: (error, refused) => withoutRefusedField(error, refused, log),
         whereToLook: `Look at https://oz.warp.dev/runs for a run whose prompt has the line "${key.line}" before you start another.`,
@@ -27191,7 +27133,7 @@ function create(ports, { body, key, signal, mayPost }) {
 function toSighting({ log }, finding) {
     switch (finding.kind) {
         case 'found': {
-            const [{ id } = finding.runs[0]] = finding.runs.toSorted(run_key .jI);
+            const [{ id } = finding.runs[0]] = finding.runs.toSorted(_key_js__WEBPACK_IMPORTED_MODULE_2__ .jI);
             log.info(`Found the run ${id} by its key; going on with it.`);
             return { kind: 'found', effect: { id, how: 'found', atCapacity: false, resent: false } };
         }
@@ -27202,11 +27144,11 @@ function toSighting({ log }, finding) {
     }
 }
 function isWorthKeeping(run) {
-    return !(0,types .Vn)(run.state) || run.state === 'SUCCEEDED';
+    return !(0,_client_types_js__WEBPACK_IMPORTED_MODULE_4__ .Vn)(run.state) || run.state === 'SUCCEEDED';
 }
 const longestRerunMs = 31 * 24 * 3600_000;
 async function findEarlier(ports, { key, signal }) {
-    const finding = await (0,find .s)(ports, {
+    const finding = await (0,_find_js__WEBPACK_IMPORTED_MODULE_1__ .s)(ports, {
         key: { ...key, mark: undefined },
         windowMs: 0,
         maxAgeMs: longestRerunMs,
@@ -27215,7 +27157,7 @@ async function findEarlier(ports, { key, signal }) {
     });
     switch (finding.kind) {
         case 'found':
-            return finding.runs.toSorted(run_key .jI)[0];
+            return finding.runs.toSorted(_key_js__WEBPACK_IMPORTED_MODULE_2__ .jI)[0];
         case 'absent':
             return undefined;
         case 'no_list':
@@ -27223,199 +27165,46 @@ async function findEarlier(ports, { key, signal }) {
                 ports.log.warning(`idempotency_key has no effect, for an earlier run can't be looked for: ${finding.reason}.`);
                 return undefined;
             }
-            throw new errors .lZ(`Could not look for an earlier run of idempotency_key: ${finding.reason}.`, {
+            throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`Could not look for an earlier run of idempotency_key: ${finding.reason}.`, {
                 hint: 'Nothing was started. Re-run the job once the service has recovered.',
             });
     }
 }
-}),
-80427:
-((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
-g: () => ( createPostState),
-r: () => ( readSavedState)
-});
-var _client_wire_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(33582);
-var _key_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(58292);
-function createPostState(runner, date) {
-    const save = (entries) => {
-        for (const [name, value] of Object.entries(entries))
-            runner.saveState(name, value);
-    };
-    const choose = ({ value, mark, parentId }) => {
-        save({ key: value, ...(mark !== undefined && { mark }), ...(parentId !== undefined && { parent: parentId }) });
-    };
-    let hasRun = false;
-    return {
-        chosen: choose,
-        starting(key, what) {
-            choose(key);
-            save({ settled: '' });
-            if (what === 'run' && hasRun)
-                save({ run_id: '' });
-            if (what === 'run')
-                save({ started_at: date().toISOString() });
-            else
-                save({ message: 'true' });
-        },
-        known(id, owned) {
-            hasRun = true;
-            save(owned ? { run_id: id } : { run_id: '', not_ours: 'true' });
-        },
-        leftover(id) {
-            save({ leftover_id: id });
-        },
-        settled() {
-            save({ settled: 'true' });
-        },
-    };
-}
-function readSavedState(env) {
-    const key = readKey(env);
-    const isSettled = env['STATE_settled'] === 'true';
-    const leftovers = idsIn(env, ['leftover_id']);
-    const runIds = isSettled ? leftovers : [...idsIn(env, ['run_id']), ...leftovers];
-    if (runIds.length === 0 && (isSettled || key === undefined))
+function withoutRefusedField({ failure, message }, body, log) {
+    if (failure.kind !== 'refused' || !isAboutFields(failure))
         return undefined;
-    const startedAt = new Date(env['STATE_started_at'] ?? '');
-    return {
-        key,
-        runIds,
-        inDoubt: key !== undefined && runIds.length === 0 && env['STATE_not_ours'] !== 'true',
-        startedAt: Number.isNaN(startedAt.getTime()) ? undefined : startedAt,
-    };
-}
-function readKey(env) {
-    const value = env['STATE_key'] ?? '';
-    const mark = env['STATE_mark'] ?? '';
-    const parentId = (0,_client_wire_js__WEBPACK_IMPORTED_MODULE_0__ .TH)(env['STATE_parent']);
-    return (0,_key_js__WEBPACK_IMPORTED_MODULE_1__ .m0)(value) ? { value, mark: (0,_key_js__WEBPACK_IMPORTED_MODULE_1__ .qi)(mark) ? mark : undefined, parentId } : undefined;
-}
-function idsIn(env, names) {
-    return names.flatMap((name) => (0,_client_wire_js__WEBPACK_IMPORTED_MODULE_0__ .TH)(env[`STATE_${name}`]) ?? []);
-}
-}),
-41884:
-((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
-E: () => ( leaveStopFile),
-i: () => ( isStopped)
-});
-var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
-var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
-var node_path__WEBPACK_IMPORTED_MODULE_1___default = __nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-function stopFile(env, key) {
-    const folder = env['RUNNER_TEMP'];
-    return folder === undefined || folder === '' ? undefined : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, `oz-agent-action-${key}.stop`);
-}
-function leaveStopFile(env, key) {
-    const path = stopFile(env, key);
-    if (path === undefined)
-        return;
-    try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(path, '');
+    const config = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_5__ .Xy)(body['config']);
+    const metadata = Object.entries((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_5__ .Xy)(body['metadata']));
+    const theirs = metadata.filter(([name]) => !name.startsWith('gha_'));
+    if ('metadata' in body && (failure.status === 403 || /metadata|gha_/.test(message))) {
+        const words = 'This server does not take metadata: the run is started without it.';
+        if (theirs.length === 0)
+            log.info(words);
+        else
+            log.warning(words);
+        return omit(body, 'metadata');
     }
-    catch {
+    const refused = configFields.find(({ name, only }) => name in config && [undefined, config[name]].includes(only) && message.includes(name));
+    if (refused !== undefined) {
+        log.warning(`This server does not take ${refused.words}: the run is started without it.`);
+        return { ...body, config: omit(config, refused.name) };
     }
+    const words = new Set(message.split(/\W+/));
+    const isNamed = [...Object.keys(body), ...Object.keys(config)].some((name) => words.has(name));
+    if (isNamed || theirs.length === metadata.length)
+        return undefined;
+    return theirs.length === 0 ? omit(body, 'metadata') : { ...body, metadata: Object.fromEntries(theirs) };
 }
-function isStopped(env, key) {
-    const path = stopFile(env, key);
-    return path !== undefined && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path);
+const configFields = [
+    { name: 'profile_id', words: 'a profile' },
+    { name: 'computer_use_enabled', only: false, words: 'computer_use_enabled' },
+    { name: 'idle_timeout_minutes', only: 1, words: 'idle_timeout_minutes' },
+];
+function isAboutFields({ status, code }) {
+    return status === 400 || status === 422 || (status === 403 && code === 'feature_not_available');
 }
-}),
-97075:
-((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
-P: () => ( readDescendants)
-});
-var _pages_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(14627);
-const mostPages = 20;
-const mostAsked = 50;
-async function readDescendants(ports, root, options) {
-    const tree = new Map();
-    const asked = [root.id];
-    for (const id of asked) {
-        const listed = await readBelow(ports, id, { root, options });
-        const before = new Set(tree.keys());
-        grow(tree, root, listed);
-        const isEverything = listed.some((run) => run.id !== root.id && !tree.has(run.id));
-        const isDeep = [...tree.values()].some(({ parentId }) => parentId !== undefined && parentId !== root.id);
-        if (isEverything || (isDeep && id === root.id))
-            break;
-        asked.push(...[...tree.keys()].filter((one) => !before.has(one)).slice(0, mostAsked - asked.length));
-    }
-    return [...tree.values()];
-}
-async function readBelow(ports, id, { root, options }) {
-    const query = { ancestor_run_id: id, limit: '100', sort_by: 'created_at', sort_order: 'desc' };
-    const listed = [];
-    for await (const { runs } of (0,_pages_js__WEBPACK_IMPORTED_MODULE_0__ .n4)(ports, query, { ...options, mostPages })) {
-        listed.push(...runs);
-        if (root.createdAt !== undefined && (0,_pages_js__WEBPACK_IMPORTED_MODULE_0__ .YM)(runs, root.createdAt.getTime()))
-            break;
-    }
-    return listed;
-}
-function grow(tree, root, listed) {
-    const isBelow = ({ id, parentId, rootId }) => id !== root.id && (rootId === root.id || parentId === root.id || (parentId !== undefined && tree.has(parentId)));
-    for (let size = -1; size !== tree.size;) {
-        size = tree.size;
-        for (const run of listed)
-            if (isBelow(run))
-                tree.set(run.id, run);
-    }
-}
-}),
-79492:
-((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
-j: () => ( TroubleJudge)
-});
-var _client_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(39603);
-var _pace_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(68168);
-const outageMs = 10 * 60_000;
-const lockoutMs = 60_000;
-const youngMs = 60_000;
-const longestUnknownWaitMs = 5_000;
-const triesInARow = 3;
-const longestWaitMs = 60_000;
-class TroubleJudge {
-    firstMs;
-    attempts = 0;
-    row;
-    jitter;
-    constructor(jitter) {
-        this.jitter = jitter;
-    }
-    clear() {
-        this.firstMs = undefined;
-        this.attempts = 0;
-        this.row = undefined;
-    }
-    judge(error, nowMs, ageMs, shownAfterMs = youngMs) {
-        this.firstMs ??= nowMs;
-        this.attempts += 1;
-        const ownMs = Math.max(500, (0,_pace_js__WEBPACK_IMPORTED_MODULE_1__ .jo)(this.attempts - 1, this.jitter));
-        if (nowMs - this.firstMs >= outageMs || (0,_client_failure_js__WEBPACK_IMPORTED_MODULE_0__ .JY)(error))
-            return { kind: 'unreachable' };
-        const status = (0,_client_failure_js__WEBPACK_IMPORTED_MODULE_0__ .c2)(error);
-        if ((0,_client_failure_js__WEBPACK_IMPORTED_MODULE_0__ .dg)(error)) {
-            this.row = undefined;
-            return { kind: 'go_on', waitMs: (0,_pace_js__WEBPACK_IMPORTED_MODULE_1__ .j8)((0,_client_failure_js__WEBPACK_IMPORTED_MODULE_0__ .mB)(error), ownMs, longestWaitMs) };
-        }
-        if ((0,_client_failure_js__WEBPACK_IMPORTED_MODULE_0__ .mb)(error) || status === 403)
-            return this.count('locked_out', lockoutMs / triesInARow);
-        if (status !== 404)
-            return this.count('unreachable', ownMs);
-        const waitMs = Math.min(ownMs, longestUnknownWaitMs);
-        return ageMs < shownAfterMs ? { kind: 'go_on', waitMs } : this.count('lost', waitMs);
-    }
-    count(kind, waitMs) {
-        const count = this.row?.kind === kind ? this.row.count + 1 : 1;
-        this.row = { kind, count };
-        return count >= triesInARow ? { kind } : { kind: 'go_on', waitMs };
-    }
+function omit(object, name) {
+    return Object.fromEntries(Object.entries(object).filter(([key]) => key !== name));
 }
 }),
 46316:
@@ -27596,23 +27385,14 @@ function readHeaders(fields) {
 function unpack(body, codings, maxBytes) {
     const options = { maxOutputLength: maxBytes };
     const names = (codings ?? '').toLowerCase().split(',').slice(0, 4);
-    return names.reduceRight((packed, name) => unpackOnce(packed, name.trim(), options), body);
+    return names.reduceRight((packed, name) => (packed.length === 0 ? packed : (unpackers[name.trim()]?.(packed, options) ?? packed)), body);
 }
-function unpackOnce(body, coding, options) {
-    if (body.length === 0)
-        return body;
-    switch (coding) {
-        case 'gzip':
-        case 'x-gzip':
-            return (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.gunzipSync)(body, options);
-        case 'br':
-            return (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.brotliDecompressSync)(body, options);
-        case 'deflate':
-            return ((body[0] ?? 0) & 0x0f) === 0x08 ? (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.inflateSync)(body, options) : (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.inflateRawSync)(body, options);
-        default:
-            return body;
-    }
-}
+const unpackers = {
+    gzip: node_zlib__WEBPACK_IMPORTED_MODULE_0__.gunzipSync,
+    'x-gzip': node_zlib__WEBPACK_IMPORTED_MODULE_0__.gunzipSync,
+    br: node_zlib__WEBPACK_IMPORTED_MODULE_0__.brotliDecompressSync,
+    deflate: (body, options) => (((body[0] ?? 0) & 0x0f) === 0x08 ? node_zlib__WEBPACK_IMPORTED_MODULE_0__.inflateSync : node_zlib__WEBPACK_IMPORTED_MODULE_0__.inflateRawSync)(body, options),
+};
 const lastingRefusals = ['401', '403', '407'];
 const tlsCodes = /^(CERT_|ERR_TLS_|ERR_SSL_|SELF_SIGNED|DEPTH_ZERO|UNABLE_TO_(GET|VERIFY)|UND_ERR_PRX_TLS)|EPROTO/;
 function codeOf(error) {
@@ -27678,1815 +27458,112 @@ function stringify(value, indent) {
     }
 }
 }),
-24362:
+70321:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
-  xL: () => ( JobCancelled),
-  Fh: () => ( listenForCancel),
-  fS: () => ( openRuntime)
+g: () => ( decodeText),
+t: () => ( decodeDeep)
 });
-var external_node_crypto_ = __nccwpck_require__(77598);
-;
-const longestTimerMs = 2 ** 31 - 1;
-const realClock = {
-    now: () => Number(process.hrtime.bigint()) / 1e6,
-    date: () => new Date(),
-    sleep: (ms, signal) => new Promise((resolve, reject) => {
-        const onAbort = () => {
-            clearTimeout(timer);
-            reject(reasonOf(signal));
-        };
-        const timer = setTimeout(() => {
-            signal.removeEventListener('abort', onAbort);
-            resolve();
-        }, Math.min(ms, longestTimerMs));
-        if (signal.aborted)
-            onAbort();
-        else
-            signal.addEventListener('abort', onAbort, { once: true });
-    }),
+var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(95216);
+const suspicious = /[^\t\n\r -~]|\\|&[#a-z]|%[0-9a-f]{2}/i;
+const escapes = { n: '\n', r: '\r', t: '\t', b: ' ', f: ' ', v: ' ' };
+const entities = {
+    amp: '&',
+    lt: '<',
+    gt: '>',
+    quot: '"',
+    apos: "'",
+    nbsp: ' ',
+    lsquo: '‘',
+    rsquo: '’',
+    ldquo: '“',
+    rdquo: '”',
+    ndash: '–',
+    mdash: '—',
+    hellip: '…',
 };
-function reasonOf(signal) {
-    const reason = signal.reason;
-    return reason instanceof Error ? reason : new Error('aborted');
-}
-var external_http_ = __nccwpck_require__(58611);
-var external_https_ = __nccwpck_require__(65692);
-;
-function getProxyUrl(reqUrl) {
-    const usingSsl = reqUrl.protocol === 'https:';
-    if (checkBypass(reqUrl)) {
-        return undefined;
-    }
-    const proxyVar = (() => {
-        if (usingSsl) {
-            return process.env['https_proxy'] || process.env['HTTPS_PROXY'];
-        }
-        else {
-            return process.env['http_proxy'] || process.env['HTTP_PROXY'];
-        }
-    })();
-    if (proxyVar) {
-        try {
-            return new DecodedURL(proxyVar);
-        }
-        catch (_a) {
-            if (!proxyVar.startsWith('http://') && !proxyVar.startsWith('https://'))
-                return new DecodedURL(`http://${proxyVar}`);
-        }
-    }
-    else {
-        return undefined;
-    }
-}
-function checkBypass(reqUrl) {
-    if (!reqUrl.hostname) {
-        return false;
-    }
-    const reqHost = reqUrl.hostname;
-    if (isLoopbackAddress(reqHost)) {
-        return true;
-    }
-    const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'] || '';
-    if (!noProxy) {
-        return false;
-    }
-    let reqPort;
-    if (reqUrl.port) {
-        reqPort = Number(reqUrl.port);
-    }
-    else if (reqUrl.protocol === 'http:') {
-        reqPort = 80;
-    }
-    else if (reqUrl.protocol === 'https:') {
-        reqPort = 443;
-    }
-    const upperReqHosts = [reqUrl.hostname.toUpperCase()];
-    if (typeof reqPort === 'number') {
-        upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
-    }
-    for (const upperNoProxyItem of noProxy
-        .split(',')
-        .map(x => x.trim().toUpperCase())
-        .filter(x => x)) {
-        if (upperNoProxyItem === '*' ||
-            upperReqHosts.some(x => x === upperNoProxyItem ||
-                x.endsWith(`.${upperNoProxyItem}`) ||
-                (upperNoProxyItem.startsWith('.') &&
-                    x.endsWith(`${upperNoProxyItem}`)))) {
-            return true;
-        }
-    }
-    return false;
-}
-function isLoopbackAddress(host) {
-    const hostLower = host.toLowerCase();
-    return (hostLower === 'localhost' ||
-        hostLower.startsWith('127.') ||
-        hostLower.startsWith('[::1]') ||
-        hostLower.startsWith('[0:0:0:0:0:0:0:1]'));
-}
-class DecodedURL extends URL {
-    constructor(url, base) {
-        super(url, base);
-        this._decodedUsername = decodeURIComponent(super.username);
-        this._decodedPassword = decodeURIComponent(super.password);
-    }
-    get username() {
-        return this._decodedUsername;
-    }
-    get password() {
-        return this._decodedPassword;
-    }
-}
-var node_modules_tunnel = __nccwpck_require__(20770);
-var undici = __nccwpck_require__(46752);
-;
-var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-var HttpCodes;
-(function (HttpCodes) {
-    HttpCodes[HttpCodes["OK"] = 200] = "OK";
-    HttpCodes[HttpCodes["MultipleChoices"] = 300] = "MultipleChoices";
-    HttpCodes[HttpCodes["MovedPermanently"] = 301] = "MovedPermanently";
-    HttpCodes[HttpCodes["ResourceMoved"] = 302] = "ResourceMoved";
-    HttpCodes[HttpCodes["SeeOther"] = 303] = "SeeOther";
-    HttpCodes[HttpCodes["NotModified"] = 304] = "NotModified";
-    HttpCodes[HttpCodes["UseProxy"] = 305] = "UseProxy";
-    HttpCodes[HttpCodes["SwitchProxy"] = 306] = "SwitchProxy";
-    HttpCodes[HttpCodes["TemporaryRedirect"] = 307] = "TemporaryRedirect";
-    HttpCodes[HttpCodes["PermanentRedirect"] = 308] = "PermanentRedirect";
-    HttpCodes[HttpCodes["BadRequest"] = 400] = "BadRequest";
-    HttpCodes[HttpCodes["Unauthorized"] = 401] = "Unauthorized";
-    HttpCodes[HttpCodes["PaymentRequired"] = 402] = "PaymentRequired";
-    HttpCodes[HttpCodes["Forbidden"] = 403] = "Forbidden";
-    HttpCodes[HttpCodes["NotFound"] = 404] = "NotFound";
-    HttpCodes[HttpCodes["MethodNotAllowed"] = 405] = "MethodNotAllowed";
-    HttpCodes[HttpCodes["NotAcceptable"] = 406] = "NotAcceptable";
-    HttpCodes[HttpCodes["ProxyAuthenticationRequired"] = 407] = "ProxyAuthenticationRequired";
-    HttpCodes[HttpCodes["RequestTimeout"] = 408] = "RequestTimeout";
-    HttpCodes[HttpCodes["Conflict"] = 409] = "Conflict";
-    HttpCodes[HttpCodes["Gone"] = 410] = "Gone";
-    HttpCodes[HttpCodes["TooManyRequests"] = 429] = "TooManyRequests";
-    HttpCodes[HttpCodes["InternalServerError"] = 500] = "InternalServerError";
-    HttpCodes[HttpCodes["NotImplemented"] = 501] = "NotImplemented";
-    HttpCodes[HttpCodes["BadGateway"] = 502] = "BadGateway";
-    HttpCodes[HttpCodes["ServiceUnavailable"] = 503] = "ServiceUnavailable";
-    HttpCodes[HttpCodes["GatewayTimeout"] = 504] = "GatewayTimeout";
-})(HttpCodes || (HttpCodes = {}));
-var Headers;
-(function (Headers) {
-    Headers["Accept"] = "accept";
-    Headers["ContentType"] = "content-type";
-})(Headers || (Headers = {}));
-var MediaTypes;
-(function (MediaTypes) {
-    MediaTypes["ApplicationJson"] = "application/json";
-})(MediaTypes || (MediaTypes = {}));
-function lib_getProxyUrl(serverUrl) {
-    const proxyUrl = getProxyUrl(new URL(serverUrl));
-    return proxyUrl ? proxyUrl.href : '';
-}
-const HttpRedirectCodes = [
-    HttpCodes.MovedPermanently,
-    HttpCodes.ResourceMoved,
-    HttpCodes.SeeOther,
-    HttpCodes.TemporaryRedirect,
-    HttpCodes.PermanentRedirect
-];
-const HttpResponseRetryCodes = [
-    HttpCodes.BadGateway,
-    HttpCodes.ServiceUnavailable,
-    HttpCodes.GatewayTimeout
-];
-const RetryableHttpVerbs = ( null && (['OPTIONS', 'GET', 'DELETE', 'HEAD']));
-const ExponentialBackoffCeiling = 10;
-const ExponentialBackoffTimeSlice = 5;
-class HttpClientError extends Error {
-    constructor(message, statusCode) {
-        super(message);
-        this.name = 'HttpClientError';
-        this.statusCode = statusCode;
-        Object.setPrototypeOf(this, HttpClientError.prototype);
-    }
-}
-class HttpClientResponse {
-    constructor(message) {
-        this.message = message;
-    }
-    readBody() {
-        return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
-                let output = Buffer.alloc(0);
-                this.message.on('data', (chunk) => {
-                    output = Buffer.concat([output, chunk]);
-                });
-                this.message.on('end', () => {
-                    resolve(output.toString());
-                });
-            }));
-        });
-    }
-    readBodyBuffer() {
-        return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
-                const chunks = [];
-                this.message.on('data', (chunk) => {
-                    chunks.push(chunk);
-                });
-                this.message.on('end', () => {
-                    resolve(Buffer.concat(chunks));
-                });
-            }));
-        });
-    }
-}
-function isHttps(requestUrl) {
-    const parsedUrl = new URL(requestUrl);
-    return parsedUrl.protocol === 'https:';
-}
-class lib_HttpClient {
-    constructor(userAgent, handlers, requestOptions) {
-        this._ignoreSslError = false;
-        this._allowRedirects = true;
-        this._allowRedirectDowngrade = false;
-        this._maxRedirects = 50;
-        this._allowRetries = false;
-        this._maxRetries = 1;
-        this._keepAlive = false;
-        this._disposed = false;
-        this.userAgent = this._getUserAgentWithOrchestrationId(userAgent);
-        this.handlers = handlers || [];
-        this.requestOptions = requestOptions;
-        if (requestOptions) {
-            if (requestOptions.ignoreSslError != null) {
-                this._ignoreSslError = requestOptions.ignoreSslError;
-            }
-            this._socketTimeout = requestOptions.socketTimeout;
-            if (requestOptions.allowRedirects != null) {
-                this._allowRedirects = requestOptions.allowRedirects;
-            }
-            if (requestOptions.allowRedirectDowngrade != null) {
-                this._allowRedirectDowngrade = requestOptions.allowRedirectDowngrade;
-            }
-            if (requestOptions.maxRedirects != null) {
-                this._maxRedirects = Math.max(requestOptions.maxRedirects, 0);
-            }
-            if (requestOptions.keepAlive != null) {
-                this._keepAlive = requestOptions.keepAlive;
-            }
-            if (requestOptions.allowRetries != null) {
-                this._allowRetries = requestOptions.allowRetries;
-            }
-            if (requestOptions.maxRetries != null) {
-                this._maxRetries = requestOptions.maxRetries;
-            }
-        }
-    }
-    options(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('OPTIONS', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    get(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('GET', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    del(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('DELETE', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    post(requestUrl, data, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('POST', requestUrl, data, additionalHeaders || {});
-        });
-    }
-    patch(requestUrl, data, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('PATCH', requestUrl, data, additionalHeaders || {});
-        });
-    }
-    put(requestUrl, data, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('PUT', requestUrl, data, additionalHeaders || {});
-        });
-    }
-    head(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('HEAD', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    sendStream(verb, requestUrl, stream, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request(verb, requestUrl, stream, additionalHeaders);
-        });
-    }
-    getJson(requestUrl_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            const res = yield this.get(requestUrl, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    postJson(requestUrl_1, obj_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-            const data = JSON.stringify(obj, null, 2);
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            additionalHeaders[Headers.ContentType] =
-                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-            const res = yield this.post(requestUrl, data, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    putJson(requestUrl_1, obj_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-            const data = JSON.stringify(obj, null, 2);
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            additionalHeaders[Headers.ContentType] =
-                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-            const res = yield this.put(requestUrl, data, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    patchJson(requestUrl_1, obj_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-            const data = JSON.stringify(obj, null, 2);
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            additionalHeaders[Headers.ContentType] =
-                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-            const res = yield this.patch(requestUrl, data, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    request(verb, requestUrl, data, headers) {
-        return __awaiter(this, void 0, void 0, function* () {
-            if (this._disposed) {
-                throw new Error('Client has already been disposed.');
-            }
-            const parsedUrl = new URL(requestUrl);
-            let info = this._prepareRequest(verb, parsedUrl, headers);
-            const maxTries = this._allowRetries && RetryableHttpVerbs.includes(verb)
-                ? this._maxRetries + 1
-                : 1;
-            let numTries = 0;
-            let response;
-            do {
-                response = yield this.requestRaw(info, data);
-                if (response &&
-                    response.message &&
-                    response.message.statusCode === HttpCodes.Unauthorized) {
-                    let authenticationHandler;
-                    for (const handler of this.handlers) {
-                        if (handler.canHandleAuthentication(response)) {
-                            authenticationHandler = handler;
-                            break;
-                        }
-                    }
-                    if (authenticationHandler) {
-                        return authenticationHandler.handleAuthentication(this, info, data);
-                    }
-                    else {
-                        return response;
-                    }
-                }
-                let redirectsRemaining = this._maxRedirects;
-                while (response.message.statusCode &&
-                    HttpRedirectCodes.includes(response.message.statusCode) &&
-                    this._allowRedirects &&
-                    redirectsRemaining > 0) {
-                    const redirectUrl = response.message.headers['location'];
-                    if (!redirectUrl) {
-                        break;
-                    }
-                    const parsedRedirectUrl = new URL(redirectUrl);
-                    if (parsedUrl.protocol === 'https:' &&
-                        parsedUrl.protocol !== parsedRedirectUrl.protocol &&
-                        !this._allowRedirectDowngrade) {
-                        throw new Error('Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.');
-                    }
-                    yield response.readBody();
-                    if (parsedRedirectUrl.hostname !== parsedUrl.hostname) {
-                        for (const header in headers) {
-                            if (header.toLowerCase() === 'authorization') {
-                                delete headers[header];
-                            }
-                        }
-                    }
-                    info = this._prepareRequest(verb, parsedRedirectUrl, headers);
-                    response = yield this.requestRaw(info, data);
-                    redirectsRemaining--;
-                }
-                if (!response.message.statusCode ||
-                    !HttpResponseRetryCodes.includes(response.message.statusCode)) {
-                    return response;
-                }
-                numTries += 1;
-                if (numTries < maxTries) {
-                    yield response.readBody();
-                    yield this._performExponentialBackoff(numTries);
-                }
-            } while (numTries < maxTries);
-            return response;
-        });
-    }
-    dispose() {
-        if (this._agent) {
-            this._agent.destroy();
-        }
-        this._disposed = true;
-    }
-    requestRaw(info, data) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve, reject) => {
-                function callbackForResult(err, res) {
-                    if (err) {
-                        reject(err);
-                    }
-                    else if (!res) {
-                        reject(new Error('Unknown error'));
-                    }
-                    else {
-                        resolve(res);
-                    }
-                }
-                this.requestRawWithCallback(info, data, callbackForResult);
-            });
-        });
-    }
-    requestRawWithCallback(info, data, onResult) {
-        if (typeof data === 'string') {
-            if (!info.options.headers) {
-                info.options.headers = {};
-            }
-            info.options.headers['Content-Length'] = Buffer.byteLength(data, 'utf8');
-        }
-        let callbackCalled = false;
-        function handleResult(err, res) {
-            if (!callbackCalled) {
-                callbackCalled = true;
-                onResult(err, res);
-            }
-        }
-        const req = info.httpModule.request(info.options, (msg) => {
-            const res = new HttpClientResponse(msg);
-            handleResult(undefined, res);
-        });
-        let socket;
-        req.on('socket', sock => {
-            socket = sock;
-        });
-        req.setTimeout(this._socketTimeout || 3 * 60000, () => {
-            if (socket) {
-                socket.end();
-            }
-            handleResult(new Error(`Request timeout: ${info.options.path}`));
-        });
-        req.on('error', function (err) {
-            handleResult(err);
-        });
-        if (data && typeof data === 'string') {
-            req.write(data, 'utf8');
-        }
-        if (data && typeof data !== 'string') {
-            data.on('close', function () {
-                req.end();
-            });
-            data.pipe(req);
-        }
-        else {
-            req.end();
-        }
-    }
-    getAgent(serverUrl) {
-        const parsedUrl = new URL(serverUrl);
-        return this._getAgent(parsedUrl);
-    }
-    getAgentDispatcher(serverUrl) {
-        const parsedUrl = new URL(serverUrl);
-        const proxyUrl = pm.getProxyUrl(parsedUrl);
-        const useProxy = proxyUrl && proxyUrl.hostname;
-        if (!useProxy) {
-            return;
-        }
-        return this._getProxyAgentDispatcher(parsedUrl, proxyUrl);
-    }
-    _prepareRequest(method, requestUrl, headers) {
-        const info = {};
-        info.parsedUrl = requestUrl;
-        const usingSsl = info.parsedUrl.protocol === 'https:';
-        info.httpModule = usingSsl ? https : http;
-        const defaultPort = usingSsl ? 443 : 80;
-        info.options = {};
-        info.options.host = info.parsedUrl.hostname;
-        info.options.port = info.parsedUrl.port
-            ? parseInt(info.parsedUrl.port)
-            : defaultPort;
-        info.options.path =
-            (info.parsedUrl.pathname || '') + (info.parsedUrl.search || '');
-        info.options.method = method;
-        info.options.headers = this._mergeHeaders(headers);
-        if (this.userAgent != null) {
-            info.options.headers['user-agent'] = this.userAgent;
-        }
-        info.options.agent = this._getAgent(info.parsedUrl);
-        if (this.handlers) {
-            for (const handler of this.handlers) {
-                handler.prepareRequest(info.options);
-            }
-        }
-        return info;
-    }
-    _mergeHeaders(headers) {
-        if (this.requestOptions && this.requestOptions.headers) {
-            return Object.assign({}, lowercaseKeys(this.requestOptions.headers), lowercaseKeys(headers || {}));
-        }
-        return lowercaseKeys(headers || {});
-    }
-    _getExistingOrDefaultHeader(additionalHeaders, header, _default) {
-        let clientHeader;
-        if (this.requestOptions && this.requestOptions.headers) {
-            const headerValue = lowercaseKeys(this.requestOptions.headers)[header];
-            if (headerValue) {
-                clientHeader =
-                    typeof headerValue === 'number' ? headerValue.toString() : headerValue;
-            }
-        }
-        const additionalValue = additionalHeaders[header];
-        if (additionalValue !== undefined) {
-            return typeof additionalValue === 'number'
-                ? additionalValue.toString()
-                : additionalValue;
-        }
-        if (clientHeader !== undefined) {
-            return clientHeader;
-        }
-        return _default;
-    }
-    _getExistingOrDefaultContentTypeHeader(additionalHeaders, _default) {
-        let clientHeader;
-        if (this.requestOptions && this.requestOptions.headers) {
-            const headerValue = lowercaseKeys(this.requestOptions.headers)[Headers.ContentType];
-            if (headerValue) {
-                if (typeof headerValue === 'number') {
-                    clientHeader = String(headerValue);
-                }
-                else if (Array.isArray(headerValue)) {
-                    clientHeader = headerValue.join(', ');
-                }
-                else {
-                    clientHeader = headerValue;
-                }
-            }
-        }
-        const additionalValue = additionalHeaders[Headers.ContentType];
-        if (additionalValue !== undefined) {
-            if (typeof additionalValue === 'number') {
-                return String(additionalValue);
-            }
-            else if (Array.isArray(additionalValue)) {
-                return additionalValue.join(', ');
-            }
-            else {
-                return additionalValue;
-            }
-        }
-        if (clientHeader !== undefined) {
-            return clientHeader;
-        }
-        return _default;
-    }
-    _getAgent(parsedUrl) {
-        let agent;
-        const proxyUrl = pm.getProxyUrl(parsedUrl);
-        const useProxy = proxyUrl && proxyUrl.hostname;
-        if (this._keepAlive && useProxy) {
-            agent = this._proxyAgent;
-        }
-        if (!useProxy) {
-            agent = this._agent;
-        }
-        if (agent) {
-            return agent;
-        }
-        const usingSsl = parsedUrl.protocol === 'https:';
-        let maxSockets = 100;
-        if (this.requestOptions) {
-            maxSockets = this.requestOptions.maxSockets || http.globalAgent.maxSockets;
-        }
-        if (proxyUrl && proxyUrl.hostname) {
-            const agentOptions = {
-                maxSockets,
-                keepAlive: this._keepAlive,
-                proxy: Object.assign(Object.assign({}, ((proxyUrl.username || proxyUrl.password) && {
-                    proxyAuth: `${proxyUrl.username}:${proxyUrl.password}`
-                })), { host: proxyUrl.hostname, port: proxyUrl.port })
-            };
-            let tunnelAgent;
-            const overHttps = proxyUrl.protocol === 'https:';
-            if (usingSsl) {
-                tunnelAgent = overHttps ? tunnel.httpsOverHttps : tunnel.httpsOverHttp;
-            }
-            else {
-                tunnelAgent = overHttps ? tunnel.httpOverHttps : tunnel.httpOverHttp;
-            }
-            agent = tunnelAgent(agentOptions);
-            this._proxyAgent = agent;
-        }
-        if (!agent) {
-            const options = { keepAlive: this._keepAlive, maxSockets };
-            agent = usingSsl ? new https.Agent(options) : new http.Agent(options);
-            this._agent = agent;
-        }
-        if (usingSsl && this._ignoreSslError) {
-            agent.options = Object.assign(agent.options || {}, {
-                rejectUnauthorized: false
-            });
-        }
-        return agent;
-    }
-    _getProxyAgentDispatcher(parsedUrl, proxyUrl) {
-        let proxyAgent;
-        if (this._keepAlive) {
-            proxyAgent = this._proxyAgentDispatcher;
-        }
-        if (proxyAgent) {
-            return proxyAgent;
-        }
-        const usingSsl = parsedUrl.protocol === 'https:';
-        proxyAgent = new ProxyAgent(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
-            token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`
-        })));
-        this._proxyAgentDispatcher = proxyAgent;
-        if (usingSsl && this._ignoreSslError) {
-            proxyAgent.options = Object.assign(proxyAgent.options.requestTls || {}, {
-                rejectUnauthorized: false
-            });
-        }
-        return proxyAgent;
-    }
-    _getUserAgentWithOrchestrationId(userAgent) {
-        const baseUserAgent = userAgent || 'actions/http-client';
-        const orchId = process.env['ACTIONS_ORCHESTRATION_ID'];
-        if (orchId) {
-            const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, '_');
-            return `${baseUserAgent} actions_orchestration_id/${sanitizedId}`;
-        }
-        return baseUserAgent;
-    }
-    _performExponentialBackoff(retryNumber) {
-        return __awaiter(this, void 0, void 0, function* () {
-            retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
-            const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
-            return new Promise(resolve => setTimeout(() => resolve(), ms));
-        });
-    }
-    _processResponse(res, options) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve, reject) => __awaiter(this, void 0, void 0, function* () {
-                const statusCode = res.message.statusCode || 0;
-                const response = {
-                    statusCode,
-                    result: null,
-                    headers: {}
-                };
-                if (statusCode === HttpCodes.NotFound) {
-                    resolve(response);
-                }
-                function dateTimeDeserializer(key, value) {
-                    if (typeof value === 'string') {
-                        const a = new Date(value);
-                        if (!isNaN(a.valueOf())) {
-                            return a;
-                        }
-                    }
-                    return value;
-                }
-                let obj;
-                let contents;
-                try {
-                    contents = yield res.readBody();
-                    if (contents && contents.length > 0) {
-                        if (options && options.deserializeDates) {
-                            obj = JSON.parse(contents, dateTimeDeserializer);
-                        }
-                        else {
-                            obj = JSON.parse(contents);
-                        }
-                        response.result = obj;
-                    }
-                    response.headers = res.message.headers;
-                }
-                catch (err) {
-                }
-                if (statusCode > 299) {
-                    let msg;
-                    if (obj && obj.message) {
-                        msg = obj.message;
-                    }
-                    else if (contents && contents.length > 0) {
-                        msg = contents;
-                    }
-                    else {
-                        msg = `Failed request: (${statusCode})`;
-                    }
-                    const err = new HttpClientError(msg, statusCode);
-                    err.result = response.result;
-                    reject(err);
-                }
-                else {
-                    resolve(response);
-                }
-            }));
-        });
-    }
-}
-const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
-var transport = __nccwpck_require__(87261);
-;
-const connect = { timeout: 10_000, rejectUnauthorized: true };
-const kept = { connections: 4, keepAliveTimeout: 20_000, keepAliveMaxTimeout: 20_000 };
-const mostLookUps = 3;
-function openConnection(env, makeDirect = () => new undici.Agent({ ...kept, connect })) {
-    const dispatchers = new Map();
-    const origins = new Map();
-    const dispatcherFor = (url) => {
-        const proxy = proxyFor(url, env);
-        const name = proxy?.href ?? '';
-        const dispatcher = dispatchers.get(name) ?? (proxy ? tunnelThrough(proxy) : makeDirect());
-        dispatchers.set(name, dispatcher);
-        return dispatcher;
-    };
-    return {
-        async send(request) {
-            const url = addressOf(request);
-            const origin = origins.get(url.origin) ?? new OriginHistory(url.hostname);
-            origins.set(url.origin, origin);
-            return origin.watch(() => (0,transport .cv)(dispatcherFor(url), request));
-        },
-        async close() {
-            const open = [...dispatchers.values()];
-            dispatchers.clear();
-            await Promise.allSettled(open.map((dispatcher) => dispatcher.destroy()));
-        },
-    };
-}
-function addressOf({ url, headers }) {
-    const address = URL.parse(url);
-    if (address?.protocol === 'https:' || (address?.protocol === 'http:' && mayBePlain(address, headers)))
-        return address;
-    if (address?.protocol === 'http:') {
-        const message = `${address.origin} is not https, and a key or token is sent over https only`;
-        throw new transport .wX(message, { reason: 'tls', sent: false, permanent: true });
-    }
-    const what = address ? `the protocol ${address.protocol} is not supported` : 'the address is not a URL';
-    throw new transport .wX(`${what}; only https and http are`, { reason: 'connect', sent: false, permanent: true });
-}
-function mayBePlain({ hostname }, headers) {
-    const hasSecret = Object.keys(headers).some((name) => name.toLowerCase() === 'authorization');
-    return !hasSecret || hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
-}
-class OriginHistory {
-    hasAnswered = false;
-    lookUps = 0;
-    hostname;
-    constructor(hostname) {
-        this.hostname = hostname;
-    }
-    async watch(attempt) {
-        try {
-            const response = await attempt();
-            this.hasAnswered = true;
-            return response;
-        }
-        catch (error) {
-            throw error instanceof transport .wX ? this.judge(error) : error;
-        }
-    }
-    judge(error) {
-        const code = (0,transport .$N)(error.cause);
-        const isUnknown = code === 'ENOTFOUND' || code === 'EAI_AGAIN';
-        const message = isUnknown
-            ? `the host name ${nameIn(error.cause) ?? this.hostname} cannot be resolved`
-            : error.message;
-        if (isUnknown)
-            this.lookUps += 1;
-        const isLasting = code === 'ENOTFOUND' || (isUnknown && this.lookUps >= mostLookUps) || ['tls', 'proxy'].includes(error.reason);
-        const isMistake = error.permanent || code === 'UND_ERR_INVALID_ARG';
-        const permanent = isMistake || (isLasting && !this.hasAnswered);
-        return new transport .wX(message, { reason: error.reason, sent: error.sent, permanent, cause: error.cause });
-    }
-}
-function nameIn(error) {
-    return error instanceof Error && 'hostname' in error && typeof error.hostname === 'string'
-        ? error.hostname
-        : undefined;
-}
-function proxyFor(url, env) {
-    const named = lib_getProxyUrl(url.href);
-    if (named === '' || isSpared(url, env))
-        return undefined;
-    const proxy = URL.parse(named.includes('://') ? named : `http://${named}`);
-    if (proxy?.protocol === 'http:' || proxy?.protocol === 'https:')
-        return proxy;
-    const variable = url.protocol === 'https:' ? 'HTTPS_PROXY' : 'HTTP_PROXY';
-    const what = proxy ? `a proxy of the kind ${proxy.protocol.slice(0, -1)}` : 'no address of a proxy';
-    throw new transport .wX(`${variable} names ${what}; only http and https proxies are supported`, {
-        reason: 'proxy',
-        sent: false,
-        permanent: true,
-    });
-}
-function isSpared({ hostname }, env) {
-    const names = (env['no_proxy'] ?? env['NO_PROXY'] ?? '').toLowerCase().split(',');
-    return names.some((name) => name.trim().startsWith('*.') && hostname.endsWith(name.trim().slice(1)));
-}
-function tunnelThrough(proxy) {
-    const { username, password } = proxy;
-    const credentials = Buffer.from(`${decode(username)}:${decode(password)}`).toString('base64');
-    const isNamed = username !== '' || password !== '';
-    return new undici.ProxyAgent({
-        ...kept,
-        uri: proxy.origin,
-        clientFactory: (origin, options) => new ProxyPool(origin, options),
-        ...(isNamed && { token: `Basic ${credentials}` }),
-        requestTls: connect,
-        proxyTls: connect,
-    });
-}
-class ProxyPool extends undici.Pool {
-    dispatch(options, handler) {
-        const fail = handler.onError?.bind(handler);
-        handler.onError = (error) => {
-            const hasHungUp = (0,transport .$N)(error) === 'UND_ERR_SOCKET';
-            fail?.(hasHungUp ? new Error('the proxy closed the connection', { cause: error }) : error);
-        };
-        return super.dispatch(options, handler);
-    }
-}
-function decode(text) {
-    try {
-        return decodeURIComponent(text);
-    }
-    catch {
-        return text;
-    }
-}
-var text_text = __nccwpck_require__(95216);
-;
-const maxAnnotations = 10;
-const maxAnnotationLength = 4096;
-const maxTitleLength = 200;
-const defaultLineLength = 4000;
-const styleCodes = {
-    plain: 0,
-    bold: 1,
-    dim: 90,
-    red: 31,
-    green: 32,
-    yellow: 33,
-    blue: 34,
-    cyan: 36,
-};
-const anywhereMark = /#(?=#\p{Cc}?\[)/gu;
-const lineStartMark = /^([\s\u0085]*(?:\p{Cc}\[\d+m[\s\u0085]*)?:)(?=:)/u;
-function createLog({ write, redact, colour = true, maxLineLength = defaultLineLength }) {
-    const counts = { notice: 0, warning: 0, error: 0 };
-    let openTitle;
-    function put(lines) {
-        try {
-            write(`${lines}\n`);
-        }
-        catch {
-        }
-    }
-    function info(text) {
-        const lines = redact((0,text_text .X5)(text)).replaceAll('\t', '    ').split('\n');
-        put(lines.map((line) => breakCommands(cutLine(line, maxLineLength))).join('\n'));
-    }
-    function endGroup() {
-        if (openTitle !== undefined)
-            put('::endgroup::');
-        openTitle = undefined;
-    }
-    function annotate(kind, text) {
-        endGroup();
-        const message = redact((0,text_text .TN)(text));
-        if (++counts[kind] > maxAnnotations)
-            info(`${kind}: ${message}`);
-        else
-            put(`::${kind}::${escapeData(breakCommands(message))}`);
-    }
-    return {
-        info,
-        endGroup,
-        openGroup: () => openTitle,
-        group(title) {
-            endGroup();
-            put(`::group::${escapeData(breakCommands((0,text_text .IN)(redact((0,text_text .TN)(title)), maxTitleLength)))}`);
-            openTitle = title;
-        },
-        notice: (text) => {
-            annotate('notice', text);
-        },
-        warning: (text) => {
-            annotate('warning', text);
-        },
-        error: (text) => {
-            annotate('error', text);
-        },
-        styled(spans) {
-            const parts = cutSpans(spans.map(({ text, style }) => ({ text: redact(spanText(text)), style })), maxLineLength);
-            put(breakCommands(parts.map((part) => (colour ? paint(part) : part.text)).join('')));
-        },
-    };
-}
-function spanText(text) {
-    return (0,text_text .X5)(text).replaceAll('\n', ' ').replaceAll('\t', '    ');
-}
-function cutLine(line, limit) {
-    if (line.length <= limit)
-        return line;
-    return `${(0,text_text .IN)(line, limit)} (${(line.length - limit).toLocaleString('en-US')} characters more)`;
-}
-function cutSpans(spans, limit) {
-    let left = limit;
-    return spans.map(({ text, style }) => {
-        const room = Math.max(left, 1);
-        left -= text.length;
-        return { text: cutLine(text, room), style };
-    });
-}
-function paint({ text, style }) {
-    return style === 'plain' || text === '' ? text : `\u001b[${styleCodes[style]}m${text}\u001b[0m`;
-}
-function breakCommands(line) {
-    const text = line.includes('##') ? line.replace(anywhereMark, '# ') : line;
-    return text.includes('::') ? text.replace(lineStartMark, '$1 ') : text;
-}
-function escapeData(text) {
-    const escaped = text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-    return (0,text_text .IN)(escaped, maxAnnotationLength).replace(/%[02]?…$/, '…');
-}
-;
-const suspicious = /[^\t\n\r -~]|\\[ux]|&#|%[0-9a-f]{2}/i;
 const coded = new RegExp([
-    text_text .XM.source,
+    _text_js__WEBPACK_IMPORTED_MODULE_0__ .XM.source,
     '[\\p{Default_Ignorable_Code_Point}\\p{Bidi_Control}\\p{Cf}]+',
     '[^\\P{Cc}\\t\\n\\r]+',
-    '\\\\{1,8}(?:u([0-9A-Fa-f]{4})|u\\{0{0,8}([0-9A-Fa-f]{1,6})\\}|x([0-9A-Fa-f]{2}))',
-    '&#[xX]0{0,8}([0-9A-Fa-f]{1,6});?',
-    '&#0{0,8}(\\d{1,7});?',
-    '%([0-9A-Fa-f]{2})',
+    '\\\\+(?:u(?<unit>[0-9A-Fa-f]{4})|u\\{0{0,8}(?<braced>[0-9A-Fa-f]{1,6})\\}|x(?<byte>[0-9A-Fa-f]{2})|(?<escape>[nrtbfv"\'/])|(?<backslash>))',
+    `&(?:amp;)*(?:#[xX]0*(?<hex>[0-9A-Fa-f]{1,6});?|#0*(?<decimal>\\d{1,7});?|(?<entity>${Object.keys(entities).join('|')});|(?<accented>[A-Za-z])(?:acute|grave|circ|uml|tilde|cedil|ring|caron|slash);)`,
+    '%(?<percent>[0-7][0-9A-Fa-f]|[cdCD][0-9A-Fa-f]%[89abAB][0-9A-Fa-f]|[eE][0-9A-Fa-f](?:%[89abAB][0-9A-Fa-f]){2}|[fF][0-7](?:%[89abAB][0-9A-Fa-f]){3}|[0-9A-Fa-f]{2})',
 ].join('|'), 'gu');
 function decodeText(text) {
     if (!suspicious.test(text))
         return undefined;
     const pieces = [];
-    const begins = [0];
-    const originals = [0];
+    const spans = [{ begin: 0, original: 0, before: 0 }];
     let [at, length] = [0, 0];
     for (const match of text.matchAll(coded)) {
-        const piece = text.slice(at, match.index) + characterOf(match);
+        const piece = text.slice(at, match.index) + characterOf(match.groups ?? {});
         pieces.push(piece);
         length += piece.length;
         at = match.index + match[0].length;
-        begins.push(length);
-        originals.push(at);
+        spans.push({ begin: length, original: at, before: match.index });
     }
     if (at === 0)
         return undefined;
-    return { text: pieces.join('') + text.slice(at), placesOf: (places) => locate(places, begins, originals) };
+    return {
+        text: pieces.join('') + text.slice(at),
+        rangeOf: (start, end) => [startOf(start, spans), endOf(end, spans)],
+    };
 }
-function characterOf([, json, braced, byte, hex, decimal, percent]) {
-    const code = decimal === undefined ? parseInt(json ?? braced ?? byte ?? hex ?? percent ?? '', 16) : Number(decimal);
+function characterOf(groups) {
+    const { escape, entity, accented, percent, decimal, backslash } = groups;
+    if (escape !== undefined)
+        return escapes[escape] ?? escape;
+    if (entity !== undefined)
+        return entities[entity] ?? '';
+    if (accented !== undefined)
+        return accented;
+    if (backslash !== undefined)
+        return '\\';
+    if (percent !== undefined)
+        return readUtf8(percent);
+    const hex = groups['unit'] ?? groups['braced'] ?? groups['byte'] ?? groups['hex'] ?? '';
+    const code = decimal === undefined ? parseInt(hex, 16) : Number(decimal);
     return code <= 0x10ffff ? String.fromCodePoint(code) : '';
 }
-function locate(places, begins, originals) {
-    let index = 0;
-    return places.map((place) => {
-        while ((begins[index + 1] ?? Infinity) <= place)
-            index += 1;
-        return (originals[index] ?? 0) + place - (begins[index] ?? 0);
-    });
+function readUtf8(percent) {
+    const bytes = Buffer.from(percent.replaceAll('%', ''), 'hex');
+    return bytes.toString(bytes.length === 1 ? 'latin1' : 'utf8');
 }
-;
-const windowLength = 12;
-const shortestSecret = 4;
-const gramLength = 3;
-const tableSize = 1 << 16;
-const replacement = '***';
-function createRedactor(secrets) {
-    const indexes = indexForms(secrets.flatMap(formsOf));
-    if (indexes.length === 0)
-        return (text) => text;
-    const find = (text) => indexes.flatMap((index) => findWindows(text, index));
-    return (text) => {
-        const decoded = decodeText(text);
-        const split = decoded === undefined ? [] : locateRanges(merge(find(decoded.text)), decoded);
-        return hide(text, merge([...find(text), ...split]));
-    };
+function endOf(place, spans) {
+    return placeIn(spans[indexOf(place, spans)], place);
 }
-function hide(text, ranges) {
-    if (ranges.length === 0)
-        return text;
-    let at = 0;
-    const pieces = ranges.map(([start, end]) => {
-        const before = text.slice(at, start);
-        at = end;
-        return before + replacement;
-    });
-    return pieces.join('') + text.slice(at);
+function startOf(place, spans) {
+    let index = indexOf(place, spans);
+    while (index > 0 && spans[index]?.begin === place && spans[index]?.before === placeIn(spans[index - 1], place))
+        index--;
+    return placeIn(spans[index], place);
 }
-function merge(ranges) {
-    const merged = [];
-    for (const [start, end] of ranges.sort(([one], [other]) => one - other)) {
-        const last = merged.at(-1);
-        if (last && start <= last[1])
-            merged[merged.length - 1] = [last[0], Math.max(last[1], end)];
+function placeIn(span, place) {
+    return span === undefined ? place : span.original + place - span.begin;
+}
+function indexOf(place, spans) {
+    let [low, high] = [0, spans.length - 1];
+    while (low < high) {
+        const middle = Math.ceil((low + high) / 2);
+        if ((spans[middle]?.begin ?? 0) <= place)
+            low = middle;
         else
-            merged.push([start, end]);
+            high = middle - 1;
     }
-    return merged;
+    return low;
 }
-function locateRanges(ranges, { placesOf }) {
-    const places = placesOf(ranges.flat());
-    return ranges.map((_range, index) => [places[index * 2] ?? 0, places[index * 2 + 1] ?? 0]);
-}
-function formsOf(secret) {
-    if (secret.length < shortestSecret)
-        return [];
-    const bytes = Buffer.from(secret);
-    const hex = bytes.toString('hex');
-    return [
-        ...[...new Set(readableForms(secret))].map((text) => ({ text, window: windowLength })),
-        ...[0, 1, 2].flatMap((shift) => base64Forms(bytes, shift)).map((text) => ({ text, window: windowLength })),
-        ...[hex, hex.toUpperCase()].map((text) => ({ text, window: windowLength * 2 })),
-        ...percentForms(hex).map((text) => ({ text, window: windowLength * 3 })),
-    ];
-}
-const xmlEntities = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-    "'": '&apos;',
-};
-function readableForms(secret) {
-    const encoded = encodeURIComponent(secret.toWellFormed());
-    const escaped = JSON.stringify(secret).slice(1, -1);
-    return [
-        secret,
-        encoded,
-        encoded.replace(/%../g, (code) => code.toLowerCase()),
-        encoded.replaceAll('%20', '+'),
-        escaped,
-        escaped.replaceAll('/', '\\/'),
-        secret.replace(/[&<>"']/g, (sign) => xmlEntities[sign] ?? sign),
-    ];
-}
-function percentForms(hex) {
-    const lower = hex.replace(/../g, '%$&');
-    return [lower, lower.toUpperCase()];
-}
-function base64Forms(bytes, shift) {
-    const shifted = Buffer.concat([Buffer.alloc(shift), bytes]);
-    const first = Math.ceil((shift * 8) / 6);
-    const end = Math.floor((shifted.length * 8) / 6);
-    return [shifted.toString('base64').slice(first, end), shifted.toString('base64url').slice(first, end)];
-}
-function indexForms(forms) {
-    const byLength = new Map();
-    for (const { text, window } of forms) {
-        const length = Math.min(window, text.length);
-        byLength.set(length, [...(byLength.get(length) ?? []), text]);
+const mostRounds = 4;
+function decodeDeep(text) {
+    let deep = { text, rangeOf: (start, end) => [start, end] };
+    for (let round = 0; round < mostRounds; round++) {
+        const { rangeOf: outer } = deep;
+        const more = decodeText(deep.text);
+        if (!more || more.text === deep.text)
+            break;
+        deep = { text: more.text, rangeOf: (start, end) => outer(...more.rangeOf(start, end)) };
     }
-    return [...byLength].map(([length, texts]) => ({ length, windows: windowsOf(texts, length), grams: gramsOf(texts) }));
-}
-function windowsOf(texts, length) {
-    const windows = new Set();
-    for (const text of texts) {
-        for (let at = 0; at + length <= text.length; at++)
-            windows.add(text.slice(at, at + length));
-    }
-    return windows;
-}
-function gramsOf(texts) {
-    const grams = new Uint8Array(tableSize);
-    for (const text of texts) {
-        for (let end = gramLength - 1; end < text.length; end++)
-            grams[gramAt(text, end)] = 1;
-    }
-    return grams;
-}
-function gramAt(text, end) {
-    const code = text.charCodeAt(end) ^ (text.charCodeAt(end - 1) << 5) ^ (text.charCodeAt(end - 2) << 10);
-    return code & (tableSize - 1);
-}
-function findWindows(text, { length, grams, windows }) {
-    const ranges = [];
-    let at = 0;
-    while (at + length <= text.length) {
-        if (grams[gramAt(text, at + length - 1)] === 0) {
-            at += length - gramLength + 1;
-            continue;
-        }
-        if (windows.has(text.slice(at, at + length))) {
-            const last = ranges.at(-1);
-            if (last && at <= last[1])
-                ranges[ranges.length - 1] = [last[0], at + length];
-            else
-                ranges.push([at, at + length]);
-        }
-        at++;
-    }
-    return ranges;
-}
-var external_node_fs_ = __nccwpck_require__(73024);
-var external_os_ = __nccwpck_require__(70857);
-;
-function utils_toCommandValue(input) {
-    if (input === null || input === undefined) {
-        return '';
-    }
-    else if (typeof input === 'string' || input instanceof String) {
-        return input;
-    }
-    return JSON.stringify(input);
-}
-function utils_toCommandProperties(annotationProperties) {
-    if (!Object.keys(annotationProperties).length) {
-        return {};
-    }
-    return {
-        title: annotationProperties.title,
-        file: annotationProperties.file,
-        line: annotationProperties.startLine,
-        endLine: annotationProperties.endLine,
-        col: annotationProperties.startColumn,
-        endColumn: annotationProperties.endColumn
-    };
-}
-;
-function command_issueCommand(command, properties, message) {
-    const cmd = new Command(command, properties, message);
-    process.stdout.write(cmd.toString() + external_os_.EOL);
-}
-function command_issue(name, message = '') {
-    command_issueCommand(name, {}, message);
-}
-const CMD_STRING = '::';
-class Command {
-    constructor(command, properties, message) {
-        if (!command) {
-            command = 'missing.command';
-        }
-        this.command = command;
-        this.properties = properties;
-        this.message = message;
-    }
-    toString() {
-        let cmdStr = CMD_STRING + this.command;
-        if (this.properties && Object.keys(this.properties).length > 0) {
-            cmdStr += ' ';
-            let first = true;
-            for (const key in this.properties) {
-                if (this.properties.hasOwnProperty(key)) {
-                    const val = this.properties[key];
-                    if (val) {
-                        if (first) {
-                            first = false;
-                        }
-                        else {
-                            cmdStr += ',';
-                        }
-                        cmdStr += `${key}=${escapeProperty(val)}`;
-                    }
-                }
-            }
-        }
-        cmdStr += `${CMD_STRING}${command_escapeData(this.message)}`;
-        return cmdStr;
-    }
-}
-function command_escapeData(s) {
-    return utils_toCommandValue(s)
-        .replace(/%/g, '%25')
-        .replace(/\r/g, '%0D')
-        .replace(/\n/g, '%0A');
-}
-function escapeProperty(s) {
-    return utils_toCommandValue(s)
-        .replace(/%/g, '%25')
-        .replace(/\r/g, '%0D')
-        .replace(/\n/g, '%0A')
-        .replace(/:/g, '%3A')
-        .replace(/,/g, '%2C');
-}
-var external_crypto_ = __nccwpck_require__(76982);
-var external_fs_ = __nccwpck_require__(79896);
-;
-function file_command_issueFileCommand(command, message) {
-    const filePath = process.env[`GITHUB_${command}`];
-    if (!filePath) {
-        throw new Error(`Unable to find environment variable for file command ${command}`);
-    }
-    if (!external_fs_.existsSync(filePath)) {
-        throw new Error(`Missing file at path: ${filePath}`);
-    }
-    external_fs_.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_.EOL}`, {
-        encoding: 'utf8'
-    });
-}
-function file_command_prepareKeyValueMessage(key, value) {
-    const delimiter = `ghadelimiter_${external_crypto_.randomUUID()}`;
-    const convertedValue = utils_toCommandValue(value);
-    if (key.includes(delimiter)) {
-        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
-    }
-    if (convertedValue.includes(delimiter)) {
-        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
-    }
-    return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
-}
-var external_path_ = __nccwpck_require__(16928);
-;
-var auth_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-class BasicCredentialHandler {
-    constructor(username, password) {
-        this.username = username;
-        this.password = password;
-    }
-    prepareRequest(options) {
-        if (!options.headers) {
-            throw Error('The request has no headers');
-        }
-        options.headers['Authorization'] = `Basic ${Buffer.from(`${this.username}:${this.password}`).toString('base64')}`;
-    }
-    canHandleAuthentication() {
-        return false;
-    }
-    handleAuthentication() {
-        return auth_awaiter(this, void 0, void 0, function* () {
-            throw new Error('not implemented');
-        });
-    }
-}
-class auth_BearerCredentialHandler {
-    constructor(token) {
-        this.token = token;
-    }
-    prepareRequest(options) {
-        if (!options.headers) {
-            throw Error('The request has no headers');
-        }
-        options.headers['Authorization'] = `Bearer ${this.token}`;
-    }
-    canHandleAuthentication() {
-        return false;
-    }
-    handleAuthentication() {
-        return auth_awaiter(this, void 0, void 0, function* () {
-            throw new Error('not implemented');
-        });
-    }
-}
-class PersonalAccessTokenCredentialHandler {
-    constructor(token) {
-        this.token = token;
-    }
-    prepareRequest(options) {
-        if (!options.headers) {
-            throw Error('The request has no headers');
-        }
-        options.headers['Authorization'] = `Basic ${Buffer.from(`PAT:${this.token}`).toString('base64')}`;
-    }
-    canHandleAuthentication() {
-        return false;
-    }
-    handleAuthentication() {
-        return auth_awaiter(this, void 0, void 0, function* () {
-            throw new Error('not implemented');
-        });
-    }
-}
-;
-var oidc_utils_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-class oidc_utils_OidcClient {
-    static createHttpClient(allowRetry = true, maxRetry = 10) {
-        const requestOptions = {
-            allowRetries: allowRetry,
-            maxRetries: maxRetry
-        };
-        return new HttpClient('actions/oidc-client', [new BearerCredentialHandler(oidc_utils_OidcClient.getRequestToken())], requestOptions);
-    }
-    static getRequestToken() {
-        const token = process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
-        if (!token) {
-            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_TOKEN env variable');
-        }
-        return token;
-    }
-    static getIDTokenUrl() {
-        const runtimeUrl = process.env['ACTIONS_ID_TOKEN_REQUEST_URL'];
-        if (!runtimeUrl) {
-            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable');
-        }
-        return runtimeUrl;
-    }
-    static getCall(id_token_url) {
-        return oidc_utils_awaiter(this, void 0, void 0, function* () {
-            var _a;
-            const httpclient = oidc_utils_OidcClient.createHttpClient();
-            const res = yield httpclient
-                .getJson(id_token_url)
-                .catch(error => {
-                throw new Error(`Failed to get ID Token. \n 
-        Error Code : ${error.statusCode}\n 
-        Error Message: ${error.message}`);
-            });
-            const id_token = (_a = res.result) === null || _a === void 0 ? void 0 : _a.value;
-            if (!id_token) {
-                throw new Error('Response json body do not have ID Token field');
-            }
-            return id_token;
-        });
-    }
-    static getIDToken(audience) {
-        return oidc_utils_awaiter(this, void 0, void 0, function* () {
-            try {
-                let id_token_url = oidc_utils_OidcClient.getIDTokenUrl();
-                if (audience) {
-                    const encodedAudience = encodeURIComponent(audience);
-                    id_token_url = `${id_token_url}&audience=${encodedAudience}`;
-                }
-                debug(`ID token url is ${id_token_url}`);
-                const id_token = yield oidc_utils_OidcClient.getCall(id_token_url);
-                setSecret(id_token);
-                return id_token;
-            }
-            catch (error) {
-                throw new Error(`Error message: ${error.message}`);
-            }
-        });
-    }
-}
-;
-var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-const { access, appendFile, writeFile } = external_fs_.promises;
-const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
-const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
-class Summary {
-    constructor() {
-        this._buffer = '';
-    }
-    filePath() {
-        return summary_awaiter(this, void 0, void 0, function* () {
-            if (this._filePath) {
-                return this._filePath;
-            }
-            const pathFromEnv = process.env[SUMMARY_ENV_VAR];
-            if (!pathFromEnv) {
-                throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
-            }
-            try {
-                yield access(pathFromEnv, external_fs_.constants.R_OK | external_fs_.constants.W_OK);
-            }
-            catch (_a) {
-                throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
-            }
-            this._filePath = pathFromEnv;
-            return this._filePath;
-        });
-    }
-    wrap(tag, content, attrs = {}) {
-        const htmlAttrs = Object.entries(attrs)
-            .map(([key, value]) => ` ${key}="${value}"`)
-            .join('');
-        if (!content) {
-            return `<${tag}${htmlAttrs}>`;
-        }
-        return `<${tag}${htmlAttrs}>${content}</${tag}>`;
-    }
-    write(options) {
-        return summary_awaiter(this, void 0, void 0, function* () {
-            const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
-            const filePath = yield this.filePath();
-            const writeFunc = overwrite ? writeFile : appendFile;
-            yield writeFunc(filePath, this._buffer, { encoding: 'utf8' });
-            return this.emptyBuffer();
-        });
-    }
-    clear() {
-        return summary_awaiter(this, void 0, void 0, function* () {
-            return this.emptyBuffer().write({ overwrite: true });
-        });
-    }
-    stringify() {
-        return this._buffer;
-    }
-    isEmptyBuffer() {
-        return this._buffer.length === 0;
-    }
-    emptyBuffer() {
-        this._buffer = '';
-        return this;
-    }
-    addRaw(text, addEOL = false) {
-        this._buffer += text;
-        return addEOL ? this.addEOL() : this;
-    }
-    addEOL() {
-        return this.addRaw(external_os_.EOL);
-    }
-    addCodeBlock(code, lang) {
-        const attrs = Object.assign({}, (lang && { lang }));
-        const element = this.wrap('pre', this.wrap('code', code), attrs);
-        return this.addRaw(element).addEOL();
-    }
-    addList(items, ordered = false) {
-        const tag = ordered ? 'ol' : 'ul';
-        const listItems = items.map(item => this.wrap('li', item)).join('');
-        const element = this.wrap(tag, listItems);
-        return this.addRaw(element).addEOL();
-    }
-    addTable(rows) {
-        const tableBody = rows
-            .map(row => {
-            const cells = row
-                .map(cell => {
-                if (typeof cell === 'string') {
-                    return this.wrap('td', cell);
-                }
-                const { header, data, colspan, rowspan } = cell;
-                const tag = header ? 'th' : 'td';
-                const attrs = Object.assign(Object.assign({}, (colspan && { colspan })), (rowspan && { rowspan }));
-                return this.wrap(tag, data, attrs);
-            })
-                .join('');
-            return this.wrap('tr', cells);
-        })
-            .join('');
-        const element = this.wrap('table', tableBody);
-        return this.addRaw(element).addEOL();
-    }
-    addDetails(label, content) {
-        const element = this.wrap('details', this.wrap('summary', label) + content);
-        return this.addRaw(element).addEOL();
-    }
-    addImage(src, alt, options) {
-        const { width, height } = options || {};
-        const attrs = Object.assign(Object.assign({}, (width && { width })), (height && { height }));
-        const element = this.wrap('img', null, Object.assign({ src, alt }, attrs));
-        return this.addRaw(element).addEOL();
-    }
-    addHeading(text, level) {
-        const tag = `h${level}`;
-        const allowedTag = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].includes(tag)
-            ? tag
-            : 'h1';
-        const element = this.wrap(allowedTag, text);
-        return this.addRaw(element).addEOL();
-    }
-    addSeparator() {
-        const element = this.wrap('hr', null);
-        return this.addRaw(element).addEOL();
-    }
-    addBreak() {
-        const element = this.wrap('br', null);
-        return this.addRaw(element).addEOL();
-    }
-    addQuote(text, cite) {
-        const attrs = Object.assign({}, (cite && { cite }));
-        const element = this.wrap('blockquote', text, attrs);
-        return this.addRaw(element).addEOL();
-    }
-    addLink(text, href) {
-        const element = this.wrap('a', text, { href });
-        return this.addRaw(element).addEOL();
-    }
-}
-const _summary = new Summary();
-const markdownSummary = ( null && (_summary));
-const summary = ( null && (_summary));
-;
-function toPosixPath(pth) {
-    return pth.replace(/[\\]/g, '/');
-}
-function toWin32Path(pth) {
-    return pth.replace(/[/]/g, '\\');
-}
-function toPlatformPath(pth) {
-    return pth.replace(/[/\\]/g, path.sep);
-}
-var lib_exec = __nccwpck_require__(22876);
-;
-var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    const { stdout: version } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
-        silent: true
-    });
-    const { stdout: name } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
-        silent: true
-    });
-    return {
-        name: name.trim(),
-        version: version.trim()
-    };
-});
-const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    var _a, _b, _c, _d;
-    const { stdout } = yield exec.getExecOutput('sw_vers', undefined, {
-        silent: true
-    });
-    const version = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : '';
-    const name = (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : '';
-    return {
-        name,
-        version
-    };
-});
-const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    const { stdout } = yield exec.getExecOutput('lsb_release', ['-i', '-r', '-s'], {
-        silent: true
-    });
-    const [name, version] = stdout.trim().split('\n');
-    return {
-        name,
-        version
-    };
-});
-const platform = external_os_.platform();
-const arch = external_os_.arch();
-const isWindows = platform === 'win32';
-const isMacOS = platform === 'darwin';
-const isLinux = platform === 'linux';
-function getDetails() {
-    return platform_awaiter(this, void 0, void 0, function* () {
-        return Object.assign(Object.assign({}, (yield (isWindows
-            ? getWindowsInfo()
-            : isMacOS
-                ? getMacOsInfo()
-                : getLinuxInfo()))), { platform,
-            arch,
-            isWindows,
-            isMacOS,
-            isLinux });
-    });
-}
-;
-var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-var ExitCode;
-(function (ExitCode) {
-    ExitCode[ExitCode["Success"] = 0] = "Success";
-    ExitCode[ExitCode["Failure"] = 1] = "Failure";
-})(ExitCode || (ExitCode = {}));
-function exportVariable(name, val) {
-    const convertedVal = toCommandValue(val);
-    process.env[name] = convertedVal;
-    const filePath = process.env['GITHUB_ENV'] || '';
-    if (filePath) {
-        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
-    }
-    issueCommand('set-env', { name }, convertedVal);
-}
-function core_setSecret(secret) {
-    command_issueCommand('add-mask', {}, secret);
-}
-function addPath(inputPath) {
-    const filePath = process.env['GITHUB_PATH'] || '';
-    if (filePath) {
-        issueFileCommand('PATH', inputPath);
-    }
-    else {
-        issueCommand('add-path', {}, inputPath);
-    }
-    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
-}
-function getInput(name, options) {
-    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
-    if (options && options.required && !val) {
-        throw new Error(`Input required and not supplied: ${name}`);
-    }
-    if (options && options.trimWhitespace === false) {
-        return val;
-    }
-    return val.trim();
-}
-function getMultilineInput(name, options) {
-    const inputs = getInput(name, options)
-        .split('\n')
-        .filter(x => x !== '');
-    if (options && options.trimWhitespace === false) {
-        return inputs;
-    }
-    return inputs.map(input => input.trim());
-}
-function getBooleanInput(name, options) {
-    const trueValue = ['true', 'True', 'TRUE'];
-    const falseValue = ['false', 'False', 'FALSE'];
-    const val = getInput(name, options);
-    if (trueValue.includes(val))
-        return true;
-    if (falseValue.includes(val))
-        return false;
-    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
-        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
-}
-function setOutput(name, value) {
-    const filePath = process.env['GITHUB_OUTPUT'] || '';
-    if (filePath) {
-        return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
-    }
-    process.stdout.write(external_os_.EOL);
-    command_issueCommand('set-output', { name }, utils_toCommandValue(value));
-}
-function setCommandEcho(enabled) {
-    issue('echo', enabled ? 'on' : 'off');
-}
-function setFailed(message) {
-    process.exitCode = ExitCode.Failure;
-    error(message);
-}
-function isDebug() {
-    return process.env['RUNNER_DEBUG'] === '1';
-}
-function core_debug(message) {
-    issueCommand('debug', {}, message);
-}
-function error(message, properties = {}) {
-    issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-function warning(message, properties = {}) {
-    issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-function notice(message, properties = {}) {
-    issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-function info(message) {
-    process.stdout.write(message + os.EOL);
-}
-function startGroup(name) {
-    issue('group', name);
-}
-function endGroup() {
-    issue('endgroup');
-}
-function group(name, fn) {
-    return core_awaiter(this, void 0, void 0, function* () {
-        startGroup(name);
-        let result;
-        try {
-            result = yield fn();
-        }
-        finally {
-            endGroup();
-        }
-        return result;
-    });
-}
-function saveState(name, value) {
-    const filePath = process.env['GITHUB_STATE'] || '';
-    if (filePath) {
-        return file_command_issueFileCommand('STATE', file_command_prepareKeyValueMessage(name, value));
-    }
-    command_issueCommand('save-state', { name }, utils_toCommandValue(value));
-}
-function getState(name) {
-    return process.env[`STATE_${name}`] || '';
-}
-function getIDToken(aud) {
-    return core_awaiter(this, void 0, void 0, function* () {
-        return yield OidcClient.getIDToken(aud);
-    });
-}
-;
-function createRunner(env) {
-    return {
-        setOutput(name, value) {
-            if (env['GITHUB_OUTPUT'])
-                setOutput(name, value);
-        },
-        saveState(name, value) {
-            if (env['GITHUB_STATE'])
-                saveState(name, value);
-        },
-        mask: core_setSecret,
-        writeSummary(markdown) {
-            const path = env['GITHUB_STEP_SUMMARY'];
-            if (path)
-                (0,external_node_fs_.writeFileSync)(path, markdown);
-        },
-    };
-}
-;
-function openRuntime(env, secrets, cancelled) {
-    const runner = createRunner(env);
-    const { redact, hide } = createMasking(runner);
-    hide(secrets);
-    if (env['NODE_DEBUG'])
-        guardStderr(redact);
-    process.stdout.on('error', () => undefined);
-    return {
-        env,
-        cancelled,
-        runner,
-        redact,
-        hide,
-        clock: realClock,
-        jitter: Math.random,
-        randomHex: (bytes) => (0,external_node_crypto_.randomBytes)(bytes).toString('hex'),
-        log: createLog({ write: (chunk) => process.stdout.write(chunk), redact, colour: env['NO_COLOR'] === undefined }),
-        connection: openConnection(env),
-    };
-}
-function guardStderr(redact) {
-    const { stderr } = process;
-    const write = stderr.write.bind(stderr);
-    Object.assign(stderr, {
-        write: (chunk, ...rest) => Reflect.apply(write, stderr, [typeof chunk === 'string' ? redact(chunk) : chunk, ...rest]) === true,
-    });
-}
-function createMasking(runner) {
-    let known = [];
-    let redact = createRedactor(known);
-    return {
-        redact: (text) => redact(text),
-        hide: (secrets) => {
-            const further = [...new Set(secrets)].filter((secret) => !known.includes(secret));
-            if (further.length === 0)
-                return;
-            for (const secret of further)
-                runner.mask(secret);
-            known = [...known, ...further];
-            redact = createRedactor(known);
-        },
-    };
-}
-class JobCancelled extends Error {
-    name = 'JobCancelled';
-    atMs;
-    constructor(atMs) {
-        super('the job was cancelled');
-        this.atMs = atMs;
-    }
-}
-function listenForCancel() {
-    const controller = new AbortController();
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGBREAK', 'SIGHUP']) {
-        process.on(signal, () => {
-            controller.abort(new JobCancelled(realClock.now()));
-        });
-    }
-    return controller.signal;
+    return deep;
 }
 }),
 18992:
@@ -29627,24 +27704,26 @@ var micromark__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(45387);
 var micromark__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(19627);
 var micromark__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(82192);
 var micromark_extension_gfm__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(52297);
-const options = { extensions: [(0,micromark_extension_gfm__WEBPACK_IMPORTED_MODULE_0__ .T)()] };
+const options = { extensions: [(0,micromark_extension_gfm__WEBPACK_IMPORTED_MODULE_0__ .T)(), { disable: { null: ['attention', 'strikethrough'] } }] };
 function parseMarkdown(text) {
     return (0,micromark__WEBPACK_IMPORTED_MODULE_1__ ._)((0,micromark__WEBPACK_IMPORTED_MODULE_2__ .q)(options)
         .document()
         .write((0,micromark__WEBPACK_IMPORTED_MODULE_3__ .v)()(text, undefined, true)));
 }
 const costs = [
-    [/[[\]]|\*+|_+|~+/g, 4],
+    [/[[\]]/g, 4],
     [/\n|^[ \t]*(?:[-+*>]|\d)/gm, 2],
     [/[<>&|!\\]|`+|\d[.)][ \t]/g, 1],
     [/[^\s]{2000}/g, 20],
 ];
+const emphasis = [/\*+|_+|~+/g, 4];
 const longest = 150_000;
 const mostCost = 9_000;
-function parsingCost(text) {
+function parsingCost(text, hasEmphasis = false) {
     if (text.length > longest)
         return Infinity;
-    return costs.reduce((sum, [mark, cost]) => sum + cost * (text.match(mark)?.length ?? 0), 0);
+    const all = hasEmphasis ? [...costs, emphasis] : costs;
+    return all.reduce((sum, [mark, cost]) => sum + cost * (text.match(mark)?.length ?? 0), 0);
 }
 }),
 95216:
@@ -29658,6 +27737,7 @@ Uo: () => ( headOf),
 X5: () => ( cleanText),
 XM: () => ( escapeSequence),
 j9: () => ( headOfBytes),
+ti: () => ( searchLongest),
 tl: () => ( shortLine)
 });
 var _invisible_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(18992);
@@ -29722,63 +27802,43 @@ function headOfBytes(text, limit) {
 function isContinuation(byte) {
     return byte !== undefined && (byte & 0xc0) === 0x80;
 }
+const mostTries = 6;
+function searchLongest(most, make, room) {
+    let fits = { length: 0, text: '' };
+    let tooLong = { length: most + 1, size: Infinity };
+    let next = most;
+    for (let tries = 0; tries < mostTries && tooLong.length - fits.length > 1; tries++) {
+        const text = make(next);
+        if (text.length <= room)
+            fits = { length: next, text };
+        else
+            tooLong = { length: next, size: text.length };
+        if (room - fits.text.length <= room / 50)
+            break;
+        const slope = (tooLong.size - fits.text.length) / (tooLong.length - fits.length);
+        const guess = fits.length + Math.floor((room - fits.text.length) / slope);
+        next = Math.min(Math.max(guess, fits.length + 1), tooLong.length - 1);
+    }
+    return fits.text;
+}
 }),
-35020:
+49009:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
-  Iw: () => ( defaultBudgetBytes),
-  mH: () => ( mostBudgetBytes),
-  Rz: () => ( renderBlocks)
+Iw: () => ( defaultBudgetBytes),
+Rz: () => ( renderBlocks),
+mH: () => ( mostBudgetBytes)
 });
-var section = __nccwpck_require__(18741);
-var fit = __nccwpck_require__(26293);
-var size = __nccwpck_require__(59749);
-;
-function describeGap(lines, group) {
-    return `[${lines} omitted to fit: ${group}]`;
-}
-const mostLines = 9_999_999;
-const lineEndBytes = 2;
-function bytesOfGap(group) {
-    return (0,size .y)(describeGap(mostLines, group)) + lineEndBytes;
-}
-class Gaps {
-    #open;
-    bytes;
-    constructor(blocks) {
-        this.#open = new Map(blocks.flatMap(({ lines }) => placesOf(lines)));
-        const begun = [...this.#open.values()].filter(({ before }) => before === undefined);
-        this.bytes = begun.reduce((sum, { data }) => sum + bytesOfGap(data.group), 0);
-    }
-    growthBy(line) {
-        const place = this.#open.get(line);
-        if (!place)
-            return 0;
-        const open = [place.before, place.after].filter((beside) => beside && this.#open.has(beside));
-        return (open.length - 1) * bytesOfGap(place.data.group);
-    }
-    close(line) {
-        this.#open.delete(line);
-    }
-}
-function placesOf(lines) {
-    const groups = lines.map((line) => line.find(section .$V)?.group);
-    return lines.flatMap((line, index) => {
-        const data = line.find(section .$V);
-        if (!data)
-            return [];
-        const beside = (at) => (groups[at] === data.group ? lines[at] : undefined);
-        return [[line, { data, before: beside(index - 1), after: beside(index + 1) }]];
-    });
-}
-;
+var _fit_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(26293);
+var _section_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(18741);
+var _size_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(59749);
 const defaultBudgetBytes = 200_000;
 const mostBudgetBytes = 900_000;
 const separatorBytes = 10;
 function renderBlocks(blocks, fencer, bytes) {
     const lines = blocks.flatMap((block) => block.lines);
-    const fixed = [...blocks.map(({ heading }) => heading), ...lines.filter((line) => !line.some(section .$V)).map(section .U3)];
-    const left = bytes - fixed.reduce((sum, words) => sum + (0,size .y)(words) + separatorBytes, 0);
+    const fixed = [...blocks.map(({ heading }) => heading), ...lines.filter((line) => !line.some(_section_js__WEBPACK_IMPORTED_MODULE_1__ .$V)).map(_section_js__WEBPACK_IMPORTED_MODULE_1__ .U3)];
+    const left = bytes - fixed.reduce((sum, words) => sum + (0,_size_js__WEBPACK_IMPORTED_MODULE_2__ .y)(words) + separatorBytes, 0);
     const room = new Room({ fencer, left, whole: bytes, gaps: new Gaps(blocks) });
     for (const { line, data } of byWorth(lines))
         room.place(line, data);
@@ -29788,7 +27848,7 @@ function renderBlocks(blocks, fencer, bytes) {
 }
 function byWorth(lines) {
     const candidates = lines.flatMap((line) => {
-        const data = line.find(section .$V);
+        const data = line.find(_section_js__WEBPACK_IMPORTED_MODULE_1__ .$V);
         return data ? [{ line, data }] : [];
     });
     return candidates.sort((one, other) => one.data.rank - other.data.rank || (one.data.order ?? 0) - (other.data.order ?? 0));
@@ -29807,13 +27867,13 @@ class Room {
         this.#gaps = gaps;
     }
     place(line, data) {
-        const frame = (0,size .y)((0,section .U3)(line)) + this.#fencer.frameBytes(data.label) + this.#gaps.growthBy(line);
+        const frame = (0,_size_js__WEBPACK_IMPORTED_MODULE_2__ .y)((0,_section_js__WEBPACK_IMPORTED_MODULE_1__ .U3)(line)) + this.#fencer.frameBytes(data.label) + this.#gaps.growthBy(line);
         const allowed = Math.min(this.#bytes - frame, Math.floor(this.#whole * data.share));
-        if (!(0,fit .M)(data.text, allowed)) {
+        if (!(0,_fit_js__WEBPACK_IMPORTED_MODULE_0__ .M)(data.text, allowed)) {
             this.#omitted.push(data);
             return;
         }
-        const fitted = (0,fit .v)(data, allowed);
+        const fitted = (0,_fit_js__WEBPACK_IMPORTED_MODULE_0__ .v)(data, allowed);
         this.#gaps.close(line);
         this.#bytes -= frame + sizeOf(fitted);
         this.#placed.push({ line, data, fitted });
@@ -29823,7 +27883,7 @@ class Room {
             const { fitted, data } = placement;
             if (!fitted.isCut || data.share < leastShare || this.#bytes < leastRest)
                 continue;
-            const more = (0,fit .v)(data, sizeOf(fitted) + this.#bytes);
+            const more = (0,_fit_js__WEBPACK_IMPORTED_MODULE_0__ .v)(data, sizeOf(fitted) + this.#bytes);
             this.#bytes += sizeOf(fitted) - sizeOf(more);
             this.#placed[index] = { ...placement, fitted: more };
         }
@@ -29832,7 +27892,7 @@ class Room {
         return new Map(this.#placed.map(({ line, data, fitted: { text, note, counts } }) => {
             this.#fencer.count(counts);
             const shown = this.#fencer.enclose(text, data.label) + note;
-            return [line, line.map((piece) => ((0,section .$V)(piece) ? shown : piece)).join('')];
+            return [line, line.map((piece) => ((0,_section_js__WEBPACK_IMPORTED_MODULE_1__ .$V)(piece) ? shown : piece)).join('')];
         }));
     }
     describeCuts() {
@@ -29846,7 +27906,7 @@ class Room {
     }
 }
 function sizeOf({ text, note }) {
-    return (0,size .y)(text + note);
+    return (0,_size_js__WEBPACK_IMPORTED_MODULE_2__ .y)(text + note);
 }
 const leastRest = 500;
 const leastShare = 0.1;
@@ -29870,8 +27930,8 @@ function renderBlock({ heading, lines }, rendered) {
         missing = 0;
     };
     for (const line of lines) {
-        const data = line.find(section .$V);
-        const text = data ? rendered.get(line) : (0,section .U3)(line);
+        const data = line.find(_section_js__WEBPACK_IMPORTED_MODULE_1__ .$V);
+        const text = data ? rendered.get(line) : (0,_section_js__WEBPACK_IMPORTED_MODULE_1__ .U3)(line);
         if (text === undefined) {
             if (data && data.group !== group)
                 tell();
@@ -29886,12 +27946,51 @@ function renderBlock({ heading, lines }, rendered) {
     tell();
     return shown.join('\n');
 }
+function describeGap(lines, group) {
+    return `[${lines} omitted to fit: ${group}]`;
+}
+const mostLines = 9_999_999;
+const lineEndBytes = 2;
+function bytesOfGap(group) {
+    return (0,_size_js__WEBPACK_IMPORTED_MODULE_2__ .y)(describeGap(mostLines, group)) + lineEndBytes;
+}
+class Gaps {
+    #open;
+    bytes;
+    constructor(blocks) {
+        this.#open = new Map(blocks.flatMap(({ lines }) => placesOf(lines)));
+        const begun = [...this.#open.values()].filter(({ before }) => before === undefined);
+        this.bytes = begun.reduce((sum, { data }) => sum + bytesOfGap(data.group), 0);
+    }
+    growthBy(line) {
+        const place = this.#open.get(line);
+        if (!place)
+            return 0;
+        const open = [place.before, place.after].filter((beside) => beside && this.#open.has(beside));
+        return (open.length - 1) * bytesOfGap(place.data.group);
+    }
+    close(line) {
+        this.#open.delete(line);
+    }
+}
+function placesOf(lines) {
+    const groups = lines.map((line) => line.find(_section_js__WEBPACK_IMPORTED_MODULE_1__ .$V)?.group);
+    return lines.flatMap((line, index) => {
+        const data = line.find(_section_js__WEBPACK_IMPORTED_MODULE_1__ .$V);
+        if (!data)
+            return [];
+        const beside = (at) => (groups[at] === data.group ? lines[at] : undefined);
+        return [[line, { data, before: beside(index - 1), after: beside(index + 1) }]];
+    });
+}
 }),
 58089:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
-D: () => ( noContext)
+D: () => ( noContext),
+f: () => ( textsOfFetched)
 });
+var _event_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(60581);
 const noContext = {
     pull: undefined,
     comments: undefined,
@@ -29903,48 +28002,26 @@ const noContext = {
     linkedIssues: undefined,
     missing: [],
 };
-}),
-63927:
-((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
-u: () => ( describeDiffs)
-});
-var _section_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(18741);
-var _patch_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(90924);
-const generatedPath = new RegExp([
-    '(?:^|/)(?:package-lock\\.json|npm-shrinkwrap\\.json|pnpm-lock\\.yaml|go\\.sum|go\\.work\\.sum|bun\\.lockb)$',
-    '(?:^|/)(?:packages\\.lock\\.json|gradle\\.lockfile|Package\\.resolved|\\.terraform\\.lock\\.hcl|\\.pnp\\.[cm]?js)$',
-    '(?:^|/)(?:dist|build|vendor|node_modules|__snapshots__)/',
-    '\\.(?:lock|map|snap|svg)$|[.-]min\\.(?:js|css)$|\\.pb\\.go$|_pb2(?:_grpc)?\\.pyi?$|\\.g\\.dart$|\\.designer\\.cs$',
-].join('|'), 'i');
-const generatedMark = /\bCode generated\b.*\bDO NOT EDIT\b|@generated\b|<auto-?generated\b/i;
-const headLines = 20;
-function isGenerated({ path, isMarkedGenerated, patch = [] }) {
-    if (isMarkedGenerated === true || generatedPath.test(path))
-        return true;
-    return patch.some(({ newLine, text }) => newLine !== undefined && newLine <= headLines && generatedMark.test(text));
-}
-function describeDiffs(files) {
-    return files.flatMap((file, index) => describeDiff(file, index));
-}
-function describeDiff(file, index) {
-    const { path, patch } = file;
-    if (!patch || patch.length === 0)
-        return [];
+function textsOfFetched(fetched = noContext) {
+    const { pull, comments = [], reviews = [], threads = [], commits = [], linkedIssues = [], files = [] } = fetched;
     return [
-        [
-            {
-                text: (0,_patch_js__WEBPACK_IMPORTED_MODULE_1__ .Gu)(patch),
-                form: 'plain',
-                label: { what: 'diff (old line, new line, text)', author: '', trust: 'unknown', where: path },
-                rank: isGenerated(file) ? _section_js__WEBPACK_IMPORTED_MODULE_0__ .vx.oldComment : _section_js__WEBPACK_IMPORTED_MODULE_0__ .vx.diff,
-                order: index,
-                keep: 'start',
-                share: 0.2,
-                group: 'diffs of files',
-            },
-        ],
+        ...textsOf('pull request title', [pull?.title]),
+        ...textsOf('pull request body', [pull?.body]),
+        ...textsOf('branch', [pull?.headRef]),
+        ...textsOf('comment', comments.map(bodyOf)),
+        ...textsOf('review', reviews.map(bodyOf)),
+        ...textsOf('review comment', threads.flatMap((thread) => thread.comments.map(bodyOf))),
+        ...textsOf('commit message', commits.map(({ message }) => message)),
+        ...textsOf('issue title', linkedIssues.map(({ title }) => title)),
+        ...textsOf('issue body', linkedIssues.map(bodyOf)),
+        ...textsOf('file name', files.map(({ path }) => path)),
     ];
+}
+function bodyOf({ body }) {
+    return body;
+}
+function textsOf(what, texts) {
+    return texts.flatMap((text) => (text ? [{ ..._event_text_js__WEBPACK_IMPORTED_MODULE_0__ .Ap, text, what, path: '' }] : []));
 }
 }),
 22944:
@@ -29960,7 +28037,7 @@ uu: () => ( textLine)
 });
 var _event_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(60581);
 var _section_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(18741);
-var _sanitize_clean_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(84666);
+var _sanitize_clean_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(36183);
 var _label_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(57388);
 const longestWord = 250;
 function pluralOf(what) {
@@ -30014,8 +28091,10 @@ function inBrackets(...facts) {
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
 Gu: () => ( formatPatch),
-Hx: () => ( readPatch)
+Hx: () => ( readPatch),
+uS: () => ( describeDiffs)
 });
+var _section_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(18741);
 function readPatch(patch) {
     const lines = patch.split('\n');
     if (lines.at(-1) === '')
@@ -30056,6 +28135,41 @@ function widthOfLineNumbers(patch) {
 }
 function pad(line, width) {
     return (line === undefined ? '' : String(line)).padStart(width);
+}
+const generatedPath = new RegExp([
+    '(?:^|/)(?:package-lock\\.json|npm-shrinkwrap\\.json|pnpm-lock\\.yaml|go\\.sum|go\\.work\\.sum|bun\\.lockb)$',
+    '(?:^|/)(?:packages\\.lock\\.json|gradle\\.lockfile|Package\\.resolved|\\.terraform\\.lock\\.hcl|\\.pnp\\.[cm]?js)$',
+    '(?:^|/)(?:dist|build|vendor|node_modules|__snapshots__)/',
+    '\\.(?:lock|map|snap|svg)$|[.-]min\\.(?:js|css)$|\\.pb\\.go$|_pb2(?:_grpc)?\\.pyi?$|\\.g\\.dart$|\\.designer\\.cs$',
+].join('|'), 'i');
+const generatedMark = /\bCode generated\b.*\bDO NOT EDIT\b|@generated\b|<auto-?generated\b/i;
+const headLines = 20;
+function isGenerated({ path, isMarkedGenerated, patch = [] }) {
+    if (isMarkedGenerated === true || generatedPath.test(path))
+        return true;
+    return patch.some(({ newLine, text }) => newLine !== undefined && newLine <= headLines && generatedMark.test(text));
+}
+function describeDiffs(files) {
+    return files.flatMap((file, index) => describeDiff(file, index));
+}
+function describeDiff(file, index) {
+    const { path, patch } = file;
+    if (!patch || patch.length === 0)
+        return [];
+    return [
+        [
+            {
+                text: formatPatch(patch),
+                form: 'plain',
+                label: { what: 'diff (old line, new line, text)', author: '', trust: 'unknown', where: path },
+                rank: isGenerated(file) ? _section_js__WEBPACK_IMPORTED_MODULE_0__ .vx.oldComment : _section_js__WEBPACK_IMPORTED_MODULE_0__ .vx.diff,
+                order: index,
+                keep: 'start',
+                share: 0.2,
+                group: 'diffs of files',
+            },
+        ],
+    ];
 }
 }),
 91902:
@@ -30106,7 +28220,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 M: () => ( isWorthRoom),
 v: () => ( fitText)
 });
-var _sanitize_clean_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(84666);
+var _sanitize_clean_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(36183);
 var _log_excerpt_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(68164);
 var _size_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(59749);
 const leastBytes = 120;
@@ -30155,6 +28269,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 Nw: () => ( labelOfFetched),
 QU: () => ( formOf),
 Wy: () => ( labelOf),
+d2: () => ( labelOfPasted),
 zE: () => ( labelOfBoth)
 });
 const trusts = {
@@ -30179,6 +28294,9 @@ function labelOf({ what, author, association, updatedAt, createdAt }) {
         trust: trustOf(association),
         date: date?.toISOString(),
     };
+}
+function labelOfPasted(source) {
+    return source ? labelOf(source) : { what: 'text of the event', author: '', trust: 'unknown' };
 }
 function labelOfFetched(what, { login, association }, where) {
     return { what, author: login ?? '', trust: trustOf(association), where };
@@ -30484,33 +28602,7 @@ function findKey(value, name) {
     return Object.hasOwn(value, name) ? name : Object.keys(value).find((key) => key.toLowerCase() === name.toLowerCase());
 }
 }),
-62377:
-((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
-J: () => ( fencePasted),
-d: () => ( labelOfPasted)
-});
-var _label_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(57388);
-const mixed = { what: 'text of the event', author: '', trust: 'unknown' };
-function fencePasted({ prompt, pasted }, fencer) {
-    const parts = [];
-    let at = 0;
-    for (const part of pasted) {
-        const { start, end } = part.range;
-        parts.push(prompt.slice(at, start), fenceOne(prompt.slice(start, end), part, fencer));
-        at = end;
-    }
-    return parts.join('') + prompt.slice(at);
-}
-function fenceOne(text, { source, isInstruction }, fencer) {
-    const form = source ? (0,_label_js__WEBPACK_IMPORTED_MODULE_0__ .QU)(source.what) : 'markdown';
-    return isInstruction === true ? fencer.clean(text, form) : fencer.fence(text, labelOfPasted(source), form);
-}
-function labelOfPasted(source) {
-    return source ? (0,_label_js__WEBPACK_IMPORTED_MODULE_0__ .Wy)(source) : mixed;
-}
-}),
-84666:
+36183:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
   c5: () => ( addCounts),
@@ -30519,43 +28611,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Yi: () => ( noCounts)
 });
 var invisible = __nccwpck_require__(18992);
-;
-const lineOfMarks = /(?:^|\n)[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*$/;
-const mayBegin = /^(?:[[!#>+*~`|:=_-]|<[!?])/;
-function applyEdits(source, edits) {
-    if (edits.length === 0)
-        return source;
-    const sorted = edits.toSorted((a, b) => a.start - b.start || b.end - a.end);
-    let result = '';
-    let at = 0;
-    for (const [index, { start, end, text, isHtml = false }] of sorted.entries()) {
-        if (start >= at)
-            result += source.slice(at, start) + text;
-        at = Math.max(at, end);
-        const isLast = (sorted[index + 1]?.start ?? Infinity) > at;
-        if (isHtml && isLast && mayBegin.test(source.slice(at, at + 2)) && lineOfMarks.test(result.slice(-100)))
-            result += '\\';
-    }
-    return result + source.slice(at);
-}
-const neutralBefore = /^$|[\s\p{L}\p{N}.,;?)]/u;
-const neutralBehind = /^$|[\s\p{L}\p{N}.,;?]/u;
-function areNeutral(source, edits) {
-    return edits.every(({ start, end, text }) => {
-        const removed = source.slice(start, end);
-        if (text !== '')
-            return removed !== '' && removed.length > text.length && !removed.includes('\n');
-        const isLineOver = end >= source.length || source[end] === '\n';
-        const line = source.slice(source.lastIndexOf('\n', start - 1) + 1, start);
-        if (/^[ \t>]*$/.test(line))
-            return isLineOver;
-        if (line.includes(']:'))
-            return false;
-        return (neutralBefore.test(source.charAt(start - 1)) &&
-            neutralBehind.test(source.charAt(end)) &&
-            /[\p{L}\p{N}]/u.test(line));
-    });
-}
+var parse_markdown = __nccwpck_require__(32304);
 ;
 const c1 = [
     8364, 0, 8218, 402, 8222, 8230, 8224, 8225, 710, 8240, 352, 8249, 338, 0,
@@ -32331,7 +30387,6 @@ function showUrl(address) {
 function escapeOdd(url) {
     return url.replace(/\s/g, '%20').replace(/"/g, '%22').replace(/>/g, '%3E');
 }
-;
 const addresses = new Set(['href', 'src']);
 const layout = new Set('width height align valign colspan rowspan start open checked disabled'.split(' '));
 const layoutValue = /^[\w%.-]{0,10}$/;
@@ -32535,7 +30590,6 @@ class HtmlView {
         this.#hidden = undefined;
     }
 }
-var parse_markdown = __nccwpck_require__(32304);
 ;
 const plainNote = /^n?\d{1,4}$/;
 function readReferences(text, events) {
@@ -32584,7 +30638,6 @@ function renameNotes(labels) {
     }
     return names;
 }
-;
 class Links {
     referred = new Set();
     #text;
@@ -32903,7 +30956,10 @@ class PageWriter {
         if (!isNew || !this.#references.notes.has(label)) {
             this.#dropped = token;
             this.#counts.definitions++;
-            this.#edit(token, '');
+            if (this.#isCut)
+                this.#edits.push({ start: token.start.offset, end: token.start.offset, text: '\\' });
+            else
+                this.#edit(token, '');
             return;
         }
         this.#out = { parts: [], pieces: [], length: 0 };
@@ -32984,6 +31040,50 @@ function flatten(text, counts) {
         .replace(/\](?=[(:[])/g, '] ')
         .replace(/!(?=\[)/g, '! ')
         .replace(/(?<!\\)\|/g, '\\|');
+}
+const lineOfMarks = /(?:^|\n)[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*$/;
+const mayBegin = /^(?:[[!#>+*~`|:=_-]|<[!?])/;
+function applyEdits(source, edits) {
+    if (edits.length === 0)
+        return source;
+    const sorted = edits.toSorted((a, b) => a.start - b.start || b.end - a.end);
+    let result = '';
+    let at = 0;
+    for (const [index, { start, end, text, isHtml = false }] of sorted.entries()) {
+        if (start >= at)
+            result += source.slice(at, start) + text;
+        at = Math.max(at, end);
+        const isLast = (sorted[index + 1]?.start ?? Infinity) > at;
+        if (isHtml && isLast && mayBegin.test(source.slice(at, at + 2)) && lineOfMarks.test(result.slice(-100)))
+            result += '\\';
+    }
+    return result + source.slice(at);
+}
+const neutralBefore = /^$|[\s\p{L}\p{N}.,;?)]/u;
+const neutralBehind = /^$|[\s\p{L}\p{N}.,;?]/u;
+function endsBlock(source, { start, end }) {
+    const isLineOver = end >= source.length || source[end] === '\n';
+    if (source.endsWith('-->', end))
+        return isLineOver;
+    return (/^[ \t]*(?:$|\n[ \t]*(?:\n|$))/.test(source.slice(end)) &&
+        !/^<(?:[!?]|pre|script|style|textarea)/i.test(source.slice(start, end)));
+}
+function areNeutral(source, edits) {
+    return edits.every(({ start, end, text, isHtml }) => {
+        const removed = source.slice(start, end);
+        if (isHtml && removed.includes('[^'))
+            return false;
+        if (text !== '')
+            return removed !== '' && removed.length > text.length && !removed.includes('\n');
+        const line = source.slice(source.lastIndexOf('\n', start - 1) + 1, start);
+        if (/^[ \t>]*$/.test(line))
+            return endsBlock(source, { start, end });
+        if (line.includes(']:'))
+            return false;
+        return (neutralBefore.test(source.charAt(start - 1)) &&
+            neutralBehind.test(source.charAt(end)) &&
+            /[\p{L}\p{N}]/u.test(line));
+    });
 }
 ;
 function noCounts() {
@@ -33190,17 +31290,99 @@ function stateSpans({ history, durationMs }) {
     });
 }
 }),
-84735:
+66535:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
-e: () => ( keepHeartbeat)
+EM: () => ( foldedLines),
+Ln: () => ( span),
+ZZ: () => ( quietMs),
+e_: () => ( keepHeartbeat),
+xj: () => ( Printer)
 });
-const everyMs = 15_000;
+var _platform_text_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(95216);
+const quietMs = 60_000;
+function span(text, style = 'plain') {
+    return { text, style };
+}
+const timeWidth = 7;
+class Printer {
+    options;
+    seen = new Set();
+    printedMs = 0;
+    lastAtMs = 0;
+    constructor(options) {
+        this.options = options;
+    }
+    nowMs() {
+        return this.options.clock.now() - this.options.startedAtMs;
+    }
+    isQuiet() {
+        return this.nowMs() - this.printedMs >= quietMs;
+    }
+    inGroup(title, lines, atMs) {
+        const { log } = this.options;
+        const [first, again] = [title, `${title} (continued)`];
+        const open = log.openGroup();
+        if (open !== first && open !== again)
+            log.group(this.seen.has(title) ? again : first);
+        this.seen.add(title);
+        this.print(lines, atMs);
+    }
+    ungrouped(line, atMs = this.nowMs()) {
+        this.endGroup();
+        this.print([line], atMs);
+    }
+    endGroup() {
+        this.options.log.endGroup();
+    }
+    print(lines, atMs) {
+        this.lastAtMs = Math.max(this.lastAtMs, atMs);
+        lines.forEach((line, at) => {
+            const time = (at === 0 ? showTime(this.lastAtMs) : '').padStart(timeWidth);
+            this.options.log.styled([span(`${time}  `, 'dim'), ...line]);
+        });
+        this.printedMs = this.nowMs();
+    }
+}
+function showTime(ms) {
+    const seconds = Math.max(0, Math.floor(ms / 1000));
+    const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
+    const rest = String(seconds % 60).padStart(2, '0');
+    return hours > 0 ? `${hours}:${String(minutes).padStart(2, '0')}:${rest}` : `${minutes}:${rest}`;
+}
+const maxEnd = 64 * 1024;
+function foldedLines(text, { head, tail }, { mark = '', style = 'plain' } = {}) {
+    const { start, end, total } = splitEnds(text.trimEnd());
+    const toLine = (line, lineStyle = style) => [
+        ...(mark === '' ? [] : [span(mark, 'dim')]),
+        span((0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_0__ .IN)(line, 2000), lineStyle),
+    ];
+    if (total <= head + tail + 1)
+        return start.slice(0, total).map((line) => toLine(line));
+    return [
+        ...start.slice(0, head).map((line) => toLine(line)),
+        toLine(`… ${(total - head - tail).toLocaleString('en-US')} lines omitted …`, 'dim'),
+        ...end.slice(-tail).map((line) => toLine(line)),
+    ];
+}
+function splitEnds(text) {
+    if (text.length <= 2 * maxEnd) {
+        const lines = (0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_0__ .X5)(text).split('\n');
+        return { start: lines, end: lines, total: lines.length };
+    }
+    const start = (0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_0__ .X5)(text.slice(0, maxEnd)).split('\n');
+    const end = (0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_0__ .X5)(text.slice(-maxEnd)).split('\n');
+    let total = 1;
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1))
+        total++;
+    return { start, end, total: Math.max(total, start.length) };
+}
+const heartbeatMs = 15_000;
 function keepHeartbeat(clock, beat) {
     const over = new AbortController();
     const go = async () => {
         for (;;) {
-            await clock.sleep(everyMs, over.signal);
+            await clock.sleep(heartbeatMs, over.signal);
             beat();
         }
     };
@@ -33210,117 +31392,14 @@ function keepHeartbeat(clock, beat) {
     };
 }
 }),
-27029:
-((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
-EM: () => ( foldedLines),
-Ln: () => ( span),
-ay: () => ( timed)
-});
-var _platform_text_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(95216);
-const timeWidth = 7;
-function span(text, style = 'plain') {
-    return { text, style };
-}
-function showTime(ms) {
-    const seconds = Math.max(0, Math.floor(ms / 1000));
-    const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
-    const rest = String(seconds % 60).padStart(2, '0');
-    return hours > 0 ? `${hours}:${String(minutes).padStart(2, '0')}:${rest}` : `${minutes}:${rest}`;
-}
-function timed(atMs, lines) {
-    return lines.map((line, index) => [
-        span(`${(index === 0 ? showTime(atMs) : '').padStart(timeWidth)}  `, 'dim'),
-        ...line,
-    ]);
-}
-const maxEnd = 64 * 1024;
-function foldLines(text, { head, tail }) {
-    const lines = splitEnds(text);
-    const total = lines.total;
-    if (total <= head + tail + 1)
-        return { lines: lines.start.slice(0, total), leftOutAt: undefined };
-    const left = total - head - tail;
-    return {
-        lines: [...lines.start.slice(0, head), leftOut(left), ...(tail > 0 ? lines.end.slice(-tail) : [])],
-        leftOutAt: head,
-    };
-}
-function leftOut(count) {
-    return `… ${count.toLocaleString('en-US')} lines omitted …`;
-}
-function splitEnds(text) {
-    const whole = text.trimEnd();
-    if (whole.length <= 2 * maxEnd) {
-        const lines = (0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_0__ .X5)(whole).split('\n');
-        return { start: lines, end: lines, total: lines.length };
-    }
-    const total = countLines(whole);
-    const start = (0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_0__ .X5)(whole.slice(0, maxEnd)).split('\n');
-    const end = (0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_0__ .X5)(whole.slice(-maxEnd)).split('\n');
-    return { start, end, total: Math.max(total, start.length) };
-}
-function countLines(text) {
-    let count = 1;
-    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1))
-        count++;
-    return count;
-}
-function foldedLines(text, fold, look = {}) {
-    const { mark = '', style = 'plain', width = 2000 } = look;
-    const { lines, leftOutAt } = foldLines(text, fold);
-    return lines.map((line, at) => [
-        ...(mark === '' ? [] : [span(mark, 'dim')]),
-        span((0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_0__ .IN)(line, width), at === leftOutAt ? 'dim' : style),
-    ]);
-}
-}),
-66535:
-((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
-F: () => ( createPrinter)
-});
-var _layout_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(27029);
-function createPrinter({ log, clock, startedAtMs }) {
-    const nowMs = () => clock.now() - startedAtMs;
-    const seen = new Set();
-    let printedMs = 0;
-    let lastAtMs = 0;
-    function print(lines, atMs) {
-        lastAtMs = Math.max(lastAtMs, atMs);
-        for (const line of (0,_layout_js__WEBPACK_IMPORTED_MODULE_0__ .ay)(lastAtMs, lines))
-            log.styled(line);
-        printedMs = nowMs();
-    }
-    return {
-        nowMs,
-        silentMs: () => nowMs() - printedMs,
-        inGroup(title, lines, atMs) {
-            const [first, again] = [title, `${title} (continued)`];
-            const open = log.openGroup();
-            if (open !== first && open !== again)
-                log.group(seen.has(title) ? again : first);
-            seen.add(title);
-            print(lines, atMs);
-        },
-        ungrouped(lines, atMs = nowMs()) {
-            log.endGroup();
-            print(lines, atMs);
-        },
-        endGroup: () => {
-            log.endGroup();
-        },
-    };
-}
-}),
 57830:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
-_: () => ( createStateFormatter)
+r: () => ( StateLines)
 });
 var _oz_client_types_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(98896);
 var _amounts_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(15911);
-var _layout_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(27029);
+var _printer_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(66535);
 var _platform_text_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(95216);
 const looks = {
     QUEUED: { style: 'dim', words: 'Queued' },
@@ -33335,45 +31414,55 @@ const looks = {
     UNKNOWN: { style: 'yellow', words: 'Unknown state' },
 };
 const messageLength = 200;
-function createStateFormatter(printer, { label, withMessages }) {
-    let last;
-    let told = '';
-    function print(run) {
-        const message = withMessages ? (0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_1__ .tl)(run.status?.message ?? '', messageLength) : '';
-        const now = `${run.stateName}\n${message}`;
-        if (now !== told)
-            printer.ungrouped([stateLine(run, label, message)]);
-        told = now;
+class StateLines {
+    printer;
+    label;
+    withMessages;
+    last;
+    told = '';
+    constructor(printer, { label, withMessages }) {
+        this.printer = printer;
+        this.label = label;
+        this.withMessages = withMessages;
     }
-    return {
-        tell(run) {
-            if (!(0,_oz_client_types_js__WEBPACK_IMPORTED_MODULE_2__ .Vn)(run.state))
-                print(run);
-            if (run.sessionLink !== undefined && run.sessionLink !== last?.sessionLink) {
-                printer.ungrouped([[(0,_layout_js__WEBPACK_IMPORTED_MODULE_0__ .Ln)(`  ${label}Session: `, 'dim'), (0,_layout_js__WEBPACK_IMPORTED_MODULE_0__ .Ln)(run.sessionLink, 'blue')]]);
-            }
-            last = run;
-        },
-        tellEnd() {
-            if (last && (0,_oz_client_types_js__WEBPACK_IMPORTED_MODULE_2__ .Vn)(last.state))
-                print(last);
-        },
-        title: () => titleOf(last?.title),
-        words: () => (last ? wordsOf(last) : 'Waiting for the server'),
-        hasEnded: () => last !== undefined && (0,_oz_client_types_js__WEBPACK_IMPORTED_MODULE_2__ .Vn)(last.state),
-    };
+    tell(run) {
+        if (!(0,_oz_client_types_js__WEBPACK_IMPORTED_MODULE_2__ .Vn)(run.state))
+            this.print(run);
+        if (run.sessionLink !== undefined && run.sessionLink !== this.last?.sessionLink) {
+            this.printer.ungrouped([(0,_printer_js__WEBPACK_IMPORTED_MODULE_0__ .Ln)(`  ${this.label}Session: `, 'dim'), (0,_printer_js__WEBPACK_IMPORTED_MODULE_0__ .Ln)(run.sessionLink, 'blue')]);
+        }
+        this.last = run;
+    }
+    tellEnd() {
+        if (this.last && this.hasEnded())
+            this.print(this.last);
+    }
+    hasEnded() {
+        return this.last !== undefined && (0,_oz_client_types_js__WEBPACK_IMPORTED_MODULE_2__ .Vn)(this.last.state);
+    }
+    title() {
+        const title = this.last?.title ?? '';
+        return /^\s*#/.test(title) ? 'The agent' : (0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_1__ .TN)(title) || 'The agent';
+    }
+    words() {
+        return this.last ? wordsOf(this.last) : 'Waiting for the server';
+    }
+    print(run) {
+        const message = this.withMessages ? (0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_1__ .tl)(run.status?.message ?? '', messageLength) : '';
+        const now = `${run.stateName}\n${message}`;
+        if (now !== this.told)
+            this.printer.ungrouped(stateLine(run, this.label, message));
+        this.told = now;
+    }
 }
 function stateLine(run, label, message) {
     const cost = (0,_oz_client_types_js__WEBPACK_IMPORTED_MODULE_2__ .Vn)(run.state) ? (0,_amounts_js__WEBPACK_IMPORTED_MODULE_3__ .Dj)(run.usage) : '';
     return [
-        (0,_layout_js__WEBPACK_IMPORTED_MODULE_0__ .Ln)('● ', looks[run.state].style),
-        (0,_layout_js__WEBPACK_IMPORTED_MODULE_0__ .Ln)(label + wordsOf(run)),
-        ...(cost === '' ? [] : [(0,_layout_js__WEBPACK_IMPORTED_MODULE_0__ .Ln)(`, ${cost}`)]),
-        ...(message === '' ? [] : [(0,_layout_js__WEBPACK_IMPORTED_MODULE_0__ .Ln)(`  ${message}`, 'dim')]),
+        (0,_printer_js__WEBPACK_IMPORTED_MODULE_0__ .Ln)('● ', looks[run.state].style),
+        (0,_printer_js__WEBPACK_IMPORTED_MODULE_0__ .Ln)(label + wordsOf(run)),
+        ...(cost === '' ? [] : [(0,_printer_js__WEBPACK_IMPORTED_MODULE_0__ .Ln)(`, ${cost}`)]),
+        ...(message === '' ? [] : [(0,_printer_js__WEBPACK_IMPORTED_MODULE_0__ .Ln)(`  ${message}`, 'dim')]),
     ];
-}
-function titleOf(title = '') {
-    return /^\s*#/.test(title) ? 'The agent' : (0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_1__ .TN)(title) || 'The agent';
 }
 function wordsOf({ state, stateName }) {
     return state === 'UNKNOWN' ? `${looks.UNKNOWN.words}: ${(0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_1__ .TN)(stateName)}` : looks[state].words;
@@ -33383,9 +31472,21 @@ function wordsOf({ state, stateName }) {
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
 P6: () => ( plainBranch),
+U6: () => ( prepareAnswer),
 VJ: () => ( plainLink),
+mT: () => ( wholeOrNothing),
+rG: () => ( maxOutputBytes),
 tY: () => ( Outputs)
 });
+var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
+var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = __nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(48161);
+var node_os__WEBPACK_IMPORTED_MODULE_1___default = __nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
+var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
+var node_path__WEBPACK_IMPORTED_MODULE_2___default = __nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+var _platform_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(46316);
+var _platform_json_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(62253);
+var _platform_text_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(95216);
 const plainForms = {
     branch: plainBranch,
     pull_request_url: plainLink,
@@ -33433,6 +31534,39 @@ class Outputs {
         this.set('conclusion', end.conclusion);
         this.set('duration_seconds', (end.durationMs / 1000).toFixed(1));
     }
+}
+const maxOutputBytes = 100_000;
+async function prepareAnswer({ answer, redact, env, }) {
+    const whole = redact(answer);
+    if (whole.trim() === '')
+        return { agentOutput: '', agentOutputFile: '', notes: [] };
+    const { path, notes } = await writeAnswerFile(whole, env);
+    const bytes = Buffer.byteLength(whole);
+    if (bytes <= maxOutputBytes)
+        return { agentOutput: whole, agentOutputFile: path, notes };
+    const size = `${bytes.toLocaleString('en-US')} bytes`;
+    const note = `\n\n[Truncated. The full answer, ${size}, is in ${path === '' ? 'the session' : path}.]`;
+    const limit = maxOutputBytes.toLocaleString('en-US');
+    return {
+        agentOutput: (0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_4__ .j9)(whole, maxOutputBytes - Buffer.byteLength(note)) + note,
+        agentOutputFile: path,
+        notes: [...notes, `agent_output is truncated: the answer has ${size}, and the output holds ${limit}.`],
+    };
+}
+async function writeAnswerFile(whole, env) {
+    try {
+        const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_5__ .b6)(env['RUNNER_TEMP']) ?? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'oz-agent-'));
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'agent_output.md');
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, whole, { mode: 0o600, flag: 'wx' });
+        return { path, notes: [] };
+    }
+    catch (error) {
+        return { path: '', notes: [`Couldn't write the answer to a file: ${(0,_platform_errors_js__WEBPACK_IMPORTED_MODULE_3__ .bD)(error)}`] };
+    }
+}
+function wholeOrNothing(value, redact) {
+    const clean = redact(value);
+    return Buffer.byteLength(clean) <= maxOutputBytes ? clean : '';
 }
 }),
 48430:
@@ -41954,165 +40088,105 @@ __nccwpck_require__.d(__webpack_exports__, {
   lD: () => ( secretPost)
 });
 var before_start = __nccwpck_require__(24570);
-var gate = __nccwpck_require__(42356);
+var gate = __nccwpck_require__(81224);
 var step_context = __nccwpck_require__(73964);
-var action_title = __nccwpck_require__(53992);
 var errors = __nccwpck_require__(46316);
+var subject = __nccwpck_require__(12104);
 var failure = __nccwpck_require__(39603);
 var types = __nccwpck_require__(98896);
-;
-const conversationDeadlineMs = 10_000;
-function createOnPoll(parts) {
-    let shownUpdate;
-    let isSupported = parts.withConversation;
-    return async (run) => {
-        parts.outputs.setRun(run);
-        parts.live.state(run);
-        const update = run.updatedAt?.getTime();
-        const moved = update === undefined ? (0,types .Vn)(run.state) : update !== shownUpdate;
-        if (isSupported && run.conversationId !== undefined && moved) {
-            const reading = await readConversation(parts, run);
-            isSupported = reading !== 'unsupported';
-            if (reading === 'shown')
-                shownUpdate = update;
-        }
-        parts.live.heartbeat();
-        parts.onReading?.(run);
-    };
-}
-async function readConversation({ api, live, signal }, run) {
-    try {
-        const conversation = await api.getConversation(run.id, { signal, deadlineMs: conversationDeadlineMs });
-        if (conversation === 'not_yet')
-            return 'missed';
-        if (typeof conversation === 'string')
-            return 'unsupported';
-        live.conversation(conversation);
-        return 'shown';
-    }
-    catch (error) {
-        if (error instanceof failure .Q_)
-            return 'missed';
-        throw error;
-    }
-}
-var heartbeat = __nccwpck_require__(84735);
+var log_printer = __nccwpck_require__(66535);
 var amounts = __nccwpck_require__(15911);
 var json = __nccwpck_require__(62253);
-var layout = __nccwpck_require__(27029);
 var text_text = __nccwpck_require__(95216);
 ;
 const commandFold = { head: 6, tail: 2 };
 const outputFold = { head: 5, tail: 12 };
 const labelLength = 200;
+const maxListed = 8;
 const commandKeys = ['command', 'cmd', 'script'];
 const fileKeys = ['files', 'paths', 'file_paths', 'file_path', 'path', 'file', 'filename'];
 const searchKeys = ['query', 'queries', 'pattern', 'patterns', 'regex', 'url'];
 const titleKeys = ['title', 'name', 'skill', 'tool', 'tool_name'];
 const serverKeys = ['server', 'server_name', 'mcp_server'];
+const toolKeys = ['tool', 'tool_name', ...titleKeys];
 const outputKeys = ['output', 'stdout', 'stderr', 'content', 'text', 'diff', 'summary', 'message', 'error', 'result'];
+const icons = { command: '$', files: '✎', search: '⌕', skill: '★' };
 function actionLines(action) {
-    if (action.category === 'command') {
-        const command = firstText(action.input, commandKeys);
-        if (command !== undefined)
-            return (0,layout .EM)(command, commandFold, { style: 'bold' }).map(asCommand);
+    const command = action.category === 'command' ? commandOf(action.input) : undefined;
+    if (command === undefined) {
+        return [[(0,log_printer .Ln)(`${icons[action.category] ?? '⚙'} `, 'cyan'), (0,log_printer .Ln)(actionLabel(action))]];
     }
-    return [[(0,layout .Ln)(`${iconOf(action.category)} `, 'cyan'), (0,layout .Ln)(actionLabel(action))]];
-}
-function asCommand(line, index) {
-    return [(0,layout .Ln)(index === 0 ? '$ ' : '  ', 'cyan'), ...line];
-}
-function iconOf(category) {
-    switch (category) {
-        case 'command':
-            return '$';
-        case 'files':
-            return '✎';
-        case 'search':
-            return '⌕';
-        case 'skill':
-            return '★';
-        default:
-            return '⚙';
-    }
+    return (0,log_printer .EM)(command, commandFold, { style: 'bold' }).map((line, at) => [
+        (0,log_printer .Ln)(at === 0 ? '$ ' : '  ', 'cyan'),
+        ...line,
+    ]);
 }
 function actionLabel({ category, name, input }) {
-    const about = category === 'command' ? firstText(input, commandKeys) : aboutOf(category, input);
+    const isCommand = category === 'command';
+    const about = isCommand ? commandOf(input) : aboutOf(category, input);
     const title = name || category || 'action';
-    if (about === undefined)
-        return (0,text_text .tl)(title, labelLength);
-    return (0,text_text .tl)(category === 'command' ? about : `${title}  ${about}`, labelLength);
+    return (0,text_text .tl)(about === undefined ? title : isCommand ? about : `${title}  ${about}`, labelLength);
 }
 function aboutOf(category, input) {
-    switch (category) {
-        case 'search':
-            return joined([firstList(input, searchKeys), firstList(input, fileKeys)], ' in ') ?? rest(input);
-        case 'integration':
-            return (joined([firstList(input, serverKeys), firstList(input, ['tool', 'tool_name', ...titleKeys])], ' › ') ??
-                rest(input));
-        default:
-            return firstList(input, [...fileKeys, ...titleKeys, ...searchKeys]) ?? rest(input);
-    }
-}
-function joined(parts, between) {
-    const known = parts.filter((part) => part !== undefined);
-    return known.length === 0 ? undefined : known.join(between);
-}
-function rest(input) {
+    const list = (keys) => {
+        const found = firstList(input, keys);
+        const more = found.length > maxListed ? ` and ${found.length - maxListed} more` : '';
+        return found.length === 0 ? undefined : found.slice(0, maxListed).join(', ') + more;
+    };
+    const both = (keys, between) => keys.flatMap((names) => list(names) ?? []).join(between);
+    const about = category === 'search'
+        ? both([searchKeys, fileKeys], ' in ')
+        : category === 'integration'
+            ? both([serverKeys, toolKeys], ' › ')
+            : list([...fileKeys, ...titleKeys, ...searchKeys]);
+    if (about)
+        return about;
     return Object.keys(input).length > 0 ? (0,json .As)(input) : undefined;
 }
-const maxListed = 8;
 function firstList(from, keys) {
-    const found = keys.map((key) => listOf(from[key])).find((list) => list.length > 0);
-    if (!found)
-        return undefined;
-    const more = found.length > maxListed ? ` and ${found.length - maxListed} more` : '';
-    return found.slice(0, maxListed).join(', ') + more;
+    return keys.map((key) => listOf(from[key])).find((list) => list.length > 0) ?? [];
 }
 function listOf(value) {
     const values = Array.isArray(value) ? (0,json .jk)(value) : [value];
     return values.flatMap((item) => (0,json .b6)(item) ?? firstText((0,json .Xy)(item), ['path', 'file_path', 'file', 'name']) ?? []);
 }
+function firstText(from, keys) {
+    return keys.map((key) => (0,json .b6)(from[key])).find((text) => text !== undefined);
+}
 function commandOf(input) {
     return firstText(input, commandKeys);
 }
 function filesOf(input) {
-    return fileKeys.map((key) => listOf(input[key])).find((list) => list.length > 0) ?? [];
+    return firstList(input, fileKeys);
 }
-function firstText(from, keys) {
-    return keys.map((key) => (0,json .b6)(from[key])).find((text) => text !== undefined);
+function exitCodeOf({ output }) {
+    return (0,json .rl)(output['exit_code']) ?? (0,json .rl)(output['exitCode']);
 }
 function resultLines(result, label) {
-    const { mark, style, words } = verdictOf(result);
     const output = outputText(result.output);
-    const headline = [(0,layout .Ln)(`${mark} ${words}`, style), ...(label === undefined ? [] : [(0,layout .Ln)(`  ${label}`, 'dim')])];
+    const headline = [verdictOf(result), ...(label === undefined ? [] : [(0,log_printer .Ln)(`  ${label}`, 'dim')])];
     if (output === '')
         return [headline];
-    const lines = (0,layout .EM)(output, outputFold, { mark: '│ ', style: 'dim' });
-    return [headline, ...(isDiff(output) ? lines.map(colourChange) : lines)];
+    const lines = (0,log_printer .EM)(output, outputFold, { mark: '│ ', style: 'dim' });
+    const isDiff = /^(?:diff --git |--- |@@ )/.test(output);
+    return [headline, ...(isDiff ? lines.map(colorChange) : lines)];
 }
-function isDiff(output) {
-    return /^(?:diff --git |--- |@@ )/.test(output);
+function colorChange(line) {
+    return line.map(({ text, style }) => {
+        const change = /^\+(?!\+\+)/.test(text) ? 'green' : /^-(?!--)/.test(text) && 'red';
+        return { text, style: change || style };
+    });
 }
-function colourChange(line) {
-    return line.map(({ text, style }) => ({ text, style: changeStyle(text) ?? style }));
-}
-function changeStyle(text) {
-    if (text.startsWith('+') && !text.startsWith('+++'))
-        return 'green';
-    return text.startsWith('-') && !text.startsWith('---') ? 'red' : undefined;
-}
-function verdictOf({ state, output, category, name }) {
-    const exitCode = (0,json .rl)(output['exit_code']) ?? (0,json .rl)(output['exitCode']);
+function verdictOf(result) {
+    const { state, category, name } = result;
+    const exitCode = exitCodeOf(result);
     const failed = state === 'failed' || (exitCode !== undefined && exitCode !== 0);
-    const words = category === 'command' && exitCode !== undefined ? `exit ${exitCode}` : failed ? `${name} failed` : 'done';
     if (state === 'denied')
-        return { mark: '⊘', style: 'yellow', words: `${name} was not allowed` };
+        return (0,log_printer .Ln)(`⊘ ${name} was not allowed`, 'yellow');
+    const words = category === 'command' && exitCode !== undefined ? `exit ${exitCode}` : failed ? `${name} failed` : 'done';
     if (failed)
-        return { mark: '✗', style: 'red', words };
-    if (state === 'completed' || state === '')
-        return { mark: '✓', style: 'green', words };
-    return { mark: '·', style: 'dim', words: state };
+        return (0,log_printer .Ln)(`✗ ${words}`, 'red');
+    return state === 'completed' || state === '' ? (0,log_printer .Ln)(`✓ ${words}`, 'green') : (0,log_printer .Ln)(`· ${state}`, 'dim');
 }
 function outputText(output) {
     const texts = outputKeys.flatMap((key) => readable(output[key]));
@@ -42130,11 +40204,123 @@ function readable(value) {
     }
     return (0,json .Gv)(value) ? [(0,json .As)(value)] : [];
 }
-function eventLines({ name, data }) {
+function eventLine({ name, data }) {
     const facts = Object.keys(data).length === 0 ? '' : `  ${(0,text_text .tl)((0,json .As)(data), labelLength)}`;
-    return [[(0,layout .Ln)(`· ${(0,text_text .tl)(name, labelLength) || 'event'}${facts}`, 'dim')]];
+    return [(0,log_printer .Ln)(`· ${(0,text_text .tl)(name, labelLength) || 'event'}${facts}`, 'dim')];
 }
 ;
+const maxOpenActions = 200;
+class Labels extends Map {
+    set(id, label) {
+        super.set(id, label);
+        const [oldest] = this.size > maxOpenActions ? this.keys() : [];
+        if (oldest !== undefined)
+            this.delete(oldest);
+        return this;
+    }
+}
+function createLiveFormatter(printer) {
+    const labels = new Labels();
+    let above;
+    const blockLines = (block, before) => {
+        switch (block.type) {
+            case 'action':
+                labels.set(block.id, actionLabel(block));
+                above = block.id;
+                return actionLines(block);
+            case 'action_result': {
+                const label = labels.get(block.actionId) ?? block.name;
+                labels.delete(block.actionId);
+                return resultLines(block, block.actionId === before ? undefined : label);
+            }
+            case 'event':
+                return [eventLine(block)];
+        }
+    };
+    return (messages) => {
+        for (const { item, atMs, title } of messages) {
+            const before = above;
+            above = undefined;
+            printer.inGroup(title, item.type === 'text' ? textLines(item) : blockLines(item.block, before), atMs);
+        }
+    };
+}
+function createBriefFormatter(printer, isPublic) {
+    const labels = new Labels();
+    let title;
+    return (messages) => {
+        for (const part of splitByTitle(messages)) {
+            if (part.title !== title)
+                printer.ungrouped([(0,log_printer .Ln)('▸ ', 'cyan'), (0,log_printer .Ln)(part.title)], part.atMs);
+            title = part.title;
+            const words = describeBlocks(part.blocks, labels, isPublic);
+            if (words.length > 0)
+                printer.ungrouped([(0,log_printer .Ln)(`  ${countNames(words)}`, 'dim')], part.atMs);
+        }
+    };
+}
+function splitByTitle(messages) {
+    const parts = [];
+    for (const { item, atMs, title } of messages) {
+        const last = parts.at(-1);
+        const part = last?.title === title ? last : { title, atMs, blocks: [] };
+        if (part !== last)
+            parts.push(part);
+        if (item.type === 'block')
+            part.blocks.push(item.block);
+    }
+    return parts;
+}
+function describeBlocks(blocks, labels, isPublic) {
+    const results = new Map();
+    for (const block of blocks)
+        if (block.type === 'action_result')
+            results.set(block.actionId, briefResult(block));
+    const shown = new Set();
+    return blocks.flatMap((block) => {
+        if (block.type === 'event')
+            return [];
+        if (block.type === 'action') {
+            const label = briefAction(block, isPublic);
+            labels.set(block.id, label);
+            shown.add(block.id);
+            return [withResult(label, results.get(block.id) ?? '')];
+        }
+        const result = results.get(block.actionId) ?? '';
+        const label = labels.get(block.actionId) ?? (0,text_text .tl)(block.name || 'action', nameLength);
+        return shown.has(block.actionId) || result === '' ? [] : [withResult(label, result)];
+    });
+}
+function withResult(label, result) {
+    return result === '' ? label : `${label} (${result})`;
+}
+function countNames(names) {
+    const runs = [];
+    for (const name of names) {
+        const last = runs.at(-1);
+        if (last?.name === name)
+            last.count++;
+        else
+            runs.push({ name, count: 1 });
+    }
+    return runs.map(({ name, count }) => (count > 1 ? `${name} ×${count}` : name)).join(', ');
+}
+const wordsFold = { head: 60, tail: 20 };
+const otherFold = { head: 4, tail: 1 };
+const jsonBlock = /^(`{3,})json5?[ \t]*\n((?:.*\n){4,200}?)\1[ \t]*$/gm;
+function textLines({ role, text, change }) {
+    const words = text.replace(jsonBlock, (_, _fence, json) => `(${json.split('\n').length - 1} lines of JSON)`);
+    const mark = role === 'user' ? '▷ ' : '│ ';
+    const lines = role === 'assistant' ? (0,log_printer .EM)(words, wordsFold) : (0,log_printer .EM)(text, otherFold, { mark, style: 'dim' });
+    switch (change) {
+        case 'new':
+            return lines;
+        case 'more':
+            return lines.map((line, at) => [(0,log_printer .Ln)(at === 0 ? '… ' : '  ', 'dim'), ...line]);
+        case 'edited':
+            return [[(0,log_printer .Ln)('(edited)', 'dim')], ...lines];
+    }
+}
 const nameLength = 60;
 const maxFiles = 3;
 function briefAction(action, isPublic) {
@@ -42148,10 +40334,10 @@ function briefAction(action, isPublic) {
     const more = files.length > maxFiles ? ` and ${files.length - maxFiles} more` : '';
     return `${name} ${files.slice(0, maxFiles).join(', ')}${more}`;
 }
-function briefResult({ state, output, category }) {
-    const exitCode = (0,json .rl)(output['exit_code']) ?? (0,json .rl)(output['exitCode']);
-    const isCommand = category === 'command';
-    const tests = isCommand ? testCounts(outputText(output)) : '';
+function briefResult(result) {
+    const { state, output, category } = result;
+    const exitCode = exitCodeOf(result);
+    const tests = category === 'command' ? testCounts(outputText(output)) : '';
     if (state === 'denied')
         return 'not allowed';
     const failed = exitCode !== undefined && exitCode !== 0 ? `exit ${exitCode}` : state === 'failed' ? 'failed' : '';
@@ -42188,374 +40374,248 @@ function testCounts(output) {
 }
 var external_node_crypto_ = __nccwpck_require__(77598);
 ;
-function createMessageReader() {
-    const postState = { blocks: new Map(), digests: new Set() };
-    return { read: (conversation) => conversation.steps.flatMap((step) => readStep(postState, [step])) };
-}
-function readStep(postState, path) {
-    const step = path.at(-1);
-    if (!step)
-        return [];
-    const own = step.messages.flatMap((message, at) => readMessage(postState, { path, message, at }));
-    const nested = step.steps
-        .map((child) => readStep(postState, [...path, child]))
-        .filter((newMessages) => newMessages.length > 0);
-    return [...insertByTime(own, nested), ...readSummary(postState, path, step)];
-}
-function readSummary(postState, path, step) {
-    if (path.length < 2 || step.summary === undefined)
-        return [];
-    const newMessages = readText(postState, { key: keyIn(path, 'summary'), hasId: true, text: step.summary });
-    return newMessages ? [{ ...newMessages, path, timestamp: step.completedAt, type: 'text', role: 'assistant' }] : [];
+class MessageReader {
+    known = new Map();
+    digests = new Set();
+    read(conversation) {
+        return conversation.steps.flatMap((step) => this.readStep(step, [step]));
+    }
+    readStep(step, path) {
+        const uses = new Map();
+        const key = (name) => {
+            const before = uses.get(name) ?? 0;
+            uses.set(name, before + 1);
+            return `${step.id} ${name} ${before}`;
+        };
+        const own = step.messages.flatMap((message, at) => this.readMessage(message, path, { key, at }));
+        const nested = step.steps
+            .map((child) => this.readStep(child, [...path, child]))
+            .filter((messages) => messages.length > 0);
+        return [...insertByTime(own, nested), ...this.readSummary(step, path, key)];
+    }
+    readSummary(step, path, key) {
+        if (path.length < 2 || step.summary === undefined)
+            return [];
+        const news = this.readText(key('summary'), true, step.summary);
+        return news ? [{ ...news, path, timestamp: step.completedAt, type: 'text', role: 'assistant' }] : [];
+    }
+    readMessage({ ids: [messageId], role, timestamp, content }, path, { key, at }) {
+        return content.flatMap((block, index) => {
+            if (block.type === 'text') {
+                const id = block.id ?? messageId;
+                const name = id === undefined ? `${role} ${at}.${index}` : `text ${id}`;
+                const news = this.readText(key(name), id !== undefined, block.text);
+                return news ? [{ ...news, path, timestamp, type: 'text', role }] : [];
+            }
+            if (block.type === 'action_result' && block.state === 'running')
+                return [];
+            const id = block.type === 'action' ? block.id : block.type === 'action_result' ? block.actionId : messageId;
+            const isNew = this.isNew(id === undefined || id === '' ? undefined : key(`${block.type} ${id}`), (0,json .As)(block));
+            return isNew ? [{ path, timestamp, type: 'block', block }] : [];
+        });
+    }
+    isNew(key, content) {
+        const digest = digestOf(content);
+        if (key === undefined)
+            return this.isUnseen(digest);
+        if (this.known.get(key)?.digest === digest)
+            return false;
+        this.known.set(key, { digest, length: content.length, lastLine: 0 });
+        return true;
+    }
+    isUnseen(digest) {
+        if (this.digests.has(digest))
+            return false;
+        this.digests.add(digest);
+        return true;
+    }
+    readText(key, hasId, text) {
+        const digest = digestOf(text);
+        const known = this.known.get(key);
+        if (known?.digest === digest || text.trim() === '')
+            return undefined;
+        this.known.set(key, { digest, length: text.length, lastLine: text.lastIndexOf('\n') + 1 });
+        if (!hasId && !this.isUnseen(digest))
+            return undefined;
+        if (!known)
+            return { text, change: 'new' };
+        const grew = text.length > known.length && digestOf(text.slice(0, known.length)) === known.digest;
+        if (grew)
+            return { text: text.slice(known.lastLine), change: 'more' };
+        return { text, change: hasId ? 'edited' : 'new' };
+    }
 }
 function insertByTime(own, groups) {
     const merged = [];
     const waiting = [...groups];
-    for (const newMessages of own) {
-        while (waiting[0] && startsBefore(waiting[0], newMessages))
+    for (const message of own) {
+        while (waiting[0] && startsBefore(waiting[0], message))
             merged.push(...(waiting.shift() ?? []));
-        merged.push(newMessages);
+        merged.push(message);
     }
     return [...merged, ...waiting.flat()];
 }
-function startsBefore(group, newMessages) {
-    const start = group[0]?.timestamp;
-    return start !== undefined && newMessages.timestamp !== undefined && start < newMessages.timestamp;
-}
-function readMessage(postState, place) {
-    const { path, message } = place;
-    const told = { path, timestamp: message.timestamp };
-    const count = countUses();
-    return message.content.flatMap((block, index) => {
-        if (block.type === 'text') {
-            const id = block.id ?? message.ids[0];
-            const name = id === undefined ? `${message.role} ${place.at}.${index}` : `text ${id} ${count(id)}`;
-            const newMessages = readText(postState, { key: keyIn(path, name), hasId: id !== undefined, text: block.text });
-            return newMessages ? [{ ...told, ...newMessages, type: 'text', role: message.role }] : [];
-        }
-        if (block.type === 'action_result' && block.state === 'running')
-            return [];
-        const name = blockName(block, message);
-        const key = name === undefined ? undefined : keyIn(path, `${name} ${count(name)}`);
-        return isNew(postState, key, (0,json .As)(block)) ? [{ ...told, type: 'block', block }] : [];
-    });
-}
-function countUses() {
-    const uses = new Map();
-    return (name) => {
-        const before = uses.get(name) ?? 0;
-        uses.set(name, before + 1);
-        return before;
-    };
-}
-function blockName(block, message) {
-    switch (block.type) {
-        case 'action':
-            return block.id === '' ? undefined : `action ${block.id}`;
-        case 'action_result':
-            return block.actionId === '' ? undefined : `result ${block.actionId}`;
-        case 'event':
-            return message.ids[0] === undefined ? undefined : `event ${message.ids[0]}`;
-    }
-}
-function keyIn(path, key) {
-    return `${path.at(-1)?.id ?? ''} ${key}`;
-}
-function isNew(postState, key, content) {
-    const digest = digestOf(content);
-    if (key === undefined) {
-        if (postState.digests.has(digest))
-            return false;
-        postState.digests.add(digest);
-        return true;
-    }
-    if (postState.blocks.get(key)?.digest === digest)
-        return false;
-    postState.blocks.set(key, { digest, length: content.length, lastLine: 0 });
-    return true;
-}
-function readText(postState, { key, hasId, text }) {
-    const digest = digestOf(text);
-    const known = postState.blocks.get(key);
-    if (known?.digest === digest || text.trim() === '')
-        return undefined;
-    postState.blocks.set(key, { digest, length: text.length, lastLine: text.lastIndexOf('\n') + 1 });
-    if (!hasId) {
-        if (postState.digests.has(digest))
-            return undefined;
-        postState.digests.add(digest);
-    }
-    if (!known)
-        return { text, change: 'new' };
-    const grew = text.length > known.length && digestOf(text.slice(0, known.length)) === known.digest;
-    if (grew)
-        return { text: text.slice(known.lastLine), change: 'more' };
-    return { text, change: hasId ? 'edited' : 'new' };
+function startsBefore([first], { timestamp }) {
+    return first?.timestamp !== undefined && timestamp !== undefined && first.timestamp < timestamp;
 }
 function digestOf(text) {
     return (0,external_node_crypto_.hash)('sha1', text, 'base64');
 }
-var log_printer = __nccwpck_require__(66535);
 var state = __nccwpck_require__(57830);
 ;
-function createLiveFormatter(printer) {
-    const linesOf = createLineMaker();
-    return (newMessages) => {
-        for (const { item, atMs, title } of newMessages)
-            printer.inGroup(title, linesOf(item), atMs);
-    };
-}
-const maxOpenActions = 200;
-function createLineMaker() {
-    const labels = new Map();
-    let above;
-    return (item) => {
-        const before = above;
-        above = undefined;
-        if (item.type === 'text')
-            return textLines(item);
-        const { block } = item;
-        switch (block.type) {
-            case 'action':
-                remember(labels, block.id, actionLabel(block));
-                above = block.id;
-                return actionLines(block);
-            case 'action_result': {
-                const label = labels.get(block.actionId) ?? block.name;
-                labels.delete(block.actionId);
-                return resultLines(block, block.actionId === before ? undefined : label);
-            }
-            case 'event':
-                return eventLines(block);
-        }
-    };
-}
-function remember(labels, id, label) {
-    labels.set(id, label);
-    const oldest = labels.size > maxOpenActions ? labels.keys().next().value : undefined;
-    if (oldest !== undefined)
-        labels.delete(oldest);
-}
-function createBriefFormatter(printer, isPublic) {
-    const labels = new Map();
-    let title;
-    return (newMessages) => {
-        for (const part of splitByTitle(newMessages)) {
-            if (part.title !== title)
-                printer.ungrouped([[(0,layout .Ln)('▸ ', 'cyan'), (0,layout .Ln)(part.title)]], part.atMs);
-            title = part.title;
-            const words = describeBlocks(part.blocks, labels, isPublic);
-            if (words.length > 0)
-                printer.ungrouped([[(0,layout .Ln)(`  ${countNames(words)}`, 'dim')]], part.atMs);
-        }
-    };
-}
-function splitByTitle(newMessages) {
-    const parts = [];
-    for (const { item, atMs, title } of newMessages) {
-        const last = parts.at(-1);
-        const part = last?.title === title ? last : { title, atMs, blocks: [] };
-        if (part !== last)
-            parts.push(part);
-        if (item.type === 'block')
-            part.blocks.push(item.block);
+class LiveLog {
+    options;
+    isOff;
+    printer;
+    states;
+    format;
+    reader = new MessageReader();
+    recent;
+    times;
+    hasSpoken = false;
+    hasNews = false;
+    lastWait = '';
+    constructor(options) {
+        const { level, isPublic = false, clock } = options;
+        const isLive = level === 'live';
+        this.options = options;
+        this.isOff = level === 'off';
+        this.printer = new log_printer .xj(options);
+        this.states = new state .r(this.printer, { label: '', withMessages: isLive });
+        this.format = isLive ? createLiveFormatter(this.printer) : createBriefFormatter(this.printer, isPublic);
+        this.recent = new RecentSteps(isLive, isPublic);
+        this.times = new MessageTimes(clock, this.printer);
     }
-    return parts;
-}
-function describeBlocks(blocks, labels, isPublic) {
-    const results = new Map(blocks.flatMap((block) => block.type === 'action_result' ? [[block.actionId, briefResult(block)]] : []));
-    const shown = new Set();
-    return blocks.flatMap((block) => {
-        if (block.type === 'event')
-            return [];
-        const id = block.type === 'action' ? block.id : block.actionId;
-        const result = results.get(id) ?? '';
-        if (block.type === 'action') {
-            const label = briefAction(block, isPublic);
-            remember(labels, id, label);
-            shown.add(id);
-            return [result === '' ? label : `${label} (${result})`];
-        }
-        const label = labels.get(id) ?? (0,text_text .tl)(block.name || 'action', 60);
-        return shown.has(id) || result === '' ? [] : [`${label} (${result})`];
-    });
-}
-function countNames(names) {
-    const runs = [];
-    for (const name of names) {
-        const last = runs.at(-1);
-        if (last?.name === name)
-            last.count++;
-        else
-            runs.push({ name, count: 1 });
+    state(run) {
+        if (!this.isOff)
+            this.states.tell(run);
     }
-    return runs.map(({ name, count }) => (count > 1 ? `${name} ×${count}` : name)).join(', ');
-}
-const wordsFold = { head: 60, tail: 20 };
-const otherFold = { head: 4, tail: 1 };
-function textLines({ role, text, change }) {
-    const lines = role === 'assistant'
-        ? (0,layout .EM)(text, wordsFold)
-        : (0,layout .EM)(text, otherFold, { mark: markOf(role), style: 'dim' });
-    switch (change) {
-        case 'new':
-            return lines;
-        case 'more':
-            return lines.map((line, at) => [(0,layout .Ln)(at === 0 ? '… ' : '  ', 'dim'), ...line]);
-        case 'edited':
-            return [[(0,layout .Ln)('(edited)', 'dim')], ...lines];
-    }
-}
-function markOf(role) {
-    return role === 'user' ? '▷ ' : '│ ';
-}
-;
-const quietMs = 60_000;
-function createLiveLog(options) {
-    if (options.level === 'off')
-        return createSilentLog(options.log);
-    const printer = (0,log_printer .F)(options);
-    const label = options.label === undefined ? '' : `${(0,text_text .TN)(options.label)}: `;
-    const isLive = options.level === 'live';
-    const isPublic = options.isPublic ?? false;
-    const tell = isLive ? createLiveFormatter(printer) : createBriefFormatter(printer, isPublic);
-    const states = (0,state ._)(printer, { label, withMessages: isLive });
-    const reader = createMessageReader();
-    const recent = createRecentSteps(isLive, isPublic);
-    const times = createMessageTimes(options.clock, printer);
-    let count = 0;
-    const isPrompt = createPromptTest();
-    let lastWait = '';
-    function quietly(text) {
-        printer.ungrouped([[(0,layout .Ln)(`· ${label}${(0,text_text .TN)(text)}`, 'dim')]]);
-    }
-    function stillWorking() {
-        if (printer.silentMs() < quietMs)
+    conversation(conversation) {
+        if (!conversation || this.isOff)
             return;
-        quietly(count === 0 ? states.words() : `Still working; no new message for ${(0,amounts .kJ)(times.silentMs())}`);
+        const messages = this.reader.read(conversation).filter((item) => !this.isPrompt(item));
+        for (const item of messages)
+            this.recent.add(item);
+        this.hasNews ||= messages.length > 0;
+        this.format(messages.map((item) => ({
+            item,
+            atMs: this.times.placeMs(item.timestamp),
+            title: stepTitle(item.path, this.states.title()),
+        })));
+        this.times.endReading(messages.length > 0);
     }
-    return {
-        state: (run) => {
-            states.tell(run);
-        },
-        conversation(conversation) {
-            if (!conversation)
-                return;
-            const newMessages = reader.read(conversation).filter((item) => !isPrompt(item));
-            for (const item of newMessages)
-                recent.add(item);
-            count += newMessages.length;
-            tell(newMessages.map((item) => ({
-                item,
-                atMs: times.placeMs(item.timestamp),
-                title: label + stepTitle(item.path, states.title()),
-            })));
-            times.endReading(newMessages.length);
-        },
-        waiting(what) {
-            if (what !== lastWait || printer.silentMs() >= quietMs)
-                quietly(what);
-            lastWait = what;
-        },
-        heartbeat() {
-            states.tellEnd();
-            stillWorking();
-        },
-        stillWorking,
-        lastSteps: () => recent.list(),
-        close() {
-            states.tellEnd();
-            printer.endGroup();
-            if (count === 0 && states.hasEnded())
-                quietly('The server has no conversation to show.');
-        },
-    };
-}
-function createPromptTest() {
-    let hasAgentSpoken = false;
-    return (item) => {
+    waiting(what) {
+        if (this.isOff)
+            this.options.log.info(what);
+        else if (what !== this.lastWait || this.printer.isQuiet())
+            this.quietly(what);
+        this.lastWait = what;
+    }
+    heartbeat() {
+        this.states.tellEnd();
+        this.stillWorking();
+    }
+    stillWorking() {
+        if (this.isOff || !this.printer.isQuiet())
+            return;
+        const silence = (0,amounts .kJ)(this.times.silentMs());
+        this.quietly(this.hasNews ? `Still working; no new message for ${silence}` : this.states.words());
+    }
+    lastSteps() {
+        return this.recent.list();
+    }
+    close() {
+        this.states.tellEnd();
+        this.printer.endGroup();
+        if (!this.hasNews && this.states.hasEnded())
+            this.quietly('The server has no conversation to show.');
+    }
+    quietly(text) {
+        this.printer.ungrouped([(0,log_printer .Ln)(`· ${(0,text_text .TN)(text)}`, 'dim')]);
+    }
+    isPrompt(item) {
         const isUser = item.type === 'text' && item.role === 'user';
-        hasAgentSpoken ||= !isUser;
-        return isUser && !hasAgentSpoken;
-    };
+        this.hasSpoken ||= !isUser;
+        return isUser && !this.hasSpoken;
+    }
 }
 const maxRecent = 5;
-function createRecentSteps(isLive, isPublic) {
-    const steps = [];
-    return {
-        add(item) {
-            if (item.type !== 'block')
-                return;
-            const { block } = item;
-            if (block.type === 'action') {
-                steps.push({ id: block.id, label: isLive ? actionLabel(block) : briefAction(block, isPublic), result: '' });
-                if (steps.length > maxRecent)
-                    steps.shift();
-            }
-            else if (block.type === 'action_result') {
-                const step = steps.find(({ id }) => id === block.actionId);
-                if (step)
-                    step.result = briefResult(block);
-            }
-        },
-        list: () => steps.map(({ label, result }) => (result === '' ? label : `${label} (${result})`)),
-    };
-}
-function createSilentLog(log) {
-    return {
-        state: () => undefined,
-        conversation: () => undefined,
-        waiting: (what) => {
-            log.info(what);
-        },
-        heartbeat: () => undefined,
-        stillWorking: () => undefined,
-        lastSteps: () => [],
-        close: () => undefined,
-    };
+class RecentSteps {
+    isLive;
+    isPublic;
+    steps = [];
+    constructor(isLive, isPublic) {
+        this.isLive = isLive;
+        this.isPublic = isPublic;
+    }
+    add(item) {
+        const block = item.type === 'block' ? item.block : undefined;
+        if (block?.type === 'action') {
+            const label = this.isLive ? actionLabel(block) : briefAction(block, this.isPublic);
+            this.steps.push({ id: block.id, label, result: '' });
+            if (this.steps.length > maxRecent)
+                this.steps.shift();
+        }
+        else if (block?.type === 'action_result') {
+            const step = this.steps.find(({ id }) => id === block.actionId);
+            if (step)
+                step.result = briefResult(block);
+        }
+    }
+    list() {
+        return this.steps.map(({ label, result }) => withResult(label, result));
+    }
 }
 const titleLength = 100;
 const maxLookedAt = 2000;
 function stepTitle(path, rootTitle) {
-    return (0,text_text .IN)(path.map((step, depth) => nameOf(step, depth === 0 ? rootTitle : 'Delegated work')).join(' › '), titleLength);
+    const names = path.map(({ description }, depth) => {
+        const lines = (0,text_text .Uo)(description ?? '', maxLookedAt)
+            .split('\n')
+            .map(text_text .TN);
+        const line = lines.find((text) => text !== '');
+        const fallback = depth === 0 ? rootTitle : 'Delegated work';
+        return (0,text_text .IN)(line === undefined || line.startsWith('#') ? fallback : line, titleLength / 2);
+    });
+    return (0,text_text .IN)(names.join(' › '), titleLength);
 }
-function nameOf({ description }, fallback) {
-    const line = (0,text_text .Uo)(description ?? '', maxLookedAt)
-        .split('\n')
-        .map(text_text .TN)
-        .find((text) => text !== '');
-    return (0,text_text .IN)(line === undefined || line.startsWith('#') ? fallback : line, titleLength / 2);
+class MessageTimes {
+    clock;
+    printer;
+    readingMs = 0;
+    newsMs = 0;
+    constructor(clock, printer) {
+        this.clock = clock;
+        this.printer = printer;
+    }
+    placeMs(timestamp) {
+        const nowMs = this.printer.nowMs();
+        if (timestamp === undefined)
+            return nowMs;
+        const ageMs = this.clock.date().getTime() - timestamp.getTime();
+        return Math.min(Math.max(nowMs - ageMs, this.readingMs), nowMs);
+    }
+    endReading(hadNews) {
+        this.readingMs = this.printer.nowMs();
+        if (hadNews)
+            this.newsMs = this.readingMs;
+    }
+    silentMs() {
+        return this.printer.nowMs() - this.newsMs;
+    }
 }
-function createMessageTimes(clock, printer) {
-    let readingMs = 0;
-    let newsMs = 0;
-    return {
-        placeMs(timestamp) {
-            const nowMs = printer.nowMs();
-            if (timestamp === undefined)
-                return nowMs;
-            const ageMs = clock.date().getTime() - timestamp.getTime();
-            return Math.min(Math.max(nowMs - ageMs, readingMs), nowMs);
-        },
-        endReading(count) {
-            readingMs = printer.nowMs();
-            if (count > 0)
-                newsMs = readingMs;
-        },
-        silentMs: () => printer.nowMs() - newsMs,
-    };
-}
-var subject = __nccwpck_require__(12104);
 ;
 function createLiveView(context, api, progress) {
-    const { runtime, level, outputs, startedMs } = context;
-    const { log, clock, cancelled } = runtime;
-    const isPublic = context.event.repository.isPrivate === false;
-    const live = createLiveLog({ log, clock, level, isPublic, startedAtMs: startedMs });
-    const endHeartbeat = (0,heartbeat .e)(clock, () => {
+    const { level, outputs, startedMs, event } = context;
+    const { log, clock, cancelled } = context.runtime;
+    const isPublic = event.repository.isPrivate === false;
+    const live = new LiveLog({ log, clock, level, isPublic, startedAtMs: startedMs });
+    const endHeartbeat = (0,log_printer .e_)(clock, () => {
         live.stillWorking();
     });
-    const check = new BackgroundCheck(context);
+    const showNews = createNewsReader(api, live, cancelled);
+    const over = new AbortController();
+    let loopCheck;
     return {
         log: {
             ...log,
@@ -42563,49 +40623,53 @@ function createLiveView(context, api, progress) {
                 live.waiting(text);
             },
         },
-        onRun: createOnPoll({
-            api,
-            outputs,
-            live,
-            signal: cancelled,
-            withConversation: level !== 'off',
-            onReading: (run) => {
-                progress?.show(run);
-                check.begin();
-            },
-        }),
+        onRun: async (run) => {
+            outputs.setRun(run);
+            live.state(run);
+            if (level !== 'off')
+                await showNews(run);
+            live.heartbeat();
+            progress?.show(run);
+            loopCheck ??= warnAboutLoop(context, AbortSignal.any([over.signal, cancelled]));
+        },
         lastSteps: () => live.lastSteps(),
         close: async () => {
             endHeartbeat();
-            await check.end();
+            over.abort(new Error('the run is over'));
+            await loopCheck;
             live.close();
         },
     };
 }
-class BackgroundCheck {
-    context;
-    over = new AbortController();
-    lookup;
-    constructor(context) {
-        this.context = context;
-    }
-    begin() {
-        this.lookup ??= this.lookUp();
-    }
-    async end() {
-        this.over.abort(new Error('the run is over'));
-        await this.lookup;
-    }
-    async lookUp() {
-        const { runtime, event, github } = this.context;
-        await warnAboutLoop(runtime, event, github, AbortSignal.any([this.over.signal, runtime.cancelled]));
-    }
+const conversationDeadlineMs = 10_000;
+function createNewsReader(api, live, signal) {
+    let shownUpdate;
+    let isSupported = true;
+    return async ({ id, updatedAt, state, conversationId }) => {
+        const update = updatedAt?.getTime();
+        const hasMoved = update === undefined ? (0,types .Vn)(state) : update !== shownUpdate;
+        if (!isSupported || conversationId === undefined || !hasMoved)
+            return;
+        try {
+            const conversation = await api.getConversation(id, { signal, deadlineMs: conversationDeadlineMs });
+            if (typeof conversation === 'string') {
+                isSupported = conversation === 'not_yet';
+                return;
+            }
+            live.conversation(conversation);
+            shownUpdate = update;
+        }
+        catch (error) {
+            if (!(error instanceof failure .Q_))
+                throw error;
+        }
+    };
 }
-async function warnAboutLoop({ clock, log }, event, github, signal) {
+async function warnAboutLoop({ runtime: { clock, log }, event, github }, signal) {
     if (!(0,subject .et)(event))
         return;
     try {
-        const { countRecentRuns, warnOfManyRuns } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(252), __nccwpck_require__.e(308), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49484));
+        const { countRecentRuns, warnOfManyRuns } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(673), __nccwpck_require__.e(369), __nccwpck_require__.e(386), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36471));
         const warning = warnOfManyRuns(await countRecentRuns(await github(), event, { clock, signal }), event);
         if (warning !== undefined)
             log.warning(warning);
@@ -42615,104 +40679,1814 @@ async function warnAboutLoop({ clock, log }, event, github, signal) {
             log.info(`How often this workflow ran of late could not be looked up: ${(0,errors .bD)(error)}`);
     }
 }
-var platform_runtime = __nccwpck_require__(24362);
+var external_node_fs_ = __nccwpck_require__(73024);
+var external_os_ = __nccwpck_require__(70857);
+;
+function utils_toCommandValue(input) {
+    if (input === null || input === undefined) {
+        return '';
+    }
+    else if (typeof input === 'string' || input instanceof String) {
+        return input;
+    }
+    return JSON.stringify(input);
+}
+function utils_toCommandProperties(annotationProperties) {
+    if (!Object.keys(annotationProperties).length) {
+        return {};
+    }
+    return {
+        title: annotationProperties.title,
+        file: annotationProperties.file,
+        line: annotationProperties.startLine,
+        endLine: annotationProperties.endLine,
+        col: annotationProperties.startColumn,
+        endColumn: annotationProperties.endColumn
+    };
+}
+;
+function command_issueCommand(command, properties, message) {
+    const cmd = new Command(command, properties, message);
+    process.stdout.write(cmd.toString() + external_os_.EOL);
+}
+function command_issue(name, message = '') {
+    command_issueCommand(name, {}, message);
+}
+const CMD_STRING = '::';
+class Command {
+    constructor(command, properties, message) {
+        if (!command) {
+            command = 'missing.command';
+        }
+        this.command = command;
+        this.properties = properties;
+        this.message = message;
+    }
+    toString() {
+        let cmdStr = CMD_STRING + this.command;
+        if (this.properties && Object.keys(this.properties).length > 0) {
+            cmdStr += ' ';
+            let first = true;
+            for (const key in this.properties) {
+                if (this.properties.hasOwnProperty(key)) {
+                    const val = this.properties[key];
+                    if (val) {
+                        if (first) {
+                            first = false;
+                        }
+                        else {
+                            cmdStr += ',';
+                        }
+                        cmdStr += `${key}=${escapeProperty(val)}`;
+                    }
+                }
+            }
+        }
+        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+        return cmdStr;
+    }
+}
+function escapeData(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A');
+}
+function escapeProperty(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A')
+        .replace(/:/g, '%3A')
+        .replace(/,/g, '%2C');
+}
+var external_crypto_ = __nccwpck_require__(76982);
+var external_fs_ = __nccwpck_require__(79896);
+;
+function file_command_issueFileCommand(command, message) {
+    const filePath = process.env[`GITHUB_${command}`];
+    if (!filePath) {
+        throw new Error(`Unable to find environment variable for file command ${command}`);
+    }
+    if (!external_fs_.existsSync(filePath)) {
+        throw new Error(`Missing file at path: ${filePath}`);
+    }
+    external_fs_.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_.EOL}`, {
+        encoding: 'utf8'
+    });
+}
+function file_command_prepareKeyValueMessage(key, value) {
+    const delimiter = `ghadelimiter_${external_crypto_.randomUUID()}`;
+    const convertedValue = utils_toCommandValue(value);
+    if (key.includes(delimiter)) {
+        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+    }
+    if (convertedValue.includes(delimiter)) {
+        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+    }
+    return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
+}
+var external_path_ = __nccwpck_require__(16928);
+var external_http_ = __nccwpck_require__(58611);
+var external_https_ = __nccwpck_require__(65692);
+;
+function getProxyUrl(reqUrl) {
+    const usingSsl = reqUrl.protocol === 'https:';
+    if (checkBypass(reqUrl)) {
+        return undefined;
+    }
+    const proxyVar = (() => {
+        if (usingSsl) {
+            return process.env['https_proxy'] || process.env['HTTPS_PROXY'];
+        }
+        else {
+            return process.env['http_proxy'] || process.env['HTTP_PROXY'];
+        }
+    })();
+    if (proxyVar) {
+        try {
+            return new DecodedURL(proxyVar);
+        }
+        catch (_a) {
+            if (!proxyVar.startsWith('http://') && !proxyVar.startsWith('https://'))
+                return new DecodedURL(`http://${proxyVar}`);
+        }
+    }
+    else {
+        return undefined;
+    }
+}
+function checkBypass(reqUrl) {
+    if (!reqUrl.hostname) {
+        return false;
+    }
+    const reqHost = reqUrl.hostname;
+    if (isLoopbackAddress(reqHost)) {
+        return true;
+    }
+    const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'] || '';
+    if (!noProxy) {
+        return false;
+    }
+    let reqPort;
+    if (reqUrl.port) {
+        reqPort = Number(reqUrl.port);
+    }
+    else if (reqUrl.protocol === 'http:') {
+        reqPort = 80;
+    }
+    else if (reqUrl.protocol === 'https:') {
+        reqPort = 443;
+    }
+    const upperReqHosts = [reqUrl.hostname.toUpperCase()];
+    if (typeof reqPort === 'number') {
+        upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
+    }
+    for (const upperNoProxyItem of noProxy
+        .split(',')
+        .map(x => x.trim().toUpperCase())
+        .filter(x => x)) {
+        if (upperNoProxyItem === '*' ||
+            upperReqHosts.some(x => x === upperNoProxyItem ||
+                x.endsWith(`.${upperNoProxyItem}`) ||
+                (upperNoProxyItem.startsWith('.') &&
+                    x.endsWith(`${upperNoProxyItem}`)))) {
+            return true;
+        }
+    }
+    return false;
+}
+function isLoopbackAddress(host) {
+    const hostLower = host.toLowerCase();
+    return (hostLower === 'localhost' ||
+        hostLower.startsWith('127.') ||
+        hostLower.startsWith('[::1]') ||
+        hostLower.startsWith('[0:0:0:0:0:0:0:1]'));
+}
+class DecodedURL extends URL {
+    constructor(url, base) {
+        super(url, base);
+        this._decodedUsername = decodeURIComponent(super.username);
+        this._decodedPassword = decodeURIComponent(super.password);
+    }
+    get username() {
+        return this._decodedUsername;
+    }
+    get password() {
+        return this._decodedPassword;
+    }
+}
+var node_modules_tunnel = __nccwpck_require__(20770);
+var undici = __nccwpck_require__(46752);
+;
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+var HttpCodes;
+(function (HttpCodes) {
+    HttpCodes[HttpCodes["OK"] = 200] = "OK";
+    HttpCodes[HttpCodes["MultipleChoices"] = 300] = "MultipleChoices";
+    HttpCodes[HttpCodes["MovedPermanently"] = 301] = "MovedPermanently";
+    HttpCodes[HttpCodes["ResourceMoved"] = 302] = "ResourceMoved";
+    HttpCodes[HttpCodes["SeeOther"] = 303] = "SeeOther";
+    HttpCodes[HttpCodes["NotModified"] = 304] = "NotModified";
+    HttpCodes[HttpCodes["UseProxy"] = 305] = "UseProxy";
+    HttpCodes[HttpCodes["SwitchProxy"] = 306] = "SwitchProxy";
+    HttpCodes[HttpCodes["TemporaryRedirect"] = 307] = "TemporaryRedirect";
+    HttpCodes[HttpCodes["PermanentRedirect"] = 308] = "PermanentRedirect";
+    HttpCodes[HttpCodes["BadRequest"] = 400] = "BadRequest";
+    HttpCodes[HttpCodes["Unauthorized"] = 401] = "Unauthorized";
+    HttpCodes[HttpCodes["PaymentRequired"] = 402] = "PaymentRequired";
+    HttpCodes[HttpCodes["Forbidden"] = 403] = "Forbidden";
+    HttpCodes[HttpCodes["NotFound"] = 404] = "NotFound";
+    HttpCodes[HttpCodes["MethodNotAllowed"] = 405] = "MethodNotAllowed";
+    HttpCodes[HttpCodes["NotAcceptable"] = 406] = "NotAcceptable";
+    HttpCodes[HttpCodes["ProxyAuthenticationRequired"] = 407] = "ProxyAuthenticationRequired";
+    HttpCodes[HttpCodes["RequestTimeout"] = 408] = "RequestTimeout";
+    HttpCodes[HttpCodes["Conflict"] = 409] = "Conflict";
+    HttpCodes[HttpCodes["Gone"] = 410] = "Gone";
+    HttpCodes[HttpCodes["TooManyRequests"] = 429] = "TooManyRequests";
+    HttpCodes[HttpCodes["InternalServerError"] = 500] = "InternalServerError";
+    HttpCodes[HttpCodes["NotImplemented"] = 501] = "NotImplemented";
+    HttpCodes[HttpCodes["BadGateway"] = 502] = "BadGateway";
+    HttpCodes[HttpCodes["ServiceUnavailable"] = 503] = "ServiceUnavailable";
+    HttpCodes[HttpCodes["GatewayTimeout"] = 504] = "GatewayTimeout";
+})(HttpCodes || (HttpCodes = {}));
+var Headers;
+(function (Headers) {
+    Headers["Accept"] = "accept";
+    Headers["ContentType"] = "content-type";
+})(Headers || (Headers = {}));
+var MediaTypes;
+(function (MediaTypes) {
+    MediaTypes["ApplicationJson"] = "application/json";
+})(MediaTypes || (MediaTypes = {}));
+function lib_getProxyUrl(serverUrl) {
+    const proxyUrl = getProxyUrl(new URL(serverUrl));
+    return proxyUrl ? proxyUrl.href : '';
+}
+const HttpRedirectCodes = [
+    HttpCodes.MovedPermanently,
+    HttpCodes.ResourceMoved,
+    HttpCodes.SeeOther,
+    HttpCodes.TemporaryRedirect,
+    HttpCodes.PermanentRedirect
+];
+const HttpResponseRetryCodes = [
+    HttpCodes.BadGateway,
+    HttpCodes.ServiceUnavailable,
+    HttpCodes.GatewayTimeout
+];
+const RetryableHttpVerbs = ( null && (['OPTIONS', 'GET', 'DELETE', 'HEAD']));
+const ExponentialBackoffCeiling = 10;
+const ExponentialBackoffTimeSlice = 5;
+class HttpClientError extends Error {
+    constructor(message, statusCode) {
+        super(message);
+        this.name = 'HttpClientError';
+        this.statusCode = statusCode;
+        Object.setPrototypeOf(this, HttpClientError.prototype);
+    }
+}
+class HttpClientResponse {
+    constructor(message) {
+        this.message = message;
+    }
+    readBody() {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
+                let output = Buffer.alloc(0);
+                this.message.on('data', (chunk) => {
+                    output = Buffer.concat([output, chunk]);
+                });
+                this.message.on('end', () => {
+                    resolve(output.toString());
+                });
+            }));
+        });
+    }
+    readBodyBuffer() {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
+                const chunks = [];
+                this.message.on('data', (chunk) => {
+                    chunks.push(chunk);
+                });
+                this.message.on('end', () => {
+                    resolve(Buffer.concat(chunks));
+                });
+            }));
+        });
+    }
+}
+function isHttps(requestUrl) {
+    const parsedUrl = new URL(requestUrl);
+    return parsedUrl.protocol === 'https:';
+}
+class lib_HttpClient {
+    constructor(userAgent, handlers, requestOptions) {
+        this._ignoreSslError = false;
+        this._allowRedirects = true;
+        this._allowRedirectDowngrade = false;
+        this._maxRedirects = 50;
+        this._allowRetries = false;
+        this._maxRetries = 1;
+        this._keepAlive = false;
+        this._disposed = false;
+        this.userAgent = this._getUserAgentWithOrchestrationId(userAgent);
+        this.handlers = handlers || [];
+        this.requestOptions = requestOptions;
+        if (requestOptions) {
+            if (requestOptions.ignoreSslError != null) {
+                this._ignoreSslError = requestOptions.ignoreSslError;
+            }
+            this._socketTimeout = requestOptions.socketTimeout;
+            if (requestOptions.allowRedirects != null) {
+                this._allowRedirects = requestOptions.allowRedirects;
+            }
+            if (requestOptions.allowRedirectDowngrade != null) {
+                this._allowRedirectDowngrade = requestOptions.allowRedirectDowngrade;
+            }
+            if (requestOptions.maxRedirects != null) {
+                this._maxRedirects = Math.max(requestOptions.maxRedirects, 0);
+            }
+            if (requestOptions.keepAlive != null) {
+                this._keepAlive = requestOptions.keepAlive;
+            }
+            if (requestOptions.allowRetries != null) {
+                this._allowRetries = requestOptions.allowRetries;
+            }
+            if (requestOptions.maxRetries != null) {
+                this._maxRetries = requestOptions.maxRetries;
+            }
+        }
+    }
+    options(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('OPTIONS', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    get(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('GET', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    del(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('DELETE', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    post(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('POST', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    patch(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('PATCH', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    put(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('PUT', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    head(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('HEAD', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    sendStream(verb, requestUrl, stream, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request(verb, requestUrl, stream, additionalHeaders);
+        });
+    }
+    getJson(requestUrl_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            const res = yield this.get(requestUrl, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    postJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.post(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    putJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.put(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    patchJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.patch(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    request(verb, requestUrl, data, headers) {
+        return __awaiter(this, void 0, void 0, function* () {
+            if (this._disposed) {
+                throw new Error('Client has already been disposed.');
+            }
+            const parsedUrl = new URL(requestUrl);
+            let info = this._prepareRequest(verb, parsedUrl, headers);
+            const maxTries = this._allowRetries && RetryableHttpVerbs.includes(verb)
+                ? this._maxRetries + 1
+                : 1;
+            let numTries = 0;
+            let response;
+            do {
+                response = yield this.requestRaw(info, data);
+                if (response &&
+                    response.message &&
+                    response.message.statusCode === HttpCodes.Unauthorized) {
+                    let authenticationHandler;
+                    for (const handler of this.handlers) {
+                        if (handler.canHandleAuthentication(response)) {
+                            authenticationHandler = handler;
+                            break;
+                        }
+                    }
+                    if (authenticationHandler) {
+                        return authenticationHandler.handleAuthentication(this, info, data);
+                    }
+                    else {
+                        return response;
+                    }
+                }
+                let redirectsRemaining = this._maxRedirects;
+                while (response.message.statusCode &&
+                    HttpRedirectCodes.includes(response.message.statusCode) &&
+                    this._allowRedirects &&
+                    redirectsRemaining > 0) {
+                    const redirectUrl = response.message.headers['location'];
+                    if (!redirectUrl) {
+                        break;
+                    }
+                    const parsedRedirectUrl = new URL(redirectUrl);
+                    if (parsedUrl.protocol === 'https:' &&
+                        parsedUrl.protocol !== parsedRedirectUrl.protocol &&
+                        !this._allowRedirectDowngrade) {
+                        throw new Error('Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.');
+                    }
+                    yield response.readBody();
+                    if (parsedRedirectUrl.hostname !== parsedUrl.hostname) {
+                        for (const header in headers) {
+                            if (header.toLowerCase() === 'authorization') {
+                                delete headers[header];
+                            }
+                        }
+                    }
+                    info = this._prepareRequest(verb, parsedRedirectUrl, headers);
+                    response = yield this.requestRaw(info, data);
+                    redirectsRemaining--;
+                }
+                if (!response.message.statusCode ||
+                    !HttpResponseRetryCodes.includes(response.message.statusCode)) {
+                    return response;
+                }
+                numTries += 1;
+                if (numTries < maxTries) {
+                    yield response.readBody();
+                    yield this._performExponentialBackoff(numTries);
+                }
+            } while (numTries < maxTries);
+            return response;
+        });
+    }
+    dispose() {
+        if (this._agent) {
+            this._agent.destroy();
+        }
+        this._disposed = true;
+    }
+    requestRaw(info, data) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve, reject) => {
+                function callbackForResult(err, res) {
+                    if (err) {
+                        reject(err);
+                    }
+                    else if (!res) {
+                        reject(new Error('Unknown error'));
+                    }
+                    else {
+                        resolve(res);
+                    }
+                }
+                this.requestRawWithCallback(info, data, callbackForResult);
+            });
+        });
+    }
+    requestRawWithCallback(info, data, onResult) {
+        if (typeof data === 'string') {
+            if (!info.options.headers) {
+                info.options.headers = {};
+            }
+            info.options.headers['Content-Length'] = Buffer.byteLength(data, 'utf8');
+        }
+        let callbackCalled = false;
+        function handleResult(err, res) {
+            if (!callbackCalled) {
+                callbackCalled = true;
+                onResult(err, res);
+            }
+        }
+        const req = info.httpModule.request(info.options, (msg) => {
+            const res = new HttpClientResponse(msg);
+            handleResult(undefined, res);
+        });
+        let socket;
+        req.on('socket', sock => {
+            socket = sock;
+        });
+        req.setTimeout(this._socketTimeout || 3 * 60000, () => {
+            if (socket) {
+                socket.end();
+            }
+            handleResult(new Error(`Request timeout: ${info.options.path}`));
+        });
+        req.on('error', function (err) {
+            handleResult(err);
+        });
+        if (data && typeof data === 'string') {
+            req.write(data, 'utf8');
+        }
+        if (data && typeof data !== 'string') {
+            data.on('close', function () {
+                req.end();
+            });
+            data.pipe(req);
+        }
+        else {
+            req.end();
+        }
+    }
+    getAgent(serverUrl) {
+        const parsedUrl = new URL(serverUrl);
+        return this._getAgent(parsedUrl);
+    }
+    getAgentDispatcher(serverUrl) {
+        const parsedUrl = new URL(serverUrl);
+        const proxyUrl = pm.getProxyUrl(parsedUrl);
+        const useProxy = proxyUrl && proxyUrl.hostname;
+        if (!useProxy) {
+            return;
+        }
+        return this._getProxyAgentDispatcher(parsedUrl, proxyUrl);
+    }
+    _prepareRequest(method, requestUrl, headers) {
+        const info = {};
+        info.parsedUrl = requestUrl;
+        const usingSsl = info.parsedUrl.protocol === 'https:';
+        info.httpModule = usingSsl ? https : http;
+        const defaultPort = usingSsl ? 443 : 80;
+        info.options = {};
+        info.options.host = info.parsedUrl.hostname;
+        info.options.port = info.parsedUrl.port
+            ? parseInt(info.parsedUrl.port)
+            : defaultPort;
+        info.options.path =
+            (info.parsedUrl.pathname || '') + (info.parsedUrl.search || '');
+        info.options.method = method;
+        info.options.headers = this._mergeHeaders(headers);
+        if (this.userAgent != null) {
+            info.options.headers['user-agent'] = this.userAgent;
+        }
+        info.options.agent = this._getAgent(info.parsedUrl);
+        if (this.handlers) {
+            for (const handler of this.handlers) {
+                handler.prepareRequest(info.options);
+            }
+        }
+        return info;
+    }
+    _mergeHeaders(headers) {
+        if (this.requestOptions && this.requestOptions.headers) {
+            return Object.assign({}, lowercaseKeys(this.requestOptions.headers), lowercaseKeys(headers || {}));
+        }
+        return lowercaseKeys(headers || {});
+    }
+    _getExistingOrDefaultHeader(additionalHeaders, header, _default) {
+        let clientHeader;
+        if (this.requestOptions && this.requestOptions.headers) {
+            const headerValue = lowercaseKeys(this.requestOptions.headers)[header];
+            if (headerValue) {
+                clientHeader =
+                    typeof headerValue === 'number' ? headerValue.toString() : headerValue;
+            }
+        }
+        const additionalValue = additionalHeaders[header];
+        if (additionalValue !== undefined) {
+            return typeof additionalValue === 'number'
+                ? additionalValue.toString()
+                : additionalValue;
+        }
+        if (clientHeader !== undefined) {
+            return clientHeader;
+        }
+        return _default;
+    }
+    _getExistingOrDefaultContentTypeHeader(additionalHeaders, _default) {
+        let clientHeader;
+        if (this.requestOptions && this.requestOptions.headers) {
+            const headerValue = lowercaseKeys(this.requestOptions.headers)[Headers.ContentType];
+            if (headerValue) {
+                if (typeof headerValue === 'number') {
+                    clientHeader = String(headerValue);
+                }
+                else if (Array.isArray(headerValue)) {
+                    clientHeader = headerValue.join(', ');
+                }
+                else {
+                    clientHeader = headerValue;
+                }
+            }
+        }
+        const additionalValue = additionalHeaders[Headers.ContentType];
+        if (additionalValue !== undefined) {
+            if (typeof additionalValue === 'number') {
+                return String(additionalValue);
+            }
+            else if (Array.isArray(additionalValue)) {
+                return additionalValue.join(', ');
+            }
+            else {
+                return additionalValue;
+            }
+        }
+        if (clientHeader !== undefined) {
+            return clientHeader;
+        }
+        return _default;
+    }
+    _getAgent(parsedUrl) {
+        let agent;
+        const proxyUrl = pm.getProxyUrl(parsedUrl);
+        const useProxy = proxyUrl && proxyUrl.hostname;
+        if (this._keepAlive && useProxy) {
+            agent = this._proxyAgent;
+        }
+        if (!useProxy) {
+            agent = this._agent;
+        }
+        if (agent) {
+            return agent;
+        }
+        const usingSsl = parsedUrl.protocol === 'https:';
+        let maxSockets = 100;
+        if (this.requestOptions) {
+            maxSockets = this.requestOptions.maxSockets || http.globalAgent.maxSockets;
+        }
+        if (proxyUrl && proxyUrl.hostname) {
+            const agentOptions = {
+                maxSockets,
+                keepAlive: this._keepAlive,
+                proxy: Object.assign(Object.assign({}, ((proxyUrl.username || proxyUrl.password) && {
+                    proxyAuth: `${proxyUrl.username}:${proxyUrl.password}`
+                })), { host: proxyUrl.hostname, port: proxyUrl.port })
+            };
+            let tunnelAgent;
+            const overHttps = proxyUrl.protocol === 'https:';
+            if (usingSsl) {
+                tunnelAgent = overHttps ? tunnel.httpsOverHttps : tunnel.httpsOverHttp;
+            }
+            else {
+                tunnelAgent = overHttps ? tunnel.httpOverHttps : tunnel.httpOverHttp;
+            }
+            agent = tunnelAgent(agentOptions);
+            this._proxyAgent = agent;
+        }
+        if (!agent) {
+            const options = { keepAlive: this._keepAlive, maxSockets };
+            agent = usingSsl ? new https.Agent(options) : new http.Agent(options);
+            this._agent = agent;
+        }
+        if (usingSsl && this._ignoreSslError) {
+            agent.options = Object.assign(agent.options || {}, {
+                rejectUnauthorized: false
+            });
+        }
+        return agent;
+    }
+    _getProxyAgentDispatcher(parsedUrl, proxyUrl) {
+        let proxyAgent;
+        if (this._keepAlive) {
+            proxyAgent = this._proxyAgentDispatcher;
+        }
+        if (proxyAgent) {
+            return proxyAgent;
+        }
+        const usingSsl = parsedUrl.protocol === 'https:';
+        proxyAgent = new ProxyAgent(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
+            token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`
+        })));
+        this._proxyAgentDispatcher = proxyAgent;
+        if (usingSsl && this._ignoreSslError) {
+            proxyAgent.options = Object.assign(proxyAgent.options.requestTls || {}, {
+                rejectUnauthorized: false
+            });
+        }
+        return proxyAgent;
+    }
+    _getUserAgentWithOrchestrationId(userAgent) {
+        const baseUserAgent = userAgent || 'actions/http-client';
+        const orchId = process.env['ACTIONS_ORCHESTRATION_ID'];
+        if (orchId) {
+            const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, '_');
+            return `${baseUserAgent} actions_orchestration_id/${sanitizedId}`;
+        }
+        return baseUserAgent;
+    }
+    _performExponentialBackoff(retryNumber) {
+        return __awaiter(this, void 0, void 0, function* () {
+            retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
+            const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
+            return new Promise(resolve => setTimeout(() => resolve(), ms));
+        });
+    }
+    _processResponse(res, options) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve, reject) => __awaiter(this, void 0, void 0, function* () {
+                const statusCode = res.message.statusCode || 0;
+                const response = {
+                    statusCode,
+                    result: null,
+                    headers: {}
+                };
+                if (statusCode === HttpCodes.NotFound) {
+                    resolve(response);
+                }
+                function dateTimeDeserializer(key, value) {
+                    if (typeof value === 'string') {
+                        const a = new Date(value);
+                        if (!isNaN(a.valueOf())) {
+                            return a;
+                        }
+                    }
+                    return value;
+                }
+                let obj;
+                let contents;
+                try {
+                    contents = yield res.readBody();
+                    if (contents && contents.length > 0) {
+                        if (options && options.deserializeDates) {
+                            obj = JSON.parse(contents, dateTimeDeserializer);
+                        }
+                        else {
+                            obj = JSON.parse(contents);
+                        }
+                        response.result = obj;
+                    }
+                    response.headers = res.message.headers;
+                }
+                catch (err) {
+                }
+                if (statusCode > 299) {
+                    let msg;
+                    if (obj && obj.message) {
+                        msg = obj.message;
+                    }
+                    else if (contents && contents.length > 0) {
+                        msg = contents;
+                    }
+                    else {
+                        msg = `Failed request: (${statusCode})`;
+                    }
+                    const err = new HttpClientError(msg, statusCode);
+                    err.result = response.result;
+                    reject(err);
+                }
+                else {
+                    resolve(response);
+                }
+            }));
+        });
+    }
+}
+const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
+;
+var auth_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+class BasicCredentialHandler {
+    constructor(username, password) {
+        this.username = username;
+        this.password = password;
+    }
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Basic ${Buffer.from(`${this.username}:${this.password}`).toString('base64')}`;
+    }
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return auth_awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+class auth_BearerCredentialHandler {
+    constructor(token) {
+        this.token = token;
+    }
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Bearer ${this.token}`;
+    }
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return auth_awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+class PersonalAccessTokenCredentialHandler {
+    constructor(token) {
+        this.token = token;
+    }
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Basic ${Buffer.from(`PAT:${this.token}`).toString('base64')}`;
+    }
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return auth_awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+;
+var oidc_utils_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+class oidc_utils_OidcClient {
+    static createHttpClient(allowRetry = true, maxRetry = 10) {
+        const requestOptions = {
+            allowRetries: allowRetry,
+            maxRetries: maxRetry
+        };
+        return new HttpClient('actions/oidc-client', [new BearerCredentialHandler(oidc_utils_OidcClient.getRequestToken())], requestOptions);
+    }
+    static getRequestToken() {
+        const token = process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
+        if (!token) {
+            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_TOKEN env variable');
+        }
+        return token;
+    }
+    static getIDTokenUrl() {
+        const runtimeUrl = process.env['ACTIONS_ID_TOKEN_REQUEST_URL'];
+        if (!runtimeUrl) {
+            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable');
+        }
+        return runtimeUrl;
+    }
+    static getCall(id_token_url) {
+        return oidc_utils_awaiter(this, void 0, void 0, function* () {
+            var _a;
+            const httpclient = oidc_utils_OidcClient.createHttpClient();
+            const res = yield httpclient
+                .getJson(id_token_url)
+                .catch(error => {
+                throw new Error(`Failed to get ID Token. \n 
+        Error Code : ${error.statusCode}\n 
+        Error Message: ${error.message}`);
+            });
+            const id_token = (_a = res.result) === null || _a === void 0 ? void 0 : _a.value;
+            if (!id_token) {
+                throw new Error('Response json body do not have ID Token field');
+            }
+            return id_token;
+        });
+    }
+    static getIDToken(audience) {
+        return oidc_utils_awaiter(this, void 0, void 0, function* () {
+            try {
+                let id_token_url = oidc_utils_OidcClient.getIDTokenUrl();
+                if (audience) {
+                    const encodedAudience = encodeURIComponent(audience);
+                    id_token_url = `${id_token_url}&audience=${encodedAudience}`;
+                }
+                debug(`ID token url is ${id_token_url}`);
+                const id_token = yield oidc_utils_OidcClient.getCall(id_token_url);
+                setSecret(id_token);
+                return id_token;
+            }
+            catch (error) {
+                throw new Error(`Error message: ${error.message}`);
+            }
+        });
+    }
+}
+;
+var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+const { access, appendFile, writeFile } = external_fs_.promises;
+const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
+const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
+class Summary {
+    constructor() {
+        this._buffer = '';
+    }
+    filePath() {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            if (this._filePath) {
+                return this._filePath;
+            }
+            const pathFromEnv = process.env[SUMMARY_ENV_VAR];
+            if (!pathFromEnv) {
+                throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
+            }
+            try {
+                yield access(pathFromEnv, external_fs_.constants.R_OK | external_fs_.constants.W_OK);
+            }
+            catch (_a) {
+                throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
+            }
+            this._filePath = pathFromEnv;
+            return this._filePath;
+        });
+    }
+    wrap(tag, content, attrs = {}) {
+        const htmlAttrs = Object.entries(attrs)
+            .map(([key, value]) => ` ${key}="${value}"`)
+            .join('');
+        if (!content) {
+            return `<${tag}${htmlAttrs}>`;
+        }
+        return `<${tag}${htmlAttrs}>${content}</${tag}>`;
+    }
+    write(options) {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
+            const filePath = yield this.filePath();
+            const writeFunc = overwrite ? writeFile : appendFile;
+            yield writeFunc(filePath, this._buffer, { encoding: 'utf8' });
+            return this.emptyBuffer();
+        });
+    }
+    clear() {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            return this.emptyBuffer().write({ overwrite: true });
+        });
+    }
+    stringify() {
+        return this._buffer;
+    }
+    isEmptyBuffer() {
+        return this._buffer.length === 0;
+    }
+    emptyBuffer() {
+        this._buffer = '';
+        return this;
+    }
+    addRaw(text, addEOL = false) {
+        this._buffer += text;
+        return addEOL ? this.addEOL() : this;
+    }
+    addEOL() {
+        return this.addRaw(external_os_.EOL);
+    }
+    addCodeBlock(code, lang) {
+        const attrs = Object.assign({}, (lang && { lang }));
+        const element = this.wrap('pre', this.wrap('code', code), attrs);
+        return this.addRaw(element).addEOL();
+    }
+    addList(items, ordered = false) {
+        const tag = ordered ? 'ol' : 'ul';
+        const listItems = items.map(item => this.wrap('li', item)).join('');
+        const element = this.wrap(tag, listItems);
+        return this.addRaw(element).addEOL();
+    }
+    addTable(rows) {
+        const tableBody = rows
+            .map(row => {
+            const cells = row
+                .map(cell => {
+                if (typeof cell === 'string') {
+                    return this.wrap('td', cell);
+                }
+                const { header, data, colspan, rowspan } = cell;
+                const tag = header ? 'th' : 'td';
+                const attrs = Object.assign(Object.assign({}, (colspan && { colspan })), (rowspan && { rowspan }));
+                return this.wrap(tag, data, attrs);
+            })
+                .join('');
+            return this.wrap('tr', cells);
+        })
+            .join('');
+        const element = this.wrap('table', tableBody);
+        return this.addRaw(element).addEOL();
+    }
+    addDetails(label, content) {
+        const element = this.wrap('details', this.wrap('summary', label) + content);
+        return this.addRaw(element).addEOL();
+    }
+    addImage(src, alt, options) {
+        const { width, height } = options || {};
+        const attrs = Object.assign(Object.assign({}, (width && { width })), (height && { height }));
+        const element = this.wrap('img', null, Object.assign({ src, alt }, attrs));
+        return this.addRaw(element).addEOL();
+    }
+    addHeading(text, level) {
+        const tag = `h${level}`;
+        const allowedTag = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].includes(tag)
+            ? tag
+            : 'h1';
+        const element = this.wrap(allowedTag, text);
+        return this.addRaw(element).addEOL();
+    }
+    addSeparator() {
+        const element = this.wrap('hr', null);
+        return this.addRaw(element).addEOL();
+    }
+    addBreak() {
+        const element = this.wrap('br', null);
+        return this.addRaw(element).addEOL();
+    }
+    addQuote(text, cite) {
+        const attrs = Object.assign({}, (cite && { cite }));
+        const element = this.wrap('blockquote', text, attrs);
+        return this.addRaw(element).addEOL();
+    }
+    addLink(text, href) {
+        const element = this.wrap('a', text, { href });
+        return this.addRaw(element).addEOL();
+    }
+}
+const _summary = new Summary();
+const markdownSummary = ( null && (_summary));
+const summary = ( null && (_summary));
+;
+function toPosixPath(pth) {
+    return pth.replace(/[\\]/g, '/');
+}
+function toWin32Path(pth) {
+    return pth.replace(/[/]/g, '\\');
+}
+function toPlatformPath(pth) {
+    return pth.replace(/[/\\]/g, path.sep);
+}
+var lib_exec = __nccwpck_require__(22876);
+;
+var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout: version } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
+        silent: true
+    });
+    const { stdout: name } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
+        silent: true
+    });
+    return {
+        name: name.trim(),
+        version: version.trim()
+    };
+});
+const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    var _a, _b, _c, _d;
+    const { stdout } = yield exec.getExecOutput('sw_vers', undefined, {
+        silent: true
+    });
+    const version = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : '';
+    const name = (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : '';
+    return {
+        name,
+        version
+    };
+});
+const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout } = yield exec.getExecOutput('lsb_release', ['-i', '-r', '-s'], {
+        silent: true
+    });
+    const [name, version] = stdout.trim().split('\n');
+    return {
+        name,
+        version
+    };
+});
+const platform = external_os_.platform();
+const arch = external_os_.arch();
+const isWindows = platform === 'win32';
+const isMacOS = platform === 'darwin';
+const isLinux = platform === 'linux';
+function getDetails() {
+    return platform_awaiter(this, void 0, void 0, function* () {
+        return Object.assign(Object.assign({}, (yield (isWindows
+            ? getWindowsInfo()
+            : isMacOS
+                ? getMacOsInfo()
+                : getLinuxInfo()))), { platform,
+            arch,
+            isWindows,
+            isMacOS,
+            isLinux });
+    });
+}
+;
+var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+var ExitCode;
+(function (ExitCode) {
+    ExitCode[ExitCode["Success"] = 0] = "Success";
+    ExitCode[ExitCode["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+function exportVariable(name, val) {
+    const convertedVal = toCommandValue(val);
+    process.env[name] = convertedVal;
+    const filePath = process.env['GITHUB_ENV'] || '';
+    if (filePath) {
+        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
+    }
+    issueCommand('set-env', { name }, convertedVal);
+}
+function core_setSecret(secret) {
+    command_issueCommand('add-mask', {}, secret);
+}
+function addPath(inputPath) {
+    const filePath = process.env['GITHUB_PATH'] || '';
+    if (filePath) {
+        issueFileCommand('PATH', inputPath);
+    }
+    else {
+        issueCommand('add-path', {}, inputPath);
+    }
+    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
+}
+function getInput(name, options) {
+    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
+    if (options && options.required && !val) {
+        throw new Error(`Input required and not supplied: ${name}`);
+    }
+    if (options && options.trimWhitespace === false) {
+        return val;
+    }
+    return val.trim();
+}
+function getMultilineInput(name, options) {
+    const inputs = getInput(name, options)
+        .split('\n')
+        .filter(x => x !== '');
+    if (options && options.trimWhitespace === false) {
+        return inputs;
+    }
+    return inputs.map(input => input.trim());
+}
+function getBooleanInput(name, options) {
+    const trueValue = ['true', 'True', 'TRUE'];
+    const falseValue = ['false', 'False', 'FALSE'];
+    const val = getInput(name, options);
+    if (trueValue.includes(val))
+        return true;
+    if (falseValue.includes(val))
+        return false;
+    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
+        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
+}
+function setOutput(name, value) {
+    const filePath = process.env['GITHUB_OUTPUT'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
+    }
+    process.stdout.write(external_os_.EOL);
+    command_issueCommand('set-output', { name }, utils_toCommandValue(value));
+}
+function setCommandEcho(enabled) {
+    issue('echo', enabled ? 'on' : 'off');
+}
+function setFailed(message) {
+    process.exitCode = ExitCode.Failure;
+    error(message);
+}
+function isDebug() {
+    return process.env['RUNNER_DEBUG'] === '1';
+}
+function core_debug(message) {
+    issueCommand('debug', {}, message);
+}
+function error(message, properties = {}) {
+    issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+function warning(message, properties = {}) {
+    issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+function notice(message, properties = {}) {
+    issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+function info(message) {
+    process.stdout.write(message + os.EOL);
+}
+function startGroup(name) {
+    issue('group', name);
+}
+function endGroup() {
+    issue('endgroup');
+}
+function group(name, fn) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        startGroup(name);
+        let result;
+        try {
+            result = yield fn();
+        }
+        finally {
+            endGroup();
+        }
+        return result;
+    });
+}
+function saveState(name, value) {
+    const filePath = process.env['GITHUB_STATE'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('STATE', file_command_prepareKeyValueMessage(name, value));
+    }
+    command_issueCommand('save-state', { name }, utils_toCommandValue(value));
+}
+function getState(name) {
+    return process.env[`STATE_${name}`] || '';
+}
+function getIDToken(aud) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        return yield OidcClient.getIDToken(aud);
+    });
+}
+;
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+;
+const longestTimerMs = 2 ** 31 - 1;
+const realClock = {
+    now: () => Number(process.hrtime.bigint()) / 1e6,
+    date: () => new Date(),
+    sleep: async (ms, signal) => {
+        await (0,promises_namespaceObject.setTimeout)(Math.min(ms, longestTimerMs), undefined, { signal }).catch(() => {
+            throw signal.reason instanceof Error ? signal.reason : new Error('aborted');
+        });
+    },
+};
+var transport = __nccwpck_require__(87261);
+;
+const connect = { timeout: 10_000, rejectUnauthorized: true };
+const kept = { connections: 4, keepAliveTimeout: 20_000, keepAliveMaxTimeout: 20_000 };
+const mostLookUps = 3;
+function openConnection(env, makeDirect = () => new undici.Agent({ ...kept, connect })) {
+    const dispatchers = new Map();
+    const origins = new Map();
+    const dispatcherFor = (url) => {
+        const proxy = proxyFor(url, env);
+        const name = proxy?.href ?? '';
+        const dispatcher = dispatchers.get(name) ?? (proxy ? tunnelThrough(proxy) : makeDirect());
+        dispatchers.set(name, dispatcher);
+        return dispatcher;
+    };
+    return {
+        async send(request) {
+            const url = addressOf(request);
+            const origin = origins.get(url.origin) ?? new OriginHistory(url.hostname);
+            origins.set(url.origin, origin);
+            return origin.watch(() => (0,transport .cv)(dispatcherFor(url), request));
+        },
+        async close() {
+            const open = [...dispatchers.values()];
+            dispatchers.clear();
+            await Promise.allSettled(open.map((dispatcher) => dispatcher.destroy()));
+        },
+    };
+}
+function addressOf({ url, headers }) {
+    const address = URL.parse(url);
+    if (address?.protocol === 'https:' || (address?.protocol === 'http:' && mayBePlain(address, headers)))
+        return address;
+    if (address?.protocol === 'http:') {
+        const message = `${address.origin} is not https, and a key or token is sent over https only`;
+        throw new transport .wX(message, { reason: 'tls', sent: false, permanent: true });
+    }
+    const what = address ? `the protocol ${address.protocol} is not supported` : 'the address is not a URL';
+    throw new transport .wX(`${what}; only https and http are`, { reason: 'connect', sent: false, permanent: true });
+}
+function mayBePlain({ hostname }, headers) {
+    const hasSecret = Object.keys(headers).some((name) => name.toLowerCase() === 'authorization');
+    return !hasSecret || hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
+}
+class OriginHistory {
+    hasAnswered = false;
+    lookUps = 0;
+    hostname;
+    constructor(hostname) {
+        this.hostname = hostname;
+    }
+    async watch(attempt) {
+        try {
+            const response = await attempt();
+            this.hasAnswered = true;
+            return response;
+        }
+        catch (error) {
+            throw error instanceof transport .wX ? this.judge(error) : error;
+        }
+    }
+    judge(error) {
+        const code = (0,transport .$N)(error.cause);
+        const isUnknown = code === 'ENOTFOUND' || code === 'EAI_AGAIN';
+        const message = isUnknown
+            ? `the host name ${nameIn(error.cause) ?? this.hostname} cannot be resolved`
+            : error.message;
+        if (isUnknown)
+            this.lookUps += 1;
+        const isLasting = code === 'ENOTFOUND' || (isUnknown && this.lookUps >= mostLookUps) || ['tls', 'proxy'].includes(error.reason);
+        const isMistake = error.permanent || code === 'UND_ERR_INVALID_ARG';
+        const permanent = isMistake || (isLasting && !this.hasAnswered);
+        return new transport .wX(message, { reason: error.reason, sent: error.sent, permanent, cause: error.cause });
+    }
+}
+function nameIn(error) {
+    return error instanceof Error && 'hostname' in error && typeof error.hostname === 'string'
+        ? error.hostname
+        : undefined;
+}
+function proxyFor(url, env) {
+    const named = lib_getProxyUrl(url.href);
+    if (named === '' || isSpared(url, env))
+        return undefined;
+    const proxy = URL.parse(named.includes('://') ? named : `http://${named}`);
+    if (proxy?.protocol === 'http:' || proxy?.protocol === 'https:')
+        return proxy;
+    const variable = url.protocol === 'https:' ? 'HTTPS_PROXY' : 'HTTP_PROXY';
+    const what = proxy ? `a proxy of the kind ${proxy.protocol.slice(0, -1)}` : 'no address of a proxy';
+    throw new transport .wX(`${variable} names ${what}; only http and https proxies are supported`, {
+        reason: 'proxy',
+        sent: false,
+        permanent: true,
+    });
+}
+function isSpared({ hostname }, env) {
+    const names = (env['no_proxy'] ?? env['NO_PROXY'] ?? '').toLowerCase().split(',');
+    return names.some((name) => name.trim().startsWith('*.') && hostname.endsWith(name.trim().slice(1)));
+}
+function tunnelThrough(proxy) {
+    const { username, password } = proxy;
+    const credentials = Buffer.from(`${decode(username)}:${decode(password)}`).toString('base64');
+    const isNamed = username !== '' || password !== '';
+    return new undici.ProxyAgent({
+        ...kept,
+        uri: proxy.origin,
+        clientFactory: (origin, options) => new ProxyPool(origin, options),
+        ...(isNamed && { token: `Basic ${credentials}` }),
+        requestTls: connect,
+        proxyTls: connect,
+    });
+}
+class ProxyPool extends undici.Pool {
+    dispatch(options, handler) {
+        const fail = handler.onError?.bind(handler);
+        handler.onError = (error) => {
+            const hasHungUp = (0,transport .$N)(error) === 'UND_ERR_SOCKET';
+            fail?.(hasHungUp ? new Error('the proxy closed the connection', { cause: error }) : error);
+        };
+        return super.dispatch(options, handler);
+    }
+}
+function decode(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+;
+const maxAnnotations = 10;
+const maxAnnotationLength = 4096;
+const maxTitleLength = 200;
+const defaultLineLength = 4000;
+const styleCodes = {
+    plain: 0,
+    bold: 1,
+    dim: 90,
+    red: 31,
+    green: 32,
+    yellow: 33,
+    blue: 34,
+    cyan: 36,
+};
+const anywhereMark = /#(?=#\p{Cc}?\[)/gu;
+const lineStartMark = /^([\s\u0085]*(?:\p{Cc}\[\d+m[\s\u0085]*)?:)(?=:)/u;
+function createLog({ write, redact, colour = true, maxLineLength = defaultLineLength }) {
+    const counts = { notice: 0, warning: 0, error: 0 };
+    let openTitle;
+    function put(lines) {
+        try {
+            write(`${lines}\n`);
+        }
+        catch {
+        }
+    }
+    function info(text) {
+        const lines = redact((0,text_text .X5)(text)).replaceAll('\t', '    ').split('\n');
+        put(lines.map((line) => breakCommands(cutLine(line, maxLineLength))).join('\n'));
+    }
+    function endGroup() {
+        if (openTitle !== undefined)
+            put('::endgroup::');
+        openTitle = undefined;
+    }
+    function annotate(kind, text) {
+        endGroup();
+        const message = redact((0,text_text .TN)(text));
+        if (++counts[kind] > maxAnnotations)
+            info(`${kind}: ${message}`);
+        else
+            put(`::${kind}::${log_escapeData(breakCommands(message))}`);
+    }
+    return {
+        info,
+        endGroup,
+        openGroup: () => openTitle,
+        group(title) {
+            endGroup();
+            put(`::group::${log_escapeData(breakCommands((0,text_text .IN)(redact((0,text_text .TN)(title)), maxTitleLength)))}`);
+            openTitle = title;
+        },
+        notice: (text) => {
+            annotate('notice', text);
+        },
+        warning: (text) => {
+            annotate('warning', text);
+        },
+        error: (text) => {
+            annotate('error', text);
+        },
+        styled(spans) {
+            const parts = cutSpans(spans.map(({ text, style }) => ({ text: redact(spanText(text)), style })), maxLineLength);
+            put(breakCommands(parts.map((part) => (colour ? paint(part) : part.text)).join('')));
+        },
+    };
+}
+function spanText(text) {
+    return (0,text_text .X5)(text).replaceAll('\n', ' ').replaceAll('\t', '    ');
+}
+function cutLine(line, limit) {
+    if (line.length <= limit)
+        return line;
+    return `${(0,text_text .IN)(line, limit)} (${(line.length - limit).toLocaleString('en-US')} characters more)`;
+}
+function cutSpans(spans, limit) {
+    let left = limit;
+    return spans.map(({ text, style }) => {
+        const room = Math.max(left, 1);
+        left -= text.length;
+        return { text: cutLine(text, room), style };
+    });
+}
+function paint({ text, style }) {
+    return style === 'plain' || text === '' ? text : `\u001b[${styleCodes[style]}m${text}\u001b[0m`;
+}
+function breakCommands(line) {
+    const text = line.includes('##') ? line.replace(anywhereMark, '# ') : line;
+    return text.includes('::') ? text.replace(lineStartMark, '$1 ') : text;
+}
+function log_escapeData(text) {
+    const escaped = text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+    return (0,text_text .IN)(escaped, maxAnnotationLength).replace(/%[02]?…$/, '…');
+}
+var text_decoded = __nccwpck_require__(70321);
+;
+const windowLength = 12;
+const shortestSecret = 4;
+const gramLength = 3;
+const tableSize = 1 << 16;
+const replacement = '***';
+function createRedactor(secrets) {
+    const indexes = indexForms(secrets.flatMap(formsOf));
+    if (indexes.length === 0)
+        return (text) => text;
+    const find = (text) => indexes.flatMap((index) => findWindows(text, index));
+    return (text) => {
+        const decoded = (0,text_decoded .g)(text);
+        const split = decoded === undefined ? [] : find(decoded.text).map((range) => decoded.rangeOf(...range));
+        return hide(text, merge([...find(text), ...split]));
+    };
+}
+function hide(text, ranges) {
+    if (ranges.length === 0)
+        return text;
+    let at = 0;
+    const pieces = ranges.map(([start, end]) => {
+        const before = text.slice(at, start);
+        at = end;
+        return before + replacement;
+    });
+    return pieces.join('') + text.slice(at);
+}
+function merge(ranges) {
+    const merged = [];
+    for (const [start, end] of ranges.sort(([one], [other]) => one - other)) {
+        const last = merged.at(-1);
+        if (last && start <= last[1])
+            merged[merged.length - 1] = [last[0], Math.max(last[1], end)];
+        else
+            merged.push([start, end]);
+    }
+    return merged;
+}
+function formsOf(secret) {
+    if (secret.length < shortestSecret)
+        return [];
+    const bytes = Buffer.from(secret);
+    const hex = bytes.toString('hex');
+    return [
+        ...[...new Set(readableForms(secret))].map((text) => ({ text, window: windowLength })),
+        ...[0, 1, 2].flatMap((shift) => base64Forms(bytes, shift)).map((text) => ({ text, window: windowLength })),
+        ...[hex, hex.toUpperCase()].map((text) => ({ text, window: windowLength * 2 })),
+        ...percentForms(hex).map((text) => ({ text, window: windowLength * 3 })),
+    ];
+}
+const xmlEntities = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&apos;',
+};
+function readableForms(secret) {
+    const encoded = encodeURIComponent(secret.toWellFormed());
+    const escaped = JSON.stringify(secret).slice(1, -1);
+    return [
+        secret,
+        encoded,
+        encoded.replace(/%../g, (code) => code.toLowerCase()),
+        encoded.replaceAll('%20', '+'),
+        escaped,
+        escaped.replaceAll('/', '\\/'),
+        secret.replace(/[&<>"']/g, (sign) => xmlEntities[sign] ?? sign),
+    ];
+}
+function percentForms(hex) {
+    const lower = hex.replace(/../g, '%$&');
+    return [lower, lower.toUpperCase()];
+}
+function base64Forms(bytes, shift) {
+    const shifted = Buffer.concat([Buffer.alloc(shift), bytes]);
+    const first = Math.ceil((shift * 8) / 6);
+    const end = Math.floor((shifted.length * 8) / 6);
+    return [shifted.toString('base64').slice(first, end), shifted.toString('base64url').slice(first, end)];
+}
+function indexForms(forms) {
+    const byLength = new Map();
+    for (const { text, window } of forms) {
+        const length = Math.min(window, text.length);
+        byLength.set(length, [...(byLength.get(length) ?? []), text]);
+    }
+    return [...byLength].map(([length, texts]) => ({ length, windows: windowsOf(texts, length), grams: gramsOf(texts) }));
+}
+function windowsOf(texts, length) {
+    const windows = new Set();
+    for (const text of texts) {
+        for (let at = 0; at + length <= text.length; at++)
+            windows.add(text.slice(at, at + length));
+    }
+    return windows;
+}
+function gramsOf(texts) {
+    const grams = new Uint8Array(tableSize);
+    for (const text of texts) {
+        for (let end = gramLength - 1; end < text.length; end++)
+            grams[gramAt(text, end)] = 1;
+    }
+    return grams;
+}
+function gramAt(text, end) {
+    const code = text.charCodeAt(end) ^ (text.charCodeAt(end - 1) << 5) ^ (text.charCodeAt(end - 2) << 10);
+    return code & (tableSize - 1);
+}
+function findWindows(text, { length, grams, windows }) {
+    const ranges = [];
+    let at = 0;
+    while (at + length <= text.length) {
+        if (grams[gramAt(text, at + length - 1)] === 0) {
+            at += length - gramLength + 1;
+            continue;
+        }
+        if (windows.has(text.slice(at, at + length))) {
+            const last = ranges.at(-1);
+            if (last && at <= last[1])
+                ranges[ranges.length - 1] = [last[0], at + length];
+            else
+                ranges.push([at, at + length]);
+        }
+        at++;
+    }
+    return ranges;
+}
+;
+function openRuntime(env, secrets, cancelled) {
+    const runner = createRunner(env);
+    const { redact, hide } = createMasking(runner);
+    hide(secrets);
+    if (env['NODE_DEBUG'])
+        guardStderr(redact);
+    process.stdout.on('error', () => undefined);
+    return {
+        env,
+        cancelled,
+        runner,
+        redact,
+        hide,
+        clock: realClock,
+        jitter: Math.random,
+        randomHex: (bytes) => (0,external_node_crypto_.randomBytes)(bytes).toString('hex'),
+        log: createLog({ write: (chunk) => process.stdout.write(chunk), redact, colour: env['NO_COLOR'] === undefined }),
+        connection: openConnection(env),
+    };
+}
+function guardStderr(redact) {
+    const { stderr } = process;
+    const write = stderr.write.bind(stderr);
+    Object.assign(stderr, {
+        write: (chunk, ...rest) => Reflect.apply(write, stderr, [typeof chunk === 'string' ? redact(chunk) : chunk, ...rest]) === true,
+    });
+}
+function createMasking(runner) {
+    let known = [];
+    let redact = createRedactor(known);
+    return {
+        redact: (text) => redact(text),
+        hide: (secrets) => {
+            const further = [...new Set(secrets)].filter((secret) => !known.includes(secret));
+            if (further.length === 0)
+                return;
+            for (const secret of further)
+                runner.mask(secret);
+            known = [...known, ...further];
+            redact = createRedactor(known);
+        },
+    };
+}
+class JobCancelled extends Error {
+    name = 'JobCancelled';
+    atMs;
+    constructor(atMs) {
+        super('the job was cancelled');
+        this.atMs = atMs;
+    }
+}
+function listenForCancel() {
+    const controller = new AbortController();
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGBREAK', 'SIGHUP']) {
+        process.on(signal, () => {
+            controller.abort(new JobCancelled(realClock.now()));
+        });
+    }
+    return controller.signal;
+}
+function createRunner(env) {
+    return {
+        setOutput(name, value) {
+            if (env['GITHUB_OUTPUT'])
+                setOutput(name, value);
+        },
+        saveState(name, value) {
+            if (env['GITHUB_STATE'])
+                saveState(name, value);
+        },
+        mask: core_setSecret,
+        writeSummary(markdown) {
+            const path = env['GITHUB_STEP_SUMMARY'];
+            if (path)
+                (0,external_node_fs_.writeFileSync)(path, markdown);
+        },
+    };
+}
 ;
 const finishMs = 30_000;
 const cancelledMs = 6_800;
 async function openProgress(context, name) {
-    const { runtime, event } = context;
+    const { runtime, event, inputs, github } = context;
+    const { env, runner, redact, log, clock } = runtime;
     const about = (0,subject .et)(event);
     if (!about || about.name === 'discussion') {
-        runtime.log.notice('progress_comment has no effect: this event is about no issue and no pull request.');
+        log.notice('progress_comment has no effect: this event is about no issue and no pull request.');
         return undefined;
     }
-    const { makeMarker } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(252), __nccwpck_require__.e(308), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77208));
-    const { writeReference } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(252), __nccwpck_require__.e(308), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 38281));
-    const { openSeal } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(252), __nccwpck_require__.e(308), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35209));
-    const marker = makeMarker(runtime.env, name);
+    const [{ createIssueComments }, { renderComment }, { ProgressComment }, { makeMarker }, { writeReference }] = await Promise.all([
+        Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(673), __nccwpck_require__.e(369), __nccwpck_require__.e(386), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98441)),
+        Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(673), __nccwpck_require__.e(369), __nccwpck_require__.e(386), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 60914)),
+        Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(673), __nccwpck_require__.e(369), __nccwpck_require__.e(386), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 52149)),
+        Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(673), __nccwpck_require__.e(369), __nccwpck_require__.e(386), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77208)),
+        Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(673), __nccwpck_require__.e(369), __nccwpck_require__.e(386), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73788)),
+    ]);
+    const { openSeal } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(288), __nccwpck_require__.e(673), __nccwpck_require__.e(369), __nccwpck_require__.e(730), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 63525));
     const { owner, name: repo } = event.repository;
     const issue = { owner, repo, number: about.subject.number };
-    const comment = await createComment(context, {
-        name,
-        issue,
-        marker,
-        seal: openSeal(runtime.env, event, issue.number),
+    const place = { issue, marker: makeMarker(env, name), seal: openSeal(env, event, issue.number) };
+    const title = (0,step_context .Q$)(name, inputs.result.recipe, event);
+    const frame = { ...place, name: title, workflowRunUrl: event.run.url, redact };
+    const comment = new ProgressComment({
+        ...place,
         isPullRequest: about.name === 'pull request',
         remember: (id) => {
-            runtime.runner.saveState('comment', writeReference({ issue, marker, id }));
+            runner.saveState('comment', writeReference({ ...place, id }));
         },
-    });
-    return new StepComment(runtime, comment);
-}
-async function createComment({ runtime, inputs, event, github }, { name, ...place }) {
-    const [{ createIssueComments }, { renderComment }, { createProgressComment }] = await Promise.all([
-        Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(252), __nccwpck_require__.e(308), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98441)),
-        Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(252), __nccwpck_require__.e(308), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 60914)),
-        Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(252), __nccwpck_require__.e(308), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 90304)),
-    ]);
-    const { redact, log, clock } = runtime;
-    const title = (0,action_title .Q)(name, inputs.result.recipe, event);
-    const frame = {
-        marker: place.marker,
-        seal: place.seal,
-        name: title,
-        workflowRunUrl: event.run.url,
-        redact,
-        isLive: false,
-    };
-    return createProgressComment({
-        ...place,
-        comments: createIssueComments(await github(), place.issue),
+        comments: createIssueComments(await github(), issue),
         render: (view) => renderComment(frame, view),
         log,
         clock,
     });
+    const since = clock.date();
+    const show = (facts) => {
+        comment.show({ kind: 'working', state: undefined, sessionLink: undefined, ...facts, since });
+    };
+    show({});
+    return {
+        show: ({ state, sessionLink }) => {
+            show({ state, sessionLink });
+        },
+        finish: async (report) => {
+            if (await comment.finish({ kind: 'ended', report }, leftMs(runtime)))
+                runner.saveState('comment', '');
+        },
+    };
 }
-class StepComment {
-    runtime;
-    comment;
-    since;
-    constructor(runtime, comment) {
-        this.runtime = runtime;
-        this.comment = comment;
-        this.since = runtime.clock.date();
-        this.comment.show({ kind: 'working', state: undefined, since: this.since, sessionLink: undefined, step: undefined });
-    }
-    show({ state, sessionLink }) {
-        this.comment.show({ kind: 'working', state, since: this.since, sessionLink, step: undefined });
-    }
-    async finish(report) {
-        const isWritten = await this.comment.finish({ kind: 'ended', report }, this.budgetMs());
-        if (isWritten)
-            this.runtime.runner.saveState('comment', '');
-    }
-    budgetMs() {
-        const reason = this.runtime.cancelled.reason;
-        if (!(reason instanceof platform_runtime .xL))
-            return finishMs;
-        return Math.max(0, reason.atMs + cancelledMs - this.runtime.clock.now());
-    }
+function leftMs({ cancelled, clock }) {
+    const reason = cancelled.reason;
+    return reason instanceof JobCancelled ? Math.max(0, reason.atMs + cancelledMs - clock.now()) : finishMs;
 }
 var result_plan = __nccwpck_require__(41229);
-var run_agent = __nccwpck_require__(49418);
-var run_one = __nccwpck_require__(60051);
-var key = __nccwpck_require__(58292);
-;
-function chooseKey({ runtime: { randomHex }, inputs: { work }, event }, ours) {
-    const words = (work.kind === 'start' ? work.task.idempotencyKey : undefined) ?? ours;
-    if (words === undefined)
-        return (0,key .og)(randomHex, event.run.url);
-    const repositoryId = String(event.repository.id ?? event.repository.fullName);
-    return (0,key .bm)({ words, repositoryId }, randomHex, event.run.url);
-}
-var status_name = __nccwpck_require__(75518);
+var run_agent = __nccwpck_require__(32449);
+var run_one = __nccwpck_require__(2430);
+var later = __nccwpck_require__(51651);
 var task = __nccwpck_require__(64416);
-var post_state = __nccwpck_require__(80427);
-var stop_file = __nccwpck_require__(41884);
+var post_state = __nccwpck_require__(96801);
 ;
 async function runAction(runtime) {
     const base = (0,step_context .b0)(runtime);
-    const postState = (0,post_state .g)(runtime.runner, () => runtime.clock.date());
+    const postState = (0,post_state .g$)(runtime.runner, () => runtime.clock.date());
     const step = { base, postState, level: 'brief', artifacts: [] };
     const outcome = await work(step).catch((error) => interrupted(step, error));
     return (await tellTheEnd(step, outcome)) && (0,errors .gf)(outcome.conclusion);
@@ -42721,42 +42495,37 @@ async function work(step) {
     const context = await (0,step_context .og)(step.base);
     step.level = context.level;
     step.name = (0,step_context .Vb)(context);
-    step.title = (0,action_title .Q)(step.name, context.inputs.result.recipe, context.event);
+    step.title = (0,step_context .Q$)(step.name, context.inputs.result.recipe, context.event);
     const { trigger, checked } = await skipping(context, () => (0,gate .l)(context));
-    await checkRoom(context);
+    await (0,before_start .Y)(context);
     if (context.search !== undefined)
         return runSearch(step, context, context.search);
     const planning = { ...context, trigger, ...(context.isShown && { api: undefined }) };
-    const plan = await skipping(context, () => (0,result_plan .V)(planning));
+    const plan = await skipping(context, () => (0,result_plan .VR)(planning));
     await (0,before_start .A)(context, plan);
-    const key = chooseKey(context, plan?.recipeInput?.keyWords);
+    const { work, many } = context.inputs;
+    const ownWords = work.kind === 'start' ? work.task.idempotencyKey : undefined;
+    const key = (0,task .TN)(context, ownWords ?? plan?.recipeInput?.keyWords);
     if (!context.isShown)
         step.postState.chosen(key);
     if (plan?.recipe === 'respond' && plan.policy.allowed.includes('comment') && !context.isShown)
         step.asked = context;
-    const { many } = context.inputs;
     return many === undefined
         ? runAlone(step, context, { key, plan, checked })
         : runMany(step, context, { key, plan, many });
 }
-async function checkRoom(context) {
-    if (context.inputs.show.artifactsDir !== undefined) {
-        const { checkArtifactsFolder } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(252), __nccwpck_require__.e(39), __nccwpck_require__.e(378)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18089));
-        await checkArtifactsFolder(context);
-    }
-}
 async function runSearch(step, context, query) {
-    const { searchRuns } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(252), __nccwpck_require__.e(39), __nccwpck_require__.e(678)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6886));
+    const { searchRuns } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(673), __nccwpck_require__.e(274), __nccwpck_require__.e(678)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6886));
     const { many, prepare } = await searchRuns(context, query);
-    const key = chooseKey(context, undefined);
+    const key = (0,task .TN)(context, undefined);
     if (!context.isShown)
         step.postState.chosen(key);
     return runMany(step, context, { key, plan: undefined, many, prepare });
 }
 async function skipping(context, work) {
-    if ((0,status_name .F)(context.inputs, (0,step_context .Vb)(context)) === undefined)
+    if ((0,later .FC)(context.inputs, (0,step_context .Vb)(context)) === undefined)
         return work();
-    const { withSkipStatus } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(298), __nccwpck_require__.e(252), __nccwpck_require__.e(308), __nccwpck_require__.e(39), __nccwpck_require__.e(448), __nccwpck_require__.e(655), __nccwpck_require__.e(707)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27077));
+    const { withSkipStatus } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(298), __nccwpck_require__.e(673), __nccwpck_require__.e(369), __nccwpck_require__.e(730), __nccwpck_require__.e(707)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27077));
     return withSkipStatus(context, work);
 }
 async function runAlone(step, context, { key, plan, checked }) {
@@ -42768,7 +42537,7 @@ async function runAlone(step, context, { key, plan, checked }) {
         name: step.name,
         resolver: (0,task .QS)(context),
         postState: (0,run_agent .m)(step.postState, outputs),
-        mayPost: ({ value }) => !(0,stop_file .i)(runtime.env, value),
+        mayPost: ({ value }) => !(0,post_state .id)(runtime.env, value),
         openView: async (api) => {
             if (inputs.show.progressComment)
                 step.progress = await openProgress(context, step.name);
@@ -42777,19 +42546,19 @@ async function runAlone(step, context, { key, plan, checked }) {
             return view;
         },
     };
-    if (inputs.show.dryRun || (0,status_name .F)(inputs, step.name) === undefined)
+    if (inputs.show.dryRun || (0,later .FC)(inputs, step.name) === undefined)
         return (0,run_one .uR)(context, order, step);
     if (inputs.watch.wait !== 'later') {
-        const { runWithStatus } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(298), __nccwpck_require__.e(252), __nccwpck_require__.e(308), __nccwpck_require__.e(39), __nccwpck_require__.e(448), __nccwpck_require__.e(655), __nccwpck_require__.e(707)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27077));
+        const { runWithStatus } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(298), __nccwpck_require__.e(673), __nccwpck_require__.e(369), __nccwpck_require__.e(730), __nccwpck_require__.e(707)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27077));
         return runWithStatus(context, order, step);
     }
-    const { runLater } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(298), __nccwpck_require__.e(252), __nccwpck_require__.e(308), __nccwpck_require__.e(39), __nccwpck_require__.e(448), __nccwpck_require__.e(655), __nccwpck_require__.e(707)]).then(__nccwpck_require__.bind(__nccwpck_require__, 72610));
+    const { runLater } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(298), __nccwpck_require__.e(673), __nccwpck_require__.e(369), __nccwpck_require__.e(730), __nccwpck_require__.e(707)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93643));
     return runLater(context, order, step, checked);
 }
 async function runMany(step, context, order) {
     if (context.inputs.show.progressComment && !context.isShown)
         step.progress = await openProgress(context, undefined);
-    const { runAll } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(252), __nccwpck_require__.e(39), __nccwpck_require__.e(678)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78501));
+    const { runAll } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(673), __nccwpck_require__.e(274), __nccwpck_require__.e(678)]).then(__nccwpck_require__.bind(__nccwpck_require__, 47206));
     const { outcome, artifacts, told } = await runAll(context, order);
     step.artifacts = artifacts;
     step.told = told;
@@ -42824,11 +42593,11 @@ function explainCancel(cause, ended) {
 async function tellCaller(context, outcome) {
     if ((0,errors .gf)(outcome.conclusion))
         return;
-    const { tellFailure } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(252), __nccwpck_require__.e(308), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 45751));
+    const { tellFailure } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(673), __nccwpck_require__.e(369), __nccwpck_require__.e(386), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 55537));
     await tellFailure(context, outcome);
 }
 async function tellTheEnd(step, outcome) {
-    const { deliver } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(252), __nccwpck_require__.e(39), __nccwpck_require__.e(378)]).then(__nccwpck_require__.bind(__nccwpck_require__, 903));
+    const { deliver } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(673), __nccwpck_require__.e(274), __nccwpck_require__.e(378)]).then(__nccwpck_require__.bind(__nccwpck_require__, 65274));
     try {
         const report = await deliver(step.base, step, outcome);
         await step.progress?.finish(report);
@@ -42844,7 +42613,7 @@ async function tellTheEnd(step, outcome) {
         return false;
     }
 }
-var inputs = __nccwpck_require__(23525);
+var inputs = __nccwpck_require__(31019);
 ;
 async function main() {
     await runEntry(runAction);
@@ -42856,39 +42625,39 @@ async function post() {
     await runtime.connection.close();
 }
 async function collect() {
-    const { runCollectStep } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(298), __nccwpck_require__.e(252), __nccwpck_require__.e(308), __nccwpck_require__.e(39), __nccwpck_require__.e(448), __nccwpck_require__.e(655), __nccwpck_require__.e(707)]).then(__nccwpck_require__.bind(__nccwpck_require__, 55309));
+    const { runCollectStep } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(298), __nccwpck_require__.e(673), __nccwpck_require__.e(369), __nccwpck_require__.e(730), __nccwpck_require__.e(707)]).then(__nccwpck_require__.bind(__nccwpck_require__, 55309));
     await runEntry(runCollectStep);
 }
 async function schedule() {
-    const { runScheduleStep } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(814), __nccwpck_require__.e(566)]).then(__nccwpck_require__.bind(__nccwpck_require__, 62518));
+    const { runScheduleStep } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(814), __nccwpck_require__.e(566)]).then(__nccwpck_require__.bind(__nccwpck_require__, 26326));
     await runEntry(runScheduleStep);
 }
 async function environment() {
-    const { runEnvironmentStep } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(814), __nccwpck_require__.e(566)]).then(__nccwpck_require__.bind(__nccwpck_require__, 70215));
+    const { runEnvironmentStep } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(814), __nccwpck_require__.e(566)]).then(__nccwpck_require__.bind(__nccwpck_require__, 32890));
     await runEntry(runEnvironmentStep);
     exitNow();
 }
 async function secret() {
-    const { runSecretStep } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(814), __nccwpck_require__.e(566)]).then(__nccwpck_require__.bind(__nccwpck_require__, 99471));
+    const { runSecretStep } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(814), __nccwpck_require__.e(566)]).then(__nccwpck_require__.bind(__nccwpck_require__, 62653));
     await runEntry(runSecretStep);
     exitNow();
 }
 async function secretPost() {
-    const { removeValueFolder } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(814), __nccwpck_require__.e(566)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15552));
+    const { removeValueFolder } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(814), __nccwpck_require__.e(566)]).then(__nccwpck_require__.bind(__nccwpck_require__, 99794));
     const { env, log } = src_open(new AbortController().signal);
     const folder = env['STATE_value_folder'] ?? '';
     if (folder !== '' && (await removeValueFolder(env, folder)))
         log.info('Removed what a killed step had left of a value on disk.');
 }
 async function resultWorker() {
-    const { answerCheck } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(288), __nccwpck_require__.e(252), __nccwpck_require__.e(308), __nccwpck_require__.e(39), __nccwpck_require__.e(448), __nccwpck_require__.e(655), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77891));
+    const { answerCheck } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(288), __nccwpck_require__.e(673), __nccwpck_require__.e(369), __nccwpck_require__.e(730), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77891));
     await answerCheck();
 }
 function src_open(cancelled) {
-    return (0,platform_runtime .fS)(process.env, (0,inputs .ql)(process.env), cancelled);
+    return openRuntime(process.env, (0,inputs .ql)(process.env), cancelled);
 }
 async function runEntry(step) {
-    const runtime = src_open((0,platform_runtime .Fh)());
+    const runtime = src_open(listenForCancel());
     process.exitCode = (await step(runtime)) ? 0 : 1;
     await runtime.connection.close();
 }

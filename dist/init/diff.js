@@ -1,6 +1,6 @@
 /** What changes from one text to another, for people: the lines between what both begin and end with. */
 export function showDiff(before, after) {
-    const [old, fresh] = [before.split('\n'), after.split('\n')];
+    const [old, fresh] = [before.split(/\r?\n/), after.split(/\r?\n/)];
     let start = 0;
     while (start < Math.min(old.length, fresh.length) && old[start] === fresh[start])
         start += 1;

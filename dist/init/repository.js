@@ -1,6 +1,6 @@
 /** The repository that is set up: its workflows, and what git says of it. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMap, parseDocument } from 'yaml';
 import { InitError } from "./options.js";
@@ -19,7 +19,7 @@ export function readWorkflows(root) {
     if (!existsSync(folder))
         return [];
     return readdirSync(folder)
-        .filter((name) => /\.ya?ml$/.test(name))
+        .filter((name) => /\.ya?ml$/.test(name) && statSync(join(folder, name)).isFile())
         .sort()
         .map((name) => ({ path: `${workflowFolder}/${name}`, text: readFileSync(join(folder, name), 'utf8') }));
 }
@@ -43,10 +43,12 @@ export function ciNames(workflows) {
         return [typeof name === 'string' ? name : path];
     });
 }
-/** `owner/name` on GitHub; undefined where the remote is none. */
-export function fullNameOf(root) {
-    const url = run(root, 'git', ['config', '--get', 'remote.origin.url']);
-    return /github\.com[:/]([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/.exec(url ?? '')?.[1];
+/** `host` is github.com or a server of one's own; `fullName` is `owner/name`. Undefined without such a remote. */
+export function remoteOf(root) {
+    const url = run(root, 'git', ['config', '--get', 'remote.origin.url']) ?? '';
+    const form = /^(?:(?:https?|ssh):\/\/)?(?:[^@/]*@)?([\w-]+(?:\.[\w-]+)+)(?::\d+)?[:/]([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/;
+    const [, host, fullName] = form.exec(url) ?? [];
+    return host === undefined || fullName === undefined ? undefined : { host, fullName };
 }
 /** What a program printed, trimmed; undefined where it failed or isn't there. `input` goes to its standard input. */
 export function run(folder, program, args, input = '') {

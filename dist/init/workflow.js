@@ -1,95 +1,146 @@
-/** A recipe's workflow: made from its example, or an existing one brought up to what the recipe needs. Comments stay. */
+/** A recipe's workflow: made from its example, or an existing one brought up to what the recipe needs. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isMap, isScalar, parseDocument, Scalar } from 'yaml';
+import { isMap, isScalar, isSeq } from 'yaml';
+import { Draft } from "./draft.js";
 import { packageRoot } from "./pin.js";
 import { InitError } from "./options.js";
-export function readExample(recipe) {
-    return parseDocument(readFileSync(join(packageRoot, `examples/${recipe}.yml`), 'utf8'));
+export function readExample(name) {
+    return new Draft(readFileSync(join(packageRoot, `examples/${name}.yml`), 'utf8').replaceAll('\r\n', '\n'));
 }
 /** The text of a new workflow. */
-export function makeWorkflow(wanted) {
-    const document = readExample(wanted.recipe);
-    document.commentBefore = ` Set up by ${wanted.pin.action} init; yours to change. Check it with: npx --yes github:${wanted.pin.action} init --check`;
-    if (wanted.recipe === 'fix-ci') {
-        const ci = document.createNode(wanted.ci.length > 0 ? wanted.ci : ['CI'], { flow: true });
-        document.setIn(['on', 'workflow_run', 'workflows'], ci);
+export function makeWorkflow({ recipe, pin, ci, example = recipe }) {
+    const draft = readExample(example);
+    if (recipe === 'fix-ci') {
+        draft.replace(draft.document.getIn(['on', 'workflow_run', 'workflows']), JSON.stringify(ci.length > 0 ? ci : ['CI']));
     }
-    for (const { step } of ownSteps(document)) {
-        pinStep(step, wanted.pin);
+    for (const { step } of ownSteps(draft.document)) {
+        pinStep(draft, step, pin);
         const inputs = step.get('with');
-        if (isMap(inputs) && !inputs.has('environment'))
-            inputs.set('environment', 'auto');
+        if (isMap(inputs) && example !== 'oz-collect' && !inputs.has('environment'))
+            draft.add(inputs, 'environment', 'auto', 'oz_api_key');
     }
-    return print(document);
+    const check = `npx --yes github:${pin.action} init --check`;
+    return `# Set up by ${pin.action} init; yours to change. Check it with: ${check}\n${draft.text}`;
 }
 /**
  * An existing workflow with the action pinned and what the recipe needs added where it is missing; nothing else changes.
- * @throws InitError for a file that isn't YAML, or that has no step of this action.
+ * @throws InitError for a file that isn't YAML, that has no step of this action, or whose permissions can't be added to.
  */
-export function updateWorkflow(text, { recipe, pin }) {
-    const document = parseDocument(text);
+export function updateWorkflow(text, { recipe, pin, example: name = recipe }) {
+    const draft = new Draft(text);
+    const { document } = draft;
     const [error] = document.errors;
     if (error)
         throw new InitError(`it is not YAML (${error.message.split('\n')[0] ?? ''})`);
-    const steps = ownSteps(document);
-    if (steps.length === 0)
+    const steps = ownSteps(document, pin.action);
+    const root = document.contents;
+    if (steps.length === 0 || !isMap(root))
         throw new InitError('it has no step of this action');
-    const example = readExample(recipe);
-    const model = ownSteps(example)[0]?.job;
-    if (!document.has('permissions'))
-        document.set('permissions', document.createNode({}));
-    if (!document.has('concurrency'))
-        document.set('concurrency', example.get('concurrency', true));
-    for (const { job, step } of steps) {
-        pinStep(step, pin);
-        if (!job.has('timeout-minutes'))
-            job.set('timeout-minutes', model?.get('timeout-minutes'));
-        for (const [scope, access] of missingPermissions(document, job, recipe)) {
-            if (isMap(job.get('permissions')))
-                job.setIn(['permissions', scope], access);
-            else
-                job.set('permissions', document.createNode({ [scope]: access }, { flow: true }));
-        }
+    const example = readExample(name);
+    const jobs = new Set(steps.map(({ job }) => job));
+    // What holds for the whole file would change what somebody else's jobs may do, and cancel them.
+    const isAllOurs = jobsOf(document).every(([, job]) => jobs.has(job));
+    if (isAllOurs && !root.has('permissions'))
+        draft.add(root, 'permissions', '{}', 'jobs');
+    const concurrency = concurrencyOf(example, document);
+    if (isAllOurs && concurrency !== undefined)
+        draft.add(root, 'concurrency', concurrency, 'jobs');
+    for (const { step } of steps)
+        pinStep(draft, step, pin);
+    for (const job of jobs) {
+        const timeout = timeoutOf(example, job);
+        if (timeout !== undefined)
+            draft.add(job, 'timeout-minutes', timeout, 'steps');
+        if (!isAllOurs && concurrency !== undefined)
+            draft.add(job, 'concurrency', concurrency, 'steps');
+        addPermissions(draft, job, name);
     }
-    return print(document);
+    return draft.text;
 }
-/** The steps that use the action, or a sub-action of it. */
-export function ownSteps(document) {
+/** What is missing; a start that doesn't wait needs neither: it ends in seconds, and replaces older runs itself. */
+function concurrencyOf(example, document) {
+    const model = example.document.get('concurrency');
+    return model === undefined || hasConcurrency(document) ? undefined : example.source(model);
+}
+function timeoutOf({ document }, job) {
+    const minutes = ownSteps(document)[0]?.job.get('timeout-minutes');
+    return typeof minutes !== 'number' || job.has('timeout-minutes') ? undefined : String(minutes);
+}
+/** Whether the workflow, or one of its jobs, says what happens when it is started twice. */
+export function hasConcurrency(document) {
+    return document.has('concurrency') || jobsOf(document).some(([, job]) => job.has('concurrency'));
+}
+/** Where the job has none of its own it has those of the workflow, which are then no longer heard: they come first. */
+function addPermissions(draft, job, recipe) {
+    const { document } = draft;
+    const missing = missingPermissions(document, job, recipe);
+    if (missing.length === 0)
+        return;
+    const given = job.has('permissions') ? job.get('permissions') : document.get('permissions');
+    if (typeof given === 'string') {
+        const words = missing.map(([scope, access]) => `${scope}: ${access}`).join(', ');
+        throw new InitError(`permissions: ${given} must be written out as a map, with ${words}`);
+    }
+    if (job.has('permissions') && isMap(given) && given.items.length > 0) {
+        for (const [scope, access] of missing) {
+            if (given.has(scope))
+                draft.replace(given.get(scope, true), access);
+            else
+                draft.add(given, scope, access);
+        }
+        return;
+    }
+    const isCheckedOut = /\bactions\/checkout@/.test(draft.source(job));
+    const all = {
+        ...(isCheckedOut && { contents: 'read' }),
+        ...(isMap(given) && permissionsOf(given)),
+        ...Object.fromEntries(missing),
+    };
+    const words = Object.entries(all).map(([scope, access]) => `${scope}: ${access}`);
+    if (job.has('permissions'))
+        draft.replace(job.get('permissions', true), `{ ${words.join(', ')} }`);
+    else
+        draft.add(job, 'permissions', `{ ${words.join(', ')} }`, 'steps');
+}
+/** The jobs that are maps, by their ids. */
+export function jobsOf(document) {
     const jobs = document.get('jobs');
     if (!isMap(jobs))
         return [];
-    return jobs.items.flatMap(({ key, value: job }) => {
-        const steps = isMap(job) ? job.get('steps') : undefined;
-        if (!isMap(job) || !hasItems(steps))
-            return [];
-        return steps.items.flatMap((step) => isMap(step) && isOwn(step.get('uses')) ? [{ jobId: String(isScalar(key) ? key.value : key), job, step }] : []);
+    return jobs.items.flatMap(({ key, value }) => isMap(value) ? [[String(isScalar(key) ? key.value : key), value]] : []);
+}
+/** The steps that use the action, or a sub-action of it. `action`: what it is called, where it has another name. */
+export function ownSteps(document, action) {
+    return jobsOf(document).flatMap(([jobId, job]) => {
+        const steps = job.get('steps');
+        const items = isSeq(steps) ? steps.items : [];
+        return items.flatMap((step) => (isMap(step) && isOwn(step.get('uses'), action) ? [{ jobId, job, step }] : []));
     });
 }
-function hasItems(value) {
-    return typeof value === 'object' && value !== null && 'items' in value && Array.isArray(value.items);
+export function isOwn(uses, action) {
+    if (typeof uses !== 'string')
+        return false;
+    const [name = ''] = /^[\w.-]+\/[\w.-]+/.exec(uses) ?? [];
+    return name === action || name.endsWith('/oz-agent-action');
 }
-export function isOwn(uses) {
-    return typeof uses === 'string' && /^[\w.-]+\/oz-agent-action(?:\/|@|$)/.test(uses);
-}
+const levels = ['none', 'read', 'write'];
 /** Permissions that the recipe's example gives its job and this job hasn't. */
 export function missingPermissions(document, job, recipe) {
-    const needed = ownSteps(readExample(recipe))[0]?.job.toJSON();
-    const raw = job.has('permissions') ? job.get('permissions') : document.get('permissions');
-    const given = isMap(raw) ? raw.toJSON() : raw;
-    if (given === 'write-all')
-        return [];
-    const levels = ['none', 'read', 'write'];
-    const has = (scope) => given === 'read-all' ? 1 : levels.indexOf(given?.[scope] ?? 'none');
-    return Object.entries(needed?.permissions ?? {}).filter(([scope, access]) => has(scope) < levels.indexOf(access));
+    const needed = ownSteps(readExample(recipe).document)[0]?.job.get('permissions');
+    const given = job.has('permissions') ? job.get('permissions') : document.get('permissions');
+    const all = typeof given === 'string' ? levels.indexOf(given.replace('-all', '')) : -1;
+    const own = permissionsOf(given);
+    return Object.entries(permissionsOf(needed)).filter(([scope, access]) => Math.max(all, levels.indexOf(own[scope] ?? 'none')) < levels.indexOf(access));
 }
-function pinStep(step, { action, sha, version }) {
-    const uses = String(step.get('uses'));
-    const [, path = ''] = /^[^/]+\/[^/@]+((?:\/[^@]*)?)/.exec(uses) ?? [];
-    const pinned = new Scalar(`${action}${path}@${sha}`);
-    pinned.comment = ` ${version}`;
-    step.set('uses', pinned);
+function permissionsOf(map) {
+    return isMap(map) ? map.toJSON() : {};
 }
-function print(document) {
-    return document.toString({ lineWidth: 0, flowCollectionPadding: true });
+/** A word that stood beside the version stays. */
+function pinStep(draft, step, { action, sha, version }) {
+    const [, path = ''] = /^[^/]+\/[^/@]+((?:\/[^@]*)?)/.exec(String(step.get('uses'))) ?? [];
+    draft.replace(step.get('uses', true), `${action}${path}@${sha}`, (comment) => {
+        const rest = comment.replace(/^\s*v\d[\w.-]*/, '').trim();
+        return rest === '' ? version : `${version} ${rest}`;
+    });
 }

@@ -74,7 +74,7 @@ export async function runOne(context: StepContext, order: RunOrder, record: RunR
   if (spent !== undefined) record.notes = [...notes, spent(ended.run)]
   const { outcome, typed } = keeper ? await keeper.apply(ended) : { outcome: ended }
   if (typed) record.typed = typed
-  const { fetchArtifacts } = await import(/* webpackChunkName: "deliver" */ './deliver.ts')
+  const { fetchArtifacts } = await import(/* webpackChunkName: "deliver" */ './fetch-artifacts.ts')
   const fetched = await fetchArtifacts(context, api, outcome)
   record.artifacts = fetched.artifacts
   return fetched.outcome

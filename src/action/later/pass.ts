@@ -147,3 +147,21 @@ async function endForeign(
     }
   }
 }
+
+/** Results of earlier runs of the same step: few, since this step has something else to do. */
+const byCatch = { most: 5, mostFaces: 10, budgetMs: 30_000 }
+
+/** Older runs for the same subject are replaced, and what has ended for this step is collected. */
+export async function lookAfterOthers(collector: Collector, successor: Successor): Promise<void> {
+  const { log, cancelled } = collector.runtime
+  const { marker, run } = successor
+  const accept = (ticket: Ticket): boolean => ticket.marker === marker && isLaterRun(run, ticket.run)
+  try {
+    const { rows } = await collectRuns(collector, { ...byCatch, accept, successor })
+    for (const { outstanding, why, error } of rows)
+      log.info(`${outstanding.subject}: ${error ?? why} (${outstanding.run.id})`)
+  } catch (error) {
+    if (cancelled.aborted) return
+    log.notice(`Earlier runs could not be looked after: ${messageOf(error)}. The collect workflow will.`)
+  }
+}

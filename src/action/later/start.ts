@@ -5,7 +5,7 @@ import { statusNameOf } from '../../inputs/later.ts'
 import { OzError } from '../../oz/client/failure.ts'
 import { metadataNames, mostMetadataNames } from '../../oz/run/key.ts'
 import type { Outcome } from '../../oz/run/outcome.ts'
-import { ActionError, messageOf } from '../../platform/errors.ts'
+import { ActionError } from '../../platform/errors.ts'
 import { objectOf, type JsonObject } from '../../platform/json.ts'
 import { isLaterRun } from '../../result/apply/marker.ts'
 import { defaultLimits } from '../../result/apply/operations.ts'
@@ -17,7 +17,7 @@ import { nameOf, type StepContext } from '../step-context.ts'
 import { hashOf } from './apply.ts'
 import type { FacePlace, Word } from './face.ts'
 import { openCollector, type Collector } from './outstanding.ts'
-import { collectRuns, type Successor } from './pass.ts'
+import { lookAfterOthers } from './pass.ts'
 import { commitOf, endFace, explainFace, keepFace, showWorking, subjectName, wordOf } from './status.ts'
 import { type Ticket, ticketNames, writeTicket } from './ticket.ts'
 import { idOfKey, ownerOf } from './witness.ts'
@@ -242,22 +242,4 @@ async function waitAfterAll({ context, later, collector }: Step, face: FacePlace
   })
   const waiting = { ...context, inputs: { ...inputs, watch: { ...inputs.watch, wait: true as const } } }
   return runAgent(waiting, { ...later.request, work: { kind: 'attach', runId, followUp: undefined, owned: true } })
-}
-
-/** Results of earlier runs of the same step: few, since this step has something else to do. */
-const byCatch = { most: 5, mostFaces: 10, budgetMs: 30_000 }
-
-/** Older runs for the same subject are replaced, and what has ended for this step is collected. */
-async function lookAfterOthers(collector: Collector, successor: Successor): Promise<void> {
-  const { log, cancelled } = collector.runtime
-  const { marker, run } = successor
-  const accept = (ticket: Ticket): boolean => ticket.marker === marker && isLaterRun(run, ticket.run)
-  try {
-    const { rows } = await collectRuns(collector, { ...byCatch, accept, successor })
-    for (const { outstanding, why, error } of rows)
-      log.info(`${outstanding.subject}: ${error ?? why} (${outstanding.run.id})`)
-  } catch (error) {
-    if (cancelled.aborted) return
-    log.notice(`Earlier runs could not be looked after: ${messageOf(error)}. The collect workflow will.`)
-  }
 }

@@ -1,6 +1,5 @@
 import type { Event, Token } from 'micromark-util-types'
 import { showUrl } from './html-attributes.ts'
-import type { Edit } from './markdown.ts'
 
 /** What links, images and footnotes of a text refer to. */
 export interface References {
@@ -59,6 +58,15 @@ function renameNotes(labels: ReadonlyMap<string, string>): ReadonlyMap<string, s
     names.set(folded, plainNote.test(label) ? label : `n${next++}`)
   }
   return names
+}
+
+/** A stretch of a source text, and what stands there instead. */
+export interface Edit {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  /** It takes out HTML: what stands behind must not become Markdown of another kind. */
+  readonly isHtml?: boolean
 }
 
 /** How many of each the page leaves out. */

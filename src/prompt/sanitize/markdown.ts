@@ -1,6 +1,6 @@
 import { parseMarkdown } from '../../platform/text/parse-markdown.ts'
 import { findUnshown, type HtmlCounts } from './html-view.ts'
-import type { MarkdownCounts } from './links.ts'
+import type { Edit, MarkdownCounts } from './links.ts'
 import { type Page, type Piece, renderPage } from './page.ts'
 
 /** How many of each were taken out: what a page doesn't show but an agent would read. */
@@ -106,15 +106,6 @@ export function flatten(text: string, counts: MarkupCounts): string {
     .replace(/\](?=[(:[])/g, '] ')
     .replace(/!(?=\[)/g, '! ')
     .replace(/(?<!\\)\|/g, '\\|')
-}
-
-/** A stretch of a source text, and what stands there instead. */
-export interface Edit {
-  readonly start: number
-  readonly end: number
-  readonly text: string
-  /** It takes out HTML: what stands behind must not become Markdown of another kind. */
-  readonly isHtml?: boolean
 }
 
 const lineOfMarks = /(?:^|\n)[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*$/

@@ -3,7 +3,6 @@
  * source of each character. Tags that Markdown makes stand in it without their attributes' values.
  */
 import type { Event, Token } from 'micromark-util-types'
-import type { Edit } from './markdown.ts'
 import { parseMarkdown } from '../../platform/text/parse-markdown.ts'
 import {
   dropLooseTitles,
@@ -14,6 +13,7 @@ import {
   readReferences,
   type References,
   sliceOf,
+  type Edit,
 } from './links.ts'
 import { elements, silent, texts } from './page-tokens.ts'
 

@@ -144,7 +144,11 @@ async function writeWhole(path: string, part: string, bytes: Uint8Array): Promis
 function entryOf(artifact: Artifact, currentTitle?: string): ArtifactEntry {
   const { kind } = artifact
   const given =
-    kind === 'file' ? artifact.name : kind === 'pull_request' ? artifact.branch : (currentTitle ?? artifact.title ?? '')
+    kind === 'file'
+      ? (artifact.title ?? artifact.name)
+      : kind === 'pull_request'
+        ? artifact.branch
+        : (currentTitle ?? artifact.title ?? '')
   return {
     kind,
     title: cutText(oneLine(given), maxTitleLength) || kind,

@@ -1,0 +1,2008 @@
+export const id = 369;
+export const ids = [369];
+export const modules = {
+63525:
+((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+openSeal: () => ( openSeal),
+placeOf: () => ( placeOf)
+});
+var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31019);
+var _report_comment_marker_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77208);
+var _result_apply_marker_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48870);
+var _result_apply_target_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53336);
+function placeOf({ runtime, event, github }, facts, promptHead) {
+    const target = (0,_result_apply_target_js__WEBPACK_IMPORTED_MODULE_3__.targetOf)(event);
+    return {
+        target,
+        isPublic: event.repository.isPrivate !== true,
+        serverUrl: event.serverUrl,
+        runUrl: event.run.url,
+        marker: (0,_result_apply_marker_js__WEBPACK_IMPORTED_MODULE_2__ .BL)(runtime.env, facts),
+        seal: openSeal(runtime.env, event, typeof target === 'string' ? 0 : target.number),
+        readHead: async () => {
+            if ('pullRequest' in event)
+                return event.pullRequest.head.sha;
+            return promptHead ?? readHead(event, { ...runtime, github: await github(), signal: runtime.cancelled });
+        },
+    };
+}
+async function readHead(event, parts) {
+    const { readPull } = await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(845), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(386), __webpack_require__.e(326)]).then(__webpack_require__.bind(__webpack_require__, 70561));
+    const note = (_, reason) => {
+        parts.log.info(reason);
+    };
+    return (await readPull({ ...parts, event, note }))?.headSha;
+}
+function openSeal(env, { repository }, subject) {
+    const repositoryId = String(repository.id ?? repository.fullName.toLowerCase());
+    return (0,_report_comment_marker_js__WEBPACK_IMPORTED_MODULE_1__.createSeal)({ apiKey: (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_0__ .x4)(env)[0], repositoryId, subject });
+}
+}),
+96584:
+((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+$: () => ( incomplete),
+c: () => ( listOf),
+createGitHub: () => ( createGitHub)
+});
+var _platform_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62253);
+var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28881);
+var _fetch_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56463);
+const apiVersion = '2022-11-28';
+function createGitHub(parts) {
+    return openGitHub(parts, { ...parts, apiUrl: apiUrlOf(parts.env) });
+}
+function openGitHub(parts, fetchParts) {
+    let loading;
+    const octokit = () => (loading ??= loadOctokit(parts.token, fetchParts.apiUrl));
+    const request = (options) => ({
+        signal: options.signal,
+        fetch: (0,_fetch_js__WEBPACK_IMPORTED_MODULE_1__ .Hy)(fetchParts, options),
+        parseSuccessResponseBody: false,
+    });
+    return {
+        hasToken: parts.token !== undefined,
+        async call(options, ask) {
+            const { rest } = await octokit();
+            const { data, headers } = await ask(rest, request(options)).catch(rethrowCause);
+            const answer = data;
+            if (!isLoose(answer))
+                throw incomplete('JSON');
+            return { data: answer, headers };
+        },
+        async graphql(document, variables, options) {
+            const { graphql } = await octokit();
+            return (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Xy)(await graphql(document, { ...variables, request: request(options) }).catch(rethrowCause));
+        },
+        download: (url, options) => (0,_fetch_js__WEBPACK_IMPORTED_MODULE_1__ .RG)(fetchParts, url, options),
+        withoutWrites: (divert) => openGitHub(parts, { ...fetchParts, divert }),
+    };
+}
+function isLoose(value) {
+    return value === undefined || typeof value === 'string' || (typeof value === 'object' && value !== null);
+}
+function apiUrlOf(env) {
+    const url = env['GITHUB_API_URL'];
+    return (url === undefined || url === '' ? 'https://api.github.com' : url).replace(/\/+$/, '');
+}
+function rethrowCause(error) {
+    if (error instanceof Error && error.name === 'HttpError' && error.cause instanceof Error)
+        throw error.cause;
+    throw error;
+}
+const quiet = { debug: nothing, info: nothing, warn: nothing, error: nothing };
+function nothing() {
+}
+async function loadOctokit(token, baseUrl) {
+    const { GitHub, getOctokitOptions } = await importWithoutEvent();
+    const options = { baseUrl, userAgent: 'oz-agent-action', log: quiet, request: { log: quiet, fetch: refuse } };
+    const octokit = new GitHub(token === undefined ? options : getOctokitOptions(token, options));
+    octokit.hook.before('request', (filled) => {
+        requireSafePath(filled);
+        filled.headers['x-github-api-version'] = apiVersion;
+    });
+    return octokit;
+}
+async function importWithoutEvent() {
+    const file = process.env['GITHUB_EVENT_PATH'];
+    delete process.env['GITHUB_EVENT_PATH'];
+    try {
+        return await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(845), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(386), __webpack_require__.e(326)]).then(__webpack_require__.bind(__webpack_require__, 61845));
+    }
+    finally {
+        if (file !== undefined)
+            process.env['GITHUB_EVENT_PATH'] = file;
+    }
+}
+function refuse() {
+    throw new Error('a call of GitHub without its request options');
+}
+function requireSafePath({ url, ...parameters }) {
+    for (const [, name = ''] of String(url).matchAll(/\{(\w+)\}/g)) {
+        const value = parameters[name];
+        const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+        const isStep = text.split('/').some((part) => part === '.' || part === '..');
+        if (text !== '' && text.isWellFormed() && !isStep)
+            continue;
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__ .y_(`"${text}" can't be part of a path in GitHub's API`, { failure: 'refused' });
+    }
+}
+function listOf(list) {
+    const isList = Array.isArray(list);
+    return list && isList ? list.filter((item) => item !== null) : [];
+}
+function incomplete(expected) {
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__ .y_(`GitHub gave an answer that is not ${expected}.`, { failure: 'outage', inDoubt: true });
+}
+}),
+28881:
+((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+WQ: () => ( transportError),
+bP: () => ( graphqlErrorOf),
+bt: () => ( ignoreMissing),
+h2: () => ( rejectionOf),
+y_: () => ( GitHubError)
+});
+var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46316);
+var _platform_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62253);
+class GitHubError extends _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ {
+    name = 'GitHubError';
+    failure;
+    status;
+    inDoubt;
+    askedWaitMs;
+    constructor(message, details) {
+        super(message, details);
+        this.failure = details.failure;
+        this.status = details.status;
+        this.inDoubt = details.inDoubt ?? false;
+        this.askedWaitMs = details.askedWaitMs;
+    }
+}
+function ignoreMissing(error) {
+    if (!(error instanceof GitHubError && error.failure === 'missing'))
+        throw error;
+    return undefined;
+}
+const maxDetails = 5;
+function transportError(call, error) {
+    return new GitHubError(`${call}: ${error.message}`, {
+        failure: 'outage',
+        inDoubt: error.sent,
+        hint: "Re-run the job when GitHub's API answers.",
+        cause: error,
+    });
+}
+function rejectionOf(call, response) {
+    const { status } = response;
+    const said = saidIn((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .Xy)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .qF)(response.body.toString('utf8'))));
+    const failure = failureOf(response);
+    return new GitHubError(`${call}: HTTP ${status}${said === '' ? '' : ` ${shorten(said)}`}`, {
+        failure,
+        status,
+        inDoubt: failure === 'outage',
+        askedWaitMs: askedWaitMs(response),
+        ...hintFor(failure, response),
+    });
+}
+function saidIn(answer) {
+    const details = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .jk)(answer['errors']).flatMap((error) => {
+        const { message, field, code } = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .Xy)(error);
+        return (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .b6)(error) ?? (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .b6)(message) ?? ([(0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .b6)(field), (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .b6)(code)].filter(Boolean).join(' ') || []);
+    });
+    return [(0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .b6)(answer['message']), details.slice(0, maxDetails).join(', ')].filter(Boolean).join(': ');
+}
+function failureOf(response) {
+    const { status } = response;
+    if (isRateLimit(response))
+        return 'limited';
+    if (status === 401 || status === 403)
+        return 'denied';
+    if (status === 404 || status === 410 || status === 451)
+        return 'missing';
+    return status >= 500 || status < 400 || status === 408 ? 'outage' : 'refused';
+}
+function hintFor(failure, { status, headers }) {
+    if (status === 401)
+        return { hint: 'Check github_token: it is not valid, or no longer.' };
+    if (failure === 'limited')
+        return { hint: 'Re-run the job when the rate limit has passed.' };
+    const accepted = headers['x-accepted-github-permissions'];
+    if (failure !== 'denied' || accepted === undefined || !/^[\w=;, -]{1,200}$/.test(accepted))
+        return {};
+    const [first = ''] = accepted.split(';');
+    const permission = first.trim().replaceAll('_', '-').replaceAll('=', ': ');
+    return { hint: `Give the job the permission ${permission} (permissions: in the workflow).` };
+}
+function shorten(text) {
+    const line = text.replace(/\s+/g, ' ').trim();
+    return line.length > 300 ? `${line.slice(0, 300)}…` : line;
+}
+function graphqlErrorOf(call, { status, body }) {
+    const answer = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .Xy)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .qF)(body.toString('utf8')));
+    const errors = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .jk)(answer['errors']).filter(_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .Gv);
+    if (errors.length === 0 && (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .Gv)(answer['data']))
+        return undefined;
+    const failures = errors.map(failureOfError);
+    const failure = byWeight.find((known) => failures.includes(known)) ?? 'outage';
+    const said = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .b6)(errors[0]?.['message']) ?? 'an answer that is no GraphQL';
+    return new GitHubError(`${call}: ${shorten(said)}`, { failure, status });
+}
+const byWeight = ['limited', 'denied', 'missing', 'refused'];
+const failuresByType = new Map([
+    ['RATE_LIMITED', 'limited'],
+    ['FORBIDDEN', 'denied'],
+    ['INSUFFICIENT_SCOPES', 'denied'],
+    ['NOT_FOUND', 'missing'],
+]);
+function failureOfError({ type, message }) {
+    return failuresByType.get(type) ?? (/not accessible/i.test((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .b6)(message) ?? '') ? 'denied' : 'refused');
+}
+function isRateLimit({ status, headers, body }) {
+    if (status === 429)
+        return true;
+    if (status !== 403)
+        return false;
+    if (headers['retry-after'] !== undefined || headers['x-ratelimit-remaining'] === '0')
+        return true;
+    return body.length < 16_384 && /secondary rate limit|abuse detection/i.test(body.toString('utf8'));
+}
+function askedWaitMs({ headers }) {
+    const after = headers['retry-after'];
+    if (after !== undefined && /^\d{1,9}$/.test(after))
+        return Number(after) * 1000;
+    const nowMs = Date.parse(headers['date'] ?? '');
+    const untilMs = after === undefined ? resetOf(headers) : Date.parse(after);
+    return Number.isNaN(nowMs) || Number.isNaN(untilMs) ? undefined : Math.max(0, untilMs - nowMs);
+}
+function resetOf(headers) {
+    const reset = headers['x-ratelimit-reset'] ?? '';
+    return headers['x-ratelimit-remaining'] === '0' && /^\d{1,12}$/.test(reset) ? Number(reset) * 1000 : NaN;
+}
+}),
+56463:
+((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+Hy: () => ( createFetch),
+RG: () => ( download),
+rq: () => ( rememberReads)
+});
+var _platform_http_transport_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87261);
+var _platform_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62253);
+var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28881);
+const deadlineMs = 20_000;
+const downloadDeadlineMs = 60_000;
+const defaultMaxBytes = 16 * 1024 * 1024;
+const maxRedirects = 3;
+const maxTries = 3;
+const longestWaitMs = 60_000;
+function createFetch(parts, options) {
+    return async (url, init) => {
+        const call = callOf(parts, url, init);
+        if (parts.divert && !call.isRead)
+            return divertedAnswer(url, call, parts.divert);
+        const request = requestOf(url, init, options);
+        const tries = { isRead: call.isRead, name: call.name, signal: options.signal };
+        const response = await keepTrying(parts.clock, tries, async () => {
+            const sent = await sendWithin(parts.send, request, call.name);
+            const failed = call.isGraphql ? (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__ .bP)(call.name, sent) : undefined;
+            if (failed)
+                throw failed;
+            return sent;
+        });
+        const { status, headers } = response;
+        return { status, url, headers: new Map(Object.entries(headers)), body: bodyOf(call, response, options) };
+    };
+}
+function callOf({ apiUrl }, url, { method, body }) {
+    const path = url.startsWith(apiUrl) ? url.slice(apiUrl.length) : new URL(url).pathname;
+    const sent = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Xy)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .qF)(body ?? ''));
+    const document = url.endsWith('/graphql') ? (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .b6)(sent['query']) : undefined;
+    if (document === undefined)
+        return { name: `${method} ${path}`, isRead: method === 'GET', isGraphql: false, body: sent };
+    const [, kind, name = 'query'] = /^\s*(query|mutation)\s+(\w{1,80})/.exec(document) ?? [];
+    return { name: `GraphQL ${name}`, isRead: kind !== 'mutation', isGraphql: true, body: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Xy)(sent['variables']) };
+}
+function divertedAnswer(url, { name, isGraphql, body }, divert) {
+    const answer = divert({ call: name, body });
+    return { status: 200, url, headers: new Map(), body: isGraphql ? { data: answer } : answer };
+}
+const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
+function requestOf(url, { method, headers, body }, options) {
+    const known = methods.find((name) => name === method);
+    if (!known)
+        throw new Error(`${method} is not a method for GitHub's API`);
+    const { signal, maxBytes = defaultMaxBytes } = options;
+    return { method: known, url, headers, ...(body !== undefined && { body }), deadlineMs, maxBytes, signal };
+}
+async function sendWithin(send, request, call) {
+    let { url } = request;
+    for (let hop = 0; hop <= maxRedirects; hop += 1) {
+        const response = await send({ ...request, url });
+        if (response.status >= 200 && response.status < 300)
+            return response;
+        const next = request.method === 'GET' ? redirectOf(response, url) : undefined;
+        if (next === undefined)
+            throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__ .h2)(call, response);
+        if (next.origin !== new URL(url).origin)
+            return response;
+        url = next.href;
+    }
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__ .y_(`${call}: more than ${maxRedirects} redirects`, { failure: 'outage' });
+}
+function redirectOf({ status, headers }, from) {
+    const location = headers['location'];
+    if (location === undefined || ![301, 302, 303, 307, 308].includes(status))
+        return undefined;
+    return URL.parse(location, from) ?? undefined;
+}
+function bodyOf({ name, isRead }, { status, body }, { isText }) {
+    const text = new TextDecoder().decode(body);
+    if (isText === true || status === 204 || status >= 300)
+        return text;
+    const value = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .qF)(text);
+    if ((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Gv)(value) || Array.isArray(value))
+        return value;
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__ .y_(`${name}: an answer that is not JSON`, { failure: 'outage', status, inDoubt: !isRead });
+}
+async function keepTrying(clock, { isRead, name, signal }, attempt) {
+    for (let tries = 1;; tries += 1) {
+        try {
+            return await attempt();
+        }
+        catch (error) {
+            signal.throwIfAborted();
+            const failed = error instanceof _platform_http_transport_js__WEBPACK_IMPORTED_MODULE_0__ .wX ? (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__ .WQ)(name, error) : error;
+            const waitMs = tries < maxTries ? waitBefore(failed, tries, isRead) : undefined;
+            if (waitMs === undefined)
+                throw failed;
+            await clock.sleep(waitMs, signal);
+        }
+    }
+}
+function waitBefore(error, tries, isRead) {
+    if (!(error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_1__ .y_))
+        return undefined;
+    const { cause } = error;
+    const isDefinite = cause instanceof _platform_http_transport_js__WEBPACK_IMPORTED_MODULE_0__ .wX && (cause.permanent || ['tls', 'too_large'].includes(cause.reason));
+    if (error.failure === 'outage' && isRead && !isDefinite)
+        return Math.min(error.askedWaitMs ?? tries * 1000, longestWaitMs);
+    if (error.failure !== 'limited')
+        return undefined;
+    const waitMs = error.askedWaitMs ?? tries * 10_000;
+    return waitMs > longestWaitMs ? undefined : Math.max(waitMs, 1000);
+}
+const downloadCall = 'the download that GitHub points to';
+async function download({ send, clock }, url, options) {
+    const { signal, maxBytes = defaultMaxBytes, range } = options;
+    const address = URL.parse(url);
+    const isSafe = address?.protocol === 'https:' || ['127.0.0.1', 'localhost', '[::1]'].includes(address?.hostname ?? '');
+    if (!address || !isSafe || address.username !== '' || address.password !== '') {
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__ .y_(`${downloadCall}: its address is not https`, { failure: 'refused' });
+    }
+    const headers = { 'user-agent': 'oz-agent-action', ...(range !== undefined && { range }) };
+    const request = {
+        method: 'GET',
+        url: address.href,
+        headers,
+        deadlineMs: downloadDeadlineMs,
+        maxBytes,
+        signal,
+    };
+    return keepTrying(clock, { isRead: true, name: downloadCall, signal }, async () => {
+        const response = await send(request);
+        if (response.status >= 200 && response.status < 300)
+            return response;
+        throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__ .h2)(downloadCall, response);
+    });
+}
+const mostKept = 200;
+function rememberReads(send) {
+    const answers = new Map();
+    return (request) => {
+        const { method, url, headers, body } = request;
+        if (method !== 'GET' && !(method === 'POST' && url.endsWith('/graphql')))
+            return send(request);
+        const question = [method, url, headers['accept'], body].join('\n');
+        const known = answers.get(question);
+        if (known)
+            return known;
+        const answer = send(request);
+        if (answers.size < mostKept)
+            answers.set(question, answer);
+        const forget = () => {
+            answers.delete(question);
+        };
+        answer.then(({ status }) => {
+            if (status >= 300)
+                forget();
+        }, forget);
+        return answer;
+    };
+}
+}),
+21511:
+((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+NS: () => ( lastPageIn),
+SP: () => ( readPage),
+dC: () => ( readConnection),
+n4: () => ( readPages)
+});
+var _platform_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62253);
+var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96584);
+const pageSize = 100;
+async function readPages(github, options, ask) {
+    const items = [];
+    const { maxPages, signal } = options;
+    let omitted = 0;
+    for (let page = 1, read = 1;; page += 1, read += 1) {
+        const { items: more, link } = await readPage(github, ask, page, signal);
+        items.push(...more);
+        const hasNext = /;\s*rel="next"/.test(link);
+        if (!hasNext || read >= maxPages)
+            return { items, omitted: hasNext ? omitted + pageSize : omitted };
+        const last = lastPageIn(link);
+        if (page === Math.ceil(maxPages / 2) && last !== undefined && last > maxPages) {
+            const next = last - (maxPages - page) + 1;
+            omitted = (next - page - 1) * pageSize;
+            page = next - 1;
+        }
+    }
+}
+async function readPage(github, ask, page, signal) {
+    const answer = await github.call({ signal }, (rest, request) => ask(rest, { per_page: pageSize, page, request }));
+    return { items: (0,_client_js__WEBPACK_IMPORTED_MODULE_0__ .c)(answer.data), link: answer.headers.link ?? '' };
+}
+function lastPageIn(link) {
+    const url = /<([^<>]{1,2048})>;\s*rel="last"/.exec(link)?.[1];
+    const page = url === undefined ? undefined : URL.parse(url)?.searchParams.get('page');
+    return page !== undefined && page !== null && /^\d{1,6}$/.test(page) ? Number(page) : undefined;
+}
+function documentOf({ name, subject, key, fields }) {
+    const list = `${key}(first: $first, after: $after, last: $last, before: $before) {
+    totalCount pageInfo { hasNextPage endCursor startCursor } nodes { ${fields} }
+  }`;
+    const page = '$first: Int, $after: String, $last: Int, $before: String';
+    if (subject === 'discussionComment') {
+        return `query ${name}($comment: ID!, ${page}) { node(id: $comment) { ... on DiscussionComment { ${list} } } }`;
+    }
+    const lists = subject === 'issueOrPullRequest' ? `... on Issue { ${list} } ... on PullRequest { ${list} }` : list;
+    return `query ${name}($owner: String!, $repo: String!, $number: Int!, ${page}) {
+    repository(owner: $owner, name: $repo) { ${subject}(number: $number) { ${lists} } }
+  }`;
+}
+async function readConnection(github, of, connection, { signal, maxPages }) {
+    const document = documentOf(connection);
+    const variables = 'comment' in of ? { comment: of.comment } : { owner: of.owner, repo: of.repo, number: of.number };
+    const ask = async (page) => {
+        const { node, repository } = await github.graphql(document, { ...variables, ...page }, { signal });
+        return pageOf((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .Xy)('comment' in of ? node : (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .Xy)(repository)[connection.subject])[connection.key]);
+    };
+    const oldest = [];
+    const newest = [];
+    const half = Math.ceil(maxPages / 2);
+    let after;
+    let left = 1;
+    for (let page = 1; page <= half && left > 0; page += 1) {
+        const read = await ask({ first: pageSize, ...(after !== undefined && { after }) });
+        oldest.push(...read.nodes);
+        left = read.hasNext ? Math.max(read.total - oldest.length, 0) : 0;
+        after = read.end;
+    }
+    let before;
+    for (let page = half + 1; page <= maxPages && left > 0; page += 1) {
+        const read = await ask({ last: Math.min(pageSize, left), ...(before !== undefined && { before }) });
+        newest.unshift(...read.nodes);
+        left = read.nodes.length === 0 ? 0 : left - read.nodes.length;
+        before = read.start;
+    }
+    return { items: [...oldest, ...newest], omitted: left };
+}
+function pageOf(value) {
+    const connection = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .Xy)(value);
+    const info = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .Xy)(connection['pageInfo']);
+    const nodes = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .jk)(connection['nodes']).filter(_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .Gv);
+    return {
+        nodes,
+        total: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .rl)(connection['totalCount']) ?? nodes.length,
+        hasNext: info['hasNextPage'] === true,
+        start: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .b6)(info['startCursor']),
+        end: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .b6)(info['endCursor']),
+    };
+}
+}),
+36471:
+((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+DJ: () => ( readFinishedRuns),
+I6: () => ( readActiveThings),
+countRecentRuns: () => ( countRecentRuns),
+e0: () => ( readKnownIssues),
+ih: () => ( readWorkflowResults),
+l3: () => ( labelNames),
+to: () => ( searchIssues),
+vY: () => ( readOpenPulls),
+warnOfManyRuns: () => ( warnOfManyRuns)
+});
+var _event_person_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(55751);
+var _event_subject_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12104);
+var _platform_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(62253);
+var _client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96584);
+var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28881);
+var _pages_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21511);
+var _scope_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(14292);
+const maxPages = 6;
+const maxKnownPages = 3;
+async function readActiveThings(github, event, { since, signal }) {
+    const query = { ...(0,_scope_js__WEBPACK_IMPORTED_MODULE_4__ ._M)({ event }), state: 'all', sort: 'updated' };
+    const { items, omitted } = await (0,_pages_js__WEBPACK_IMPORTED_MODULE_3__ .n4)(github, { signal, maxPages }, ({ issues }, page) => issues.listForRepo({ ...query, since: stamp(since), ...page }));
+    return { items: items.filter(hasNumber).map(thingOf), omitted };
+}
+async function readFinishedRuns(github, event, { since, signal }) {
+    const query = {
+        ...(0,_scope_js__WEBPACK_IMPORTED_MODULE_4__ ._M)({ event }),
+        created: `>=${stamp(since)}`,
+        status: 'completed',
+    };
+    const { items, omitted } = await (0,_pages_js__WEBPACK_IMPORTED_MODULE_3__ .n4)(github, { signal, maxPages }, async ({ actions }, page) => {
+        const { data, headers } = await actions.listWorkflowRunsForRepo({ ...query, ...page });
+        return { data: data.workflow_runs, headers };
+    });
+    return { items: items.map(finishedRunOf), omitted };
+}
+function finishedRunOf({ name, head_branch, conclusion, html_url, created_at }) {
+    return {
+        workflow: name ?? '',
+        branch: head_branch ?? '',
+        conclusion: conclusion ?? '',
+        url: html_url ?? '',
+        createdAt: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_5__ .Q$)(created_at),
+    };
+}
+async function readKnownIssues(github, event, signal) {
+    const query = { ...(0,_scope_js__WEBPACK_IMPORTED_MODULE_4__ ._M)({ event }), state: 'all', sort: 'updated' };
+    const { items } = await (0,_pages_js__WEBPACK_IMPORTED_MODULE_3__ .n4)(github, { signal, maxPages: maxKnownPages }, ({ issues }, page) => issues.listForRepo({ ...query, ...page }));
+    return items
+        .filter(({ pull_request, created_at }) => !pull_request && (0,_scope_js__WEBPACK_IMPORTED_MODULE_4__ .SP)(event.triggeredAt, created_at))
+        .filter(hasNumber)
+        .map(knownIssueOf);
+}
+function hasNumber(item) {
+    return typeof item.number === 'number';
+}
+function knownIssueOf({ number, title, state, labels }) {
+    return { number, title: title ?? '', state: state ?? '', labels: labelNames(labels) };
+}
+const mostFound = 30;
+async function searchIssues(github, event, { words, signal }) {
+    if (words.length === 0)
+        return [];
+    const q = `${words.join(' OR ')} repo:${event.repository.fullName} is:issue`;
+    const { data } = await github.call({ signal }, ({ search }, request) => search.issuesAndPullRequests({ q, per_page: mostFound, request }));
+    return (0,_client_js__WEBPACK_IMPORTED_MODULE_1__ .c)(data.items)
+        .filter(({ created_at }) => (0,_scope_js__WEBPACK_IMPORTED_MODULE_4__ .SP)(event.triggeredAt, created_at))
+        .filter(hasNumber)
+        .map(knownIssueOf);
+}
+const resultsShown = 5;
+async function readWorkflowResults(github, event, { workflowId, branch }, signal) {
+    const query = { ...(0,_scope_js__WEBPACK_IMPORTED_MODULE_4__ ._M)({ event }), workflow_id: workflowId, branch };
+    const { data } = await github.call({ signal }, ({ actions }, request) => actions.listWorkflowRuns({ ...query, status: 'completed', per_page: resultsShown + 1, request }));
+    return (0,_client_js__WEBPACK_IMPORTED_MODULE_1__ .c)(data.workflow_runs).map((run) => ({
+        id: run.id ?? undefined,
+        branch: run.head_branch ?? branch,
+        commit: run.head_sha ?? '',
+        conclusion: run.conclusion ?? '',
+        date: run.created_at ?? '',
+        url: run.html_url ?? '',
+    }));
+}
+async function readOpenPulls(github, event, branchStart, signal) {
+    const query = { ...(0,_scope_js__WEBPACK_IMPORTED_MODULE_4__ ._M)({ event }), state: 'open' };
+    const { items } = await (0,_pages_js__WEBPACK_IMPORTED_MODULE_3__ .n4)(github, { signal, maxPages: maxKnownPages }, ({ pulls }, page) => pulls.list({ ...query, ...page }));
+    return items.flatMap(({ number, title, head }) => typeof number === 'number' &&
+        head?.ref?.startsWith(branchStart) === true &&
+        head.repo?.full_name === event.repository.fullName
+        ? [{ number, title: title ?? '', branch: head.ref }]
+        : []);
+}
+function stamp(date) {
+    return date.toISOString().replace(/\.\d+Z$/, 'Z');
+}
+function labelNames(labels) {
+    return (0,_client_js__WEBPACK_IMPORTED_MODULE_1__ .c)(labels).flatMap((label) => (typeof label === 'string' ? label : label.name) ?? []);
+}
+function thingOf(item) {
+    return {
+        kind: item.pull_request ? 'pull request' : 'issue',
+        number: item.number,
+        title: item.title ?? '',
+        author: item.user?.login ?? '',
+        labels: labelNames(item.labels),
+        comments: item.comments ?? 0,
+        isOpen: item.state === 'open',
+        isDraft: item.draft === true,
+        createdAt: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_5__ .Q$)(item.created_at),
+        closedAt: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_5__ .Q$)(item.closed_at),
+        mergedAt: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_5__ .Q$)(item.pull_request?.merged_at),
+    };
+}
+const hourMs = 3_600_000;
+const manyRuns = 5;
+async function countRecentRuns(github, event, { clock, signal }) {
+    const { id } = event.run;
+    if (!github.hasToken || id === undefined || !(0,_event_subject_js__WEBPACK_IMPORTED_MODULE_0__ .et)(event))
+        return undefined;
+    const repository = (0,_scope_js__WEBPACK_IMPORTED_MODULE_4__ ._M)({ event });
+    try {
+        const { data: run } = await github.call({ signal }, ({ actions }, request) => actions.getWorkflowRun({ ...repository, run_id: Number(id), request }));
+        const { workflow_id } = run;
+        if (typeof workflow_id !== 'number')
+            return undefined;
+        const filter = { workflow_id, created: `>=${stamp(new Date(clock.date().getTime() - hourMs))}`, per_page: 100 };
+        const { data } = await github.call({ signal }, ({ actions }, request) => actions.listWorkflowRuns({ ...repository, ...filter, request }));
+        return (0,_client_js__WEBPACK_IMPORTED_MODULE_1__ .c)(data.workflow_runs).filter((other) => isAlike(other, run)).length;
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        if (error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_2__ .y_)
+            return undefined;
+        throw error;
+    }
+}
+function isAlike(one, other) {
+    return (one.conclusion !== 'skipped' &&
+        one.display_title === other.display_title &&
+        (0,_event_person_js__WEBPACK_IMPORTED_MODULE_6__ .Av)(one.actor?.login ?? '', other.actor?.login ?? ''));
+}
+function warnOfManyRuns(count, event) {
+    const about = (0,_event_subject_js__WEBPACK_IMPORTED_MODULE_0__ .et)(event);
+    if (count === undefined || count <= manyRuns || !about)
+        return undefined;
+    return (`${event.actor ?? 'The same account'} made this workflow run ${count} times on ${about.name} ` +
+        `#${about.subject.number} within an hour. If the agent acts as that account, it may be answering itself: ` +
+        'use trigger_phrase or trigger_label, or give the agent an account of its own.');
+}
+}),
+87865:
+((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+Ld: () => ( readPatchIds),
+QX: () => ( isAncestor),
+St: () => ( readChanges),
+ZG: () => ( readPullFiles),
+ei: () => ( areSameChanges),
+gQ: () => ( readProgress),
+gx: () => ( readFilesBetween),
+kN: () => ( readCommit)
+});
+var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+var _prompt_context_patch_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90924);
+var _client_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96584);
+var _failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28881);
+var _pages_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21511);
+var _pull_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(70561);
+var _scope_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(14292);
+const maxBytes = 64 * 1024 * 1024;
+const maxComparedFiles = 300;
+const maxFilePages = 30;
+const maxCommitPages = 10;
+async function readChanges(scope, pull) {
+    const range = rangeOf(scope, pull);
+    if (!range)
+        return undefined;
+    return range.kind === 'commit'
+        ? readCommit(scope.github, (0,_scope_js__WEBPACK_IMPORTED_MODULE_6__ ._M)(scope), range.sha, scope)
+        : readRange(scope, range.base, range.head);
+}
+function rangeOf({ event }, pull) {
+    if (pull)
+        return between(pull.isMerged ? pull.baseSha : pull.baseRef, pull.headSha);
+    if ('pullRequest' in event) {
+        const { base, head, isMerged } = event.pullRequest;
+        return between(isMerged ? base.sha : base.ref.text, head.sha);
+    }
+    if ('mergeGroup' in event)
+        return between(event.mergeGroup.baseSha, event.mergeGroup.headSha);
+    if ('push' in event) {
+        const { before, after, isDeleted } = event.push;
+        if (isDeleted)
+            return undefined;
+        return isZero(before) ? between(event.repository.defaultBranch, after) : between(before, after);
+    }
+    const sha = (0,_pull_js__WEBPACK_IMPORTED_MODULE_5__ .EG)(event)?.headSha;
+    return sha === undefined ? undefined : { kind: 'commit', sha };
+}
+function between(base, head) {
+    return base === undefined || base === '' || head === undefined ? undefined : { kind: 'between', base, head };
+}
+function isZero(sha) {
+    return sha === undefined || /^0+$/.test(sha);
+}
+async function readRange(scope, base, head) {
+    const range = { ...(0,_scope_js__WEBPACK_IMPORTED_MODULE_6__ ._M)(scope), basehead: `${base}...${head}` };
+    const { data: first } = await compare(scope.github, { ...range, page: 1 }, scope);
+    const commits = [...(0,_client_js__WEBPACK_IMPORTED_MODULE_2__ .c)(first.commits)];
+    const total = first.total_commits ?? commits.length;
+    const pages = Math.min(Math.ceil(total / 100), maxCommitPages);
+    for (let page = 2; page <= pages; page += 1) {
+        commits.push(...(0,_client_js__WEBPACK_IMPORTED_MODULE_2__ .c)((await compare(scope.github, { ...range, page }, scope)).data.commits));
+    }
+    if (total > commits.length)
+        scope.note('commits', `Left out: ${total - commits.length} of ${total} commits.`);
+    return { files: await filesOf(scope, (0,_client_js__WEBPACK_IMPORTED_MODULE_2__ .c)(first.files), head), commits: commits.map(fetchedCommitOf) };
+}
+const compare = (github, comparison, { signal }) => github.call({ signal, maxBytes }, ({ repos }, request) => repos.compareCommitsWithBasehead({ per_page: 100, ...comparison, request }));
+async function filesOf(scope, compared, head) {
+    const files = compared.map(changedFileOf);
+    if (files.length < maxComparedFiles)
+        return files;
+    const number = (0,_pull_js__WEBPACK_IMPORTED_MODULE_5__ .ez)(scope.event);
+    const all = number === undefined ? undefined : await filesOfPull(scope, { ...(0,_scope_js__WEBPACK_IMPORTED_MODULE_6__ ._M)(scope), number }, head);
+    if (all && all.length >= files.length)
+        return all;
+    scope.note('files', `GitHub gives the first ${files.length} changed files only.`);
+    return files;
+}
+async function filesOfPull(scope, pull, head) {
+    try {
+        const files = await readPullFiles(scope.github, pull, scope);
+        return (await (0,_pull_js__WEBPACK_IMPORTED_MODULE_5__ .tH)(scope.github, pull, scope)).headSha === head ? files : undefined;
+    }
+    catch (error) {
+        if (error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_3__ .y_)
+            return undefined;
+        throw error;
+    }
+}
+async function readPullFiles(github, { owner, repo, number }, call) {
+    const { items } = await (0,_pages_js__WEBPACK_IMPORTED_MODULE_4__ .n4)(github, { signal: call.signal, maxPages: maxFilePages }, ({ pulls }, page) => pulls.listFiles({ owner, repo, pull_number: number, ...page }));
+    return items.map(changedFileOf);
+}
+async function readCommit(github, repository, ref, { signal }) {
+    const { data: commit } = await github.call({ signal, maxBytes }, ({ repos }, request) => repos.getCommit({ ...repository, ref, per_page: 100, request }));
+    return { files: (0,_client_js__WEBPACK_IMPORTED_MODULE_2__ .c)(commit.files).map(changedFileOf), commits: [fetchedCommitOf(commit)] };
+}
+async function readFilesBetween(github, { owner, repo }, { base, head }, call) {
+    const { data } = await compare(github, { owner, repo, basehead: `${base}...${head}` }, call);
+    return (0,_client_js__WEBPACK_IMPORTED_MODULE_2__ .c)(data.files).map(changedFileOf);
+}
+async function readProgress(github, { owner, repo }, { from, to }, signal) {
+    const { data } = await compare(github, { owner, repo, basehead: `${from}...${to}` }, { signal });
+    return { isRewritten: !isBuiltOn(data.status), files: (0,_client_js__WEBPACK_IMPORTED_MODULE_2__ .c)(data.files).map(changedFileOf) };
+}
+async function isAncestor(github, { owner, repo }, commits, call) {
+    const comparison = { owner, repo, basehead: `${commits.earlier}...${commits.later}`, per_page: 1 };
+    try {
+        return isBuiltOn((await compare(github, comparison, call)).data.status);
+    }
+    catch (error) {
+        if (error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_3__ .y_ && error.failure === 'missing')
+            return false;
+        throw error;
+    }
+}
+function isBuiltOn(status) {
+    return status === 'ahead' || status === 'identical';
+}
+const statuses = ['added', 'removed', 'modified', 'renamed', 'copied', 'changed', 'unchanged'];
+function changedFileOf(file) {
+    return {
+        path: file.filename ?? '',
+        previousPath: file.previous_filename ?? undefined,
+        status: statuses.find((known) => known === file.status) ?? 'changed',
+        additions: file.additions ?? 0,
+        deletions: file.deletions ?? 0,
+        patch: typeof file.patch === 'string' && file.patch !== '' ? (0,_prompt_context_patch_js__WEBPACK_IMPORTED_MODULE_1__ .Hx)(file.patch) : undefined,
+    };
+}
+function fetchedCommitOf({ sha, author, commit }) {
+    return {
+        sha: sha ?? '',
+        author: { login: author?.login ?? undefined, association: undefined },
+        date: commit?.author?.date ?? undefined,
+        message: commit?.message ?? '',
+    };
+}
+async function readPatchIds(github, { owner, repo }, { base, head }, call) {
+    const { data } = await compare(github, { owner, repo, basehead: `${base}...${head}`, per_page: 1 }, call);
+    const files = (0,_client_js__WEBPACK_IMPORTED_MODULE_2__ .c)(data.files);
+    if (files.length >= maxComparedFiles || (files.length === 0 && (data.total_commits ?? 0) > 0))
+        return undefined;
+    const ids = new Map();
+    for (const { filename, previous_filename: before, status, sha, patch, additions, deletions } of files) {
+        const content = patch ?? sha;
+        if (filename === undefined || filename === null || content === undefined || content === null)
+            return undefined;
+        const words = [status, before ?? '', additions, deletions, withoutNumbers(content)];
+        ids.set(filename, (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', JSON.stringify(words), 'hex'));
+    }
+    return ids;
+}
+function withoutNumbers(patch) {
+    return patch.replace(/^@@ .*$/gm, '@@');
+}
+function areSameChanges(one, other, counts) {
+    const counted = [...other].filter(([path]) => counts(path));
+    const isAsMany = [...one.keys()].filter(counts).length === counted.length;
+    return isAsMany && counted.every(([path, id]) => one.get(path) === id);
+}
+}),
+56632:
+((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+Cz: () => ( writingFields),
+TK: () => ( readComments),
+Vm: () => ( keepOld),
+pg: () => ( noteOmitted),
+rM: () => ( authorOf),
+vm: () => ( commentOf)
+});
+var _event_subject_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12104);
+var _platform_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62253);
+var _pages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21511);
+var _scope_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14292);
+const writingFields = 'body createdAt lastEditedAt url authorAssociation author { __typename login }';
+function authorOf(node) {
+    const author = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Xy)(node['author']);
+    const login = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)(author['login']);
+    const isApp = author['__typename'] === 'Bot' && login?.endsWith('[bot]') === false;
+    return { login: isApp ? `${login}[bot]` : login, association: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)(node['authorAssociation']) };
+}
+function commentOf(node) {
+    return {
+        author: authorOf(node),
+        createdAt: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)(node['createdAt']) ?? '',
+        body: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)(node['body']) ?? '',
+        url: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)(node['url']),
+    };
+}
+const maxPages = 100;
+const words = { one: 'comment', many: 'comments' };
+const issueComments = {
+    ...{ name: 'IssueComments', subject: 'issueOrPullRequest', key: 'comments' },
+    fields: `isMinimized ${writingFields}`,
+};
+const discussionComments = {
+    ...{ name: 'DiscussionComments', subject: 'discussion', key: 'comments' },
+    fields: `isMinimized ${writingFields} replies(first: 100) { totalCount nodes { isMinimized ${writingFields} } }`,
+};
+async function readComments(scope) {
+    const about = (0,_event_subject_js__WEBPACK_IMPORTED_MODULE_0__ .et)(scope.event);
+    if (!about) {
+        scope.note('comments', 'This event is about nothing that has comments.');
+        return undefined;
+    }
+    const isDiscussion = about.name === 'discussion';
+    const address = { ...(0,_scope_js__WEBPACK_IMPORTED_MODULE_2__ ._M)(scope), number: about.subject.number };
+    const { signal } = scope;
+    const connection = isDiscussion ? discussionComments : issueComments;
+    const listing = await (0,_pages_js__WEBPACK_IMPORTED_MODULE_1__ .dC)(scope.github, address, connection, { signal, maxPages });
+    noteOmitted(scope, 'comments', listing.omitted, words.many);
+    const nodes = isDiscussion ? listing.items.flatMap(withReplies) : listing.items;
+    return keepOld(scope, 'comments', nodes, words).map(commentOf);
+}
+function withReplies(node) {
+    const replies = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .jk)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Xy)(node['replies'])['nodes']).filter(_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Gv);
+    return node['isMinimized'] === true ? [node] : [node, ...replies];
+}
+function keepOld(scope, part, nodes, words) {
+    const { event } = scope;
+    const own = (0,_event_subject_js__WEBPACK_IMPORTED_MODULE_0__ .dr)(event)?.url;
+    const others = nodes.filter((node) => own === undefined || node['url'] !== own);
+    const shown = others.filter((node) => node['isMinimized'] !== true);
+    const kept = shown.filter((node) => (0,_scope_js__WEBPACK_IMPORTED_MODULE_2__ .SP)(event.triggeredAt, node['submittedAt'] ?? node['createdAt'], node['lastEditedAt']));
+    const count = (number) => `${number} ${number === 1 ? words.one : words.many}`;
+    if (shown.length < others.length)
+        scope.note(part, `Left out, since people hid them: ${count(others.length - shown.length)}.`);
+    if (kept.length < shown.length) {
+        scope.note(part, `Left out, since they were written or edited at the trigger or later: ${count(shown.length - kept.length)}.`);
+    }
+    return kept;
+}
+function noteOmitted(scope, part, omitted, many) {
+    if (omitted > 0)
+        scope.note(part, `Left out between the oldest and the newest: about ${omitted} ${many}.`);
+}
+}),
+43080:
+((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+L: () => ( isIdentity),
+createMembers: () => ( createMembers),
+x: () => ( readIdentity)
+});
+var _event_gate_settings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(45149);
+var _event_person_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55751);
+var _platform_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62253);
+var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96584);
+var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28881);
+const workflowIdentity = { login: 'github-actions[bot]', id: undefined };
+async function readIdentity(github, signal) {
+    const viewer = await orUndefined(github.graphql('query Viewer { viewer { login databaseId } }', {}, { signal }));
+    const found = identityFrom((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Xy)(viewer)['viewer'], 'databaseId');
+    if (found)
+        return found;
+    const user = await orUndefined(github.call({ signal }, ({ users }, request) => users.getAuthenticated({ request })));
+    return identityFrom((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Xy)(user)['data'], 'id') ?? workflowIdentity;
+}
+async function orUndefined(answer) {
+    try {
+        return await answer;
+    }
+    catch (error) {
+        if (error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_1__ .y_ && ['denied', 'missing', 'refused'].includes(error.failure))
+            return undefined;
+        throw error;
+    }
+}
+function identityFrom(value, idKey) {
+    const account = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Xy)(value);
+    const login = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .b6)(account['login']);
+    return login === undefined ? undefined : { login, id: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .rl)(account[idKey]) };
+}
+function isIdentity(account, identity) {
+    if (!account)
+        return false;
+    if (account.id !== undefined && identity.id !== undefined)
+        return account.id === identity.id;
+    const isApp = identity.login.endsWith('[bot]');
+    return isApp === (account.type === 'Bot') && (0,_event_person_js__WEBPACK_IMPORTED_MODULE_3__ .Av)(account.login, identity.login);
+}
+function createMembers(github, repository) {
+    return {
+        permissionOf: (person, signal) => readPermission(github, repository, person, signal),
+        isSelf: async (account, signal) => isIdentity(account, await readIdentity(github, signal)),
+    };
+}
+async function readPermission(github, { owner, name }, person, signal) {
+    if (!github.hasToken)
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__ .y_('there is no github_token to ask with', { failure: 'denied' });
+    const { data } = await github.call({ signal }, ({ repos }, request) => repos.getCollaboratorPermissionLevel({ owner, repo: name, username: person.login, request }));
+    const answer = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Xy)(data);
+    if (!isAbout(answer, person))
+        throw (0,_client_js__WEBPACK_IMPORTED_MODULE_0__ .$)(`the permission of ${person.login}`);
+    const permission = permissionFrom(answer);
+    if (permission)
+        return permission;
+    throw (0,_client_js__WEBPACK_IMPORTED_MODULE_0__ .$)('a permission');
+}
+function isAbout(answer, { login, id }) {
+    if (!('user' in answer))
+        return true;
+    const { login: named = login, id: numbered = id } = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Xy)(answer['user']);
+    if (!(0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Gv)(answer['user']) || typeof named !== 'string' || !(0,_event_person_js__WEBPACK_IMPORTED_MODULE_3__ .Av)(named, login))
+        return false;
+    return id === undefined || numbered === id;
+}
+const flags = [
+    ['pull', 'read'],
+    ['triage', 'triage'],
+    ['push', 'write'],
+    ['maintain', 'maintain'],
+    ['admin', 'admin'],
+];
+const folded = { write: 'maintain', read: 'triage' };
+function permissionFrom(answer) {
+    const plain = permissionAt(answer, 'permission');
+    const exact = [permissionAt(answer, 'role_name'), flagged((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Xy)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Xy)(answer['user'])['permissions']))];
+    const known = exact.filter((permission) => permission !== undefined);
+    const most = plain && (known.length > 0 ? (folded[plain] ?? plain) : plain);
+    return [...known, ...(most ? [most] : [])].reduce((least, one) => (least && (0,_event_gate_settings_js__WEBPACK_IMPORTED_MODULE_4__ .xk)(one, least) ? least : one), undefined);
+}
+function permissionAt(answer, key) {
+    return _event_gate_settings_js__WEBPACK_IMPORTED_MODULE_4__ .P.find((known) => known === (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .b6)(answer[key]));
+}
+function flagged(given) {
+    const said = flags.filter(([flag]) => typeof given[flag] === 'boolean');
+    if (said.length === 0)
+        return undefined;
+    const denied = said.findIndex(([flag]) => given[flag] === false);
+    return (denied < 0 ? said.at(-1) : said[denied - 1])?.[1] ?? 'none';
+}
+}),
+70561:
+((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+E3: () => ( readLinkedIssues),
+EG: () => ( checkOf),
+ez: () => ( pullNumberOf),
+readPull: () => ( readPull),
+tH: () => ( readPullState)
+});
+var _event_person_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(55751);
+var _platform_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(62253);
+var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96584);
+var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28881);
+var _comments_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56632);
+var _scope_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14292);
+function pullNumberOf(event) {
+    if ('pullRequest' in event)
+        return event.pullRequest.number;
+    if ('issue' in event)
+        return event.issue.isPullRequest ? event.issue.number : undefined;
+    const [only, ...others] = checkOf(event)?.pullRequests ?? [];
+    return others.length === 0 ? only : undefined;
+}
+function checkOf(event) {
+    if ('workflowRun' in event)
+        return event.workflowRun;
+    if ('checkRun' in event)
+        return event.checkRun;
+    if ('checkSuite' in event)
+        return event.checkSuite;
+    return 'status' in event ? event.status : undefined;
+}
+async function readPullState(github, { owner, repo, number }, call) {
+    const { data: pull } = await github.call(call, ({ pulls }, request) => pulls.get({ owner, repo, pull_number: number, request }));
+    const headSha = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .b6)(pull.head?.sha);
+    if (headSha === undefined)
+        throw (0,_client_js__WEBPACK_IMPORTED_MODULE_0__ .$)('a pull request');
+    return {
+        isOpen: pull.state === 'open',
+        isLocked: pull.locked === true,
+        headSha,
+        author: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .b6)(pull.user?.login),
+        base: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .b6)(pull.merged === true ? pull.base?.sha : pull.base?.ref) ?? '',
+    };
+}
+const titleFields = 'timelineItems(last: 1, itemTypes: [RENAMED_TITLE_EVENT]) { nodes { ... on RenamedTitleEvent { createdAt } } }';
+const pullFacts = `query PullFacts($owner: String!, $repo: String!, $number: Int!) {
+  repository(owner: $owner, name: $repo) {
+    pullRequest(number: $number) {
+      headRefOid headRefName headRepository { nameWithOwner } baseRefName baseRefOid isDraft merged
+      title body createdAt lastEditedAt authorAssociation author { __typename login } ${titleFields}
+    }
+  }
+}`;
+async function readPull(scope) {
+    const number = pullNumberOf(scope.event);
+    if (number === undefined)
+        return undefined;
+    const data = await scope.github.graphql(pullFacts, { ...(0,_scope_js__WEBPACK_IMPORTED_MODULE_3__ ._M)(scope), number }, { signal: scope.signal });
+    const pull = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .Xy)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .Xy)(data['repository'])['pullRequest']);
+    const headSha = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .b6)(pull['headRefOid']);
+    if (headSha === undefined)
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__ .y_('GraphQL PullFacts: no pull request', { failure: 'missing' });
+    const headRef = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .b6)(pull['headRefName']) ?? '';
+    const headRepository = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .b6)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .Xy)(pull['headRepository'])['nameWithOwner']);
+    return {
+        number,
+        headSha: await pinHead(scope, { sha: headSha, ref: headRef, repository: headRepository }),
+        headRef,
+        headRepository,
+        baseRef: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .b6)(pull['baseRefName']) ?? '',
+        baseSha: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .b6)(pull['baseRefOid']) ?? '',
+        isDraft: pull['isDraft'] === true,
+        isMerged: pull['merged'] === true,
+        author: (0,_comments_js__WEBPACK_IMPORTED_MODULE_2__ .rM)(pull),
+        ...wordsOf(scope, pull),
+    };
+}
+function wordsOf(scope, pull) {
+    const { event } = scope;
+    if ('issue' in event)
+        return { title: event.issue.title.text, body: event.issue.body.text };
+    if ('pullRequest' in event)
+        return { title: event.pullRequest.title.text, body: event.pullRequest.body.text };
+    if (isUntouched(pull, event))
+        return { title: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .b6)(pull['title']) ?? '', body: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .b6)(pull['body']) ?? '' };
+    scope.note('pull', "The pull request's title and body were edited at the trigger or later, and are left out.");
+    return { title: '', body: '' };
+}
+function isUntouched(node, event) {
+    const [rename] = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .jk)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .Xy)(node['timelineItems'])['nodes']).filter(_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .Gv);
+    const renamed = rename?.['createdAt'];
+    return ((0,_scope_js__WEBPACK_IMPORTED_MODULE_3__ .SP)(event.triggeredAt, node['createdAt'], node['lastEditedAt']) &&
+        (renamed === undefined || (0,_scope_js__WEBPACK_IMPORTED_MODULE_3__ .SP)(event.triggeredAt, renamed)));
+}
+const maxPushes = 100;
+const fullSha = /^(?!0+$)[0-9a-f]{40,64}$/;
+async function pinHead(scope, head) {
+    const named = 'pullRequest' in scope.event ? scope.event.pullRequest.head.sha : checkOf(scope.event)?.headSha;
+    if (named !== undefined)
+        return named;
+    const before = await headAtTrigger(scope, head);
+    if (before !== undefined)
+        return before;
+    scope.note('pull', 'GitHub did not say whether commits were pushed after the trigger: the head is that of now.');
+    return head.sha;
+}
+async function headAtTrigger(scope, head) {
+    const [owner, repo] = head.repository?.split('/') ?? [];
+    if (owner === undefined || repo === undefined || head.ref === '')
+        return undefined;
+    try {
+        const { data } = await scope.github.call(scope, ({ repos }, request) => repos.listActivities({ owner, repo, ref: `refs/heads/${head.ref}`, per_page: maxPushes, request }));
+        const pushes = (0,_client_js__WEBPACK_IMPORTED_MODULE_0__ .c)(data);
+        if (pushes.length === 0)
+            return undefined;
+        const later = pushes.filter((push) => !(0,_scope_js__WEBPACK_IMPORTED_MODULE_3__ .SP)(scope.event.triggeredAt, push.timestamp));
+        const oldest = later.at(-1);
+        if (oldest === undefined)
+            return head.sha;
+        const reachesBack = later.length < pushes.length || pushes.length < maxPushes;
+        const before = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .b6)(oldest.before);
+        return reachesBack && before !== undefined && fullSha.test(before) ? before : undefined;
+    }
+    catch (error) {
+        if (error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_1__ .y_)
+            return undefined;
+        throw error;
+    }
+}
+const linkedIssues = `query LinkedIssues($owner: String!, $repo: String!, $number: Int!) {
+  repository(owner: $owner, name: $repo) {
+    pullRequest(number: $number) {
+      closingIssuesReferences(first: 20) {
+        nodes { number title state repository { nameWithOwner } ${titleFields} ${_comments_js__WEBPACK_IMPORTED_MODULE_2__ .Cz} }
+      }
+    }
+  }
+}`;
+async function readLinkedIssues(scope) {
+    const number = pullNumberOf(scope.event);
+    if (number === undefined) {
+        scope.note('linked_issues', 'This event is about no pull request, so no issues are linked to it.');
+        return undefined;
+    }
+    const data = await scope.github.graphql(linkedIssues, { ...(0,_scope_js__WEBPACK_IMPORTED_MODULE_3__ ._M)(scope), number }, { signal: scope.signal });
+    const pull = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .Xy)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .Xy)(data['repository'])['pullRequest']);
+    const issues = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .jk)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .Xy)(pull['closingIssuesReferences'])['nodes']).filter(_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .Gv);
+    const here = issues.filter((issue) => (0,_event_person_js__WEBPACK_IMPORTED_MODULE_5__ .Av)(repositoryNameOf(issue), scope.event.repository.fullName));
+    const old = here.filter((issue) => isUntouched(issue, scope.event));
+    if (here.length < issues.length) {
+        scope.note('linked_issues', `Left out, since they are of other repositories: ${issues.length - here.length} linked issues.`);
+    }
+    if (old.length < here.length) {
+        scope.note('linked_issues', `Left out, since they were edited at the trigger or later: ${here.length - old.length} linked issues.`);
+    }
+    return old.map(linkedIssueOf);
+}
+function repositoryNameOf(issue) {
+    return (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .b6)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .Xy)(issue['repository'])['nameWithOwner']) ?? '';
+}
+function linkedIssueOf(issue) {
+    return {
+        repository: repositoryNameOf(issue),
+        number: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .rl)(issue['number']) ?? 0,
+        state: ((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .b6)(issue['state']) ?? '').toLowerCase(),
+        author: (0,_comments_js__WEBPACK_IMPORTED_MODULE_2__ .rM)(issue),
+        title: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .b6)(issue['title']) ?? '',
+        body: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .b6)(issue['body']) ?? '',
+    };
+}
+}),
+27901:
+((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+ER: () => ( readEarlierThreads),
+UM: () => ( readReviews),
+W4: () => ( readEarlierReviews),
+_f: () => ( readThreads)
+});
+var _platform_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(62253);
+var _comments_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56632);
+var _pages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21511);
+var _pull_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70561);
+var _scope_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14292);
+const maxPages = 20;
+const shownReviews = {
+    ...{ name: 'PullReviews', subject: 'pullRequest', key: 'reviews' },
+    fields: `isMinimized state submittedAt commit { oid } ${_comments_js__WEBPACK_IMPORTED_MODULE_0__ .Cz}`,
+};
+const shownThreads = {
+    ...{ name: 'ReviewThreads', subject: 'pullRequest', key: 'reviewThreads' },
+    fields: `isResolved isOutdated path line
+    comments(first: 100) { totalCount nodes { isMinimized pullRequestReview { databaseId } ${_comments_js__WEBPACK_IMPORTED_MODULE_0__ .Cz} } }`,
+};
+async function readReviews(scope) {
+    const nodes = await readPart(scope, 'reviews', shownReviews);
+    if (!nodes)
+        return undefined;
+    const handedIn = nodes.filter((node) => node['state'] !== 'PENDING');
+    return (0,_comments_js__WEBPACK_IMPORTED_MODULE_0__ .Vm)(scope, 'reviews', handedIn, { one: 'review', many: 'reviews' }).map(reviewOf);
+}
+async function readThreads(scope) {
+    const nodes = await readPart(scope, 'threads', shownThreads);
+    if (!nodes)
+        return undefined;
+    const all = nodes.map((node) => ({ node, comments: commentsOf(node) }));
+    const total = all.reduce((sum, { node }) => sum + countOf(node), 0);
+    const read = all.reduce((sum, { comments }) => sum + comments.length, 0);
+    if (total > read)
+        scope.note('threads', `Left out at the end of very long threads: ${total - read} comments.`);
+    const written = all.flatMap(({ comments }) => comments);
+    const own = written.filter((comment) => isOfReview(scope, comment));
+    const others = written.filter((comment) => !own.includes(comment));
+    const kept = new Set([...own, ...(0,_comments_js__WEBPACK_IMPORTED_MODULE_0__ .Vm)(scope, 'threads', others, { one: 'comment', many: 'comments' })]);
+    return all
+        .map(({ node, comments }) => threadOf(node, comments.filter((comment) => kept.has(comment))))
+        .filter(({ comments }) => comments.length > 0);
+}
+function isOfReview({ event }, comment) {
+    if (event.kind !== 'pull_request_review' || event.review.id === undefined)
+        return false;
+    const review = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .rl)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .Xy)(comment['pullRequestReview'])['databaseId']);
+    return review === event.review.id && (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .b6)(comment['lastEditedAt']) === undefined && comment['isMinimized'] !== true;
+}
+async function readPart(scope, part, connection) {
+    const number = (0,_pull_js__WEBPACK_IMPORTED_MODULE_2__ .ez)(scope.event);
+    if (number === undefined) {
+        scope.note(part, 'This event is about no pull request, so there are no reviews.');
+        return undefined;
+    }
+    const { signal } = scope;
+    const address = { ...(0,_scope_js__WEBPACK_IMPORTED_MODULE_3__ ._M)(scope), number };
+    const listing = await (0,_pages_js__WEBPACK_IMPORTED_MODULE_1__ .dC)(scope.github, address, connection, { signal, maxPages });
+    (0,_comments_js__WEBPACK_IMPORTED_MODULE_0__ .pg)(scope, part, listing.omitted, part);
+    return listing.items;
+}
+function reviewOf(node) {
+    return {
+        author: (0,_comments_js__WEBPACK_IMPORTED_MODULE_0__ .rM)(node),
+        state: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .b6)(node['state']) ?? 'COMMENTED',
+        submittedAt: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .b6)(node['submittedAt']),
+        body: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .b6)(node['body']) ?? '',
+        commitSha: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .b6)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .Xy)(node['commit'])['oid']),
+    };
+}
+function commentsOf(thread) {
+    return (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .jk)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .Xy)(thread['comments'])['nodes']).filter(_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .Gv);
+}
+function countOf(thread) {
+    return (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .rl)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .Xy)(thread['comments'])['totalCount']) ?? 0;
+}
+function threadOf(node, comments) {
+    return {
+        path: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .b6)(node['path']) ?? '',
+        line: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .rl)(node['line']),
+        isResolved: node['isResolved'] === true,
+        isOutdated: node['isOutdated'] === true,
+        comments: comments.map(_comments_js__WEBPACK_IMPORTED_MODULE_0__ .vm),
+    };
+}
+const maxComments = 30;
+const author = 'author { __typename login ... on Bot { databaseId } ... on User { databaseId } }';
+const earlierReviews = {
+    ...{ name: 'PastReviews', subject: 'pullRequest', key: 'reviews' },
+    fields: `id body state isMinimized url ${author}`,
+};
+const earlierThreads = {
+    ...{ name: 'PastThreads', subject: 'pullRequest', key: 'reviewThreads' },
+    fields: `id isResolved isOutdated path line startLine diffSide subjectType
+    resolvedBy { login }
+    comments(first: ${maxComments}) {
+      totalCount nodes { id body isMinimized originalCommit { oid } pullRequestReview { id } ${author} }
+    }`,
+};
+async function readEarlierReviews(github, address, { signal }) {
+    return (await (0,_pages_js__WEBPACK_IMPORTED_MODULE_1__ .dC)(github, address, earlierReviews, { signal, maxPages })).items.map(earlierReviewOf);
+}
+async function readEarlierThreads(github, address, { signal }) {
+    return (await (0,_pages_js__WEBPACK_IMPORTED_MODULE_1__ .dC)(github, address, earlierThreads, { signal, maxPages })).items.map(earlierThreadOf);
+}
+function earlierReviewOf(node) {
+    return {
+        id: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .b6)(node['id']) ?? '',
+        author: personOf(node),
+        body: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .b6)(node['body']) ?? '',
+        isPending: node['state'] === 'PENDING',
+        isMinimized: node['isMinimized'] === true,
+        url: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .b6)(node['url']),
+    };
+}
+function earlierThreadOf(node) {
+    const comments = commentsOf(node).map(pastCommentOf);
+    return {
+        id: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .b6)(node['id']) ?? '',
+        path: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .b6)(node['path']) ?? '',
+        line: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .rl)(node['line']),
+        startLine: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .rl)(node['startLine']),
+        isFile: node['subjectType'] === 'FILE',
+        side: node['diffSide'] === 'LEFT' ? 'LEFT' : 'RIGHT',
+        isResolved: node['isResolved'] === true,
+        isOutdated: node['isOutdated'] === true,
+        resolvedBy: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .b6)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .Xy)(node['resolvedBy'])['login']),
+        comments,
+        isLong: countOf(node) > comments.length,
+    };
+}
+function pastCommentOf(node) {
+    return {
+        id: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .b6)(node['id']) ?? '',
+        author: personOf(node),
+        body: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .b6)(node['body']) ?? '',
+        isMinimized: node['isMinimized'] === true,
+        reviewId: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .b6)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .Xy)(node['pullRequestReview'])['id']),
+        commit: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .b6)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .Xy)(node['originalCommit'])['oid']),
+    };
+}
+function personOf(node) {
+    const { login } = (0,_comments_js__WEBPACK_IMPORTED_MODULE_0__ .rM)(node);
+    const account = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .Xy)(node['author']);
+    if (login === undefined)
+        return undefined;
+    return { login, type: account['__typename'] === 'Bot' ? 'Bot' : 'User', id: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .rl)(account['databaseId']) };
+}
+}),
+14292:
+((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+A3: () => ( reasonOf),
+SP: () => ( isBeforeTrigger),
+_M: () => ( repositoryOf),
+aP: () => ( createNotes)
+});
+var _platform_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62253);
+var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28881);
+function repositoryOf({ event: { repository } }) {
+    return { owner: repository.owner, repo: repository.name };
+}
+const parts = {
+    pull: { name: 'the pull request', permission: 'pull-requests: read' },
+    comments: { name: 'the comments', permission: 'issues: read, pull-requests: read or discussions: read' },
+    files: { name: 'the list of changed files', permission: 'contents: read' },
+    diff: { name: 'the diff', permission: 'contents: read' },
+    commits: { name: 'the commits', permission: 'contents: read' },
+    reviews: { name: 'the reviews', permission: 'pull-requests: read' },
+    threads: { name: 'the review threads', permission: 'pull-requests: read' },
+    logs: { name: 'the logs of the failed jobs', permission: 'actions: read' },
+    linked_issues: { name: 'the linked issues', permission: 'issues: read' },
+};
+function reasonOf(part, error) {
+    const { name, permission } = parts[part];
+    if (!(error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_0__ .y_))
+        throw error;
+    switch (error.failure) {
+        case 'denied':
+            return `Couldn't load ${name}: the workflow's token needs ${permission}.`;
+        case 'missing':
+            return `Couldn't load ${name}: GitHub returned 404. The workflow's token may lack ${permission}.`;
+        case 'limited':
+            return `Couldn't load ${name} because of GitHub's rate limit.`;
+        case 'refused':
+            return `Couldn't load ${name}: GitHub rejected the request.`;
+        case 'outage':
+            return `Couldn't load ${name}: GitHub didn't respond.`;
+    }
+}
+function createNotes() {
+    const missing = [];
+    return {
+        missing,
+        note(part, reason) {
+            if (!missing.some((known) => known.reason === reason))
+                missing.push({ part, reason });
+        },
+    };
+}
+function isBeforeTrigger(triggeredAt, written, edited) {
+    if (!triggeredAt)
+        return false;
+    const limitMs = Math.floor(triggeredAt.getTime() / 1000) * 1000;
+    const writtenAt = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .Q$)(written);
+    const editedAt = edited === undefined || edited === null ? writtenAt : (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .Q$)(edited);
+    return (writtenAt !== undefined && editedAt !== undefined && writtenAt.getTime() < limitMs && editedAt.getTime() < limitMs);
+}
+}),
+98441:
+((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.r(__webpack_exports__);
+__webpack_require__.d(__webpack_exports__, {
+createIssueComments: () => ( createIssueComments),
+createThreadComments: () => ( createThreadComments)
+});
+var _event_person_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(55751);
+var _platform_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(62253);
+var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96584);
+var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28881);
+var _pages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21511);
+var _read_identity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(43080);
+const maxLastPages = 10;
+function createIssueComments(github, { owner, repo, number }) {
+    const issue = { owner, repo, issue_number: number };
+    const one = (id) => ({ owner, repo, comment_id: id });
+    return createComments(github, {
+        list: ({ issues }, page) => issues.listComments({ ...issue, ...page }),
+        read: (id) => (rest, request) => rest.issues.getComment({ ...one(id), request }),
+        create: (body) => (rest, request) => rest.issues.createComment({ ...issue, body, request }),
+        update: (id, body) => (rest, request) => rest.issues.updateComment({ ...one(id), body, request }),
+        remove: (id) => (rest, request) => rest.issues.deleteComment({ ...one(id), request }),
+        holds: () => true,
+    });
+}
+function createThreadComments(github, address, thread) {
+    const { owner, repo, number } = address;
+    const pull = { owner, repo, pull_number: number };
+    const one = (id) => ({ owner, repo, comment_id: id });
+    return createComments(github, {
+        list: ({ pulls }, page) => pulls.listReviewComments({ ...pull, ...page }),
+        read: (id) => (rest, request) => rest.pulls.getReviewComment({ ...one(id), request }),
+        create: (body) => ({ pulls }, request) => pulls.createReplyForReviewComment({ ...pull, comment_id: thread, body, request }),
+        update: (id, body) => (rest, request) => rest.pulls.updateReviewComment({ ...one(id), body, request }),
+        remove: (id) => (rest, request) => rest.pulls.deleteReviewComment({ ...one(id), request }),
+        holds: (comment) => comment.in_reply_to_id === thread,
+    });
+}
+function createComments(github, { list, read, create, update, remove, holds }) {
+    let identity;
+    async function isOwn({ author }, { signal }) {
+        identity ??= (0,_read_identity_js__WEBPACK_IMPORTED_MODULE_3__ .x)(github, signal);
+        try {
+            return (0,_read_identity_js__WEBPACK_IMPORTED_MODULE_3__ .L)(author, await identity);
+        }
+        catch (error) {
+            identity = undefined;
+            throw error;
+        }
+    }
+    async function* ownComments(isWanted, options) {
+        const first = await (0,_pages_js__WEBPACK_IMPORTED_MODULE_2__ .SP)(github, list, 1, options.signal);
+        const last = (0,_pages_js__WEBPACK_IMPORTED_MODULE_2__ .NS)(first.link) ?? 1;
+        const count = Math.min(last - 1, maxLastPages);
+        for (const page of [...Array.from({ length: count }, (_, index) => last - index), 1]) {
+            const { items } = page === 1 ? first : await (0,_pages_js__WEBPACK_IMPORTED_MODULE_2__ .SP)(github, list, page, options.signal);
+            const comments = items.filter(holds).flatMap((item) => commentFrom(item) ?? []);
+            for (const comment of comments.filter(isWanted).reverse())
+                if (await isOwn(comment, options))
+                    yield comment;
+        }
+    }
+    return {
+        async findOwn(isWanted, options) {
+            for await (const comment of ownComments(isWanted, options))
+                return comment;
+            return undefined;
+        },
+        async listOwn(isWanted, options) {
+            const own = [];
+            for await (const comment of ownComments(isWanted, options))
+                own.push(comment);
+            return own.sort((one, other) => one.id - other.id);
+        },
+        read: async (id, options) => requireComment(await github.call(options, read(id))),
+        create: async (body, options) => requireComment(await github.call(options, create(body))),
+        async update(id, body, options) {
+            await github.call(options, update(id, body));
+        },
+        async remove(id, options) {
+            await github.call(options, remove(id)).catch(_failure_js__WEBPACK_IMPORTED_MODULE_1__ .bt);
+        },
+    };
+}
+function commentFrom(value) {
+    const id = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .rl)(value.id);
+    const author = (0,_event_person_js__WEBPACK_IMPORTED_MODULE_5__ .Td)({ value, path: '' }, 'user');
+    const [url, nodeId] = [(0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .b6)(value.html_url), (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .b6)(value.node_id)];
+    return id === undefined ? undefined : { id, author, body: value.body ?? '', url, nodeId };
+}
+function requireComment({ data }) {
+    const comment = commentFrom(data);
+    if (comment)
+        return comment;
+    throw (0,_client_js__WEBPACK_IMPORTED_MODULE_0__ .$)('a comment');
+}
+}),
+53524:
+((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+Fq: () => ( readIssueState),
+ME: () => ( listLabels),
+Nl: () => ( addLabels),
+fp: () => ( createLabel),
+tA: () => ( removeLabel)
+});
+var _platform_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(62253);
+var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46316);
+var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28881);
+var _pages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21511);
+var _read_activity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36471);
+async function readIssueState(github, address, call) {
+    const { data: issue } = await github.call(call, ({ issues }, request) => issues.get({ ...placeOf(address), request }));
+    if (!isAt(address, issue.number, (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .b6)(issue.repository_url)))
+        return undefined;
+    return {
+        isOpen: issue.state === 'open',
+        isLocked: issue.locked === true,
+        labels: (0,_read_activity_js__WEBPACK_IMPORTED_MODULE_3__ .l3)(issue.labels),
+        url: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .b6)(issue.html_url),
+    };
+}
+function placeOf({ owner, repo, number }) {
+    return { owner, repo, issue_number: number };
+}
+function isAt({ owner, repo, number }, found, url) {
+    const isHere = url === undefined || url.toLowerCase().endsWith(`/repos/${owner}/${repo}`.toLowerCase());
+    return found === number && isHere;
+}
+const maxLabelPages = 30;
+async function listLabels(github, { owner, repo }, call) {
+    const { items } = await (0,_pages_js__WEBPACK_IMPORTED_MODULE_2__ .n4)(github, { signal: call.signal, maxPages: maxLabelPages }, ({ issues }, page) => issues.listLabelsForRepo({ owner, repo, ...page }));
+    return items.flatMap(({ name, description }) => (name ? [{ name, description: description ?? '' }] : []));
+}
+async function createLabel(github, { owner, repo }, name, call) {
+    await github.call(call, ({ issues }, request) => issues.createLabel({ owner, repo, name, color: 'ededed', request }));
+}
+async function addLabels(github, address, labels, call) {
+    await github.call(call, ({ issues }, request) => issues.addLabels({ ...placeOf(address), labels: [...labels], request }));
+}
+async function removeLabel(github, address, name, call) {
+    const removed = github.call(call, ({ issues }, request) => issues.removeLabel({ ...placeOf(address), name, request }));
+    await removed.catch((error) => {
+        if (!/does not exist/i.test((0,_platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .bD)(error)))
+            throw error;
+        (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__ .bt)(error);
+    });
+}
+}),
+34508:
+((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+Hz: () => ( deriveKey),
+Qu: () => ( framed),
+aF: () => ( isSameMac),
+vX: () => ( macOf)
+});
+var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+function deriveKey(secret, info) {
+    return Buffer.from((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hkdfSync)('sha256', secret, 'oz-agent-action', info, 32));
+}
+function macOf(key, ...parts) {
+    const hmac = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', key);
+    for (const part of parts)
+        hmac.update(part);
+    return hmac.digest().subarray(0, 16);
+}
+function framed(...parts) {
+    return Buffer.concat(parts.flatMap((part) => {
+        const bytes = Buffer.from(part);
+        const length = Buffer.alloc(4);
+        length.writeUInt32BE(bytes.length);
+        return [length, bytes];
+    }));
+}
+function isSameMac(one, other) {
+    return one.length === other.length && (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.timingSafeEqual)(one, other);
+}
+}),
+77208:
+((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.r(__webpack_exports__);
+__webpack_require__.d(__webpack_exports__, {
+createSeal: () => ( createSeal),
+identify: () => ( identify),
+makeMarker: () => ( makeMarker),
+readMarker: () => ( readMarker),
+readSealed: () => ( readSealed),
+writeMarker: () => ( writeMarker),
+writeSealed: () => ( writeSealed)
+});
+var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+var _event_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60581);
+var _platform_mac_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34508);
+function createSeal({ apiKey, repositoryId, subject }) {
+    const key = (0,_platform_mac_js__WEBPACK_IMPORTED_MODULE_2__ .Hz)(apiKey ?? (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(32), `marker/1/${repositoryId}`);
+    return (words) => (0,_platform_mac_js__WEBPACK_IMPORTED_MODULE_2__ .vX)(key, `${subject}\n${words}`).toString('hex');
+}
+function writeSealed(words, seal) {
+    return `${_event_text_js__WEBPACK_IMPORTED_MODULE_1__ .Rs} ${words} mac=${seal(words)} -->`;
+}
+function readSealed(line, seal) {
+    const rest = line.startsWith(_event_text_js__WEBPACK_IMPORTED_MODULE_1__ .Rs) ? line.slice(_event_text_js__WEBPACK_IMPORTED_MODULE_1__ .Rs.length).trimEnd() : '';
+    const [, words, mac] = /^ ([\w=,. -]{1,10000}) mac=([0-9a-f]{32}) -->$/.exec(rest) ?? [];
+    return words !== undefined && mac === seal(words) ? words : undefined;
+}
+function identify(env, rest) {
+    const workflow = env['GITHUB_WORKFLOW_REF']?.split('@', 1)[0] ?? env['GITHUB_WORKFLOW'] ?? '';
+    const identity = JSON.stringify([workflow, env['GITHUB_JOB'] ?? '', ...rest]);
+    return {
+        key: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', identity, 'hex').slice(0, 32),
+        run: `${digits(env['GITHUB_RUN_ID'])}.${digits(env['GITHUB_RUN_ATTEMPT'])}`,
+    };
+}
+function makeMarker(env, name) {
+    return identify(env, [name ?? '']);
+}
+function digits(text) {
+    return text !== undefined && /^\d{1,20}$/.test(text) ? text : '0';
+}
+function writeMarker({ key, run }, seal) {
+    return writeSealed(`progress ${key} ${run}`, seal);
+}
+function readMarker(body, seal) {
+    const words = readSealed(body.split('\n', 1)[0] ?? '', seal) ?? '';
+    const [, key, run] = /^progress ([0-9a-f]{32}) (\d{1,20}\.\d{1,20})$/.exec(words) ?? [];
+    return key !== undefined && run !== undefined ? { key, run } : undefined;
+}
+}),
+34117:
+((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.r(__webpack_exports__);
+__webpack_require__.d(__webpack_exports__, {
+Rejection: () => ( Rejection),
+didApply: () => ( didApply),
+endOf: () => ( endOf),
+explain: () => ( explain),
+fitMarkdown: () => ( fitMarkdown),
+maxBodyLength: () => ( maxBodyLength),
+redactClean: () => ( redactClean),
+refused: () => ( refused),
+textFrameOf: () => ( textFrameOf),
+writeOnce: () => ( writeOnce)
+});
+var _github_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28881);
+var _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46316);
+var _platform_text_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95216);
+var _report_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27165);
+const maxBodyLength = 65_000;
+const cutNote = '*This is too long for GitHub: here is how it begins. The output `result` of the step has the whole.*\n\n';
+function textFrameOf({ redact, serverUrl, target }) {
+    const isOnGitHub = serverUrl === 'https://github.com';
+    return { redact, repository: isOnGitHub ? `${target.owner}/${target.repo}` : undefined };
+}
+function redactClean(redact, text) {
+    return redact((0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_2__ .X5)(text));
+}
+function fitMarkdown({ redact, repository }, markdown, room) {
+    const text = redactClean(redact, (0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_2__ .Uo)(markdown, 2 * maxBodyLength)).trim();
+    const show = (part) => redact((0,_report_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_3__ .RU)(part, { topHeading: 3, ...(repository !== undefined && { repository }) })).trim();
+    const whole = markdown.length > 2 * maxBodyLength ? undefined : show(text);
+    if (whole !== undefined && whole.length <= room)
+        return whole;
+    const make = (length) => `${show((0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_2__ .Uo)(text, length))}…`;
+    return cutNote + (0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_2__ .ti)(Math.min(text.length, room), make, room - cutNote.length);
+}
+const looksMs = [2_000, 5_000];
+async function writeOnce(sending) {
+    try {
+        return await sending.send();
+    }
+    catch (error) {
+        requireDoubt(error);
+    }
+    const found = await look(sending);
+    if (found !== undefined)
+        return found;
+    try {
+        return await sending.send();
+    }
+    catch (error) {
+        requireDoubt(error);
+        const late = await look(sending);
+        if (late !== undefined)
+            return late;
+        throw error;
+    }
+}
+async function look({ find, clock, signal }) {
+    for (const waitMs of looksMs) {
+        await clock.sleep(waitMs, signal);
+        const found = await find();
+        if (found !== undefined)
+            return found;
+    }
+    return undefined;
+}
+function requireDoubt(error) {
+    if (!(error instanceof _github_failure_js__WEBPACK_IMPORTED_MODULE_0__ .y_) || error.failure !== 'outage')
+        throw error;
+}
+class Rejection extends Error {
+    name = 'Rejection';
+    isChange;
+    constructor(message, isChange = false) {
+        super(message);
+        this.isChange = isChange;
+    }
+}
+function refused(what, reason) {
+    return { what: `Didn't ${what}`, result: 'refused', reason };
+}
+function didApply(what, { url } = {}) {
+    return { what, result: 'applied', ...(url !== undefined && { url }) };
+}
+function endOf(error, { what, permission, signal }) {
+    if (error instanceof Rejection)
+        return { ...refused(what, error.message), ...(error.isChange && { isChange: true }) };
+    const failed = { what: `Couldn't ${what}`, result: 'failed' };
+    if (signal.aborted)
+        return { ...failed, reason: `stopped: ${(0,_platform_errors_js__WEBPACK_IMPORTED_MODULE_1__ .bD)(signal.reason)}` };
+    if (error instanceof _github_failure_js__WEBPACK_IMPORTED_MODULE_0__ .y_)
+        return { ...failed, reason: explain(error, permission) };
+    throw error;
+}
+function explain(error, permission) {
+    const said = error.message.replace(/\.$/, '');
+    if (error.status === 401)
+        return `${said}. ${error.hint ?? ''}`.trimEnd();
+    switch (error.failure) {
+        case 'denied':
+            if (/\blocked\b/i.test(said))
+                return `${said}. Unlock the conversation`;
+            return `${said}. Give the job \`permissions: { ${permission} }\`; runs for a fork's pull request never get it`;
+        case 'missing':
+            return `${said}. It was deleted, or the job needs \`permissions: { ${permission} }\``;
+        case 'outage':
+            return error.inDoubt ? `${said}. It may have been done anyway` : said;
+        case 'limited':
+        case 'refused':
+            return said;
+    }
+}
+}),
+48870:
+((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+BL: () => ( makeApplyMarker),
+G1: () => ( writeApplyMarker),
+K9: () => ( isLaterRun),
+dA: () => ( writeFindingPrints),
+fj: () => ( readApplyMarker),
+ft: () => ( partMark),
+mP: () => ( readFindingPrints),
+ol: () => ( digestOf)
+});
+var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+var _event_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60581);
+var _report_comment_marker_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77208);
+const idPattern = /^[\w-]{1,100}$/;
+function makeApplyMarker(env, facts = {}) {
+    const { name = '', recipe = '', topic = '', agentRun, conversation } = facts;
+    return {
+        ...(0,_report_comment_marker_js__WEBPACK_IMPORTED_MODULE_2__.identify)(env, [env['GITHUB_ACTION'] ?? '', name, recipe, topic]),
+        ...(isId(agentRun) && { agentRun }),
+        ...(isId(conversation) && { conversation }),
+    };
+}
+function isId(value) {
+    return value !== undefined && idPattern.test(value);
+}
+const factNames = {
+    run: 'agentRun',
+    conversation: 'conversation',
+    commit: 'commit',
+    open: 'open',
+    text: 'text',
+};
+function writeApplyMarker(kind, marker, seal) {
+    const facts = Object.entries(factNames).flatMap(([name, member]) => {
+        const fact = String(marker[member] ?? '');
+        return isId(fact) ? `${name}=${fact}` : [];
+    });
+    return (0,_report_comment_marker_js__WEBPACK_IMPORTED_MODULE_2__.writeSealed)([kind, marker.key, marker.run, ...facts].join(' '), seal);
+}
+function readApplyMarker(kind, body, seal) {
+    const [found, key = '', run = '', ...words] = (0,_report_comment_marker_js__WEBPACK_IMPORTED_MODULE_2__.readSealed)(body.split('\n', 1)[0] ?? '', seal)?.split(' ') ?? [];
+    if (found !== kind || !/^[0-9a-f]{32}$/.test(key) || !/^\d{1,20}\.\d{1,20}$/.test(run))
+        return undefined;
+    const given = new Map(words.map((word) => [word.replace(/=.*$/, ''), word.replace(/^[^=]*=?/, '')]));
+    const facts = Object.entries(factNames).flatMap(([name, member]) => {
+        const fact = given.get(name);
+        return isId(fact) && member !== 'open' ? [[member, fact]] : [];
+    });
+    const open = Number(given.get('open') ?? NaN);
+    return { key, run, ...Object.fromEntries(facts), ...(Number.isSafeInteger(open) && { open }) };
+}
+function digestOf(text) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', text.replaceAll('\r\n', '\n').trim(), 'hex').slice(0, 16);
+}
+function isLaterRun(one, other) {
+    const [run = '0', attempt = '0'] = one.split('.');
+    const [otherRun = '0', otherAttempt = '0'] = other.split('.');
+    if (run !== otherRun)
+        return BigInt(run) > BigInt(otherRun);
+    return BigInt(attempt) > BigInt(otherAttempt);
+}
+function writeFindingPrints(key, prints, seal) {
+    return (0,_report_comment_marker_js__WEBPACK_IMPORTED_MODULE_2__.writeSealed)(['findings', key, ...prints].join(' '), seal);
+}
+function readFindingPrints(key, body, seal) {
+    for (const line of body.split('\n', 2)) {
+        if (!line.startsWith(_event_text_js__WEBPACK_IMPORTED_MODULE_1__ .Rs))
+            return [];
+        const [kind, found, ...prints] = (0,_report_comment_marker_js__WEBPACK_IMPORTED_MODULE_2__.readSealed)(line, seal)?.split(' ') ?? [];
+        if (kind === 'findings')
+            return found === key ? prints.filter((print) => /^[0-9a-f]{16}$/.test(print)) : [];
+    }
+    return [];
+}
+const partMark = `${_event_text_js__WEBPACK_IMPORTED_MODULE_1__ .Rs} part -->`;
+}),
+53336:
+((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+  Bz: () => ( openComments),
+  p9: () => ( readLive),
+  gb: () => ( requireOpen),
+  P3: () => ( requireUnlocked),
+  targetOf: () => ( targetOf),
+  fG: () => ( whyElsewhere)
+});
+var person = __webpack_require__(55751);
+var subject = __webpack_require__(12104);
+var pull = __webpack_require__(70561);
+var comments = __webpack_require__(98441);
+var json = __webpack_require__(62253);
+var client = __webpack_require__(96584);
+var failure = __webpack_require__(28881);
+var pages = __webpack_require__(21511);
+;
+const stateQuery = `query DiscussionState($owner: String!, $repo: String!, $number: Int!) {
+  repository(owner: $owner, name: $repo) { discussion(number: $number) { id url closed locked } }
+}`;
+const commentFields = 'id databaseId body url viewerDidAuthor';
+const answers = {
+    ...{ name: 'DiscussionAnswers', subject: 'discussion', key: 'comments' },
+    fields: commentFields,
+};
+const replies = {
+    ...{ name: 'DiscussionReplies', subject: 'discussionComment', key: 'replies' },
+    fields: commentFields,
+};
+const readQuery = `query DiscussionAnswer($comment: ID!) {
+  node(id: $comment) { ... on DiscussionComment { ${commentFields} replyTo { id } } }
+}`;
+const addComment = `mutation AddDiscussionComment($discussion: ID!, $replyTo: ID, $body: String!) {
+  addDiscussionComment(input: { discussionId: $discussion, replyToId: $replyTo, body: $body }) {
+    comment { ${commentFields} }
+  }
+}`;
+const updateComment = `mutation UpdateDiscussionComment($comment: ID!, $body: String!) {
+  updateDiscussionComment(input: { commentId: $comment, body: $body }) { clientMutationId }
+}`;
+const deleteComment = `mutation DeleteDiscussionComment($comment: ID!) {
+  deleteDiscussionComment(input: { id: $comment }) { clientMutationId }
+}`;
+const maxPages = 11;
+async function readDiscussionState(github, { owner, repo, number }, call) {
+    const data = await github.graphql(stateQuery, { owner, repo, number }, call).catch(failure .bt);
+    const { id, url, closed, locked } = (0,json .Xy)((0,json .Xy)(data?.['repository'])['discussion']);
+    if (typeof id !== 'string')
+        return undefined;
+    return { id, isOpen: closed !== true, isLocked: locked === true, labels: [], url: (0,json .b6)(url) };
+}
+function createDiscussionComments(github, address) {
+    return new DiscussionComments(github, address);
+}
+class DiscussionComments {
+    #github;
+    #address;
+    #nodeIds = new Map();
+    #start;
+    constructor(github, address) {
+        this.#github = github;
+        this.#address = address;
+    }
+    async findOwn(isWanted, options) {
+        return (await this.listOwn(isWanted, options)).at(-1);
+    }
+    async listOwn(isWanted, { signal }) {
+        const comment = await this.#threadStart({ signal });
+        const options = { signal, maxPages };
+        const { items } = await (comment === undefined
+            ? (0,pages .dC)(this.#github, this.#address, answers, options)
+            : (0,pages .dC)(this.#github, { comment }, replies, options));
+        return items
+            .filter((node) => node['viewerDidAuthor'] === true)
+            .flatMap((node) => this.#remember(node) ?? [])
+            .filter(isWanted);
+    }
+    async read(id, options) {
+        const data = await this.#github.graphql(readQuery, { comment: this.#nodeOf(id) }, options);
+        return this.#require(data['node']);
+    }
+    async create(body, options) {
+        const replyTo = await this.#threadStart(options);
+        const discussion = (await readDiscussionState(this.#github, this.#address, options))?.id;
+        if (discussion === undefined)
+            throw new failure .y_('the discussion is gone', { failure: 'missing' });
+        const variables = { discussion, body, ...(replyTo !== undefined && { replyTo }) };
+        const data = await this.#github.graphql(addComment, variables, options);
+        return this.#require((0,json .Xy)(data['addDiscussionComment'])['comment']);
+    }
+    async update(id, body, options) {
+        await this.#github.graphql(updateComment, { comment: this.#nodeOf(id), body }, options);
+    }
+    async remove(id, options) {
+        await this.#github.graphql(deleteComment, { comment: this.#nodeOf(id) }, options).catch(failure .bt);
+    }
+    async #threadStart(options) {
+        const { answered } = this.#address;
+        if (answered === undefined)
+            return undefined;
+        this.#start ??= this.#github
+            .graphql(readQuery, { comment: answered }, options)
+            .then((data) => (0,json .b6)((0,json .Xy)((0,json .Xy)(data['node'])['replyTo'])['id']) ?? answered);
+        return this.#start;
+    }
+    #remember(node) {
+        const [id, nodeId] = [(0,json .rl)(node['databaseId']), (0,json .b6)(node['id'])];
+        if (id === undefined || nodeId === undefined)
+            return undefined;
+        this.#nodeIds.set(id, nodeId);
+        return { id, body: (0,json .b6)(node['body']) ?? '', author: undefined, url: (0,json .b6)(node['url']) };
+    }
+    #require(node) {
+        const comment = this.#remember((0,json .Xy)(node));
+        if (comment)
+            return comment;
+        throw (0,client .$)('a comment');
+    }
+    #nodeOf(id) {
+        const nodeId = this.#nodeIds.get(id);
+        if (nodeId !== undefined)
+            return nodeId;
+        throw new failure .y_(`the discussion has no comment ${id}`, { failure: 'missing' });
+    }
+}
+var issue = __webpack_require__(53524);
+var context = __webpack_require__(34117);
+;
+function targetOf(event) {
+    const { owner, name: repo } = event.repository;
+    if (owner === '')
+        return 'the event names no repository';
+    const about = (0,subject .et)(event);
+    const number = about?.subject.number ?? (0,pull .ez)(event);
+    if (number === undefined)
+        return 'the event is about no issue, pull request or discussion';
+    const state = about?.subject.state;
+    return {
+        owner,
+        repo,
+        number,
+        isPullRequest: about === undefined || about.name === 'pull request',
+        wasOpen: state === undefined ? undefined : state === 'open',
+        wasLocked: about?.subject.isLocked,
+        thread: threadOf(event),
+        ...('discussion' in event && { discussion: { answered: 'comment' in event ? event.comment.nodeId : undefined } }),
+    };
+}
+function openComments(github, target) {
+    if (target.discussion !== undefined)
+        return createDiscussionComments(github, { ...target, ...target.discussion });
+    return target.thread === undefined
+        ? (0,comments.createIssueComments)(github, target)
+        : (0,comments.createThreadComments)(github, target, target.thread);
+}
+function threadOf(event) {
+    if (event.kind !== 'pull_request_review_comment')
+        return undefined;
+    return event.comment.inReplyTo ?? event.comment.id;
+}
+function whyElsewhere({ repository, number }, target) {
+    const here = `${target.owner}/${target.repo}`;
+    if (repository !== undefined && !(0,person .Av)(repository, here)) {
+        return `it is meant for the repository ${repository}, and this step writes to ${here} alone`;
+    }
+    if (number !== undefined && number !== target.number) {
+        return `it is meant for #${number}, and this step writes to #${target.number} alone`;
+    }
+    return undefined;
+}
+async function readLive({ github, target, signal }) {
+    const read = target.discussion === undefined ? issue .Fq : readDiscussionState;
+    const live = await read(github, target, { signal });
+    if (!live)
+        throw new context.Rejection(`#${target.number} was moved to another repository`, true);
+    requireOpen(target, live);
+    return live;
+}
+function requireOpen({ number, wasOpen }, live) {
+    if (!live.isOpen && wasOpen !== false)
+        throw new context.Rejection(`#${number} was closed in the meantime`, true);
+}
+function requireUnlocked({ number, wasLocked }, live) {
+    if (live.isLocked && wasLocked !== true)
+        throw new context.Rejection(`#${number} was locked in the meantime`, true);
+}
+})
+};
