@@ -18,8 +18,8 @@ const scripts = Object.keys(fieldOf(packageJson, 'scripts') ?? {})
 
 /** Named in the pages, but made by a command, or the reader's own. */
 const isElsewhere = (path: string): boolean =>
-  ['node_modules/', 'path/to/', '.github/oz/', '.tmp/'].some((start) => path.startsWith(start)) ||
-  path === '.github/workflows/oz-collect.yml'
+  // What users write into their own repository, among others.
+  ['node_modules/', 'path/to/', '.github/oz/', '.github/workflows/oz-', '.tmp/'].some((start) => path.startsWith(start))
 
 /** Pages may leave out `src/`, and name what stands beside them. */
 function exists(path: string, from: string): boolean {
