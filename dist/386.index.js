@@ -60,7 +60,9 @@ async function tellFailure({ runtime, event, github }, { conclusion, run }) {
         run?.sessionLink === undefined ? '' : `[Session](${run.sessionLink})`,
         event.run.url === undefined ? '' : `[workflow run](${event.run.url})`,
     ].filter((link) => link !== '');
-    const body = `⚠️ The agent's run ${ending}; there is no answer.${links.length === 0 ? '' : ` ${links.join(' · ')}`}`;
+    const isUnusable = conclusion === 'failure' && run?.state === 'SUCCEEDED';
+    const what = isUnusable ? "The agent's answer can't be used." : `The agent's run ${ending}; there is no answer.`;
+    const body = `⚠️ ${what}${links.length === 0 ? '' : ` ${links.join(' · ')}`}`;
     try {
         await (0,_result_apply_target_js__WEBPACK_IMPORTED_MODULE_11__ .Bz)(await github(), target).create(body, { signal });
     }

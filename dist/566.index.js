@@ -1834,7 +1834,7 @@ async function readRecipe(entry, repository) {
     const facts = [
         `The repository: ${repository}.`,
         `The period: the last ${period}, up to the moment you start.`,
-        ...(tone === undefined ? [] : [`Write in this tone: ${tone}.`]),
+        ...(tone === undefined ? [] : [`Write in this tone: ${tone.replace(/[.!?\s]+$/, '')}.`]),
     ];
     return `${await (0,load.loadScheduledReport)()}\n\n## For this report\n\n${facts.map((fact) => `- ${fact}`).join('\n')}`;
 }

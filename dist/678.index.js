@@ -515,7 +515,7 @@ function listBlock(heading, lines, what) {
 function optionFacts(recipe, { apply, options: { tone } }) {
     const unused = recipe === undefined || apply === undefined ? [] : (0,_names_js__WEBPACK_IMPORTED_MODULE_3__ .G)(recipe).apply.filter((kind) => !apply.includes(kind));
     return [
-        ...(tone === undefined ? [] : [`Write in this tone: ${tone}.`]),
+        ...(tone === undefined ? [] : [`Write in this tone: ${tone.replace(/[.!?\s]+$/, '')}.`]),
         ...(unused.length === 0 || apply?.length === 0
             ? []
             : [`This workflow doesn't apply \`${unused.join('` and `')}\`: leave that out.`]),

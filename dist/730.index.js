@@ -1381,10 +1381,14 @@ function frameOf({ applyContext, diff }) {
     return { ...(0,apply_context.textFrameOf)(applyContext), seal, key: marker.key, filesUrl };
 }
 function refuseExcess({ policy }, { overCap, leftOut }) {
-    const cap = `max_comments is ${policy.maxComments}, so they are in the review's body`;
+    const cap = `max_comments is ${policy.maxComments}, and the review's body has the rest`;
     return [
-        ...(overCap > 0 ? [(0,apply_context.refused)(`post ${overCap} more inline comments`, cap)] : []),
-        ...(leftOut > 0 ? [(0,apply_context.refused)(`post ${leftOut} more findings`, `a review takes at most ${maxFindings}`)] : []),
+        ...(overCap > 0 ? [(0,apply_context.refused)(`post ${overCap} more inline ${overCap === 1 ? 'comment' : 'comments'}`, cap)] : []),
+        ...(leftOut > 0
+            ? [
+                (0,apply_context.refused)(`post ${leftOut} more ${leftOut === 1 ? 'finding' : 'findings'}`, `a review takes at most ${maxFindings}`),
+            ]
+            : []),
     ];
 }
 async function readReviewedDiff({ github, target, signal, headSha }) {
@@ -1412,12 +1416,14 @@ function readTriage(result) {
         const issue = (0,json .Xy)(value)['issue'] ?? value;
         return (0,json .rl)(issue) ?? Number(/^#?(\d{1,15})$/.exec((0,json .b6)(issue) ?? '')?.[1] ?? NaN);
     };
+    const named = (0,json .jk)(object['duplicates']);
+    const likely = named.filter((value) => (0,json .b6)((0,json .Xy)(value)['confidence']) !== 'low');
     return {
         verdict: (0,json .b6)(object['verdict']),
         missing: (0,json .jk)(object['missing'])
             .flatMap((text) => (0,json .b6)(text)?.trim() ?? [])
             .slice(0, triage_maxNamed),
-        duplicates: [...new Set((0,json .jk)(object['duplicates']).map(issueOf))]
+        duplicates: [...new Set((likely.length > 0 ? likely : named).map(issueOf))]
             .filter((issue) => issue > 0)
             .slice(0, triage_maxNamed),
     };

@@ -19055,8 +19055,9 @@ function withBlanks(text, { start, end }) {
         const behind = /^[,:;，：；、]*[ \t]*/u.exec(text.slice(end, end + 100))?.[0] ?? '';
         return { start, end: end + behind.length };
     }
-    if (!/^[ \t]*(?:$|[\r\n.,;:!?，。；：！？、)])/u.test(text.slice(end, end + 100)))
-        return { start, end };
+    if (!/^[ \t]*(?:$|[\r\n.,;:!?，。；：！？、)])/u.test(text.slice(end, end + 100))) {
+        return { start, end: /\s$/.test(line) && /^[ \t]/.test(text.slice(end, end + 1)) ? end + 1 : end };
+    }
     return { start: start - (line.length - line.replace(/[\s,，、]+$/u, '').length), end };
 }
 ;
@@ -22067,7 +22068,7 @@ function describeWorkflowRun({ workflowRun: run }, telling) {
         ...(0,event_lines .uu)('Workflow', run.name, telling, { rank: section .vx.title }),
         ...(0,event_lines .uu)('Its file', run.path, telling, { rank: section .vx.title }),
         ...(0,event_lines .fB)('Started by', (0,event_lines .Vm)(run.event), (0,event_lines .Vb)(run.triggeringActor ?? run.actor), run.isFromFork && '(from a fork)'),
-        ...(0,event_lines .fB)('Attempt', run.attempt > 1 && run.attempt),
+        ...(0,event_lines .fB)('Run attempt of the workflow', run.attempt > 1 && run.attempt),
         ...describeCheck(run, telling),
         ...event_code_describeCommit(run.headCommit, telling),
     ];
@@ -22143,9 +22144,12 @@ function describeEvent(event, telling) {
 function isRerun({ run, actor, triggeringActor }) {
     return run.attempt > 1 && triggeringActor !== undefined && triggeringActor !== actor;
 }
+const ownCommit = new Set(['push', 'merge_group', 'workflow_run', 'check_run', 'check_suite', 'status']);
 function describeRef(event) {
-    const isElsewhere = 'pullRequest' in event || event.kind === 'push' || event.kind === 'merge_group';
-    return isElsewhere ? [] : (0,event_lines .fB)('Ref', (0,event_lines .Vm)(event.ref), event.sha && `at ${(0,event_lines .Vm)(event.sha) ?? ''}`);
+    const isPull = 'pullRequest' in event || ('issue' in event && event.issue.isPullRequest);
+    return isPull || ownCommit.has(event.kind)
+        ? []
+        : (0,event_lines .fB)('Ref', (0,event_lines .Vm)(event.ref), event.sha && `at ${(0,event_lines .Vm)(event.sha) ?? ''}`);
 }
 function describeKind(event, telling) {
     switch (event.kind) {
@@ -22328,10 +22332,17 @@ function joinInstructions({ instructions, fencer }) {
     const { delegation, prompt, recipe, rendered, request, skill } = instructions;
     const own = prompt && (prompt.kind === 'theirs' ? prompt.prompt : fencePasted(prompt, fencer));
     const asked = request && describeRequest(request, fencer);
-    const given = [recipe, rendered, own, asked].map((part) => part?.trim() ?? '').filter((part) => part !== '');
+    const given = [recipe, rendered, recipe === undefined ? own : headed(own), asked]
+        .map((part) => part?.trim() ?? '')
+        .filter((part) => part !== '');
     if (given.length === 0 && skill !== undefined)
         given.push('Carry out the skill for the event below.');
     return [delegation ?? '', ...given].filter((part) => part !== '').join('\n\n');
+}
+function headed(own) {
+    if (own === undefined || own.trim() === '')
+        return '';
+    return `## What this workflow adds\n\nWhere it differs from the task above, this counts.\n\n${own.trim()}`;
 }
 function fencePasted({ prompt, pasted }, fencer) {
     const parts = [];

@@ -177,6 +177,6 @@ test.each([
   ...['\r', '\n', '::a\n', `${key.slice(0, 11)} `, '\u3000', '\t'],
 ])('a megabyte of %j takes no long time', (piece) => {
   const text = `a${piece.repeat(Math.ceil(1e6 / piece.length))}b`
-  // About 100 ms by itself, more beside other suites; what grows with the square takes minutes.
+  // Half a second at most by itself; what grows with the square takes minutes.
   expect(leastCpuMs(() => infoOf(text))).toBeLessThan(2_000)
 })

@@ -151,7 +151,6 @@ export function showIssue(api: ApiCore, state: RepositoryState, issue: IssueReco
     comments: 0,
   }
   return {
-    ...words,
     number: issue.number,
     state: issue.isOpen ? 'open' : 'closed',
     locked: issue.isLocked,
@@ -162,6 +161,7 @@ export function showIssue(api: ApiCore, state: RepositoryState, issue: IssueReco
     comments: 0,
     created_at: longAgo,
     updated_at: longAgo,
+    ...words,
     ...(state.pulls.has(issue.number) && { pull_request: {} }),
     repository_url: `${api.url}/repos/${state.fullName}`,
     html_url: `${api.url}/page/${issue.number}`,

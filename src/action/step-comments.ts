@@ -61,7 +61,9 @@ export async function tellFailure(
     run?.sessionLink === undefined ? '' : `[Session](${run.sessionLink})`,
     event.run.url === undefined ? '' : `[workflow run](${event.run.url})`,
   ].filter((link) => link !== '')
-  const body = `⚠️ The agent's run ${ending}; there is no answer.${links.length === 0 ? '' : ` ${links.join(' · ')}`}`
+  const isUnusable = conclusion === 'failure' && run?.state === 'SUCCEEDED'
+  const what = isUnusable ? "The agent's answer can't be used." : `The agent's run ${ending}; there is no answer.`
+  const body = `⚠️ ${what}${links.length === 0 ? '' : ` ${links.join(' · ')}`}`
   try {
     await openComments(await github(), target).create(body, { signal })
   } catch (error) {

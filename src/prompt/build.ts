@@ -92,9 +92,17 @@ function joinInstructions({ instructions, fencer }: PromptParts): string {
   const { delegation, prompt, recipe, rendered, request, skill } = instructions
   const own = prompt && (prompt.kind === 'theirs' ? prompt.prompt : fencePasted(prompt, fencer))
   const asked = request && describeRequest(request, fencer)
-  const given = [recipe, rendered, own, asked].map((part) => part?.trim() ?? '').filter((part) => part !== '')
+  const given = [recipe, rendered, recipe === undefined ? own : headed(own), asked]
+    .map((part) => part?.trim() ?? '')
+    .filter((part) => part !== '')
   if (given.length === 0 && skill !== undefined) given.push('Carry out the skill for the event below.')
   return [delegation ?? '', ...given].filter((part) => part !== '').join('\n\n')
+}
+
+/** What a workflow adds to a recipe. */
+function headed(own: string | undefined): string {
+  if (own === undefined || own.trim() === '') return ''
+  return `## What this workflow adds\n\nWhere it differs from the task above, this counts.\n\n${own.trim()}`
 }
 
 /** Fences and cleans the event's texts where they stand in the user's prompt. */

@@ -455,7 +455,7 @@ describe('phrase and label', () => {
     expect(await check(said('Well. @oz fix\nall of it'), phrase)).toMatchObject({
       trigger: {
         kind: 'phrase',
-        call: { request: 'Well.  fix\nall of it', quotes: [] },
+        call: { request: 'Well. fix\nall of it', quotes: [] },
         text: { path: 'comment.body' },
       },
     })

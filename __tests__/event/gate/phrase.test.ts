@@ -114,7 +114,7 @@ describe('a phrase is not said', () => {
 })
 
 test('other phrases', () => {
-  expect(readCall('Please /oz-fix this', '/oz-fix')?.request).toBe('Please  this')
+  expect(readCall('Please /oz-fix this', '/oz-fix')?.request).toBe('Please this')
   expect(readCall('hey oz, do it', 'Hey Oz')?.request).toBe('do it')
   expect(readCall('see path/oz-fix', '/oz-fix')).toBeUndefined()
   expect(readCall('修正して ください', '修正して')?.request).toBe('ください')

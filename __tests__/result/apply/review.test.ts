@@ -94,7 +94,7 @@ describe('a review', () => {
     expect(operations[1]).toEqual({
       what: "Didn't post 2 more inline comments",
       result: 'refused',
-      reason: "max_comments is 1, so they are in the review's body",
+      reason: "max_comments is 1, and the review's body has the rest",
     })
     expect(it.warnings()).toHaveLength(1)
     expect(error).toBeUndefined()

@@ -94,7 +94,7 @@ export function optionFacts(
   const unused =
     recipe === undefined || apply === undefined ? [] : defaultsOf(recipe).apply.filter((kind) => !apply.includes(kind))
   return [
-    ...(tone === undefined ? [] : [`Write in this tone: ${tone}.`]),
+    ...(tone === undefined ? [] : [`Write in this tone: ${tone.replace(/[.!?\s]+$/, '')}.`]),
     ...(unused.length === 0 || apply?.length === 0
       ? []
       : [`This workflow doesn't apply \`${unused.join('` and `')}\`: leave that out.`]),

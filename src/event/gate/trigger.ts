@@ -98,6 +98,9 @@ function withBlanks(text: string, { start, end }: Range): Range {
     const behind = /^[,:;，：；、]*[ \t]*/u.exec(text.slice(end, end + 100))?.[0] ?? ''
     return { start, end: end + behind.length }
   }
-  if (!/^[ \t]*(?:$|[\r\n.,;:!?，。；：！？、)])/u.test(text.slice(end, end + 100))) return { start, end }
+  if (!/^[ \t]*(?:$|[\r\n.,;:!?，。；：！？、)])/u.test(text.slice(end, end + 100))) {
+    // One blank of two stays.
+    return { start, end: /\s$/.test(line) && /^[ \t]/.test(text.slice(end, end + 1)) ? end + 1 : end }
+  }
   return { start: start - (line.length - line.replace(/[\s,，、]+$/u, '').length), end }
 }

@@ -52,7 +52,7 @@ export function describeWorkflowRun({ workflowRun: run }: EventOf<'workflow_run'
       nameOf(run.triggeringActor ?? run.actor),
       run.isFromFork && '(from a fork)',
     ),
-    ...factLine('Attempt', run.attempt > 1 && run.attempt),
+    ...factLine('Run attempt of the workflow', run.attempt > 1 && run.attempt),
     ...describeCheck(run, telling),
     ...describeCommit(run.headCommit, telling),
   ]

@@ -33,10 +33,14 @@ function isRerun({ run, actor, triggeringActor }: WorkflowEvent): boolean {
   return run.attempt > 1 && triggeringActor !== undefined && triggeringActor !== actor
 }
 
+const ownCommit = new Set(['push', 'merge_group', 'workflow_run', 'check_run', 'check_suite', 'status'])
+
 /** Pull requests name their own commit; the workflow's is that of a trial merge, or of the base. */
 function describeRef(event: WorkflowEvent): Line[] {
-  const isElsewhere = 'pullRequest' in event || event.kind === 'push' || event.kind === 'merge_group'
-  return isElsewhere ? [] : factLine('Ref', word(event.ref), event.sha && `at ${word(event.sha) ?? ''}`)
+  const isPull = 'pullRequest' in event || ('issue' in event && event.issue.isPullRequest)
+  return isPull || ownCommit.has(event.kind)
+    ? []
+    : factLine('Ref', word(event.ref), event.sha && `at ${word(event.sha) ?? ''}`)
 }
 
 function describeKind(event: WorkflowEvent, telling: Telling): Line[] {

@@ -146,7 +146,7 @@ async function readRecipe(entry: Entry, repository: string): Promise<string> {
   const facts = [
     `The repository: ${repository}.`,
     `The period: the last ${period}, up to the moment you start.`,
-    ...(tone === undefined ? [] : [`Write in this tone: ${tone}.`]),
+    ...(tone === undefined ? [] : [`Write in this tone: ${tone.replace(/[.!?\s]+$/, '')}.`]),
   ]
   return `${await loadScheduledReport()}\n\n## For this report\n\n${facts.map((fact) => `- ${fact}`).join('\n')}`
 }

@@ -167,10 +167,17 @@ function frameOf({ applyContext, diff }: Work): FindingFrame {
 }
 
 function refuseExcess({ policy }: ApplyContext, { overCap, leftOut }: ReviewPlan): AppliedOperation[] {
-  const cap = `max_comments is ${policy.maxComments}, so they are in the review's body`
+  const cap = `max_comments is ${policy.maxComments}, and the review's body has the rest`
   return [
-    ...(overCap > 0 ? [refused(`post ${overCap} more inline comments`, cap)] : []),
-    ...(leftOut > 0 ? [refused(`post ${leftOut} more findings`, `a review takes at most ${maxFindings}`)] : []),
+    ...(overCap > 0 ? [refused(`post ${overCap} more inline ${overCap === 1 ? 'comment' : 'comments'}`, cap)] : []),
+    ...(leftOut > 0
+      ? [
+          refused(
+            `post ${leftOut} more ${leftOut === 1 ? 'finding' : 'findings'}`,
+            `a review takes at most ${maxFindings}`,
+          ),
+        ]
+      : []),
   ]
 }
 

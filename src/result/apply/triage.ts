@@ -22,12 +22,14 @@ export function readTriage(result: unknown): Triage {
     const issue = objectOf(value)['issue'] ?? value
     return numberOf(issue) ?? Number(/^#?(\d{1,15})$/.exec(textOf(issue) ?? '')?.[1] ?? NaN)
   }
+  const named = arrayOf(object['duplicates'])
+  const likely = named.filter((value) => textOf(objectOf(value)['confidence']) !== 'low')
   return {
     verdict: textOf(object['verdict']),
     missing: arrayOf(object['missing'])
       .flatMap((text) => textOf(text)?.trim() ?? [])
       .slice(0, maxNamed),
-    duplicates: [...new Set(arrayOf(object['duplicates']).map(issueOf))]
+    duplicates: [...new Set((likely.length > 0 ? likely : named).map(issueOf))]
       .filter((issue) => issue > 0)
       .slice(0, maxNamed),
   }
