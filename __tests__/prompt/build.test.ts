@@ -14,7 +14,9 @@ describe('the instructions', () => {
     const request = requestOf(' Mend it.<!-- and more --> ')
     const instructions = { delegation: 'D', recipe: ' R\n', rendered: 'T', prompt: 'P', request, skill: 'S' }
     const { text } = write({ event, instructions, context: 'none' })
-    expect(text).toBe(`D\n\nR\n\nT\n\n## What this workflow adds\n\nWhere it differs from the task above, this counts.\n\nP\n\n@mona, who may give instructions here, asks:\n\nMend it.\n\n${keyLine}`)
+    expect(text).toBe(
+      `D\n\nR\n\nT\n\n## What this workflow adds\n\nWhere it differs from the task above, this counts.\n\nP\n\n@mona, who may give instructions here, asks:\n\nMend it.\n\n${keyLine}`,
+    )
   })
 
   test('are the skill where nothing else is given', () => {
