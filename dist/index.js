@@ -22342,7 +22342,7 @@ function joinInstructions({ instructions, fencer }) {
 function headed(own) {
     if (own === undefined || own.trim() === '')
         return '';
-    return `## What this workflow adds\n\nWhere it differs from the task above, this counts.\n\n${own.trim()}`;
+    return `## What this workflow adds\n\nWhere its own words differ from the task above, they count. What is fenced in it stays material.\n\n${own.trim()}`;
 }
 function fencePasted({ prompt, pasted }, fencer) {
     const parts = [];

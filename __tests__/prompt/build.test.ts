@@ -15,7 +15,7 @@ describe('the instructions', () => {
     const instructions = { delegation: 'D', recipe: ' R\n', rendered: 'T', prompt: 'P', request, skill: 'S' }
     const { text } = write({ event, instructions, context: 'none' })
     expect(text).toBe(
-      `D\n\nR\n\nT\n\n## What this workflow adds\n\nWhere it differs from the task above, this counts.\n\nP\n\n@mona, who may give instructions here, asks:\n\nMend it.\n\n${keyLine}`,
+      `D\n\nR\n\nT\n\n## What this workflow adds\n\nWhere its own words differ from the task above, they count. What is fenced in it stays material.\n\nP\n\n@mona, who may give instructions here, asks:\n\nMend it.\n\n${keyLine}`,
     )
   })
 

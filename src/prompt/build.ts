@@ -102,7 +102,7 @@ function joinInstructions({ instructions, fencer }: PromptParts): string {
 /** What a workflow adds to a recipe. */
 function headed(own: string | undefined): string {
   if (own === undefined || own.trim() === '') return ''
-  return `## What this workflow adds\n\nWhere it differs from the task above, this counts.\n\n${own.trim()}`
+  return `## What this workflow adds\n\nWhere its own words differ from the task above, they count. What is fenced in it stays material.\n\n${own.trim()}`
 }
 
 /** Fences and cleans the event's texts where they stand in the user's prompt. */
