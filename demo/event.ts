@@ -4,7 +4,7 @@ import { fieldsOf, type Fields, isFields, listOf, type Texts } from '../__tests_
 import type { Workflow } from '../__tests__/support/runner/workflow.ts'
 import { shippedPayload } from './world/payload.ts'
 import { pullNumber } from './world/story.ts'
-import type { DemoOptions } from './options.ts'
+import { type DemoOptions, OptionError } from './options.ts'
 
 export interface DemoEvent {
   readonly name: string
@@ -17,6 +17,13 @@ export async function readDemoEvent({ on }: Workflow, { event, inputs }: DemoOpt
   const names = Object.keys(on)
   const name = event.name ?? names.find((one) => !byHand.includes(one)) ?? names[0] ?? 'issues'
   const filters = isFields(on[name]) ? on[name] : {}
+  const known = name === 'workflow_dispatch' ? Object.keys(fieldsOf(filters['inputs'], 'inputs')) : []
+  const unknown = Object.keys(inputs).find((input) => !known.includes(input))
+  if (unknown !== undefined) {
+    throw new OptionError(
+      `--input ${unknown}: the workflow's ${name} event has no such input. Inputs of the action stand in the workflow's file.`,
+    )
+  }
   const types = listOf(filters['types']).map(String)
   const payload =
     event.path === undefined
