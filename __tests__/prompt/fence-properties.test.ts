@@ -184,9 +184,9 @@ function carriersIn(text: string): string[] {
     if (!isInvisible(character)) return false
     if (!useful.has(character)) return true
     const before = characters[index - 1] ?? ''
-    if (useful.has(before) && before !== '\u2800') return !(before === '\ufe0f' && character === '\u200d')
     const next = characters[index + 1] ?? ''
     if (character === '\u2800') return !/^[\u2801-\u28ff]$/.test(before) && !/^[\u2801-\u28ff]$/.test(next)
+    if (useful.has(before) && before !== '\u2800') return !(before === '\ufe0f' && character === '\u200d')
     const isKeycap = character === '\ufe0f' && characters[index + 1] === '\u20e3'
     return !isKeycap && /^(?:[\p{Script=Latin}\s]|[\x20-\x7e]|)$/u.test(before)
   })
@@ -197,6 +197,7 @@ describe('what nobody can see', () => {
     expect(carriersIn('a\u200db')).toEqual(['\u200d'])
     expect(carriersIn('\u{1f469}\u200d\u{1f4bb} ❤️ 1️⃣ می‌خواهم')).toEqual([])
     expect(carriersIn('❤\ufe0f\ufe0f')).toEqual(['\ufe0f'])
+    expect(carriersIn('❤\ufe0f\u2800⠓')).toEqual([])
     expect(carriersIn('⠓⠊\u2800⠞ a\u2800b \u2800\u2800')).toEqual(['\u2800', '\u2800', '\u2800'])
   })
 
