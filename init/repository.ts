@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Document, isMap, parseDocument } from 'yaml'
+import { type Document, isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml'
 import { InitError } from './options.ts'
 
 export interface WorkflowFile {
@@ -32,9 +32,10 @@ export function readWorkflows(root: string): readonly WorkflowFile[] {
 
 /** Names of the events that start a workflow, however `on:` is written. */
 export function eventsOf(document: Document): readonly string[] {
-  const { on } = document.toJS() as { on?: unknown }
-  if (typeof on === 'string') return [on]
-  return Array.isArray(on) ? on.map(String) : Object.keys(on ?? {})
+  const on = document.get('on')
+  const node: unknown = isAlias(on) ? on.resolve(document) : on
+  const names: readonly unknown[] = isMap(node) ? node.items.map(({ key }) => key) : isSeq(node) ? node.items : [node]
+  return names.map((name) => (isScalar(name) ? name.value : name)).filter((name) => typeof name === 'string')
 }
 
 /** Names of the workflows that pushes and pull requests start: those whose failure is worth a look. */

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { checkWorkflows } from '../../init/check.ts'
 import { readInitOptions } from '../../init/options.ts'
+import { ciNames } from '../../init/repository.ts'
 
 const start = 'on: issue_comment\njobs:\n  a:\n    runs-on: x\n    permissions: { issues: write }\n    steps:\n'
 const step = (uses: string, inputs: string): string => `${start}      - uses: ${uses}\n        with: { ${inputs} }\n`
@@ -78,6 +79,12 @@ test.each([
   [['init', 'triage'], 'The only command is init, not triage. Did you mean --recipes triage?'],
 ])('%j is refused with what was meant', (args, message) => {
   expect(() => readInitOptions(args)).toThrow(message)
+})
+
+test('another workflow with an alias of nothing stops neither the check nor the wizard', () => {
+  const text = step(pinned, `prompt: x, ${key}`).replace('on: issue_comment', 'on: *gone')
+  expect(() => check(text)).not.toThrow()
+  expect(ciNames([{ path: 'ci.yml', text: 'name: CI\non: [push, *gone]\njobs: {}\n' }])).toEqual(['CI'])
 })
 
 test('recipes are taken in any case and order', () => {

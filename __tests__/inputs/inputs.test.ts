@@ -131,6 +131,11 @@ describe('a value that does not fit: the rule, what came, the way out', () => {
     ['a wrong choice', { on_timeout: 'kill' }, ['on_timeout must be one of cancel, leave, not "kill"']],
     ['config that is a list', { config: '- a' }, ['config must be a map', 'a list']],
     ['config that does not parse', { config: 'a: [1' }, ['config is neither JSON nor YAML', 'Fix it']],
+    [
+      'config with an alias of nothing',
+      { config: 'a: *gone' },
+      ['config is no YAML that can be used: an alias', 'Write out'],
+    ],
     ['mcp that is a text', { mcp: 'docs' }, ['mcp must be a map', 'a string']],
     ['an MCP server with nothing', { mcp: '{"docs": {}}' }, ['"docs" must have exactly one of', 'it has none']],
     ['an MCP server with two ways', { mcp: '{"d": {"url": "u", "command": "c"}}' }, ['it has command and url']],

@@ -183,7 +183,14 @@ async function parseYaml(name: string, text: string): Promise<unknown> {
       },
     )
   }
-  return document.toJS({ maxAliasCount: 100 }) as unknown
+  try {
+    return document.toJS({ maxAliasCount: 100 }) as unknown
+  } catch (cause) {
+    throw new ActionError(`${name} is no YAML that can be used: an alias (*name) has no anchor, or repeats too much.`, {
+      hint: 'Write out what the alias stands for.',
+      cause,
+    })
+  }
 }
 
 /** What came, for an error: short, on one line. Never call it with a secret. */

@@ -109,6 +109,15 @@ things:
     expect((await readThings(text)).problems).toEqual(['2: things has 201 entries, more than 200.'])
   })
 
+  test.each([
+    ['things: *t\n', '1: *t stands for nothing: no &t is above it.'],
+    ['things: { x: *t }\n', '1: *t stands for nothing: no &t is above it.'],
+    ['things:\n  - need: *late\n  - need: &late a\n', '2: *late stands for nothing: no &late is above it.'],
+    ['things:\n  - *t\n', '2: *t stands for nothing: no &t is above it.'],
+  ])('an alias without its anchor: %j', async (text, problem) => {
+    expect((await readThings(text)).problems).toEqual([problem])
+  })
+
   test('never makes the reader throw', async () => {
     await fc.assert(
       fc.asyncProperty(

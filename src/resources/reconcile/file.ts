@@ -41,7 +41,14 @@ export async function readEntries(text: string, listName: string, problems: Prob
   const lines = new yaml.LineCounter()
   const document: Document = yaml.parseDocument(text, { lineCounter: lines, prettyErrors: false })
   for (const { message, pos } of document.errors) problems.add(lines.linePos(pos[0]).line, `it is not YAML: ${message}`)
-  if (document.errors.length > 0) return []
+  yaml.visit(document, {
+    Alias: (_key, alias) => {
+      if (alias.resolve(document) !== undefined) return
+      const [start = 0] = alias.range ?? []
+      problems.add(lines.linePos(start).line, `*${alias.source} stands for nothing: no &${alias.source} is above it.`)
+    },
+  })
+  if (problems.all.length > 0) return []
   const reader = new DocumentReader(yaml, { document, lines, problems })
   return reader.listAt(listName).flatMap((item) => reader.entryOf(item, listName))
 }
@@ -110,7 +117,9 @@ class DocumentReader {
   }
 
   private typeOf(node: unknown): string {
-    return describe(this.yaml.isNode(node) ? node.toJS(this.document) : node)
+    if (this.yaml.isMap(node)) return describe({})
+    if (this.yaml.isSeq(node)) return describe([])
+    return describe(this.yaml.isScalar(node) ? node.value : node)
   }
 }
 
