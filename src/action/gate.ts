@@ -10,24 +10,22 @@ import type { Trigger } from '../event/gate/trigger.ts'
 import type { GitHub } from '../github/client.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import type { Request } from '../prompt/build.ts'
-import type { PromptReader } from './prompt-reader.ts'
+import type { PromptReading } from '../prompt/pasted-text/classify.ts'
 import { defaultsOf } from './recipes/names.ts'
 
-/** Lets the event through and says what called the agent, or ends the step skipped. GitHub is asked only where the event alone doesn't decide. */
-export async function passGate({
-  runtime: { cancelled, log },
-  inputs,
-  cause: event,
-  event: { payload },
-  search,
-  github,
-  reader,
-}: StepContext): Promise<OpenGate> {
+/**
+ * Lets the event through and says what called the agent, or ends the step skipped. GitHub is asked only where the event
+ * alone doesn't decide. `file`: a template that was read since, in the place of the prompts in the inputs.
+ */
+export async function passGate(step: StepContext, file?: PromptReading): Promise<OpenGate> {
+  const { runtime, inputs, cause: event, search, github, reader } = step
+  const { cancelled, log } = runtime
+  const { payload } = step.event
   const settings = { ...settingsOf(inputs), isAimed: payload !== event.payload || search !== undefined }
   requireOpen(judgeEvent(event, settings))
   const prompts = promptsOf(inputs)
-  const instructions = await Promise.all(prompts.map((prompt) => instructionsIn(reader, prompt)))
-  const judged = { ...settings, instructions: instructions.flat() }
+  const readings = file ? [file] : await Promise.all(prompts.map((prompt) => reader.read(prompt)))
+  const judged = { ...settings, instructions: readings.flatMap(instructionsIn) }
   const gate = requireOpen(await checkGate(event, judged, membersOf(event, github), cancelled))
   for (const { login, permission } of gate.checked) log.info(`@${login} has ${permission} access.`)
   reader.admit(prompts, requestOf(gate.trigger))
@@ -64,8 +62,7 @@ function settingsOf({ gate, result }: Inputs): GateSettings {
 }
 
 /** What of the event is the prompt, or may be. A text that has no author asks for write access all the same. */
-async function instructionsIn(reader: PromptReader, prompt: string): Promise<InstructingText[]> {
-  const { kind, isSure, sources } = await reader.read(prompt)
+function instructionsIn({ kind, isSure, sources }: PromptReading): InstructingText[] {
   if (kind === 'own') return []
   return sources()
     .filter(({ what }) => !writersWords.has(what))

@@ -5,6 +5,7 @@ import type { UntrustedText } from '../event/text.ts'
 import { untrustedTexts } from '../event/untrusted.ts'
 import type { GitHub } from '../github/client.ts'
 import { Fields, withInput } from '../inputs/fields.ts'
+import { isMcpPath } from '../inputs/mcp.ts'
 import type { Runtime } from '../platform/runtime.ts'
 import { type PromptReading, readPrompt, searchPrompt } from '../prompt/pasted-text/classify.ts'
 import type { Request } from '../prompt/build.ts'
@@ -22,10 +23,15 @@ export interface PromptReaderParts {
 
 /** Where GitHub doesn't say, the prompt's own form decides. */
 const patienceMs = 20_000
-/** YAML that values of the event are pasted into. */
-const structured = ['prompt_vars', 'runs'] as const
+/** YAML or JSON that values of the event are pasted into. */
+const structured = ['prompt_vars', 'runs', 'config', 'metadata', 'request', 'mcp'] as const
 const literal = ['prompt', 'follow_up'] as const
-type Input = (typeof structured | typeof literal)[number]
+type Input = (typeof structured | typeof literal)[number] | 'prompt_file'
+
+/** What it says reaches the agent as a part of the prompt. */
+function isPrompt(input: Input): boolean {
+  return !['config', 'metadata', 'request', 'mcp'].includes(input)
+}
 
 /**
  * Finds the event's texts in the inputs that become prompt, each read once: the gate must judge what is then fenced.
@@ -59,7 +65,8 @@ export class PromptReader {
     let { env } = this.#parts.runtime
     for (const input of structured) {
       const text = this.#fields.text(input)
-      if (text !== undefined) env = withInput(env, input, this.placeholders.hide(await this.#readInput(input, text)))
+      if (text !== undefined && !isMcpPath(text))
+        env = withInput(env, input, this.placeholders.hide(await this.#readInput(input, text)))
     }
     return env
   }
@@ -70,6 +77,11 @@ export class PromptReader {
     const runs = input === undefined ? this.#fields.text('runs') : undefined
     if (runs === undefined) return this.#readInput(input ?? 'prompt', prompt)
     return this.placeholders.read(prompt, await this.#readInput('runs', runs), this.#parts.event.payload)
+  }
+
+  /** Reads a template that an earlier step wrote. */
+  async readFile(text: string): Promise<PromptReading> {
+    return this.#readInput('prompt_file', text)
   }
 
   /** The gate has opened, for these prompts, and for what somebody asks for in the event. */
@@ -118,7 +130,8 @@ export class PromptReader {
     const search = searchPrompt(text, texts)
     const file = search.shared.length === 0 ? undefined : await (this.#file ??= readFile(this.#parts))
     const reading = readPrompt(search, texts, { payload: this.#parts.event.payload, file, input })
-    for (const output of reading.outputs.filter((one) => !this.#outputs.has(one))) {
+    const told = isPrompt(input) ? reading.outputs : []
+    for (const output of told.filter((one) => !this.#outputs.has(one))) {
       this.#outputs.add(output)
       this.#parts.runtime.log.notice(
         `${input} contains ${output}. If that step rephrased text from the event, as a summary does, the rephrased text can't be recognized, so it isn't fenced.`,

@@ -51,7 +51,7 @@ export async function readStepContext(base: StepBase): Promise<StepContext> {
   const github = openGitHub(runtime)
   const { event, search } = await aim({ runtime, event: cause, github })
   const reader = new PromptReader({ runtime, event, github })
-  const inputs = await readInputs(await reader.hidePasted(), (value) => reader.placeholders.show(value))
+  const inputs = await readInputs(await reader.hidePasted(), (...pasted) => reader.placeholders.show(...pasted))
   for (const note of event.notes) runtime.log.notice(note)
   const isShown = isShownOnly(inputs)
   const target = isShown && inputs.server.apiKey === undefined ? undefined : requireKey(inputs, event)

@@ -9,6 +9,7 @@ import { describeFences, drawMark, Fencer } from '../prompt/fence.ts'
 import { chooseParts } from '../prompt/context/parts.ts'
 import type { RenderedTemplate } from '../prompt/template/template.ts'
 import type { RunKey } from '../oz/run/key.ts'
+import { passGate } from './gate.ts'
 import type { StepContext } from './step-context.ts'
 
 /** What is said beside the user's own task. */
@@ -174,10 +175,8 @@ interface TemplateFacts {
   readonly source: ContextSource
 }
 
-async function render(
-  { runtime, event, github, reader }: StepContext,
-  { task, path, ...facts }: TemplateFacts,
-): Promise<RenderedTemplate> {
+async function render(step: StepContext, { task, path, ...facts }: TemplateFacts): Promise<RenderedTemplate> {
+  const { runtime, event, github, reader } = step
   const [{ readTrustedFile }, { renderTemplate }] = await Promise.all([
     import(/* webpackChunkName: "github" */ '../github/read/trusted-file.ts'),
     import(/* webpackChunkName: "template" */ '../prompt/template/template.ts'),
@@ -187,7 +186,8 @@ async function render(
   log.info(`prompt_file: ${path}, from ${file.origin}.`)
   const { placeholders } = reader
   const vars = task.promptVars
-  const rendered = await renderTemplate({ template: file.text, file: path, event, vars, placeholders, ...facts })
+  const template = file.origin === 'RUNNER_TEMP' ? await hidePasted(step, file.text) : file.text
+  const rendered = await renderTemplate({ template, file: path, event, vars, placeholders, ...facts })
   if (rendered.text.trim() !== '') return rendered
   throw new ActionError(
     `prompt_file: ${path} (${file.origin}) is blank${file.text.trim() === '' ? '' : ' once rendered'}.`,
@@ -195,4 +195,11 @@ async function render(
       hint: 'Write what the agent should do into it, also for the case that a condition in it is not met.',
     },
   )
+}
+
+/** A file that an earlier step wrote may hold the event's texts as a prompt may. */
+async function hidePasted(step: StepContext, template: string): Promise<string> {
+  const reading = await step.reader.readFile(template)
+  if (reading.kind !== 'own') await passGate(step, reading)
+  return reading.kind === 'theirs' ? template : step.reader.placeholders.hide(reading)
 }

@@ -3,6 +3,12 @@ import { isObject, parseJson, type JsonObject } from '../platform/json.ts'
 import type { Environment } from '../platform/ports.ts'
 import { nearest } from '../platform/text/nearest.ts'
 
+/** Puts pasted event text back where a word stands for it, in a value of this input. @throws ActionError */
+export type ShowPasted = (value: unknown, input: string) => unknown
+
+/** In these the words stay, since what they stand for is fenced later. */
+const fencedLater = ['prompt_vars', 'runs']
+
 /**
  * The step's inputs as the runner passes them: `INPUT_<NAME>` in the environment, trimmed as the toolkit does.
  * `dry-run` and `dryRun` mean `dry_run`, and go before it: the runner fills in the default of the name in action.yml.
@@ -12,8 +18,10 @@ export class Fields {
   private readonly values: ReadonlyMap<string, string>
   /** The names of all inputs passed, known here or not, in lower case. */
   readonly names: readonly string[]
+  readonly #show: ShowPasted
 
-  constructor(env: Environment) {
+  constructor(env: Environment, show: ShowPasted = (value) => value) {
+    this.#show = show
     const passed = passedInputs(env)
     const [exact, variants] = [passed.filter(isExact), passed.filter((input) => !isExact(input))]
     this.names = passed.map(({ name }) => name)
@@ -109,13 +117,17 @@ export class Fields {
   /** What YAML or JSON says, whatever it is. The YAML parser is loaded only for what isn't JSON. */
   async value(name: string): Promise<unknown> {
     const value = this.text(name)
-    return value === undefined ? undefined : (parseJson(value) ?? (await parseYaml(name, value)))
+    return value === undefined ? undefined : this.#shown(name, parseJson(value) ?? (await parseYaml(name, value)))
   }
 
   /** The same, where a name that comes twice is an error, in JSON too: the later one would hide the other. */
   async strictValue(name: string): Promise<unknown> {
     const value = this.text(name)
-    return value === undefined ? undefined : parseYaml(name, value)
+    return value === undefined ? undefined : this.#shown(name, await parseYaml(name, value))
+  }
+
+  #shown(name: string, value: unknown): unknown {
+    return fencedLater.includes(name) ? value : this.#show(value, name)
   }
 
   /** A YAML or JSON map. */
@@ -131,7 +143,7 @@ export class Fields {
   /** The same inputs, but for some. */
   with(changes: Readonly<Record<string, string>>): Fields {
     const all = Object.entries({ ...Object.fromEntries(this.values), ...foldNames(changes) })
-    return new Fields(Object.fromEntries(all.map(([name, value]) => [`INPUT_${name}`, value])))
+    return new Fields(Object.fromEntries(all.map(([name, value]) => [`INPUT_${name}`, value])), this.#show)
   }
 }
 

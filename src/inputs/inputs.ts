@@ -1,11 +1,11 @@
 import type { Environment } from '../platform/ports.ts'
 import { checkContradictions } from './contradictions.ts'
-import { Fields } from './fields.ts'
+import { Fields, type ShowPasted } from './fields.ts'
 import { keysForNames } from './harness.ts'
 import { assertLater, readLater, type LaterInputs } from './later.ts'
 import { readRequest } from './request.ts'
 import { readResult, type ResultInputs } from './result.ts'
-import { type ManyInputs, type ManyLimits, readLimits, readMany, type ShowPasted } from './runs.ts'
+import { type ManyInputs, type ManyLimits, readLimits, readMany } from './runs.ts'
 import { assertKeyForm, readServerUrl, requireOneKey } from './server.ts'
 import { type ContextInput, type GateInputs, readContextInput, readGate, readShow, type ShowInputs } from './show.ts'
 import { readWork, type WorkInputs } from './task.ts'
@@ -113,15 +113,15 @@ export interface Inputs {
 }
 
 /** The inputs, checked one by one and against each other; `show` puts event text back in place of placeholders. @throws ActionError for the first that doesn't fit. */
-export async function readInputs(env: Environment, show: ShowPasted = (value) => value): Promise<Inputs> {
-  const fields = new Fields(env)
+export async function readInputs(env: Environment, show?: ShowPasted): Promise<Inputs> {
+  const fields = new Fields(env, show)
   checkContradictions(fields)
   const watch = readWatch(fields)
   const result = readResult(fields)
   if (watch.wait === 'later') assertLater(fields, result)
   const many = await readMany(fields, show)
   return {
-    server: { ...readServerInputs(env), ...(await readTeam(env)) },
+    server: { ...readServerInputs(env), ...(await teamOf(fields)) },
     watch,
     later: readLater(fields),
     gate: readGate(fields),
@@ -146,7 +146,11 @@ export function readServerInputs(env: Environment): ServerInputs {
 
 /** The team that lists and starts are asked for; post needs it too. @throws ActionError */
 export async function readTeam(env: Environment): Promise<Pick<ServerInputs, 'teamUid'>> {
-  return { teamUid: (await readRequest(new Fields(env))).teamUid }
+  return teamOf(new Fields(env))
+}
+
+async function teamOf(fields: Fields): Promise<Pick<ServerInputs, 'teamUid'>> {
+  return { teamUid: (await readRequest(fields)).teamUid }
 }
 
 /** The key under either name; both where both are given, so that both are masked. */

@@ -2,7 +2,7 @@
 import { ActionError } from '../platform/errors.ts'
 import { isObject, type JsonObject } from '../platform/json.ts'
 import { nearest } from '../platform/text/nearest.ts'
-import { describe, quote, type Fields } from './fields.ts'
+import { describe, quote, type Fields, type ShowPasted } from './fields.ts'
 import { readTask, type TaskInputs } from './task.ts'
 
 /** One of the runs that the step makes. */
@@ -28,10 +28,7 @@ export interface ManyInputs extends Omit<ManyLimits, 'maxRuns'> {
 const mostRuns = 500
 const forOne = ['run_id', 'follow_up', 'recipe', 'result_schema', 'apply'] as const
 
-/** Puts pasted event text back into a value: only prompts and prompt_vars keep the placeholders that mark it. */
-export type ShowPasted = (value: unknown) => unknown
-
-/** Undefined where the step makes one run. @throws ActionError */
+/** Undefined where the step makes one run. Only prompts and prompt_vars keep the words for pasted event text. @throws ActionError */
 export async function readMany(fields: Fields, show: ShowPasted = (value) => value): Promise<ManyInputs | undefined> {
   const { maxRuns, maxParallel, failOnAny } = readLimits(fields)
   const given = await fields.strictValue('runs')
@@ -57,9 +54,9 @@ export function readLimits(fields: Fields): ManyLimits {
 
 function showNames({ fields, varied }: Override, show: ShowPasted): Override {
   const shown = Object.entries(fields).map(
-    ([name, value]) => [name, ['prompt', 'prompt_vars'].includes(name) ? value : show(value)] as const,
+    ([name, value]) => [name, ['prompt', 'prompt_vars'].includes(name) ? value : show(value, 'runs')] as const,
   )
-  return { fields: Object.fromEntries(shown), varied: String(show(varied)) }
+  return { fields: Object.fromEntries(shown), varied: String(show(varied, 'runs')) }
 }
 
 function refuseForOne(fields: Fields): void {

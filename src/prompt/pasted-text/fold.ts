@@ -1,4 +1,7 @@
 const base64 = /[\w+/-]{16,}={0,2}/y
+/** What a page is made of; in another tag somebody may have said something. */
+export const pageTag =
+  /<\/?(?:a|b|blockquote|br|code|del|details|div|em|h[1-6]|hr|i|li|ol|p|pre|q|s|span|strong|sub|summary|sup|table|tbody|td|th|thead|tr|ul)\s{0,9}\/?>/iy
 /** A line of base64 may begin and end within a character. */
 const readable = /^\uFFFD{0,3}(?:[^\uFFFD\p{Cc}]|[\t\n\r]){6,}\uFFFD{0,3}$/u
 const unseen = (): RegExp => /^(?:[\p{M}\p{Cf}\p{Default_Ignorable_Code_Point}]|(?![\t-\r\x85])\p{Cc})$/u
@@ -30,6 +33,7 @@ function readSign(character: string): Sign {
   return { letters, isGap: letters === '', weight: wordless().test(letters) ? 1 : 2 }
 }
 
+const lessThan = 0x3c
 const gap = 0
 const special = 1
 /** Of ASCII: the letter it becomes, `gap`, or `special` for what shows nothing. */
@@ -40,8 +44,8 @@ const plainLetters = Uint8Array.from({ length: 128 }, (_, code) => {
 
 /**
  * A text as it is compared: its letters and digits alone, without case, accents, compatibility forms and invisible
- * characters, and with what base64 stands for. Blanks, punctuation and quote marks only separate words. What a workflow does to a text before it pastes it, and what somebody
- * hides in one, falls away. `read` takes one text after the other into the same memory.
+ * characters, and with what base64 stands for. Blanks, punctuation, quote marks and a page's tags only separate words.
+ * What a workflow does to a text before it pastes it, and what somebody hides in one, falls away. `read` takes one text after the other into the same memory.
  */
 export class Folded {
   /** UTF-16 units; of each, where the character it comes from begins and ends in the text. `size` of them count. */
@@ -67,14 +71,14 @@ export class Folded {
       const code = text.charCodeAt(at)
       const plain = code < 128 ? (plainLetters[code] ?? gap) : special
       if (plain > special && !this.#isInWord && at >= blobEnd) {
-        blobEnd = endOfBase64(text, at)
+        blobEnd = endOf(base64, text, at)
         if (blobEnd > at) this.#addDecoded(text, at, blobEnd)
       }
       if (plain === special) at += this.#putSign(text.codePointAt(at) ?? 0, at)
       else {
         if (plain === gap) this.#endWord()
         else this.#put(plain, 2, at, at + 1)
-        at++
+        at = code === lessThan ? endOf(pageTag, text, at) || at + 1 : at + 1
       }
     }
     this.words[this.wordCount] = this.size
@@ -119,8 +123,8 @@ export class Folded {
   }
 }
 
-/** `at` itself where no base64 begins there. */
-function endOfBase64(text: string, at: number): number {
-  base64.lastIndex = at
-  return base64.test(text) ? base64.lastIndex : at
+/** Where the match that begins at a place ends; 0 for none. */
+export function endOf(sticky: RegExp, text: string, at: number): number {
+  sticky.lastIndex = at
+  return sticky.test(text) ? sticky.lastIndex : 0
 }

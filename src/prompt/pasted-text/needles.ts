@@ -1,5 +1,5 @@
 import type { UntrustedText } from '../../event/text.ts'
-import type { Folded } from './fold.ts'
+import { endOf, type Folded, pageTag } from './fold.ts'
 import { enoughWeight } from './grams.ts'
 
 /** A stretch of a text, from `start` up to and without `end`. */
@@ -81,11 +81,24 @@ export interface Place {
   readonly at: number
 }
 
-/** The stretch with the punctuation around it that stands in the texts as well where it begins and ends. */
+const endingTag = new RegExp(`${pageTag.source}$`, 'i')
+const longestTag = 24
+
+/** The stretch with the punctuation and tags around it that stand in the texts as well where it begins and ends. */
 export function widen(prompt: string, { start, end }: Range, from: Place, to: Place): Range {
   let [before, behind] = [0, 0]
-  while (isShared(prompt[start - before - 1], from.text[from.at - before - 1])) before++
-  while (isShared(prompt[end + behind], to.text[to.at + behind])) behind++
+  for (let more = 1; more > 0; before += more) {
+    const at = start - before
+    const tag = prompt[at - 1] === '>' ? endingTag.exec(prompt.slice(Math.max(0, at - longestTag), at))?.[0] : undefined
+    if (tag && from.text.endsWith(tag, from.at - before)) more = tag.length
+    else more = Number(isShared(prompt[at - 1], from.text[from.at - before - 1]))
+  }
+  for (let more = 1; more > 0; behind += more) {
+    const at = end + behind
+    const tag = prompt[at] === '<' ? prompt.slice(at, endOf(pageTag, prompt, at)) : ''
+    if (tag !== '' && to.text.startsWith(tag, to.at + behind)) more = tag.length
+    else more = Number(isShared(prompt[at], to.text[to.at + behind]))
+  }
   return { start: start - before, end: end + behind }
 }
 

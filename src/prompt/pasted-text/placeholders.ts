@@ -1,4 +1,5 @@
 import { isObject, type JsonObject } from '../../event/json-cursor.ts'
+import { ActionError } from '../../platform/errors.ts'
 import { decodeDeep } from '../../platform/text/decoded.ts'
 import type { PastedPart, PromptReading } from './classify.ts'
 import { Folded } from './fold.ts'
@@ -43,12 +44,29 @@ export class Placeholders {
       .filter((piece) => piece !== '')
   }
 
-  /** A value with the texts back in their places, as deep as it goes. */
-  show(value: unknown): unknown {
+  /** A value of this input with the texts back in their places, as deep as it goes. @throws ActionError */
+  show(value: unknown, input: string): unknown {
     if (typeof value === 'string') return this.split(value).map(textOf).join('')
-    if (Array.isArray(value)) return value.map((item: unknown) => this.show(item))
+    if (Array.isArray(value)) return value.map((item: unknown) => this.show(item, input))
     if (!isObject(value)) return value
-    return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, this.show(part)]))
+    const shown = Object.entries(value).map(([name, part]) => {
+      this.requireOwnName(name, input)
+      if (instructing.has(name) && typeof part === 'string' && this.#holdsPasted(part)) throw unfenced(input, name)
+      return [name, this.show(part, input)] as const
+    })
+    return Object.fromEntries(shown)
+  }
+
+  /** @throws ActionError where event text stands in a name. */
+  requireOwnName(name: string, input: string): void {
+    if (!this.#holdsPasted(name)) return
+    throw new ActionError(`${input} has text from the event in a name, so anyone could set any of its values.`, {
+      hint: 'Write the names yourself, and use event text only as values.',
+    })
+  }
+
+  #holdsPasted(text: string): boolean {
+    return this.split(text).some((piece) => typeof piece !== 'string')
   }
 
   /** Reads one prompt of several that an input holds; `input` is the reading of all of it. */
@@ -65,6 +83,15 @@ export class Placeholders {
     const kind = input.kind === 'unclear' ? input.kind : isTheirs ? 'theirs' : 'own'
     return { ...input, kind, prompt: text, pasted }
   }
+}
+
+/** Fields of a run's config that instruct the agent. */
+const instructing: ReadonlySet<string> = new Set(['base_prompt', 'instructions'])
+
+function unfenced(input: string, name: string): ActionError {
+  return new ActionError(`${input}: ${name} has text from the event, which would instruct the agent there.`, {
+    hint: 'Put the text into `prompt`, where it is fenced.',
+  })
 }
 
 function textOf(piece: string | HiddenText): string {

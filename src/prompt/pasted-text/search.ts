@@ -26,6 +26,9 @@ export interface Shared extends Range {
 }
 
 const longestWord = 40
+const shortLine = /^.{3,80}$/gm
+/** More lines of one event are made to take long. */
+const mostLines = 50_000
 /** Of a text, so much is read into memory at once. */
 const pieceLength = 1_000_000
 const overlap = 1_000
@@ -44,6 +47,8 @@ interface Value extends Needle {
   /** Where its letters begin and end in the text. */
   readonly from: number
   readonly to: number
+  /** Not only a line of its source. */
+  readonly isWhole: boolean
 }
 
 /** Finds what a prompt has in common with the texts of an event, in time in proportion to both. */
@@ -60,6 +65,7 @@ export class Search {
   readonly #folded: Folded
   readonly #grams: Grams
   readonly #values = new Map<string, Value[]>()
+  #lines = 0
   readonly #byText = new Map<string, UntrustedText>()
   /** By number of a stretch: the longest text that has it, and where it begins and ends there. */
   readonly #needles: (Needle | undefined)[]
@@ -109,11 +115,20 @@ export class Search {
       this.whole.add(source)
       this.#byText.set(text.trim(), source)
     }
-    if (text.length < pieceLength) this.#addValue(folded, needle)
-    for (const line of firstLines(text)) this.#addValue(folded.read(line), { ...needle, text: line })
+    if (text.length < pieceLength) this.#addValue(folded, { ...needle, isWhole: true })
+    for (const line of firstLines(text)) this.#addValue(folded.read(line), { ...needle, text: line, isWhole: false })
+    this.#addLines(text, needle, folded)
   }
 
-  #addValue(folded: Folded, needle: Needle): void {
+  /** A workflow may number lines, sort them, or make paragraphs of them: each that has several words is looked for. */
+  #addLines(text: string, needle: Needle, folded: Folded): void {
+    for (const [line] of text.matchAll(shortLine)) {
+      if (this.#lines++ > mostLines) return
+      if (folded.read(line).wordCount > 1) this.#addValue(folded, { ...needle, text: line, isWhole: false })
+    }
+  }
+
+  #addValue(folded: Folded, needle: Omit<Value, 'from' | 'to'>): void {
     const { size, wordCount, starts, ends } = folded
     if (size < 2 || size >= leastCharacters || wordCount > mostWords) return
     const letters = folded.slice(0, size)
@@ -205,9 +220,10 @@ export class Search {
   }
 
   #noteValues(found: readonly Shared[]): void {
-    for (const { source } of found) this.whole.add(source)
     for (const letters of new Set(found.map((one) => one.letters))) {
-      for (const { source } of this.#values.get(letters) ?? []) this.sources.add(source)
+      const values = this.#values.get(letters) ?? []
+      for (const { source } of values) this.sources.add(source)
+      for (const { source, isWhole } of values) if (isWhole) this.whole.add(source)
     }
   }
 }

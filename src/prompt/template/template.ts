@@ -8,7 +8,7 @@ import { type FetchedScope, makeFetchedScope } from './fetched.ts'
 import { makeFilters } from './filters.ts'
 import { makeEventScope, type TemplateScope } from './scope.ts'
 import type { Placeholders } from '../pasted-text/placeholders.ts'
-import { fenceVars, DataWriter, FencedValue } from './values.ts'
+import { fenceText, fenceVars, DataWriter, FencedValue } from './values.ts'
 
 export interface TemplateParts {
   /** The Liquid text. */
@@ -63,7 +63,7 @@ export async function renderTemplate(parts: TemplateParts): Promise<RenderedTemp
   for (const tag of fileTags) Reflect.deleteProperty(liquid.tags, tag)
   try {
     const text: unknown = await liquid.parseAndRender(parts.template, scope)
-    return { text: String(text), notes: describe(writer, fetched) }
+    return { text: String(fenceText(String(text), parts.placeholders, writer)), notes: describe(writer, fetched) }
   } catch (error) {
     const failure = fetched.failure()
     throw failure instanceof Error ? failure : explain(error, parts.file, scope, [...known.keys()])

@@ -1,5 +1,4 @@
 import { isObject, type JsonObject } from '../../event/json-cursor.ts'
-import { ActionError } from '../../platform/errors.ts'
 import type { FenceLabel, Fencer } from '../fence.ts'
 import { fitText, isWorthRoom } from '../fit.ts'
 import { formOf, labelOfBoth, labelOfPasted } from '../label.ts'
@@ -159,16 +158,10 @@ export function refence(result: unknown, origin: FencedValue): unknown {
 export function fenceVars(vars: JsonObject, placeholders: Placeholders, writer: DataWriter): JsonObject {
   const fenced: Record<string, unknown> = {}
   for (const [name, value] of Object.entries(vars)) {
-    if (placeholders.split(name).some((piece) => typeof piece !== 'string')) throw nameFromEvent()
+    placeholders.requireOwnName(name, 'prompt_vars')
     fenced[name] = fenceVar(value, placeholders, writer)
   }
   return fenced
-}
-
-function nameFromEvent(): ActionError {
-  return new ActionError('prompt_vars has text from the event in a name, so anyone could set any of its values.', {
-    hint: 'Write the names yourself, and use event text only as values.',
-  })
 }
 
 function fenceVar(value: unknown, placeholders: Placeholders, writer: DataWriter): unknown {
@@ -177,7 +170,8 @@ function fenceVar(value: unknown, placeholders: Placeholders, writer: DataWriter
   return isObject(value) ? fenceVars(value, placeholders, writer) : value
 }
 
-function fenceText(value: string, placeholders: Placeholders, writer: DataWriter): FencedValue | string {
+/** With the pasted texts fenced where a word stands for them; a value that is nothing but one, as data. */
+export function fenceText(value: string, placeholders: Placeholders, writer: DataWriter): FencedValue | string {
   const pieces = placeholders.split(value).filter((piece) => typeof piece !== 'string' || piece.trim() !== '')
   const [first] = pieces
   if (first && typeof first !== 'string' && pieces.length === 1) return toData(first, writer)
