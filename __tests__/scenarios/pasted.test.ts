@@ -249,6 +249,13 @@ describe('every input that becomes prompt', () => {
     expect((await play('')).step.outputs['conclusion']).toBe('skipped')
   })
 
+  test('skill: gated where text of the event chooses it', async () => {
+    const inputs = { prompt: '', skill: '${{ github.event.comment.body }}' }
+    const { step, oz } = await commented('mallory/skills:push', '', { with: inputs })
+    expect(step.outputs['skipped_reason']).toContain('mallory has read')
+    expect(oz.requests).toEqual([])
+  })
+
   test('follow_up: gated where it is nothing but text of the event', async () => {
     const inputs = {
       prompt: '',

@@ -44,10 +44,11 @@ function requestOf(trigger: Trigger): Request | undefined {
   return { text: call.request, quotes: call.quotes, author: trigger.text.author.login, path: text.path }
 }
 
+/** A skill is a prompt by another name: who chooses it tells the agent what to do. */
 function promptsOf({ work, many }: Inputs): string[] {
   if (many === undefined && work.kind === 'attach') return work.run.followUp === undefined ? [] : [work.run.followUp]
   const tasks = many?.runs.map(({ task }) => task) ?? (work.kind === 'start' ? [work.task] : [])
-  return [...new Set(tasks.flatMap(({ prompt }) => prompt ?? []))]
+  return [...new Set(tasks.flatMap(({ prompt, skill }) => [prompt ?? [], skill ?? []].flat()))]
 }
 
 function settingsOf({ gate, result }: Inputs): GateSettings {

@@ -25,12 +25,12 @@ export interface PromptReaderParts {
 const patienceMs = 20_000
 /** YAML or JSON that values of the event are pasted into. */
 const structured = ['prompt_vars', 'runs', 'config', 'metadata', 'request', 'mcp'] as const
-const literal = ['prompt', 'follow_up'] as const
+const literal = ['prompt', 'follow_up', 'skill'] as const
 type Input = (typeof structured | typeof literal)[number] | 'prompt_file'
 
 /** What it says reaches the agent as a part of the prompt. */
 function isPrompt(input: Input): boolean {
-  return !['config', 'metadata', 'request', 'mcp'].includes(input)
+  return !['config', 'metadata', 'request', 'mcp', 'skill'].includes(input)
 }
 
 /**
