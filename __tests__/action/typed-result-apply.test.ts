@@ -89,7 +89,7 @@ describe('it is applied', () => {
   const event = (): WorkflowEvent =>
     readFrom('workflow_run', { action: 'completed', workflow_run: failedRun, repository: here })
   const pull = (url: string): Partial<Outcome> => ({
-    run: runWith({ artifacts: [{ kind: 'pull_request', url, branch: 'x' }] }),
+    run: runWith({ artifacts: [{ kind: 'pull_request', url, branch: 'x' }], sessionLink: 'https://oz.test/s/1' }),
   })
   test.each<[string, string, Partial<Outcome>, string]>([
     ['fixed', 'without a pull request', {}, 'failure'],
@@ -101,5 +101,45 @@ describe('it is applied', () => {
     const answer = block({ verdict, cause: 'code', summary: 'The import.' })
     const done = await applied({ inputs: { recipe: 'fix-ci' }, event: event() }, answer, outcome)
     expect(done.outcome.conclusion).toBe(conclusion)
+  })
+
+  const pullOf = (parts: object) => ({
+    ...{ number: 4, state: 'open', base: { ref: 'topic' } },
+    head: { ref: 'oz/fix-ci-aaaaaaaa-10', sha: 'b'.repeat(40), repo: { full_name: 'octo/repo' } },
+    ...parts,
+  })
+  const elsewhere = { head: { ref: 'oz/fix-ci-x', sha: 'b'.repeat(40), repo: { full_name: 'eve/repo' } } }
+  test.each<[string, object, string, string]>([
+    ['that was pushed to since', {}, '2026-01-08T12:05:00Z', 'success'],
+    ['whose head is older than the run', {}, '2026-01-08T11:00:00Z', 'failure'],
+    ['that is closed', { state: 'closed' }, '2026-01-08T12:05:00Z', 'failure'],
+    ["of a person's branch", { head: { ...elsewhere.head, ref: 'topic' } }, '2026-01-08T12:05:00Z', 'failure'],
+    ['of a fork', elsewhere, '2026-01-08T12:05:00Z', 'failure'],
+  ])("fix-ci added to an earlier attempt's pull request %s", async (_, parts, date, conclusion) => {
+    stage.core.answer('GET /repos/{owner}/{repo}/pulls/{number}', pullOf(parts))
+    stage.core.answer('GET /repos/{owner}/{repo}/commits/{ref}', { commit: { committer: { date } } })
+    const answer = block({ verdict: 'fixed', cause: 'code', summary: 'The import.', pull_request: 4 })
+    const run = runWith({ createdAt: new Date('2026-01-08T12:00:00Z') })
+    const done = await applied({ inputs: { recipe: 'fix-ci' }, event: event() }, answer, { run })
+    expect(done.outcome.conclusion).toBe(conclusion)
+  })
+
+  test.each([
+    ['fix-ci', 'Red since `npm ci`.', 'Pull request: #5 · [Open the run](https://oz.test/s/1)'],
+    ['fix-ci', 'The fix is in #5.', '[Open the run](https://oz.test/s/1)'],
+    ['respond', 'Done, on a branch of its own.', 'Pull request: #5'],
+    ['respond', 'See https://github.com/octo/repo/pull/5.', ''],
+  ] as const)("%s names the run's pull request in %j", async (recipe, comment, footer) => {
+    const failed = readFrom('workflow_run', {
+      action: 'completed',
+      workflow_run: { ...failedRun, pull_requests: [{ number: 8, base: { repo: { id: 1 } } }] },
+      repository: here,
+    })
+    const verdict = recipe === 'respond' ? 'done' : 'fixed'
+    const answer = block({ verdict, cause: 'code', summary: 'The import.', comment })
+    const parts = recipe === 'respond' ? { inputs: { recipe } } : { inputs: { recipe }, event: failed }
+    await applied(parts, answer, pull('https://github.com/octo/repo/pull/5'))
+    const [body = ''] = stage.state.comments.map(({ body: text }) => text.split('\n').slice(1).join('\n'))
+    expect(body.split('\n\n').slice(1).join('\n\n')).toBe(footer)
   })
 })

@@ -1,6 +1,7 @@
 import type { Applied, Operation } from '../result/apply/operations.ts'
 import { ActionError, messageOf } from '../platform/errors.ts'
-import { objectOf } from '../platform/json.ts'
+import { readPullRequestUrl } from '../platform/git/repository.ts'
+import { numberOf, objectOf } from '../platform/json.ts'
 import type { GitHub } from '../github/client.ts'
 import type { OzApi } from '../oz/client/api.ts'
 import type { Artifact } from '../oz/client/types.ts'
@@ -22,9 +23,8 @@ export interface TypedResult {
   readonly applied?: Applied
 }
 
-/** What an answer says in whatever form, where it is about a security problem. */
+/** What an answer about a security problem says, in whatever form; `mayBe`: where its result can't be read. */
 const saysSecurity = /verdict\W{1,20}(?:security|vuln)/i
-/** What it may say where its result can't be read. */
 const mayBeSecurity = /secur|vulnerab|exploit|\bCVE-/i
 
 export interface ResultRequest {
@@ -37,7 +37,7 @@ export interface ResultRequest {
   readonly check?: typeof checkInWorker
 }
 
-/** For checking one answer, in a worker of its own. */
+/** For one answer. */
 const checkDeadlineMs = 10_000
 
 let lastCheck: Promise<unknown> = Promise.resolve()
@@ -49,7 +49,7 @@ function inTurn<T>(check: () => Promise<T>): Promise<T> {
   return next
 }
 
-/** Holds what comes between the end of a run and the end of the step: the result is read, then applied. */
+/** What comes between the end of a run and that of the step: the result is read, then applied. */
 export class ResultKeeper {
   private readonly request: ResultRequest
   private accepted: Extract<Checked, { kind: 'fits' }> | undefined
@@ -77,21 +77,21 @@ export class ResultKeeper {
     return left.length === 0 ? second : failed(second, unusable(plan, problems, left))
   }
 
-  /** Does what the result asks for, after a success. */
   async apply(outcome: Outcome): Promise<{ readonly outcome: Outcome; readonly typed: TypedResult }> {
     const { plan, runtime } = this.request
     if (outcome.conclusion !== 'success' || runtime.cancelled.aborted) return { outcome, typed: {} }
     const { operations, verdict } = await this.wishes(outcome)
-    const typed: TypedResult = { ...(this.accepted && { value: this.accepted.value }), verdict }
+    const pullRequest = await this.findPullRequest(outcome, verdict)
     const isAnything = operations.length > 0 || plan.policy.failOn !== undefined
-    const applied = isAnything ? await this.applyAll(operations, outcome, verdict) : undefined
-    if (plan.recipe === 'review' && verdict === 'incomplete' && plan.policy.failOn === undefined) {
+    const applied = isAnything ? await this.applyAll(operations, outcome, { verdict, pullRequest }) : undefined
+    if (plan.recipe === 'review' && verdict === 'incomplete' && plan.policy.failOn === undefined)
       runtime.log.notice('The agent could not review all of the pull request: its summary says why.')
-    }
-    const error = applied?.error ?? this.whyNotDone(verdict, outcome)
+    // Green means done: a fix that is claimed must be there.
+    const isMissing = claimsFix(plan, verdict) && pullRequest === undefined
+    const error = applied?.error ?? (isMissing ? missingFix(verdict, outcome) : undefined)
     return {
       outcome: error === undefined ? outcome : failed(outcome, error),
-      typed: { ...typed, ...(applied !== undefined && { applied }) },
+      typed: { ...(this.accepted && { value: this.accepted.value }), verdict, ...(applied && { applied }) },
     }
   }
 
@@ -159,7 +159,7 @@ export class ResultKeeper {
   private async applyAll(
     operations: readonly Operation[],
     outcome: Outcome,
-    verdict: string | undefined,
+    { verdict, pullRequest }: { readonly verdict: string | undefined; readonly pullRequest: number | undefined },
   ): Promise<Applied> {
     const { runtime, place, github, plan } = this.request
     const { applyOperations } = await import(/* webpackChunkName: "result" */ '../result/apply/apply.ts')
@@ -172,10 +172,9 @@ export class ResultKeeper {
       ...place,
       operations,
       policy,
-      verdict,
+      ...{ recipe, verdict, pullRequest, result: this.accepted?.value },
       headSha: isReview ? await place.readHead() : undefined,
       runUrl: run?.sessionLink ?? place.runUrl,
-      ...(recipe === 'triage' && { triage: this.accepted?.value }),
       github: await github(),
       marker: { ...place.marker, ...(agentRun !== undefined && { agentRun }), ...(conversation && { conversation }) },
       signal: runtime.cancelled,
@@ -183,19 +182,28 @@ export class ResultKeeper {
     })
   }
 
-  /** Green means done: a fix that is claimed must be there. */
-  private whyNotDone(verdict: string | undefined, { run }: Outcome): ActionError | undefined {
-    const { plan, runtime } = this.request
-    const isClaimed = plan.recipe === 'fix-ci' && (verdict === 'fixed' || verdict === 'proposed')
-    const isThere = run?.artifacts.some(
-      (left) => left.kind === 'pull_request' && isPullRequestHere(left.url, runtime.env),
-    )
-    if (!isClaimed || isThere === true) return undefined
-    const where = run?.sessionLink === undefined ? '' : ` at ${run.sessionLink}`
-    return new ActionError(`The agent reported "${verdict}" but opened no pull request here.`, {
-      hint: `Its environment needs permission to push and to open pull requests. Read what it did${where}.`,
-    })
+  /** The pull request of this repository that the run opened, or that it says it added its fix to. */
+  private async findPullRequest({ run }: Outcome, verdict: string | undefined): Promise<number | undefined> {
+    const { plan, runtime, github } = this.request
+    const opened = (run?.artifacts ?? []).filter((left) => left.kind === 'pull_request')
+    const own = opened.findLast(({ url }) => isPullRequestHere(url, runtime.env))
+    if (own !== undefined) return readPullRequestUrl(own.url)?.number
+    const number = numberOf(objectOf(this.accepted?.value)['pull_request'])
+    if (!claimsFix(plan, verdict) || number === undefined) return undefined
+    const { findAddedTo } = await import(/* webpackChunkName: "recipes" */ './recipes/fix-ci.ts')
+    return findAddedTo(await github(), number, { runtime, run })
   }
+}
+
+function claimsFix({ recipe }: ResultPlan, verdict: string | undefined): verdict is 'fixed' | 'proposed' {
+  return recipe === 'fix-ci' && (verdict === 'fixed' || verdict === 'proposed')
+}
+
+function missingFix(verdict: string, { run }: Outcome): ActionError {
+  const where = run?.sessionLink === undefined ? '' : ` at ${run.sessionLink}`
+  return new ActionError(`The agent reported "${verdict}" but opened no pull request here.`, {
+    hint: `Its environment needs permission to push and to open pull requests. Read what it did${where}.`,
+  })
 }
 
 function isFile(artifact: Artifact, name: string): boolean {
@@ -230,7 +238,6 @@ function explainSecond(second: Outcome, problems: readonly string[]): Outcome {
   return failed(second, new ActionError(text, { conclusion, ...wayOn, cause: second.error }))
 }
 
-/** One life of a run, in two parts. */
 function joinOutcomes(first: Outcome, second: Outcome): Outcome {
   const later = second.history.map((change) => ({ ...change, atMs: change.atMs + first.durationMs }))
   return {

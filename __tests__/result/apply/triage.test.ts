@@ -11,7 +11,7 @@ async function applied(triage: object, operations: readonly Operation[] = []): P
   const it = Desk.withIssue()
   addIssue(it.state, 12)
   addIssue(it.state, 13).movedTo = '/repos/octo/elsewhere/issues/1'
-  await it.apply(operations, { triage, verdict: readTriage(triage).verdict })
+  await it.apply(operations, { recipe: 'triage', result: triage, verdict: readTriage(triage).verdict })
   return it
 }
 
@@ -59,14 +59,15 @@ test.each([
 test('apply without comment: none either', async () => {
   const it = Desk.withIssue()
   const triage = { verdict: 'needs-info', missing: ['x'] }
-  await it.apply([], { triage, policy: { ...policy, allowed: ['labels'] } })
+  await it.apply([], { recipe: 'triage', result: triage, policy: { ...policy, allowed: ['labels'] } })
   expect(it.state.comments).toEqual([])
 })
 
 test('a security problem is told in no public comment', async () => {
   const it = Desk.withIssue()
   const { operations } = await it.apply([{ kind: 'comment', body: 'Send %00 to crash it.' }], {
-    triage: { verdict: 'security' },
+    recipe: 'triage',
+    result: { verdict: 'security' },
   })
   expect(operations).toEqual([
     {

@@ -2,7 +2,10 @@
 import type { WorkflowEvent } from '../../event/event.ts'
 import type { ReportedRun } from '../../event/ci.ts'
 import { readOpenPulls, readWorkflowResults, type WorkflowResult } from '../../github/read/activity.ts'
+import type { GitHub } from '../../github/client.ts'
+import { GitHubError } from '../../github/failure.ts'
 import { readCommit } from '../../github/read/changes.ts'
+import { readCommitTime, readPullState } from '../../github/read/pull.ts'
 import { ActionError } from '../../platform/errors.ts'
 import { lastWords, messagesOf } from '../../oz/run/answer.ts'
 import { findRuns } from '../../oz/run/find.ts'
@@ -11,11 +14,15 @@ import { longestRerunMs } from '../../oz/run/start.ts'
 import { OzError } from '../../oz/client/failure.ts'
 import type { Run } from '../../oz/client/types.ts'
 import { describeDiffs } from '../../prompt/context/patch.ts'
+import type { Runtime } from '../../platform/runtime.ts'
 import type { Block } from '../../prompt/section.ts'
 import { listBlock, nothingToDo, type Prepare, readOrNote, type RecipeContext, wrongEvent } from './recipe.ts'
 
 /** Branches of pull requests that this recipe made begin so. */
 export const fixBranchStart = 'oz/fix-ci-'
+
+/** Commits get their time where the agent works. */
+const clockSkewMs = 60_000
 
 const failures = ['failure', 'timed_out', 'startup_failure']
 
@@ -182,6 +189,31 @@ async function findAttempts(
       throw new ActionError(`Couldn't count the runs for this commit: ${finding.reason}.`, {
         hint: 'Nothing was started. Re-run the job once the service has recovered.',
       })
+  }
+}
+
+/**
+ * The pull request `number`, if a run added its fix to it: an earlier attempt's that is open, and the head of its branch
+ * is newer than the run, which leaves no artifact then. Undefined also where GitHub doesn't say.
+ */
+export async function findAddedTo(
+  github: GitHub,
+  number: number,
+  { runtime, run }: { readonly runtime: Runtime; readonly run: Run | undefined },
+): Promise<number | undefined> {
+  const { env, log, cancelled: signal } = runtime
+  const [owner = '', repo = ''] = env['GITHUB_REPOSITORY']?.split('/') ?? []
+  const address = { owner, repo, number }
+  try {
+    const { isOpen, branch = '', headSha } = await readPullState(github, address, { signal })
+    if (!isOpen || !branch.startsWith(fixBranchStart)) return undefined
+    const madeAt = await readCommitTime(github, address, headSha, { signal })
+    const isNew = run?.createdAt !== undefined && madeAt !== undefined && +madeAt >= +run.createdAt - clockSkewMs
+    return isNew ? number : undefined
+  } catch (error) {
+    if (!(error instanceof GitHubError)) throw error
+    log.notice(`Couldn't look up #${number}: ${error.oneLine}`)
+    return undefined
   }
 }
 

@@ -2,7 +2,7 @@
 import type { CheckFacts } from '../../event/ci.ts'
 import type { WorkflowEvent } from '../../event/event.ts'
 import { isSameLogin } from '../../event/person.ts'
-import { arrayOf, isObject, type JsonObject, numberOf, objectOf, textOf } from '../../platform/json.ts'
+import { arrayOf, dateOf, isObject, type JsonObject, numberOf, objectOf, textOf } from '../../platform/json.ts'
 import type { LinkedIssue, PullFacts } from '../../prompt/context/context.ts'
 import { type GitHub, incomplete, listOf } from '../client.ts'
 import { GitHubError } from '../failure.ts'
@@ -37,11 +37,21 @@ export async function readPullState(github: GitHub, { owner, repo, number }: Iss
     isOpen: pull.state === 'open',
     isLocked: pull.locked === true,
     headSha,
+    /** Its branch in this repository; undefined where that is a fork's. */
+    branch: pull.head?.repo?.full_name === `${owner}/${repo}` ? textOf(pull.head.ref) : undefined,
     /** Its author's login; undefined where the account is gone. */
     author: textOf(pull.user?.login),
     /** The branch; once merged, the commit that it was. */
     base: textOf(pull.merged === true ? pull.base?.sha : pull.base?.ref) ?? '',
   }
+}
+
+/** When a commit was made; undefined where GitHub doesn't say. @throws GitHubError */
+export async function readCommitTime(github: GitHub, { owner, repo }: IssueAddress, ref: string, call: ReadCall) {
+  const { data } = await github.call(call, ({ repos }, request) =>
+    repos.getCommit({ owner, repo, ref, per_page: 1, request }),
+  )
+  return dateOf(data.commit?.committer?.date)
 }
 
 /** What is asked of anything with a title: when it got another one, for titles don't count as edits. */

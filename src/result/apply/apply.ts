@@ -7,7 +7,7 @@ import { cutText, headOf } from '../../platform/text/text.ts'
 import { makeInert } from '../../report/markdown/markdown.ts'
 import type { AppliedOperation } from '../../report/report.ts'
 import { fitText } from '../../report/summary/answer.ts'
-import { applyComment, commentWords } from './comment.ts'
+import { applyComment, commentWords, footerOf } from './comment.ts'
 import { type ApplyContext, redactClean, didApply, endOf, Rejection, refused } from './context.ts'
 import { type GateFacts, type Judgement, judgeReview, readStanding } from './fail-on.ts'
 import { applyLabels, writePermission } from './labels.ts'
@@ -31,8 +31,11 @@ export interface ApplyRequest extends Pick<ApplyContext, Given> {
   readonly verdict?: string | undefined
   /** Where to read about the run. */
   readonly runUrl?: string | undefined
-  /** The result of the recipe `triage`, whose verdict may imply a comment. */
-  readonly triage?: unknown
+  readonly recipe?: string | undefined
+  /** The typed result: of the recipe `triage` its verdict may imply a comment. */
+  readonly result?: unknown
+  /** The pull request that the run opened or added to. */
+  readonly pullRequest?: number | undefined
   /** For all of it. */
   readonly deadlineMs?: number
   /** What `fail_on` judges beside the operations. */
@@ -70,7 +73,7 @@ export async function applyOperations(given: ApplyRequest): Promise<Applied> {
 
 /** In the order of the kinds; what is no kind of ours last. */
 async function applyAll(request: ApplyRequest, context: ApplyContext | undefined): Promise<AppliedOperation[]> {
-  const triage = request.triage === undefined ? undefined : readTriage(request.triage)
+  const triage = request.recipe === 'triage' ? readTriage(request.result) : undefined
   const operations = addImpliedComment(request.operations, triage)
   const kinds: readonly Operation['kind'][] = [...applicable, 'unknown']
   const ordered = kinds.flatMap((kind) => operations.filter((operation) => operation.kind === kind))
@@ -84,7 +87,8 @@ async function applyAll(request: ApplyRequest, context: ApplyContext | undefined
     const reason = whyNot(request, operation, ordered[at - 1]?.kind === operation.kind)
     if (reason !== undefined) done.push(refused(what, reason))
     else if (operation.kind === 'summary') done.push(didApply('Wrote the job summary'))
-    else if (context) done.push(...refuseVerdict(operation), ...(await attempt(context, operation, { what, triage })))
+    else if (context)
+      done.push(...refuseVerdict(operation), ...(await attempt(context, operation, { what, triage, request })))
   }
   const more = ordered.length - maxOperations
   return more > 0 ? [...done, refused(`do ${more} more operations`, onlyOne)] : done
@@ -129,12 +133,13 @@ function whyNot(
 interface Attempt {
   readonly what: string
   readonly triage: Triage | undefined
+  readonly request: ApplyRequest
 }
 
 async function attempt(
   applyContext: ApplyContext,
   operation: Operation,
-  { what, triage }: Attempt,
+  { what, triage, request }: Attempt,
 ): Promise<AppliedOperation[]> {
   const { signal, github, target } = applyContext
   const permission = operation.kind === 'review' ? 'pull-requests: write' : writePermission({ target })
@@ -147,7 +152,8 @@ async function attempt(
     if (isPrivateFinding(applyContext.isPublic, triage?.verdict)) {
       throw new Rejection('a possible security problem is not described in public')
     }
-    return [await applyComment(applyContext, operation, await writeAddition(applyContext, triage, operation))]
+    const implied = await writeAddition(applyContext, triage, operation)
+    return [await applyComment(applyContext, operation, implied || footerOf(request, operation))]
   } catch (error) {
     return [endOf(error, { what, permission, signal })]
   }

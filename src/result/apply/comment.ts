@@ -1,5 +1,6 @@
 import type { IssueComments } from '../../github/write/comments.ts'
 import { GitHubError } from '../../github/failure.ts'
+import { linkTo } from '../../report/markdown/markdown.ts'
 import type { AppliedOperation } from '../../report/report.ts'
 import {
   type ApplyContext,
@@ -26,6 +27,23 @@ export function commentWords({ target }: Pick<ApplyContext, 'target'>): {
   }
   const where = `in a ${discussion === undefined ? 'review thread on' : 'thread of discussion'} #${number}`
   return { base: `reply ${where}`, done: `Replied ${where}` }
+}
+
+export interface FooterFacts {
+  readonly recipe?: string | undefined
+  readonly target: { readonly number: number } | string
+  readonly pullRequest?: number | undefined
+  readonly runUrl?: string | undefined
+}
+
+/** Below the words of an agent that changes code: the pull request of its run, unless they name it; of a fix, the run. */
+export function footerOf({ recipe, target, pullRequest, runUrl }: FooterFacts, { body }: CommentOperation): string {
+  const isFix = recipe === 'fix-ci'
+  if ((!isFix && recipe !== 'respond') || body.trim() === '') return ''
+  const isHere = typeof target === 'object' && target.number === pullRequest
+  const isNamed = new RegExp(`(?:#|/pull/)${pullRequest ?? ''}\\b`).test(body)
+  const pull = pullRequest === undefined || isHere || isNamed ? '' : `Pull request: #${pullRequest}`
+  return [pull, isFix && runUrl !== undefined ? linkTo(runUrl, 'Open the run') : ''].filter(Boolean).join(' · ')
 }
 
 /**
