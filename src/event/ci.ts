@@ -22,8 +22,9 @@ export function readReportedRun(place: JsonCursor, here: Repository) {
     /** Of the workflow's file; empty where GitHub doesn't say. */
     path: textAt(place, 'path', 'file name', noOrigin),
     workflowId: numberAt(place, 'workflow_id'),
-    /** What its first pull request goes into. */
+    /** What its first pull request goes into, and that branch's commit then. */
     baseBranch: ownPulls.map((pull) => branchAt(at(pull, 'base'), 'ref')).find((branch) => branch !== undefined),
+    baseSha: ownPulls.map((pull) => shaAt(at(pull, 'base'), 'sha')).find((sha) => sha !== undefined),
     attempt: numberAt(place, 'run_attempt') ?? 1,
     /** The event that started it. */
     event,

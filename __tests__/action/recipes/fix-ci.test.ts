@@ -49,6 +49,20 @@ test('names the commit, and a branch of its own for it', async () => {
   })
 })
 
+test.each([
+  [
+    'pull_request',
+    /on a trial merge .* `git fetch origin (b{40}) && git merge --no-commit \1`.* `git diff \1\.\.\.a{40}`/,
+  ],
+  ['push', undefined],
+  ['pull_request_target', undefined],
+])('a workflow that %s started: what it ran on', async (name, expected) => {
+  const pulls = [{ number: 8, base: { ref: 'main', sha: 'b'.repeat(40), repo: { id: 1 } } }]
+  const { facts } = await stage.prepare(prepareFixCi, failed({ event: name, pull_requests: pulls }), { inputs })
+  const told = facts.filter((fact) => fact.includes('trial merge'))
+  expect(told).toEqual(expected === undefined ? [] : [expect.stringMatching(expected)])
+})
+
 describe('what it is told of the failure', () => {
   const completed = (id: number, branch: string, conclusion: string, commit = 'b'.repeat(40)) => ({
     ...{ id, head_branch: branch, conclusion, head_sha: commit, created_at: `2026-01-0${id % 9}T00:00:00Z` },

@@ -49,6 +49,7 @@ export const prepareFixCi: Prepare = async (recipeContext) => {
   return {
     facts: [
       `The commit that failed: ${headSha}. Get it by \`git fetch origin ${headSha} && git checkout --detach ${headSha}\`; see what it changed by \`git show ${headSha}\`.`,
+      ...mergeFacts(workflowRun, headSha),
       `The name of your branch: ${branchStart}${String(workflowRun.id ?? event.run.id ?? '0')}.`,
       'The branch that failed is named in the event below; your pull request goes into it.',
       ...(earlier.length === 0 ? [] : [attemptFact(earlier.length + 1)]),
@@ -56,6 +57,14 @@ export const prepareFixCi: Prepare = async (recipeContext) => {
     material: material.flatMap((blocks = []) => blocks),
     keyWords,
   }
+}
+
+/** What a workflow that a pull request starts has checked out is no commit of the branch. */
+function mergeFacts({ event, baseSha }: ReportedRun, headSha: string): readonly string[] {
+  if (event !== 'pull_request' || baseSha === undefined) return []
+  return [
+    `The workflow ran on a trial merge of this commit into its base, ${baseSha}. If the commit alone doesn't fail, try that: \`git fetch origin ${baseSha} && git merge --no-commit ${baseSha}\`. See all that the pull request changes by \`git diff ${baseSha}...${headSha}\`.`,
+  ]
 }
 
 function attemptFact(attempt: number): string {
