@@ -41,6 +41,7 @@ const runs = [
     name: 'CI',
     head_branch: 'main',
     conclusion: 'failure',
+    id: 1,
     created_at: within,
     html_url: 'https://github.com/octo/repo/actions/runs/1',
   },
@@ -59,9 +60,20 @@ beforeEach(() => {
   serve(things, runs)
 })
 
+const waiting = {
+  ...{ number: 8, title: 'Forgotten', state: 'open', user, comments: 0, labels: [], pull_request: {} },
+  ...{ created_at: '2025-10-01T00:00:00Z', updated_at: '2025-11-01T00:00:00Z' },
+}
+const job = (name: string, conclusion: string) => ({ name, conclusion })
+
 function serve(issues: readonly unknown[], workflowRuns: readonly unknown[]): void {
-  stage.core.list('GET /repos/{owner}/{repo}/issues', issues)
-  stage.core.list('GET /repos/{owner}/{repo}/actions/runs', workflowRuns, 'workflow_runs')
+  const base = '/repos/{owner}/{repo}'
+  stage.core.list(`GET ${base}/issues`, ({ query }) =>
+    query['state'] === 'open' ? [waiting, { ...things[2], updated_at: within }] : issues,
+  )
+  stage.core.list(`GET ${base}/actions/runs`, workflowRuns, 'workflow_runs')
+  const jobs = [job('test (linux)', 'success'), job('test (windows)', 'failure'), job('lint', 'timed_out')]
+  stage.core.list(`GET ${base}/actions/runs/{run_id}/jobs`, jobs, 'jobs')
 }
 
 describe('what it is told', () => {
@@ -69,11 +81,11 @@ describe('what it is told', () => {
     const { facts, material } = await stage.prepare(prepareReport, scheduled(), { inputs })
     expect(facts).toEqual([
       'The repository: octo/repo, default branch main.',
-      'The period: 2026-01-07T12:00:00.000Z to 2026-01-08T12:00:00.000Z.',
+      'The period: 2026-01-07 12:00 to 2026-01-08 12:00 UTC.',
     ])
     expect(linesOf(material)).toEqual({
       'Red now: the newest run of a workflow on the default branch failed': [
-        'CI on main: failure 2026-01-08 06:00 https://github.com/octo/repo/actions/runs/1',
+        'CI on main: failure 2026-01-08 06:00 https://github.com/octo/repo/actions/runs/1 (test (windows), lint)',
         'Release on main: timed_out https://github.com/octo/repo/actions/runs/3',
       ],
       'What happened: pull requests': [
@@ -88,18 +100,27 @@ describe('what it is told', () => {
       ],
       'What happened: CI': ['CI: 2 runs, 1 failure, 1 success', 'Release: 1 run, 1 timed_out'],
       'What happened: failed runs': [
-        'CI on main: failure 2026-01-08 06:00 https://github.com/octo/repo/actions/runs/1',
+        'CI on main: failure 2026-01-08 06:00 https://github.com/octo/repo/actions/runs/1 (test (windows), lint)',
         'Release on main: timed_out https://github.com/octo/repo/actions/runs/3',
       ],
+      'Open, and untouched since before the period, the longest first: pull requests': [
+        '#8 untouched since 2025-11-01 (open, since 2025-10-01, 0 comments, by mona) Forgotten',
+      ],
+      'Open, and untouched since before the period, the longest first: issues': ['none'],
     })
   })
 
-  test('asks GitHub for the period alone', async () => {
+  test('asks GitHub for the period, for what waits, and for the last runs of the default branch', async () => {
     await stage.prepare(prepareReport, scheduled(), { inputs })
-    const queries = stage.core.calls.map(({ query }) => ({ since: query['since'], created: query['created'] }))
-    expect(queries).toEqual([
-      { since: '2026-01-07T12:00:00Z', created: undefined },
-      { since: undefined, created: '>=2026-01-07T12:00:00Z' },
+    const queries = stage.core.calls.map(({ query: { since, created, branch, direction } }) => ({
+      ...{ since, created, branch, direction },
+    }))
+    expect(queries).toMatchObject([
+      { since: '2026-01-07T12:00:00Z' },
+      { created: '>=2026-01-07T12:00:00Z' },
+      { branch: 'main' },
+      {},
+      { direction: 'asc' },
     ])
   })
 
@@ -109,6 +130,21 @@ describe('what it is told', () => {
     const { facts } = await stage.prepare(prepareReport, scheduled(), { inputs })
     expect(facts).toContainEqual(expect.stringMatching(/^About \d+ more issues and pull requests are not listed\.$/))
   })
+})
+
+test('red now may be older than the period; an empty section says so', async () => {
+  serve([], [runs[0]])
+  stage.core.list(
+    'GET /repos/{owner}/{repo}/actions/runs',
+    ({ query }) => (query['branch'] === 'main' ? [{ ...runs[0], name: 'Weekly', created_at: before }] : [runs[0]]),
+    'workflow_runs',
+  )
+  const { material } = await stage.prepare(prepareReport, scheduled(), { inputs })
+  const told = linesOf(material)
+  expect(told['Red now: the newest run of a workflow on the default branch failed']).toEqual([
+    'Weekly on main: failure 2025-12-01 00:00 https://github.com/octo/repo/actions/runs/1 (test (windows), lint)',
+  ])
+  expect(told['What happened: issues']).toEqual(['none'])
 })
 
 test('red now is only what no newer run on the default branch has made green', async () => {
@@ -144,7 +180,7 @@ describe('nothing happened', () => {
 
   test('a workflow that failed is something', async () => {
     serve([], [runs[0]])
-    expect((await stage.prepare(prepareReport, scheduled(), { inputs })).material).toHaveLength(3)
+    expect((await stage.prepare(prepareReport, scheduled(), { inputs })).material).toHaveLength(7)
   })
 })
 
@@ -168,7 +204,7 @@ test.each([noPermission, notFound])(
 
 test.each(['workflow_dispatch', 'repository_dispatch'])('works on %s too', async (name) => {
   const event = readFrom(name, { repository: here })
-  expect((await stage.prepare(prepareReport, event, { inputs })).material).toHaveLength(5)
+  expect((await stage.prepare(prepareReport, event, { inputs })).material).toHaveLength(7)
 })
 
 test('makes no sense on another event', async () => {

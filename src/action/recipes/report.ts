@@ -6,11 +6,13 @@ import {
   type Listed,
   readActiveThings,
   readFinishedRuns,
+  readWaitingThings,
 } from '../../github/read/activity.ts'
 import { GitHubError } from '../../github/failure.ts'
+import { readFailedJobNames } from '../../github/read/jobs.ts'
 import type { Block } from '../../prompt/section.ts'
 import { word } from '../../prompt/context/event-lines.ts'
-import { listBlock, nothingToDo, type Prepare, readOrNote, wrongEvent } from './recipe.ts'
+import { listBlock, nothingToDo, type Prepare, readOrNote, type RecipeContext, wrongEvent } from './recipe.ts'
 
 const clocks = ['schedule', 'workflow_dispatch', 'repository_dispatch']
 
@@ -32,14 +34,19 @@ export const prepareReport: Prepare = async (recipeContext) => {
   if (things.items.length === 0 && own.every(({ conclusion }) => !isRed(conclusion))) {
     throw nothingToDo(`Nothing to report since ${showSince(since)}.`)
   }
+  const { defaultBranch } = event.repository
   return {
     facts: [
-      `The repository: ${event.repository.fullName}${event.repository.defaultBranch === undefined ? '' : `, default branch ${word(event.repository.defaultBranch) ?? ''}`}.`,
-      `The period: ${since.toISOString()} to ${until.toISOString()}.`,
+      `The repository: ${event.repository.fullName}${defaultBranch === undefined ? '' : `, default branch ${word(defaultBranch) ?? ''}`}.`,
+      `The period: ${showTime(since)} to ${showTime(until)} UTC.`,
       ...omittedFacts(things, 'issues and pull requests'),
       ...(runs === undefined ? ['Workflow runs could not be read.'] : omittedFacts(runs, 'workflow runs')),
     ],
-    material: describe(things.items, own, { since, defaultBranch: event.repository.defaultBranch }),
+    material: [
+      ...(runs === undefined ? [] : await describeRuns(recipeContext, own)),
+      ...describeThings('What happened', things.items, (thing) => showThing(thing, whatHappened(thing, since))),
+      ...(await describeWaiting(recipeContext, since)),
+    ],
   }
 }
 
@@ -60,45 +67,83 @@ function omittedFacts({ omitted }: Listed<unknown>, what: string): readonly stri
   return omitted > 0 ? [`About ${omitted} more ${what} are not listed.`] : []
 }
 
-interface Scope {
-  readonly since: Date
-  readonly defaultBranch: string | undefined
+/** As in the facts, where there is nothing: a section that is missing says neither. */
+function section(heading: string, lines: readonly string[], what: string): readonly Block[] {
+  return listBlock(heading, lines.length === 0 ? ['none'] : lines, what)
 }
 
-function describe(
+function describeThings(
+  heading: string,
   things: readonly ActiveThing[],
-  runs: readonly FinishedRun[],
-  { since, defaultBranch }: Scope,
+  show: (thing: ActiveThing) => string,
 ): readonly Block[] {
-  const of = (kind: ActiveThing['kind']): readonly string[] =>
-    things.filter((thing) => thing.kind === kind).map((thing) => showThing(thing, since))
+  const kinds = ['pull request', 'issue'] as const
+  return kinds.flatMap((kind) => {
+    const lines = things.filter((thing) => thing.kind === kind).map(show)
+    return section(`${heading}: ${kind}s`, lines, `${kind}s`)
+  })
+}
+
+/** What is open and was not touched in the period: the longest first. */
+async function describeWaiting(context: RecipeContext, since: Date): Promise<readonly Block[]> {
+  const { event, runtime, github } = context
+  const open = await readOrNote(context, "Couldn't read what has waited since before the period", async () =>
+    readWaitingThings(await github(), event, runtime.cancelled),
+  )
+  const waiting = open?.filter(({ updatedAt }) => updatedAt !== undefined && updatedAt < since)
+  if (waiting === undefined) return []
+  return describeThings('Open, and untouched since before the period, the longest first', waiting, (thing) =>
+    showThing(thing, `untouched since ${showDay(thing.updatedAt)}`),
+  )
+}
+
+/** Runs of which the failed jobs are looked up: those that are red now first. */
+const mostWithJobs = 10
+
+async function describeRuns(context: RecipeContext, runs: readonly FinishedRun[]): Promise<readonly Block[]> {
+  const red = await readRedNow(context, runs)
+  const failed = runs.filter(({ conclusion }) => isRed(conclusion))
+  const jobs = await readJobs(context, [...new Map([...red, ...failed].map((run) => [run.url, run])).values()])
+  const show = (run: FinishedRun): string => {
+    const names = jobs.get(run.url) ?? []
+    const parts = [`${run.workflow} on ${run.branch}: ${run.conclusion}`, showTime(run.createdAt), run.url]
+    return [...parts, names.length === 0 ? '' : `(${names.join(', ')})`].filter((part) => part !== '').join(' ')
+  }
   return [
-    ...listBlock(
-      'Red now: the newest run of a workflow on the default branch failed',
-      redNow(runs, defaultBranch),
-      'runs',
-    ),
-    ...listBlock('What happened: pull requests', of('pull request'), 'pull requests'),
-    ...listBlock('What happened: issues', of('issue'), 'issues'),
-    ...listBlock('What happened: CI', countRuns(runs), 'workflows'),
-    ...listBlock('What happened: failed runs', runs.filter(({ conclusion }) => isRed(conclusion)).map(showRun), 'runs'),
+    ...section('Red now: the newest run of a workflow on the default branch failed', red.map(show), 'runs'),
+    ...section('What happened: CI', countRuns(runs), 'workflows'),
+    ...section('What happened: failed runs', failed.map(show), 'runs'),
   ]
 }
 
-function showRun({ workflow, branch, conclusion, url, createdAt }: FinishedRun): string {
-  return [`${workflow} on ${branch}: ${conclusion}`, showTime(createdAt), url].filter((part) => part !== '').join(' ')
+/** By the last runs of the branch, whenever they were. GitHub lists the newest first. */
+async function readRedNow(context: RecipeContext, runs: readonly FinishedRun[]): Promise<readonly FinishedRun[]> {
+  const { event, runtime, github } = context
+  const { defaultBranch: branch } = event.repository
+  if (branch === undefined) return []
+  const query = { branch, signal: runtime.cancelled }
+  const trouble = 'Only the runs of the period say what is red now'
+  const last = await readOrNote(context, trouble, async () => readFinishedRuns(await github(), event, query))
+  const told = (last?.items ?? runs).filter(({ conclusion, branch: of, url }) => {
+    return of === branch && (conclusion === 'success' || isRed(conclusion)) && (url === '' || url !== event.run.url)
+  })
+  const newest = [...Map.groupBy(told, ({ workflow }) => workflow).values()].flatMap(([first]) => first ?? [])
+  return newest.filter(({ conclusion }) => isRed(conclusion))
 }
 
-/** GitHub lists the newest run first. */
-function redNow(runs: readonly FinishedRun[], defaultBranch: string | undefined): readonly string[] {
-  const onDefault = runs.filter(({ branch, conclusion }) => branch === defaultBranch && isVerdict(conclusion))
-  const newest = [...Map.groupBy(onDefault, ({ workflow }) => workflow).values()].flatMap(([first]) => first ?? [])
-  return newest.filter(({ conclusion }) => isRed(conclusion)).map(showRun)
-}
-
-/** Runs that were cancelled or skipped say nothing of the branch. */
-function isVerdict(conclusion: string): boolean {
-  return conclusion === 'success' || isRed(conclusion)
+/** Names of failed jobs by the run's page. */
+async function readJobs(
+  context: RecipeContext,
+  runs: readonly FinishedRun[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const { event, runtime, github } = context
+  const names = new Map<string, readonly string[]>()
+  await readOrNote(context, "Couldn't read which jobs failed", async () => {
+    for (const { id, url } of runs.slice(0, mostWithJobs)) {
+      if (id !== undefined) names.set(url, await readFailedJobNames(await github(), event, id, runtime.cancelled))
+    }
+  })
+  return names
 }
 
 function showTime(date: Date | undefined): string {
@@ -111,18 +156,25 @@ function showSince(date: Date): string {
   return `${date.getUTCDate()} ${month} ${date.toISOString().slice(11, 16)} UTC`
 }
 
-/** What of it happened within the period comes first. */
-function showThing(thing: ActiveThing, since: Date): string {
+function showDay(date: Date | undefined): string {
+  return showTime(date).slice(0, 10)
+}
+
+/** What of it happened within the period. */
+function whatHappened({ createdAt, mergedAt, closedAt }: ActiveThing, since: Date): string {
   const isIn = (date: Date | undefined): boolean => date !== undefined && date >= since
-  const newMessages = [
-    isIn(thing.createdAt) ? 'opened' : '',
-    isIn(thing.mergedAt) ? `merged ${showTime(thing.mergedAt)}` : isIn(thing.closedAt) ? 'closed' : '',
+  const news = [
+    isIn(createdAt) ? 'opened' : '',
+    isIn(mergedAt) ? `merged ${showTime(mergedAt)}` : isIn(closedAt) ? 'closed' : '',
   ].filter(Boolean)
+  return news.length === 0 ? 'touched' : news.join(' and ')
+}
+
+function showThing(thing: ActiveThing, what: string): string {
   const state = thing.isOpen ? (thing.isDraft ? 'draft' : 'open') : thing.mergedAt === undefined ? 'closed' : 'merged'
-  const age = thing.createdAt === undefined ? '' : `, since ${thing.createdAt.toISOString().slice(0, 10)}`
+  const age = thing.createdAt === undefined ? '' : `, since ${showDay(thing.createdAt)}`
   const labels = thing.labels.length === 0 ? '' : ` [${thing.labels.join(', ')}]`
   const by = thing.author === '' ? '' : `, by ${thing.author}`
-  const what = newMessages.length === 0 ? 'touched' : newMessages.join(' and ')
   return `#${thing.number} ${what} (${state}${age}, ${thing.comments} comments${by})${labels} ${thing.title}`
 }
 

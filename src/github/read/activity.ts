@@ -1,13 +1,9 @@
 /** Issues, pull requests and runs of a repository: what happened within a period, and what there is. */
 import type { WorkflowEvent } from '../../event/event.ts'
-import { isSameLogin } from '../../event/person.ts'
-import { subjectOf } from '../../event/subject.ts'
 import { dateOf } from '../../platform/json.ts'
-import type { Clock } from '../../platform/ports.ts'
 import { type Data, type GitHub, listOf, type Loose } from '../client.ts'
-import { GitHubError } from '../failure.ts'
-import { readPages } from '../pages.ts'
-import { isBeforeTrigger, repositoryOf } from './scope.ts'
+import { type PageOptions, readPages } from '../pages.ts'
+import { isBeforeTrigger, repositoryOf, stamp } from './scope.ts'
 
 export type ActiveThing = Readonly<ReturnType<typeof thingOf>>
 export type FinishedRun = Readonly<ReturnType<typeof finishedRunOf>>
@@ -18,11 +14,6 @@ export interface Listed<T> {
   readonly omitted: number
 }
 
-interface ActivityQuery {
-  readonly since: Date
-  readonly signal: AbortSignal
-}
-
 const maxPages = 6
 const maxKnownPages = 3
 
@@ -30,35 +21,59 @@ const maxKnownPages = 3
 export async function readActiveThings(
   github: GitHub,
   event: WorkflowEvent,
-  { since, signal }: ActivityQuery,
+  { since, signal }: { readonly since: Date; readonly signal: AbortSignal },
 ): Promise<Listed<ActiveThing>> {
-  const query = { ...repositoryOf({ event }), state: 'all', sort: 'updated' } as const
-  const { items, omitted } = await readPages(github, { signal, maxPages }, ({ issues }, page) =>
-    issues.listForRepo({ ...query, since: stamp(since), ...page }),
-  )
-  return { items: items.filter(hasNumber).map(thingOf), omitted }
+  const query = { state: 'all', sort: 'updated', since: stamp(since) } as const
+  const { items, omitted } = await listIssues(github, event, query, { signal, maxPages })
+  return { items: items.map(thingOf), omitted }
 }
 
-/** Runs of workflows that were created since then and have ended, the newest first. @throws GitHubError */
+/** The open issues and pull requests that nobody has touched for the longest, up to 100. @throws GitHubError */
+export async function readWaitingThings(
+  github: GitHub,
+  event: WorkflowEvent,
+  signal: AbortSignal,
+): Promise<readonly ActiveThing[]> {
+  const query = { state: 'open', sort: 'updated', direction: 'asc' } as const
+  return (await listIssues(github, event, query, { signal, maxPages: 1 })).items.map(thingOf)
+}
+
+interface IssueQuery {
+  readonly state: 'all' | 'open'
+  readonly sort: 'updated'
+  readonly direction?: 'asc'
+  readonly since?: string
+}
+
+async function listIssues(github: GitHub, event: WorkflowEvent, query: IssueQuery, options: PageOptions) {
+  const { items, omitted } = await readPages(github, options, ({ issues }, page) =>
+    issues.listForRepo({ ...repositoryOf({ event }), ...query, ...page }),
+  )
+  return { items: items.filter(hasNumber), omitted }
+}
+
+/**
+ * Runs of workflows that have ended, the newest first: those that were created since then, or the last 100 on a branch.
+ * @throws GitHubError
+ */
 export async function readFinishedRuns(
   github: GitHub,
   event: WorkflowEvent,
-  { since, signal }: ActivityQuery,
+  { signal, ...which }: ({ readonly since: Date } | { readonly branch: string }) & { readonly signal: AbortSignal },
 ): Promise<Listed<FinishedRun>> {
-  const query = {
-    ...repositoryOf({ event }),
-    created: `>=${stamp(since)}`,
-    status: 'completed',
-  } as const
-  const { items, omitted } = await readPages(github, { signal, maxPages }, async ({ actions }, page) => {
+  const filter = 'since' in which ? { created: `>=${stamp(which.since)}` } : which
+  const query = { ...repositoryOf({ event }), ...filter, status: 'completed' } as const
+  const pages = 'since' in which ? maxPages : 1
+  const { items, omitted } = await readPages(github, { signal, maxPages: pages }, async ({ actions }, page) => {
     const { data, headers } = await actions.listWorkflowRunsForRepo({ ...query, ...page })
     return { data: data.workflow_runs, headers }
   })
   return { items: items.map(finishedRunOf), omitted }
 }
 
-function finishedRunOf({ name, head_branch, conclusion, html_url, created_at }: Run) {
+function finishedRunOf({ id, name, head_branch, conclusion, html_url, created_at }: Run) {
   return {
+    id: id ?? undefined,
     workflow: name ?? '',
     branch: head_branch ?? '',
     conclusion: conclusion ?? '',
@@ -78,13 +93,10 @@ export async function readKnownIssues(
   event: WorkflowEvent,
   signal: AbortSignal,
 ): Promise<readonly KnownIssue[]> {
-  const query = { ...repositoryOf({ event }), state: 'all', sort: 'updated' } as const
-  const { items } = await readPages(github, { signal, maxPages: maxKnownPages }, ({ issues }, page) =>
-    issues.listForRepo({ ...query, ...page }),
-  )
+  const query = { state: 'all', sort: 'updated' } as const
+  const { items } = await listIssues(github, event, query, { signal, maxPages: maxKnownPages })
   return items
     .filter(({ pull_request, created_at }) => !pull_request && isBeforeTrigger(event.triggeredAt, created_at))
-    .filter(hasNumber)
     .map(knownIssueOf)
 }
 
@@ -162,11 +174,6 @@ export async function readOpenPulls(github: GitHub, event: WorkflowEvent, branch
   )
 }
 
-/** As GitHub's dates in queries are: to the second. */
-function stamp(date: Date): string {
-  return date.toISOString().replace(/\.\d+Z$/, 'Z')
-}
-
 type Label = Loose<string | { name?: string }>
 
 /** GitHub writes a label as an object, or, in old answers, as its name. */
@@ -185,65 +192,10 @@ function thingOf(item: Numbered<Loose<Data<'issues', 'listForRepo'>[number]>>) {
     isOpen: item.state === 'open',
     isDraft: item.draft === true,
     createdAt: dateOf(item.created_at),
+    updatedAt: dateOf(item.updated_at),
     closedAt: dateOf(item.closed_at),
     mergedAt: dateOf(item.pull_request?.merged_at),
   }
 }
 
-const hourMs = 3_600_000
-/** More than this in an hour is a warning. */
-const manyRuns = 5
-
-/**
- * How often the same account made this workflow run on the same issue, pull request or discussion within the last
- * hour, this run included. GitHub lists runs by workflow, so the same is what has the same title. An agent that acts
- * as a person can start itself in ways no gate sees; this makes it visible. undefined: there is nothing to count, or
- * the token may not (it needs actions: read). Two requests. Rejects only with the signal's reason.
- */
-export async function countRecentRuns(
-  github: GitHub,
-  event: WorkflowEvent,
-  { clock, signal }: { readonly clock: Clock; readonly signal: AbortSignal },
-): Promise<number | undefined> {
-  const { id } = event.run
-  if (!github.hasToken || id === undefined || !subjectOf(event)) return undefined
-  const repository = repositoryOf({ event })
-  try {
-    const { data: run } = await github.call({ signal }, ({ actions }, request) =>
-      actions.getWorkflowRun({ ...repository, run_id: Number(id), request }),
-    )
-    const { workflow_id } = run
-    // Servers that only resemble GitHub leave it out.
-    if (typeof workflow_id !== 'number') return undefined
-    const filter = { workflow_id, created: `>=${stamp(new Date(clock.date().getTime() - hourMs))}`, per_page: 100 }
-    const { data } = await github.call({ signal }, ({ actions }, request) =>
-      actions.listWorkflowRuns({ ...repository, ...filter, request }),
-    )
-    return listOf(data.workflow_runs).filter((other) => isAlike(other, run)).length
-  } catch (error) {
-    signal.throwIfAborted()
-    if (error instanceof GitHubError) return undefined
-    throw error
-  }
-}
-
 type Run = Loose<Data<'actions', 'getWorkflowRun'>>
-
-function isAlike(one: Run, other: Run): boolean {
-  return (
-    one.conclusion !== 'skipped' &&
-    one.display_title === other.display_title &&
-    isSameLogin(one.actor?.login ?? '', other.actor?.login ?? '')
-  )
-}
-
-/** The warning for a busy issue; undefined where there is nothing to warn of. */
-export function warnOfManyRuns(count: number | undefined, event: WorkflowEvent): string | undefined {
-  const about = subjectOf(event)
-  if (count === undefined || count <= manyRuns || !about) return undefined
-  return (
-    `${event.actor ?? 'The same account'} made this workflow run ${count} times on ${about.name} ` +
-    `#${about.subject.number} within an hour. If the agent acts as that account, it may be answering itself: ` +
-    'use trigger_phrase or trigger_label, or give the agent an account of its own.'
-  )
-}

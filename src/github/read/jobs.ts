@@ -1,9 +1,10 @@
 /** The failed jobs behind an event, and the part of their logs that tells why. */
+import type { WorkflowEvent } from '../../event/event.ts'
 import { TransportError } from '../../platform/http/transport.ts'
 import { cleanText, cutText } from '../../platform/text/text.ts'
 import type { FailedJob } from '../../prompt/context/context.ts'
 import { signature } from '../../prompt/log-excerpt.ts'
-import { type Data, listOf, type Loose } from '../client.ts'
+import { type Data, type GitHub, listOf, type Loose } from '../client.ts'
 import { GitHubError } from '../failure.ts'
 import { readPages } from '../pages.ts'
 import { repositoryOf, type ReadScope } from './scope.ts'
@@ -95,6 +96,21 @@ async function jobsOfSuite(scope: ReadScope, suite: number): Promise<readonly Jo
     if (typeof id === 'number') jobs.push(...(await jobsOfRun(scope, id, run_attempt ?? 1)))
   }
   return jobs
+}
+
+/** The names of the failed jobs of a workflow's run. @throws GitHubError */
+export async function readFailedJobNames(
+  github: GitHub,
+  event: WorkflowEvent,
+  run: number,
+  signal: AbortSignal,
+): Promise<readonly string[]> {
+  const address = { ...repositoryOf({ event }), run_id: run }
+  const { items } = await readPages(github, { signal, maxPages: 1 }, async ({ actions }, page) => {
+    const { data, headers } = await actions.listJobsForWorkflowRun({ ...address, ...page })
+    return { data: data.jobs, headers }
+  })
+  return failedOf(items).flatMap(({ name }) => name ?? [])
 }
 
 async function readFailedJob(scope: ReadScope, job: Job): Promise<FailedJob> {

@@ -78,3 +78,8 @@ export function isBeforeTrigger(triggeredAt: Date | undefined, written: unknown,
     writtenAt !== undefined && editedAt !== undefined && writtenAt.getTime() < limitMs && editedAt.getTime() < limitMs
   )
 }
+
+/** As GitHub's dates in queries are: to the second. */
+export function stamp(date: Date): string {
+  return date.toISOString().replace(/\.\d+Z$/, 'Z')
+}
