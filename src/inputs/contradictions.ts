@@ -8,17 +8,26 @@ import { readRetries, readWait } from './watch.ts'
 /** @throws ActionError for the first contradiction. */
 export function checkContradictions(fields: Fields): void {
   requireWait(fields)
-  for (const pattern of fields.list('ignore_paths')) requirePattern('ignore_paths', pattern, whyNoPath(pattern))
+  const ignored = fields.list('ignore_paths')
+  for (const [at, pattern] of ignored.entries()) {
+    requirePattern('ignore_paths', pattern, whyNoPath(pattern, ignored.slice(0, at)))
+  }
   for (const pattern of fields.list('labels_allowed')) requirePattern('labels_allowed', pattern, whyNoLabel(pattern))
 }
 
-const endTexts = ['recipe', 'result_schema', 'apply', 'fail_on', 'artifacts_dir', 'max_cost'] as const
+const endTexts = [
+  ...(['recipe', 'result_schema', 'apply', 'fail_on', 'artifacts_dir', 'max_cost', 'status_name'] as const),
+  ...(['on_timeout', 'timeout_minutes'] as const),
+]
 const endFlags = ['checkout_branch', 'progress_comment'] as const
+
+/** The default of action.yml is no wish. */
+const idle: Readonly<Record<string, string>> = { timeout_minutes: '60' }
 
 /** With `wait: false` the step is over before the run is. */
 function requireWait(fields: Fields): void {
   if (readWait(fields) !== false) return
-  const texts = endTexts.filter((name) => ![undefined, 'none'].includes(fields.text(name)))
+  const texts = endTexts.filter((name) => ![undefined, idle[name] ?? 'none'].includes(fields.text(name)))
   const retries = readRetries(fields) > 0 ? ['retries'] : []
   const names = [...texts, ...endFlags.filter((name) => fields.flag(name, false)), ...retries]
   if (names.length === 0) return
@@ -38,8 +47,11 @@ function requirePattern(input: string, pattern: string, reason: string | undefin
   })
 }
 
-function whyNoPath(pattern: string): string | undefined {
+function whyNoPath(pattern: string, before: readonly string[]): string | undefined {
   if (/^[./]*$/.test(pattern)) return 'it names no path'
+  if (pattern.startsWith('!') && !before.some((one) => !/^[!#]/.test(one))) return 'there is nothing before it to take back'
+  if (/^(?:~|[A-Za-z]:)\//.test(pattern)) return 'paths are those of the repository'
+  if (/\[(?![^\]]+\])/.test(pattern)) return 'its bracket is not closed'
   if (/^\.\.\/|\/\.\.?(?:\/|$)/.test(pattern)) return 'a path has no steps like `..` in it'
   if (pattern.includes('//')) return 'a path has no empty part'
   return whyNoGlob(pattern)
@@ -63,7 +75,7 @@ function whyNoGlob(pattern: string): string | undefined {
   return undefined
 }
 
-const skillForm = /^(?:[\w.-]+\/)?[\w.-]+:[^\s:][^\s]*$/
+const skillForm = /^(?!https?:)(?:[\w.-]+\/)?[\w.-]+:[^\s:/][^\s]*$/
 
 /** @throws ActionError for what names no skill of a repository. */
 export function requireSkillForm(skill: string | undefined): void {

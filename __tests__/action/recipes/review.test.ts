@@ -93,7 +93,13 @@ describe('what it is told', () => {
       comment: comment('/review'),
       repository: here,
     })
-    expect((await stage.prepare(prepareReview, event)).facts[0]).toContain('You reviewed this very commit')
+    const trigger = { kind: 'label', label: 'review' } as const
+    const { facts } = await stage.prepare(prepareReview, event, { trigger })
+    expect(facts[0]).toContain('You reviewed this very commit')
+    expect(await endOf(stage.prepare(prepareReview, event))).toEqual({
+      conclusion: 'skipped',
+      told: 'Skipped: aaaaaaa was reviewed before. A comment asks for a review by a trigger_phrase.',
+    })
   })
 
   test('where GitHub does not tell, all of it is reviewed, and that is said', async () => {
@@ -144,6 +150,11 @@ describe('what is no news', () => {
     expect(await endOf(stage.prepare(prepareReview, pushed(), { inputs }))).toEqual(
       skipped('ignore_paths names every file that #8 changes.'),
     )
+    stage.state.pulls.get(8)?.files.set(head, [
+      { additions: 0, deletions: 0, filename: 'dist/a.ts', status: 'renamed', previous_filename: 'src/a.ts' },
+    ])
+    expect((await stage.prepare(prepareReview, pushed(), { inputs })).facts).toHaveLength(2)
+    stage.state.pulls.get(8)?.files.set(head, files.slice(1, 2))
     const all = { ...inputs, skip: 'drafts, reviewed' }
     expect((await stage.prepare(prepareReview, pushed(), { inputs: all })).facts).toHaveLength(2)
   })
@@ -196,6 +207,21 @@ describe('what is no news', () => {
     expect((await stage.prepare(prepareReview, pushed())).facts).toEqual([
       'You reviewed ccccccc before; the branch was rewritten since.',
     ])
+  })
+
+  test('a file moved to an ignored folder is news', async () => {
+    const away = { ...files[0], filename: 'dist/a.ts', status: 'renamed', previous_filename: 'src/b.ts' }
+    serveHeads([files[0]], [files[0], away])
+    const inputs = { recipe: 'review', ignore_paths: 'dist/' }
+    expect((await stage.prepare(prepareReview, pushed(), { inputs })).facts[1]).toContain('the branch was rewritten')
+  })
+
+  test('a request for a review is for a draft too, but not for what was reviewed', async () => {
+    serve([])
+    const requested = ofPull({ draft: true }, 'review_requested')
+    expect((await stage.prepare(prepareReview, requested)).facts).toHaveLength(1)
+    serve([review(marked(head))])
+    expect(await endOf(stage.prepare(prepareReview, requested))).toEqual(skipped('aaaaaaa was reviewed before.'))
   })
 
   test('a merge queue holds what was reviewed', async () => {

@@ -36,15 +36,16 @@ export const prepareReview: Prepare = async (recipeContext) => {
   const address = { owner, repo, number: about.subject.number }
   const trouble = 'Earlier reviews could not be read, so all of it is reviewed'
   const since = await readOrNote(recipeContext, trouble, async () => {
-    await requireWanted(recipeContext, address)
-    return readSince(recipeContext, address)
+    const pull = await readReviewed(recipeContext, address)
+    await requireWanted(recipeContext, address, pull)
+    return readSince(recipeContext, address, pull)
   })
   return { facts: [...ignored, ...(since?.facts ?? [])], material: since?.material ?? [] }
 }
 
 type Since = Pick<RecipeInput, 'facts' | 'material'>
 
-async function readSince(recipeContext: RecipeContext, target: IssueAddress): Promise<Since> {
+async function readSince(recipeContext: RecipeContext, target: IssueAddress, pull: ReviewedPull): Promise<Since> {
   const { event, github, runtime, name } = recipeContext
   const { cancelled: signal, env } = runtime
   const marker = makeApplyMarker(env, { name, recipe: 'review' })
@@ -53,8 +54,8 @@ async function readSince(recipeContext: RecipeContext, target: IssueAddress): Pr
   const from = currentOf(history)?.commit
   if (from === undefined) return { facts: ['This is the first review.'], material: [] }
   const earlier = listEarlierFindings(history).filter(({ isOpen }) => isOpen)
-  const to = await readHead(recipeContext, target)
-  await requireNews(recipeContext, { address: target, from, to, findings: earlier })
+  const to = pull.headSha
+  await requireNews(recipeContext, { address: target, from, to, base: pull.base, findings: earlier })
   const pushed = await readPushed(recipeContext, target, { from, to })
   const own = earlier.length === 0 ? [] : [earlierFact]
   return {
@@ -71,9 +72,15 @@ function showEarlier({ number, path, line, text, isAnswered }: EarlierFinding): 
   return `${number} (yours, ${place}${isAnswered ? ', answered' : ''}) ${text}`
 }
 
-async function readHead({ event, github, runtime }: RecipeContext, address: IssueAddress): Promise<string> {
-  const named = 'pullRequest' in event ? event.pullRequest.head.sha : undefined
-  return named ?? (await readPullState(await github(), address, { signal: runtime.cancelled })).headSha
+type ReviewedPull = Pick<Awaited<ReturnType<typeof readPullState>>, 'headSha' | 'base' | 'isDraft'>
+
+/** As the event has it; GitHub is asked where a comment is all that came. @throws GitHubError */
+async function readReviewed({ event, github, runtime }: RecipeContext, address: IssueAddress): Promise<ReviewedPull> {
+  if ('pullRequest' in event && event.pullRequest.head.sha !== undefined) {
+    const { head, base, isDraft } = event.pullRequest
+    return { headSha: event.pullRequest.head.sha, base: base.ref.text, isDraft }
+  }
+  return readPullState(await github(), address, { signal: runtime.cancelled })
 }
 
 async function readPushed(
@@ -103,46 +110,50 @@ function showFile({ path, additions, deletions, patch }: ChangedFile): string {
   return `+${additions} -${deletions} ${path}${hunks.length === 0 ? '' : ` (lines ${hunks.join(' ')})`}`
 }
 
-/** Events by which a person asks for a review, also of a draft and of what was reviewed before. */
-const calls: ReadonlySet<string> = new Set([
-  'issue_comment',
-  'pull_request_review',
-  'pull_request_review_comment',
-  'workflow_dispatch',
-  'repository_dispatch',
-])
-const callingActions: ReadonlySet<string | undefined> = new Set(['review_requested'])
+/** Events that a person with write access causes to have just this done. */
+const calls: ReadonlySet<string> = new Set(['workflow_dispatch', 'repository_dispatch'])
 
-/** Whether a person asks for just this, by words, a label, or a request. */
-export function isCalled({ event, trigger }: Pick<RecipeContext, 'event' | 'trigger'>): boolean {
-  return trigger.kind !== 'event' || calls.has(event.name) || callingActions.has(event.action)
+/**
+ * Whether a person asks for just this: by a phrase, a label, or by hand. A comment or a review that holds no phrase is
+ * no call: any comment would start a review then.
+ */
+function isCalled({ event, trigger }: Pick<RecipeContext, 'event' | 'trigger'>): boolean {
+  return trigger.kind !== 'event' || calls.has(event.name)
 }
 
 /** @throws ActionError (skipped) for a draft, and where all files are left alone. */
-export async function requireWanted(recipeContext: RecipeContext, address: IssueAddress): Promise<void> {
+async function requireWanted(
+  recipeContext: RecipeContext,
+  address: IssueAddress,
+  pull: Pick<ReviewedPull, 'isDraft'>,
+): Promise<void> {
   const { event, inputs, github, runtime } = recipeContext
   const { skip = skipReasons, ignorePaths } = inputs.options
-  if (skip.includes('drafts') && isDraft(event) && !isCalled(recipeContext)) {
+  const isAsked = event.action === 'review_requested' || isCalled(recipeContext)
+  if (skip.includes('drafts') && pull.isDraft && !isAsked) {
     throw nothingToDo(`Skipped: #${address.number} is a draft. It is reviewed when it is ready for review.`)
   }
   if (!skip.includes('ignored') || ignorePaths.length === 0) return
   const isIgnored = matchPaths(ignorePaths)
   const files = await readPullFiles(await github(), address, { signal: runtime.cancelled })
-  if (files.length > 0 && files.every(({ path }) => isIgnored(path))) {
+  if (files.length > 0 && files.every((file) => pathsOf(file).every(isIgnored))) {
     throw nothingToDo(`Skipped: ignore_paths names every file that #${address.number} changes.`)
   }
 }
 
-function isDraft(event: WorkflowEvent): boolean {
-  return 'pullRequest' in event && event.pullRequest.isDraft
+/** A renamed file was taken away where it was. */
+function pathsOf({ path, status, previousPath = path }: ChangedFile): readonly string[] {
+  return status === 'renamed' ? [path, previousPath] : [path]
 }
 
-export interface ReviewedBefore {
+interface ReviewedBefore {
   readonly address: IssueAddress
   /** The commit of the last review. */
   readonly from: string
   /** The head of now. */
   readonly to: string
+  /** The branch it goes to. */
+  readonly base: string
   readonly findings: readonly EarlierFinding[]
 }
 
@@ -150,14 +161,17 @@ export interface ReviewedBefore {
  * @throws ActionError where this very commit, or the same changes on another base, were reviewed before: skipped, or
  * failure where that review left open what `fail_on` fails. GitHubError
  */
-export async function requireNews(recipeContext: RecipeContext, reviewed: ReviewedBefore): Promise<void> {
+async function requireNews(recipeContext: RecipeContext, reviewed: ReviewedBefore): Promise<void> {
   const { skip = skipReasons } = recipeContext.inputs.options
   if (!skip.includes('reviewed') || isCalled(recipeContext)) return
   if (!(await isSameContent(recipeContext, reviewed))) return
   const [from, to] = [reviewed.from.slice(0, 7), reviewed.to.slice(0, 7)]
   const what = from === to ? `${to} was reviewed before` : `${to} changes the same as ${from}, which was reviewed`
   const grave = countGrave(recipeContext, reviewed.findings)
-  if (grave === 0) throw nothingToDo(`Skipped: ${what}.`)
+  if (grave === 0) {
+    const isComment = 'comment' in recipeContext.event || 'review' in recipeContext.event
+    throw nothingToDo(`Skipped: ${what}.${isComment ? ' A comment asks for a review by a trigger_phrase.' : ''}`)
+  }
   const { failOn = '' } = recipeContext.inputs.limits
   throw new ActionError(
     `${what}, and ${grave === 1 ? '1 finding' : `${grave} findings`} of that review ${grave === 1 ? 'is' : 'are'} still open (fail_on: ${failOn}).`,
@@ -167,11 +181,10 @@ export async function requireNews(recipeContext: RecipeContext, reviewed: Review
 
 /** Where nobody tells on which branch it builds, or the old commit is gone, it is news. */
 async function isSameContent(
-  { event, github, runtime, inputs }: RecipeContext,
-  { address, from, to }: ReviewedBefore,
+  { github, runtime, inputs }: RecipeContext,
+  { address, from, to, base }: ReviewedBefore,
 ): Promise<boolean> {
   if (from === to) return true
-  const base = 'pullRequest' in event ? event.pullRequest.base.ref.text : ''
   if (base === '') return false
   const api = await github()
   const idsOf = (head: string): ReturnType<typeof readPatchIds> =>

@@ -228,7 +228,9 @@ export async function readPatchIds(
     const content = patch ?? sha
     if (filename === undefined || filename === null || content === undefined || content === null) return undefined
     const words = [status, before ?? '', additions, deletions, withoutNumbers(content)]
-    ids.set(filename, hash('sha256', JSON.stringify(words), 'hex'))
+    const id = hash('sha256', JSON.stringify(words), 'hex')
+    ids.set(filename, id)
+    if (status === 'renamed' && typeof before === 'string') ids.set(before, id)
   }
   return ids
 }

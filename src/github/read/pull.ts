@@ -36,6 +36,7 @@ export async function readPullState(github: GitHub, { owner, repo, number }: Iss
   return {
     isOpen: pull.state === 'open',
     isLocked: pull.locked === true,
+    isDraft: pull.draft === true,
     headSha,
     /** Its branch in this repository; undefined where that is a fork's. */
     branch: pull.head?.repo?.full_name === `${owner}/${repo}` ? textOf(pull.head.ref) : undefined,
