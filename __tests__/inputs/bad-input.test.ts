@@ -81,6 +81,26 @@ const table: Readonly<Record<string, readonly [inputs: Inputs, line: string]>> =
     { wait: false, apply: 'comment', max_cost: 5 },
     'wait: false ends the step before the run ends, and apply, max_cost need its end. Leave wait out; or start the run here without them, and collect its result in a later step with `run_id` (the run_id output of this step) and apply, max_cost.',
   ],
+  'wait: false with a status and a time': [
+    { wait: false, status_name: 'Oz', timeout_minutes: 10, on_timeout: 'cancel' },
+    'wait: false ends the step before the run ends, and status_name, on_timeout, timeout_minutes need its end. Leave wait out; or start the run here without them, and collect its result in a later step with `run_id` (the run_id output of this step) and status_name, on_timeout, timeout_minutes.',
+  ],
+  'a pattern that takes back nothing': [
+    { recipe: 'review', ignore_paths: '!src/' },
+    'ignore_paths: the pattern "!src/" matches nothing: there is nothing before it to take back. Write for example `dist/`, `*.lock` or `docs/**/*.md`, one pattern a line.',
+  ],
+  'a pattern outside the repository': [
+    { recipe: 'review', ignore_paths: '~/dist' },
+    'ignore_paths: the pattern "~/dist" matches nothing: paths are those of the repository. Write for example `dist/`, `*.lock` or `docs/**/*.md`, one pattern a line.',
+  ],
+  'a pattern with an open bracket': [
+    { recipe: 'review', ignore_paths: 'src/[a-z.ts' },
+    'ignore_paths: the pattern "src/[a-z.ts" matches nothing: its bracket is not closed. Write for example `dist/`, `*.lock` or `docs/**/*.md`, one pattern a line.',
+  ],
+  'a URL for a skill': [
+    { skill: 'https://github.com/octo-org/skills' },
+    'skill must be `repo:skill` or `owner/repo:path`, not "https://github.com/octo-org/skills". Write for example `skill: octo-org/octo-repo:.claude/skills/deploy/SKILL.md`.',
+  ],
   'a skill of no form': [
     { skill: 'deploy the app' },
     'skill must be `repo:skill` or `owner/repo:path`, not "deploy the app". Write for example `skill: octo-org/octo-repo:.claude/skills/deploy/SKILL.md`.',

@@ -13,6 +13,11 @@ test.each([
   'e3b0c44298fc1c149afbf4c8996fb924',
   'Zx9Qp2Lm7Ke4Rt8Wy1Ub',
   'name_Zx9Qp2Lm7Ke4Rt8Wy1Ub',
+  'f47ac10b-58cc-4372-a567-0e02b2c3d479',
+  'qzvwkjhxgbtfmpdq',
+  'QJZXVKBWPGHFDMTC',
+  'k3v9x0q2w8z7j5h1',
+  'Kp3x-x9Qz_w7Lm-2vRt_8hYb-4nJc_6dSf-1gWa_9kTz',
 ])('%s is a key', (text) => {
   expect(looksLikeKey(text)).toBe(true)
 })
@@ -26,6 +31,12 @@ test.each([
   'team_payments_codex_auth_secret_name',
   'GITHUB_TOKEN_FOR_AGENTS',
   'ghe_token_for_actions',
+  'k8sClusterOpenAiKey',
+  'GPT4ApiKeyForTeamX2',
+  'CLAUDECODEOAUTHTOKENPROD',
+  'internationalizationteamkey',
+  'MyOrgBuildBotKey20260115',
+  'prod-eu-west-1-aws-bedrock-claude-k2',
 ])('%s is a name', (text) => {
   expect(looksLikeKey(text)).toBe(false)
 })

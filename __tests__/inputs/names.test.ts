@@ -50,7 +50,7 @@ function check(folder: string, given: Readonly<Record<string, string>>): { said:
   }
 }
 
-const folders = ['.', 'schedule', 'environment', 'secret']
+const folders = ['.', 'collect', 'schedule', 'environment', 'secret']
 const table = folders.flatMap((folder) => Object.keys(readManifest(folder)).map((name) => [folder, name] as const))
 const several = table.filter(([, name]) => name.includes('_'))
 

@@ -49,7 +49,8 @@ function requirePattern(input: string, pattern: string, reason: string | undefin
 
 function whyNoPath(pattern: string, before: readonly string[]): string | undefined {
   if (/^[./]*$/.test(pattern)) return 'it names no path'
-  if (pattern.startsWith('!') && !before.some((one) => !/^[!#]/.test(one))) return 'there is nothing before it to take back'
+  if (pattern.startsWith('!') && !before.some((one) => !/^[!#]/.test(one)))
+    return 'there is nothing before it to take back'
   if (/^(?:~|[A-Za-z]:)\//.test(pattern)) return 'paths are those of the repository'
   if (/\[(?![^\]]+\])/.test(pattern)) return 'its bracket is not closed'
   if (/^\.\.\/|\/\.\.?(?:\/|$)/.test(pattern)) return 'a path has no steps like `..` in it'

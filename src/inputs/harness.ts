@@ -67,27 +67,33 @@ function noPlaceFor(name: Harness): ActionError {
 /** How keys of services begin. */
 const prefixes =
   /^(?:[sprw]k[-_]|gh[pousr]_|github_pat_|glpat-|AIza|xox[a-z]-|hf_[A-Za-z0-9]{16,}|ya29\.|eyJ|A[KS]IA[A-Z0-9]{12,}|sgamp_|-----BEGIN)/
+const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 const shortestRandom = 16
 
 /** Keys begin as keys do, or have a long random word in them. */
 export function looksLikeKey(text: string): boolean {
-  return prefixes.test(text) || text.split(/[^A-Za-z0-9]+/).some(isRandom)
+  if (prefixes.test(text) || uuid.test(text)) return true
+  const words = text.split(/[^A-Za-z0-9]+/)
+  const whole = words.join('')
+  return words.some(isRandom) || (whole.length >= 2 * shortestRandom && isRandom(whole))
 }
 
-/** Letters and digits in no order that words have. */
+/** The letter pairs that names of secrets are made of: more than half of the pairs of a name, a sixth of a random word's. */
+const commonPairs = new Set(
+  (
+    'th he in er an re on at en nd ti es or te of ed is it al ar st to nt ng se ha as ou io le ve co me de hi ri ro ic ' +
+    'ne ea ra ce li ch ll be ma si om ur ca el ta la ns di fo ho pe ec pr no ct us ac ot il tr ly nc et ut ss so rs un ' +
+    'lo ge ie ee em ad ol rt po na ni ts mo pa im ai sh id am ci pl ap pi ke ey op ok ck od ub up cl au ud ev gi tk ag gp pt'
+  ).split(' '),
+)
+const leastShare = 0.35
+
+/** A year or a number at the end is no sign. */
 function isRandom(word: string): boolean {
   if (word.length < shortestRandom) return false
-  if (/^[0-9a-f]{24,}$/i.test(word) && /\d/.test(word)) return true
-  const digitRuns = word.match(/\d+/g)?.length ?? 0
-  const changes = Array.from(word.slice(1)).filter(
-    (letter, index) => kindOf(letter) !== kindOf(word[index] ?? ''),
-  ).length
-  return digitRuns >= 4 || changes / word.length > 0.45 || (word.length >= 40 && digitRuns > 0)
-}
-
-function kindOf(letter: string): number {
-  if (/\d/.test(letter)) return 0
-  return letter === letter.toLowerCase() ? 1 : 2
+  const letters = word.toLowerCase().replace(/(?<=[a-z])\d{1,8}$/, '')
+  const pairs = Array.from({ length: letters.length - 1 }, (_, at) => letters.slice(at, at + 2))
+  return pairs.filter((pair) => commonPairs.has(pair)).length / pairs.length < leastShare
 }
 
 /** Keys where the name of a secret belongs: to be masked before anything is said of them. */

@@ -150,9 +150,11 @@ describe('what is no news', () => {
     expect(await endOf(stage.prepare(prepareReview, pushed(), { inputs }))).toEqual(
       skipped('ignore_paths names every file that #8 changes.'),
     )
-    stage.state.pulls.get(8)?.files.set(head, [
-      { additions: 0, deletions: 0, filename: 'dist/a.ts', status: 'renamed', previous_filename: 'src/a.ts' },
-    ])
+    stage.state.pulls
+      .get(8)
+      ?.files.set(head, [
+        { additions: 0, deletions: 0, filename: 'dist/a.ts', status: 'renamed', previous_filename: 'src/a.ts' },
+      ])
     expect((await stage.prepare(prepareReview, pushed(), { inputs })).facts).toHaveLength(2)
     stage.state.pulls.get(8)?.files.set(head, files.slice(1, 2))
     const all = { ...inputs, skip: 'drafts, reviewed' }
