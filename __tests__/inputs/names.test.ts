@@ -34,7 +34,10 @@ function passedBy(folder: string, given: Readonly<Record<string, string>>): Reco
 function knownOf(folder: string): KnownInputs {
   if (folder === '.') return knownInputs
   const inputs = readManifest(folder)
-  return { names: Object.keys(inputs), defaults: { ...declaredDefaults, log: 'auto', file: inputs['file']?.default ?? '' } }
+  return {
+    names: Object.keys(inputs),
+    defaults: { ...declaredDefaults, log: 'auto', file: inputs['file']?.default ?? '' },
+  }
 }
 
 function check(folder: string, given: Readonly<Record<string, string>>): { said: readonly string[]; error?: string } {
