@@ -33,7 +33,7 @@ export function runItem(run: EmulatedRun, world: World, ms: number): Readonly<Re
     is_sandbox_running: working && !run.ended,
     is_run_type_cancellable: isCancellableType(run),
     artifacts: run.artifactsAt(ms).map((view) => artifactItem(view, time)),
-    ...(state.message === undefined ? {} : { status_message: statusMessage(state, state.message) }),
+    ...statusMessage(state),
     ...(working ? { session_id: birth.sessionId, session_link: `${origin}/sessions/${birth.sessionId}` } : {}),
     ...(working && traits.conversation !== 'absent' ? { conversation_id: birth.conversationId } : {}),
     ...(config ? { agent_config: { ...behavior.configDefaults, ...config } } : {}),
@@ -61,12 +61,16 @@ export function isCancellableType({ birth, traits }: EmulatedRun): boolean {
   return birth.source !== 'GITHUB_ACTION' && traits.cancel === 'works'
 }
 
-function statusMessage({ code, retryable, details }: StateView, message: string) {
+function statusMessage({ message, code, retryable, details }: StateView) {
+  const said = [message, code, retryable, details].some((part) => part !== undefined)
+  if (!said) return {}
   return {
-    message,
-    ...(code === undefined ? {} : { error_code: code }),
-    ...(retryable === undefined ? {} : { retryable }),
-    ...details,
+    status_message: {
+      message: message ?? '',
+      ...(code === undefined ? {} : { error_code: code }),
+      ...(retryable === undefined ? {} : { retryable }),
+      ...details,
+    },
   }
 }
 

@@ -4,6 +4,7 @@ import type { Runtime } from '../platform/runtime.ts'
 import type { RunPorts } from '../oz/run/ports.ts'
 import type { Cancellation } from '../oz/run/cancel-run.ts'
 import { cancelRuns, type CancellationRequest, type CancelTarget } from '../oz/run/cancel-tree.ts'
+import { isEndState } from '../oz/client/types.ts'
 import { signalAfter } from '../oz/run/deadline.ts'
 import { inTurns } from '../oz/run/batch/shared-api.ts'
 import { leaveStopFile, readLeftRuns, readSavedState, type SavedState } from '../oz/run/post-state.ts'
@@ -93,6 +94,10 @@ function tell({ log }: RunPorts, target: string, cancellation: Cancellation): vo
       return
     case 'not_cancellable':
     case 'unfinished':
+      if (cancellation.run && isEndState(cancellation.run.state)) {
+        log.warning(`Done: ${what} ended as ${cancellation.run.stateName}, but ${cancellation.reason ?? ''}.`)
+        return
+      }
       log.warning(`Couldn't cancel ${what}${why}. It may still be running: ${link}.`)
   }
 }

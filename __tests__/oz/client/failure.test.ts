@@ -102,6 +102,7 @@ describe('what an error answer says', () => {
     [response(500, '"just a text"'), 'HTTP 500', undefined, false],
     [response(500, { title: 'Something is wrong.' }), 'HTTP 500: Something is wrong.', undefined, false],
     [response(500, { type: 'about:blank', error: ' it   broke\n' }), 'HTTP 500: it broke', undefined, false],
+    [response(403, { type: 'urn:warp:errors:no-rights', title: 'No.' }), 'HTTP 403: No.', 'no_rights', true],
     [response(500, { error: 'x'.repeat(500) }), `HTTP 500: ${'x'.repeat(500)}`, undefined, false],
     [problem(500, { code: 'x'.repeat(65) }), 'HTTP 500: So it is.', 'x'.repeat(64), true],
     [problem(429, {}, { 'x-warp-error-code': 'OUT_OF_CREDITS' }), 'HTTP 429: So it is.', 'out_of_credits', true],

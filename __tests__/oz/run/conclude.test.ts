@@ -70,6 +70,11 @@ describe('the end of a run', () => {
       'Read what happened in the run run-1, then fix what it names first: the platform says that another try would fail too.',
     ],
     [
+      { state: 'CANCELLED', status: { message: '', errorCode: undefined, retryable: false } },
+      'The run was cancelled.',
+      'Read what happened in the run run-1, then fix what it names first: the platform says that another try would fail too.',
+    ],
+    [
       { state: 'FAILED', status: { message: '', errorCode: undefined, retryable: true } },
       'The agent run failed.',
       'Read what happened in the run run-1, then re-run the job later.',

@@ -210,6 +210,41 @@ test('a step whose key nobody shares reads the list once: for what its run start
   expect(listed.map(({ target }) => target.includes('ancestor_run_id=id-1'))).toEqual([true])
 })
 
+describe('what a run started', () => {
+  const child = { states: [{ at: 0, state: 'INPROGRESS' }] }
+  const states = (world: World) => world.oz.runs.map(({ state }) => state)
+
+  test.each([
+    [403, 'not_authorized'],
+    [502, undefined],
+  ])('ends with it though the list says %d for ten seconds: post goes on', async (status, problem) => {
+    const answer = { status, ...(problem && { problem }) }
+    const faults = [{ on: 'GET /agent/runs', until: '20s', answer }]
+    const { world, step, outcome } = await play({ agent: { ...endsAfter(10_000), children: [child] }, faults })
+    expect(outcome.conclusion).toBe('success')
+    await world.clock.run(step.post())
+    expect(states(world)).toEqual(['SUCCEEDED', 'CANCELLED'])
+  })
+
+  test('is told of where the list stays refused: it may go on', async () => {
+    const faults = [{ on: 'GET /agent/runs', from: 0, answer: { status: 403, problem: 'not_authorized' } }]
+    const { world, step } = await play({ agent: { ...endsAfter(10_000), children: [child] }, faults })
+    const endedMs = world.clock.now()
+    await world.clock.run(step.post())
+    expect(step.lines.at(-1)).toContain(
+      'ended as SUCCEEDED, but the runs that it may have started could not be listed.',
+    )
+    expect(world.clock.now() - endedMs).toBeLessThan(30_000)
+  })
+
+  test('and cannot be cancelled is named, and the run itself not said to go on', async () => {
+    const stuck = { ...child, cancel: 'unsupported' as const }
+    const { world, text } = await play({ agent: { ...endless, children: [stuck, child] }, cancelMs: 10_000 })
+    expect(states(world)).toEqual(['CANCELLED', 'INPROGRESS', 'CANCELLED'])
+    expect(text).toContain('The run was cancelled, but a run that it started may go on: http')
+  })
+})
+
 describe('a step that does not wait', () => {
   test('ends at once when the job is cancelled while it waits for a link', async () => {
     const agent = { states: [{ at: 0, state: 'QUEUED' }] }

@@ -37,6 +37,17 @@ describe('while nobody can be reached, the start is tried', () => {
   })
 })
 
+test('post asks nobody where main was killed before a byte of the request had left', async () => {
+  const world = outage(1, 30_000)
+  const step = world.step()
+  void step.begin()
+  await world.clock.pass(15_000)
+  step.main.kill()
+  await world.clock.pass(30_000)
+  await world.clock.run(step.post())
+  expect(world.oz.requests).toEqual([])
+})
+
 test('a service that is there and refuses gets its twenty tries, however long each takes', async () => {
   const answer = { status: 429, headers: { 'retry-after': '120' } }
   const server = { faults: [{ on: 'POST /agent/run', times: 19, answer }] }

@@ -44,6 +44,23 @@ describe('what main leaves for post', () => {
       { key: key, runIds: [], inDoubt: true, startedAt },
     ],
     [
+      'a run of which no byte has left',
+      (postState) => {
+        start(postState)
+        postState.unsent()
+      },
+      { key, runIds: [], inDoubt: false, startedAt },
+    ],
+    [
+      'a run that is sent after all',
+      (postState) => {
+        start(postState)
+        postState.unsent()
+        start(postState)
+      },
+      { key, runIds: [], inDoubt: true, startedAt },
+    ],
+    [
       'one of a shared key',
       (postState) => {
         start(postState, shared)

@@ -49,6 +49,7 @@ async function play({ failures, always = false, look = () => Promise.resolve(abs
       stopping.abort(reason)
     })
   const postsMs: number[] = []
+  const notes: string[] = []
   const looks: { windowMs: number; ageMs: number }[] = []
   const request: OneTimeRequest<string> = {
     doing: 'start the run',
@@ -66,12 +67,13 @@ async function play({ failures, always = false, look = () => Promise.resolve(abs
       return look(signal)
     },
     repair: () => undefined,
+    note: (what) => notes.push(what),
     whereToLook: 'Look there.',
     signal,
     mayPost: () => true,
   }
   const end = await clock.run(sendOnce(ports, request).catch((error: unknown) => error))
-  return { end, postsMs, looks, text: lines.join('\n'), tookMs: clock.now() - beganMs, clock, stopping }
+  return { end, postsMs, looks, notes, text: lines.join('\n'), tookMs: clock.now() - beganMs, clock, stopping }
 }
 
 describe('a request of which nothing left', () => {
@@ -94,6 +96,13 @@ describe('a request of which nothing left', () => {
     const failures = Array.from({ length: 6 }, () => unsent)
     expect((await play({ failures })).postsMs).toEqual([0, 500, 1_000, 1_500, 2_000, 2_500, 3_000])
     expect((await play({ failures, jitter: 1 })).postsMs).toEqual([0, 1_000, 3_000, 7_000, 15_000, 31_000, 61_000])
+  })
+
+  test('is noted as such, until one may have arrived', async () => {
+    expect((await play({ failures: [unsent, unsent, doubt] })).notes).toEqual([
+      ...['sending', 'unsent', 'sending', 'unsent', 'sending'],
+    ])
+    expect((await play({ failures: [busy(1), unsent] })).notes).toEqual(['sending', 'sending', 'sending'])
   })
 
   test('is told of with the wait', async () => {

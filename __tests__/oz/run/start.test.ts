@@ -37,6 +37,7 @@ async function play({ agent = endless, faults = [], earlier = [], body = {}, sha
     shared,
     signal,
     mayPost: () => true,
+    postState: { starting: () => undefined, unsent: () => undefined },
   })
   const end = await world.clock.run(starting.catch((error: unknown) => error))
   const ids = world.oz.runs.map((run) => run.id)

@@ -144,6 +144,7 @@ describe('a proxy', () => {
 
   test.each([
     ['socks5://127.0.0.1:9', 'HTTPS_PROXY names a proxy of the kind socks5; only http and https proxies are supported'],
+    ['::::', 'HTTPS_PROXY names no address of a proxy; only http and https proxies are supported'],
     ['socks5h://me:word@oz.test:9', 'HTTPS_PROXY names a proxy of the kind socks5h; only http and https'],
   ])('of another kind, %s, ends it at once', async (value, message) => {
     const failed = await ask('https://oz.test/other-kind', { HTTPS_PROXY: value })

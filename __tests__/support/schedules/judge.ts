@@ -81,5 +81,7 @@ function isShort(outage: Outage, mainEndedMs: number): boolean {
 /** One odd answer means nothing; one that comes for seconds has to be believed, of a cancel for ten. */
 function isOddOnce({ on, fromMs, lastsMs, fault }: Outage, mainEndedMs: number): boolean {
   if (on !== 'GET /agent/runs') return lastsMs < 9_000 || fromMs + lastsMs < mainEndedMs
-  return lastsMs < (fault.answer?.status === 405 ? 300 : 2_500) || fromMs + lastsMs < mainEndedMs - 5_000
+  // The list is asked again for twenty seconds, but where it is said not to exist.
+  if (fault.answer?.status !== 405) return lastsMs < 15_000 || fromMs + lastsMs < mainEndedMs + 15_000
+  return lastsMs < 300 || fromMs + lastsMs < mainEndedMs - 5_000
 }

@@ -69,11 +69,11 @@ export function refusal(response: HttpResponse): OzError {
   })
 }
 
-/** The header's, the last part of `type` (an address or a path, with a slash behind it or not), or `error_code`. */
+/** The header's, the last part of `type` (an address, a path or a URN, with a slash behind it or not), or `error_code`. */
 function readCode({ headers }: HttpResponse, body: JsonObject): string | undefined {
   const type = textOf(body['type'])?.replace(/[?#].*$/, '')
-  const last = type?.split('/').findLast((part) => part !== '')
-  const code = headers['x-warp-error-code'] ?? (last === 'about:blank' ? undefined : last) ?? textOf(body['error_code'])
+  const last = type === 'about:blank' ? undefined : type?.split(/[/:]/).findLast((part) => part !== '')
+  const code = headers['x-warp-error-code'] ?? last ?? textOf(body['error_code'])
   return code?.toLowerCase().replaceAll('-', '_').slice(0, 64)
 }
 

@@ -130,7 +130,7 @@ const lookDeadlineMs = 10_000
 const againMs = 500
 const longestPauseMs = 4_000
 const missingTries = 2
-const oddForMs = 15_000
+const oddForMs = 20_000
 
 /** Cancels what a run started, whatever the depth, and looks again until none of it is at work. Never throws. */
 export async function cancelDescendants(ports: RunPorts, request: BelowRequest): Promise<LeftBelow> {
@@ -179,13 +179,13 @@ class Below {
     }
   }
 
-  /** Where the server has no list, or shows it to nobody, there is nothing to know. */
+  /** Where the server has no list there is nothing to know; what it refuses for the moment it may show later. */
   private isEnough(look: Look, passedMs: number): boolean {
     const { patienceMs } = this.request
     this.missing = look === 'missing' ? this.missing + 1 : 0
-    const isNone = this.missing === missingTries || (look === 'odd' && passedMs >= Math.min(patienceMs, oddForMs))
+    const isNone = this.missing === missingTries
     this.isWhole ||= isNone
-    return isNone || passedMs >= patienceMs
+    return isNone || passedMs >= (look === 'odd' ? Math.min(patienceMs, oddForMs) : patienceMs)
   }
 
   /** Until the run itself has ended, where that comes first. */
@@ -209,7 +209,8 @@ class Below {
       if (!(error instanceof OzError) || signal.aborted) throw error
       this.isWhole = false
       if (isLockout(error)) return 'locked_out'
-      if (isMissingCall(error) || [400, 404, 422].includes(statusOf(error) ?? 0)) return 'missing'
+      const isNotOffered = error.failure.kind === 'refused' && error.failure.code === 'feature_not_available'
+      if (isNotOffered || isMissingCall(error) || [400, 404, 422].includes(statusOf(error) ?? 0)) return 'missing'
       return isTransient(error) ? 'failed' : 'odd'
     }
   }

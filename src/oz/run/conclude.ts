@@ -20,8 +20,8 @@ export function concludeRun(run: Run, answer: Answer): Verdict {
 }
 
 function leftNothing(run: Run, note: string | undefined): ActionError {
-  const what = 'The run succeeded, but left neither an answer nor an artifact.'
-  return new ActionError(note === undefined ? what : `${what} ${note}`, {
+  const what = note === undefined ? 'left neither an answer nor an artifact' : 'its answer is not known'
+  return new ActionError(`The run succeeded, but ${what}.${note === undefined ? '' : ` ${note}`}`, {
     hint: `Read what the agent did${at(run)}, and ask in the prompt for an answer.`,
   })
 }
@@ -54,10 +54,9 @@ function failureOf(run: Run, state: RunState): ActionError {
   const said = run.status?.message.replace(/\s+/g, ' ').trim() ?? ''
   const code = run.status?.errorCode
   const page = code === undefined ? undefined : errorPage(code)
-  const isOfPlatform = state === 'FAILED' || state === 'ERROR'
   return new ActionError(said === '' ? `${what}.` : `${what}: ${sentence(said)}`, {
     conclusion,
-    hint: `Read what happened${at(run)}, then ${(isOfPlatform ? platformAdvice(run) : undefined) ?? advice}.`,
+    hint: `Read what happened${at(run)}, then ${(state === 'BLOCKED' ? undefined : platformAdvice(run)) ?? advice}.`,
     ...(code !== undefined && { code }),
     ...(page !== undefined && { link: page }),
   })

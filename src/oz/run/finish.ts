@@ -81,8 +81,11 @@ export class Finisher {
     })
     limit.clear()
     const words = describeLeft(left)
-    if (words !== undefined) this.ports.log.warning(`The run ended, but ${words}.`)
-    if (left.isWhole && left.runs.every(({ id }) => left.stuck.has(id))) this.request.postState.settled()
+    const isFinal = left.isWhole && left.runs.every(({ id }) => left.stuck.has(id))
+    if (isFinal) this.request.postState.settled()
+    if (words === undefined) return
+    if (isFinal) this.ports.log.warning(`The run ended, but ${words}.`)
+    else this.ports.log.info(`The run ended, but ${words}; the step after the job goes on with it.`)
   }
 
   /** Nothing is left to do for the run, and this is how the step ends. */
@@ -200,7 +203,9 @@ export class Finisher {
     if (kind === 'absent' && id === undefined) return
     this.request.postState.settled()
     if (kind !== 'not_cancellable') return
-    log.warning(`The run can't be cancelled and goes on${whereIs(this.runRecord.last)} (${reason ?? ''}).`)
+    const { last } = this.runRecord
+    if (last && isEndState(last.state)) log.warning(`The run was cancelled, but ${reason ?? ''}.`)
+    else log.warning(`The run can't be cancelled and goes on${whereIs(last)} (${reason ?? ''}).`)
   }
 
   /** Where the server is new enough to tell them. */

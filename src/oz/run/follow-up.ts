@@ -4,7 +4,8 @@ import type { FollowUpOutcome } from '../client/api.ts'
 import type { Run } from '../client/types.ts'
 import { withMessageLine, type KeyMatch, type RunKey } from './key.ts'
 import { messagesAfter } from './answer.ts'
-import { backoffMs, TroubleJudge } from './pace.ts'
+import { noSuchRun } from './conclude.ts'
+import { backoffMs, namedRunShownAfterMs, TroubleJudge } from './pace.ts'
 import type { RunPorts } from './ports.ts'
 import { sendOnce, type Sighting } from './send-once.ts'
 
@@ -54,7 +55,8 @@ async function readBefore(ports: RunPorts, { runId, signal }: FollowUpRequest): 
     } catch (error) {
       if (!(error instanceof OzError)) throw error
       signal.throwIfAborted()
-      const judgement = trouble.judge(error, clock.now(), clock.now() - startedMs)
+      const judgement = trouble.judge(error, clock.now(), clock.now() - startedMs, namedRunShownAfterMs)
+      if (judgement.kind === 'lost') throw noSuchRun(runId, error)
       if (judgement.kind !== 'go_on') throw explainFailure(error, `read the run ${runId}`, api.origin)
       await clock.sleep(judgement.waitMs, signal)
     }

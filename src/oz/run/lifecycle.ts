@@ -7,7 +7,7 @@ import { hasKey } from './key.ts'
 import { RunRecord } from './run-record.ts'
 import { staleStateDetector } from './stale-state.ts'
 import type { Outcome } from './outcome.ts'
-import { adaptivePace, fixedPace } from './pace.ts'
+import { adaptivePace, fixedPace, namedRunShownAfterMs } from './pace.ts'
 import type { Run } from '../client/types.ts'
 import type { LifecycleRequest, RunPorts, Work } from './ports.ts'
 import { SendError } from './send-once.ts'
@@ -31,8 +31,6 @@ export async function runLifecycle(ports: RunPorts, request: LifecycleRequest): 
 }
 
 const cancelUnneededMs = 60_000
-/** A run that somebody names was started before: three readings that don't show it are enough. */
-const namedRunShownAfterMs = 0
 
 class RunLife {
   private readonly ports: RunPorts
@@ -67,7 +65,7 @@ class RunLife {
     const { key, mayPost, postState } = this.request
     const { signal } = this.stop
     postState.starting(key, 'run')
-    const started = await startRun(this.ports, { ...work, key, mayPost, signal })
+    const started = await startRun(this.ports, { ...work, key, mayPost, postState, signal })
     if (started.atCapacity) this.ports.log.notice('The plan is at its limit of cloud agents: the run waits in line.')
     this.runRecord.isDoubtful = started.how !== 'created' || started.resent
     if (started.how !== 'adopted') this.started.add(started.id)

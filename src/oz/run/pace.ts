@@ -75,6 +75,8 @@ export type Judgement = { readonly kind: 'go_on'; readonly waitMs: number } | { 
 const outageMs = 10 * 60_000
 const lockoutMs = 60_000
 const youngMs = 60_000
+/** A run that somebody names was started before: three readings that don't show it are enough. */
+export const namedRunShownAfterMs = 0
 /** Between readings that say there is no such run. */
 const longestUnknownWaitMs = 5_000
 const triesInARow = 3

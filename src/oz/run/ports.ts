@@ -26,6 +26,8 @@ export type Work =
 export interface Memory {
   /** Before the first POST, of a run or of a message to one. */
   starting(key: RunKey, what: 'run' | 'message'): void
+  /** Nothing of the request for a run has left so far. */
+  unsent(): void
   /** The run this step goes on with. `owned`: whether it is ours to cancel; else there is none to cancel. */
   known(id: string, owned: boolean): void
   /** A run of ours beside it that could not be cancelled yet. */

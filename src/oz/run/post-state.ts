@@ -40,9 +40,13 @@ export function createPostState(runner: Runner, date: () => Date): PostState {
       chosen(key)
       // A run that has ended goes on with a message: what was settled isn't any more.
       save('settled', '')
+      save('unsent', '')
       // Another attempt: the run before it has ended.
       if (what === 'run' && hasRun) save('run_id', '')
       if (what === 'run') save('started_at', date().toISOString())
+    },
+    unsent() {
+      save('unsent', 'true')
     },
     known(id, owned) {
       hasRun = true
@@ -85,6 +89,7 @@ export function createRunSlot(runner: Runner, date: () => Date, number: number):
       startedAt = date()
       save('', '-')
     },
+    unsent: settled,
     known(id, owned) {
       if (owned) save('', id)
       else settled()
@@ -103,7 +108,8 @@ export function readSavedState(env: Environment): SavedState | undefined {
   const names = isSettled ? ['leftover_id'] : ['run_id', 'leftover_id']
   const runIds = names.flatMap((name) => idOf(env[`STATE_${name}`]) ?? [])
   if (runIds.length === 0 && (isSettled || key === undefined)) return undefined
-  const inDoubt = key !== undefined && runIds.length === 0 && env['STATE_not_ours'] !== 'true'
+  const isNobodys = env['STATE_not_ours'] === 'true' || env['STATE_unsent'] === 'true'
+  const inDoubt = key !== undefined && runIds.length === 0 && !isNobodys
   return { key, runIds, inDoubt, startedAt: readDate(env['STATE_started_at'] ?? '') }
 }
 

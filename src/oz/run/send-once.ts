@@ -31,6 +31,8 @@ export interface OneTimeRequest<Effect> {
   readonly look: (window: { readonly windowMs: number; readonly ageMs: number }) => Promise<Sighting<Effect>>
   /** The body without what the server refused by name; undefined where the refusal is about something else. */
   readonly repair: (error: OzError, body: JsonObject) => JsonObject | undefined
+  /** Called before each POST, and when it is known that of none so far a byte has left. */
+  readonly note?: (what: 'sending' | 'unsent') => void
   /** Where a person finds out what nobody here can: for the `unknown` ending. */
   readonly whereToLook: string
   /**
@@ -85,6 +87,7 @@ type Next<Effect> = { readonly effect: Effect } | { readonly body: JsonObject }
 class Sender<Effect> {
   private readonly ports: RunPorts
   private readonly request: OneTimeRequest<Effect>
+  private hasLeft = false
 
   constructor(ports: RunPorts, request: OneTimeRequest<Effect>) {
     this.ports = ports
@@ -110,6 +113,7 @@ class Sender<Effect> {
   }
 
   private async post(body: JsonObject): Promise<Effect> {
+    this.request.note?.('sending')
     const grace = signalAfterAbort(this.ports.clock, this.request.signal, graceMs)
     try {
       return await this.request.post(body, { signal: grace.signal, deadlineMs: postDeadlineMs })
@@ -122,6 +126,8 @@ class Sender<Effect> {
     const { error, body } = failed
     const { doing, repair, signal } = this.request
     const verdict = judgePost(error)
+    this.hasLeft ||= verdict !== 'unsent'
+    if (!this.hasLeft) this.request.note?.('unsent')
     if (signal.aborted) throw this.stopped(error, isDoubtful(error))
     switch (verdict) {
       case 'refused':
@@ -165,8 +171,8 @@ class Sender<Effect> {
     const ownMs = Math.max(500, backoffMs(attempt, jitter))
     const waitMs = politeDelayMs(askedDelayMs(error), ownMs, longestRefusalWaitMs)
     log.info(`Could not ${doing} yet (${error.message}); next try in ${(waitMs / 1000).toFixed(1)} s.`)
-    await clock.sleep(waitMs, signal).catch((cause: unknown) => {
-      throw this.stopped(cause, isDoubtful(error))
+    await clock.sleep(waitMs, signal).catch(() => {
+      throw this.stopped(error, isDoubtful(error))
     })
   }
 
@@ -180,7 +186,13 @@ class Sender<Effect> {
     const conclusion = reason instanceof ActionError ? reason.conclusion : 'cancelled'
     const what = conclusion === 'timed_out' ? 'timeout_minutes was over' : 'The job was cancelled'
     const when = inDoubt ? 'while trying to' : 'before it could'
-    return new SendError(`${what} ${when} ${this.request.doing}.`, { conclusion, cause, inDoubt })
+    const hint = cause instanceof OzError && !inDoubt ? `The last try: ${cause.message}.` : undefined
+    return new SendError(`${what} ${when} ${this.request.doing}.`, {
+      conclusion,
+      cause,
+      inDoubt,
+      ...(hint && { hint }),
+    })
   }
 }
 

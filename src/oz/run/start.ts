@@ -5,7 +5,7 @@ import type { OzError } from '../client/failure.ts'
 import { isEndState, type Run } from '../client/types.ts'
 import { type Finding, findRuns } from './find.ts'
 import { byAge, type RunKey, withKey } from './key.ts'
-import type { RunPorts } from './ports.ts'
+import type { Memory, RunPorts } from './ports.ts'
 import { sendOnce, type Sighting } from './send-once.ts'
 
 export interface StartRequest {
@@ -14,6 +14,7 @@ export interface StartRequest {
   readonly key: RunKey
   /** Whether the key is made of the user's words: then an earlier run of it is adopted. */
   readonly shared: boolean
+  readonly postState: Pick<Memory, 'starting' | 'unsent'>
   /** Aborted when the step must end. */
   readonly signal: AbortSignal
   /** False once post told this process to stop. */
@@ -37,7 +38,7 @@ export async function startRun(ports: RunPorts, request: StartRequest): Promise<
   return { id: earlier.id, how: 'adopted', atCapacity: false, resent: false }
 }
 
-function create(ports: RunPorts, { body, key, signal, mayPost }: StartRequest): Promise<StartedRun> {
+function create(ports: RunPorts, { body, key, postState, signal, mayPost }: StartRequest): Promise<StartedRun> {
   const { api, log } = ports
   let resent = false
   return sendOnce<StartedRun>(ports, {
@@ -50,6 +51,10 @@ function create(ports: RunPorts, { body, key, signal, mayPost }: StartRequest): 
     async look({ windowMs, ageMs }) {
       resent = true
       return toSighting(ports, await findRuns(ports, { key, windowMs, maxAgeMs: ageMs, signal }))
+    },
+    note(what) {
+      if (what === 'sending') postState.starting(key, 'run')
+      else postState.unsent()
     },
     repair: (error, refused) => withoutRefusedField(error, refused, log),
     whereToLook: `Look at https://oz.warp.dev/runs for a run whose prompt has the line "${key.line}" before you start another.`,

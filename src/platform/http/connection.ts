@@ -118,7 +118,7 @@ function nameIn(error: unknown): string | undefined {
  * it, `NO_PROXY` may name `*.corp`, and a proxy without a scheme is one over http, both as in curl.
  */
 function proxyFor(url: URL, env: Environment): URL | undefined {
-  const named = getProxyUrl(url.href)
+  const named = namedProxy(url)
   if (named === '' || isSpared(url, env)) return undefined
   const proxy = URL.parse(named.includes('://') ? named : `http://${named}`)
   if (proxy?.protocol === 'http:' || proxy?.protocol === 'https:') return proxy
@@ -129,6 +129,15 @@ function proxyFor(url: URL, env: Environment): URL | undefined {
     sent: false,
     permanent: true,
   })
+}
+
+/** Empty where none is asked for; the toolkit throws at what it can't read. */
+function namedProxy(url: URL): string {
+  try {
+    return getProxyUrl(url.href)
+  } catch {
+    return '://'
+  }
 }
 
 function isSpared({ hostname }: URL, env: Environment): boolean {
