@@ -59,6 +59,19 @@ describe('many runs', () => {
     expect(step.log.join('\n')).toMatch(/api: Succeeded/)
   })
 
+  test('tell the tokens that their harness counted, and each attempt', async () => {
+    const states = [
+      { at: 0, state: 'INPROGRESS' },
+      { at: 100, state: 'ERROR', message: 'Lost.', retryable: true },
+    ]
+    const agent = { states, harness_usage: { usage: { input_tokens: 900, output_tokens: 80 } } }
+    const { step, oz } = await playRuns('- name: api\n- name: web', { agent, with: { harness: 'codex', retries: 1 } })
+    expect(oz.runs).toHaveLength(4)
+    expect(resultsOf(step)).toEqual(Array(2).fill(expect.objectContaining({ tokens_in: 900, tokens_out: 80 })))
+    expect(step.outputs).toMatchObject({ tokens_in: '1800', tokens_out: '160' })
+    expect(step.summary).toContain('web: Attempt 1 of 2 ended in ERROR')
+  })
+
   test('read their states together', async () => {
     const { oz } = await playRuns(three)
     const reads = readsOf(oz)

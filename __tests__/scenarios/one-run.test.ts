@@ -1,5 +1,7 @@
 /** One step, one run: whatever answer is lost, whoever shares a key, and however a start is refused. */
 import { describe, expect, test } from '@jest/globals'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import type { ScenarioSpec } from '../../emulator/agents/scenario.ts'
 import { scriptedAgent } from '../../emulator/agents/scripted.ts'
 import type { Behavior } from '../../emulator/behavior.ts'
@@ -9,6 +11,7 @@ import { endlessAgent, errorsOf, onceRunIs, play, quickAgent, scenarioKey } from
 import { useTemporaryFolders } from '../support/temporary.ts'
 
 const makeFolder = useTemporaryFolders()
+const fastTime = pathToFileURL(join(import.meta.dirname, '../support/fast-time.ts')).href
 const promptContext = '<system-context>\nYou are at work in /repo.\n</system-context>'
 const child: ScenarioSpec = { states: [{ at: 0, state: 'INPROGRESS' }] }
 
@@ -85,6 +88,15 @@ describe('a service that is full', () => {
     const { step, oz } = await play({ folder: makeFolder(), server: { faults, promptContext } })
     expect(step.outputs).toMatchObject({ conclusion: 'success', run_id: oz.runs[0]?.id })
     expect([startsOf(oz), oz.runs.length]).toEqual([1, 1])
+  })
+
+  test('says 429, and has queued nothing: it is looked for two minutes long, and then started', async () => {
+    const faults = [{ on: 'POST /agent/run', answer: { status: 429, problem: 'resource_unavailable' } }]
+    const env = { NODE_OPTIONS: `--import=${fastTime}` }
+    const { step, oz } = await play({ folder: makeFolder(), server: { faults }, env })
+    expect(step.outputs).toMatchObject({ conclusion: 'success', run_id: oz.runs[0]?.id })
+    expect([startsOf(oz), oz.runs.length]).toEqual([2, 1])
+    expect(Number(step.outputs['duration_seconds'])).toBeGreaterThan(120)
   })
 
   test('queues the run: that is said, and waited for', async () => {

@@ -26,14 +26,14 @@ export interface Trial {
 const longestMs = 5 * 60_000
 
 /** The built action, under the stand-in runner, with its post. */
-export async function tryAction({ faults, agent, stop }: FaultCase): Promise<Trial> {
+export async function tryAction({ faults, agent, server, stop }: FaultCase): Promise<Trial> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-faults-'))
   const moment = stop && { afterMs: stop.afterMs }
   try {
     const { result, step, oz } = await play({
       folder,
       agent,
-      server: { faults },
+      server: { faults, ...server },
       inputDefaults: { poll_interval_seconds: '0' },
       at: () => ({
         lose: { afterMs: longestMs },
@@ -53,8 +53,8 @@ export async function tryAction({ faults, agent, stop }: FaultCase): Promise<Tri
 }
 
 /** A poller on the SDK, ended as a runner ends a step. */
-export async function trySdk({ faults, agent, stop }: FaultCase): Promise<Trial> {
-  const emulator = await startEmulator({ agent: scriptedAgent(agent), faults })
+export async function trySdk({ faults, agent, server, stop }: FaultCase): Promise<Trial> {
+  const emulator = await startEmulator({ agent: scriptedAgent(agent), faults, ...server })
   const startedMs = performance.now()
   try {
     const script = join(import.meta.dirname, 'sdk-poller.ts')

@@ -245,6 +245,18 @@ function slow(ms: number): LabOptions['agent'] {
   }
 }
 
+test('what the harness counted is among the results', async () => {
+  await inLab(
+    { agent: { ...reviewer, harness_usage: { usage: { input_tokens: 9, output_tokens: 2 } } } },
+    async (lab) => {
+      await lab.start({ with: { harness: 'claude' } })
+      await lab.settle()
+      const { outputs } = await lab.collect()
+      expect(JSON.parse(outputs['results'] ?? '')).toEqual([expect.objectContaining({ tokens_in: 9, tokens_out: 2 })])
+    },
+  )
+})
+
 test("7: whoever reads the key in the status and is quicker than the start's own run", async () => {
   await inLab({}, async (lab) => {
     const forge = (): void => {

@@ -7,6 +7,7 @@ import { missingKey } from '../../inputs/server.ts'
 import { checkInputNames } from '../../inputs/unknown.ts'
 import { createOzApi } from '../../oz/client/api.ts'
 import { OzError } from '../../oz/client/failure.ts'
+import { readHarnessUsage } from '../../oz/client/run-details.ts'
 import { idOf } from '../../oz/client/wire.ts'
 import { ActionError, messageOf } from '../../platform/errors.ts'
 import type { Runtime } from '../../platform/runtime.ts'
@@ -24,6 +25,7 @@ const passMs = 8 * 60_000
 const ringMs = 90_000
 const repairMs = 60_000
 const lookMs = 3_000
+const usageMs = 5_000
 
 /** Resolves with whether the collector could do its own work: how a run ended is told where the run belongs. */
 export async function runCollectStep(runtime: Runtime): Promise<boolean> {
@@ -35,7 +37,9 @@ export async function runCollectStep(runtime: Runtime): Promise<boolean> {
     const { collector, rung } = open(runtime)
     const pass = await collectRuns(collector, { most: mostApplied, budgetMs: passMs })
     const rows: PassRow[] = []
-    for (const row of pass.rows) rows.push(await linger(collector, row, { rung, rows: pass.rows }))
+    for (const row of pass.rows) {
+      rows.push(await withUsage(collector, await linger(collector, row, { rung, rows: pass.rows })))
+    }
     return tell(runtime, { ...pass, rows })
   } catch (error) {
     runtime.log.error(error instanceof ActionError ? error.oneLine : messageOf(error))
@@ -76,6 +80,14 @@ async function linger(
     last = { ...(await settleOne(collector, outstanding, { meant })), outstanding }
   }
   return last
+}
+
+/** With what the run's agent counted itself, once it is over. */
+async function withUsage({ api, runtime }: Collector, row: PassRow): Promise<PassRow> {
+  const { run } = row.outstanding
+  if (row.result !== 'collected') return row
+  const usage = await readHarnessUsage(api, run, { signal: runtime.cancelled, deadlineMs: usageMs })
+  return { ...row, outstanding: { ...row.outstanding, run: { ...run, usage } } }
 }
 
 function orUndefined(error: unknown): undefined {
@@ -135,5 +147,7 @@ function entryOf({ outstanding: { run, subject }, result, why, verdict, operatio
     applied: operations ?? [],
     session_link: run.sessionLink ?? null,
     cost: run.usage?.credits ?? run.usage?.usd ?? null,
+    tokens_in: run.usage?.tokensIn ?? null,
+    tokens_out: run.usage?.tokensOut ?? null,
   }
 }

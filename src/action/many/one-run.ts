@@ -157,5 +157,7 @@ function factsOf({ stateName, sessionLink, artifacts, usage }: Run, env: Environ
     pull_request_url: pull ? plainLink(pull.url) : null,
     branch: pull ? plainBranch(pull.branch) : null,
     cost: usage?.credits ?? usage?.usd ?? null,
+    tokens_in: usage?.tokensIn ?? null,
+    tokens_out: usage?.tokensOut ?? null,
   }
 }

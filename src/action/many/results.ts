@@ -20,6 +20,8 @@ export interface ResultEntry {
   readonly branch: string | null
   /** In credits, else in US dollars. */
   readonly cost: number | null
+  readonly tokens_in: number | null
+  readonly tokens_out: number | null
   readonly duration_seconds: number | null
   readonly error: string | null
   readonly agent_output: string
@@ -36,6 +38,8 @@ export const unknownEntry: Omit<ResultEntry, 'name'> = {
   pull_request_url: null,
   branch: null,
   cost: null,
+  tokens_in: null,
+  tokens_out: null,
   duration_seconds: null,
   error: null,
   agent_output: '',

@@ -6,6 +6,7 @@ import { rememberReads } from '../../github/fetch.ts'
 import type { ManyInputs } from '../../inputs/runs.ts'
 import { runOneOfMany, type EndedRun, type ManyOrder } from './one-run.ts'
 import { renderResults, unknownEntry, writeResults, type ResultEntry } from './results.ts'
+import { sumOf } from '../../oz/client/wire.ts'
 import { createOzApi, type OzTarget } from '../../oz/client/api.ts'
 import type { ArtifactEntry } from '../../report/artifacts/artifacts.ts'
 import { createManyLog, createRunLogs, sayOnce } from '../../report/log/many-log.ts'
@@ -141,8 +142,10 @@ async function conclude(
   const results = renderResults(entries, redact)
   if (results === '') log.notice(`The results are too big for an output; they are in ${file ?? 'the summary'}.`)
   outputs.set('results', results)
-  const costs = entries.flatMap(({ cost }) => cost ?? [])
-  if (costs.length > 0) outputs.set('cost', String(Number(costs.reduce((sum, cost) => sum + cost, 0).toFixed(6))))
+  for (const name of ['cost', 'tokens_in', 'tokens_out'] as const) {
+    const total = sumOf(entries.map((entry) => entry[name]))
+    if (total !== undefined) outputs.set(name, String(Number(total.toFixed(6))))
+  }
   const answer = entries.flatMap(({ name, agent_output: words }) => (words === '' ? [] : [`## ${name}\n\n${words}`]))
   return {
     outcome: { ...withoutRun(conclusion, clock.now() - startedMs, error), answer: answer.join('\n\n') },
@@ -151,8 +154,13 @@ async function conclude(
       file,
       summary: renderManySummary({
         reports: ended.map(({ report }) => report),
-        notes: warning === undefined ? [] : [warning],
+        notes: [...(warning === undefined ? [] : [warning]), ...named.flatMap(notesOf)],
       }),
     },
   }
+}
+
+/** What became of earlier attempts. */
+function notesOf({ label, outcome: { notes = [] } }: { readonly label: string; readonly outcome: Outcome }) {
+  return notes.map((note) => `${label}: ${note}`)
 }

@@ -29,8 +29,8 @@ export async function readDetails(
   return { times: timesOf(arrayOf(timeline['events']).map(objectOf)), usage }
 }
 
-/** With the tokens that Claude Code or Codex counted themselves: Oz counts those of its own agent only. */
-async function readHarnessUsage(
+/** With the tokens that Claude Code or Codex counted themselves: Oz counts those of its own agent only. Never rejects with an OzError. */
+export async function readHarnessUsage(
   api: Api,
   { id, usage, config }: Run,
   options: CallOptions,
