@@ -1,22 +1,96 @@
-import { stringify } from '../platform/json.ts'
+/** What a run left, and what the step says at its end. */
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type ActionError, messageOf } from '../platform/errors.ts'
+import type { OzApi } from '../oz/client/api.ts'
 import type { Run } from '../oz/client/types.ts'
-import { objectOf, textOf } from '../platform/json.ts'
-import type { Outputs } from '../report/step-outputs.ts'
+import type { Outcome } from '../oz/run/outcome.ts'
+import { ActionError, messageOf } from '../platform/errors.ts'
+import { objectOf, stringify, textOf } from '../platform/json.ts'
 import type { Runtime } from '../platform/runtime.ts'
-import { pullRequestOf } from '../report/artifacts/artifacts.ts'
-import { prepareAnswer, wholeOrNothing } from '../report/step-outputs.ts'
+import { listArtifacts, pullRequestOf, saveArtifacts, type ArtifactEntry } from '../report/artifacts/artifacts.ts'
 import type { LogLevel } from '../report/log/live-log.ts'
 import type { Report } from '../report/report.ts'
+import { type AnswerOutputs, prepareAnswer, wholeOrNothing } from '../report/step-outputs.ts'
 import { renderSummary } from '../report/summary/summary.ts'
 import { headline } from '../report/summary/verdict.ts'
-import type { Outcome } from '../oz/run/outcome.ts'
-import { type RunRecord, withoutDetails } from './run-one.ts'
-import type { StepBase } from './step-context.ts'
+import type { StepBase, StepContext } from './step-context.ts'
 import type { TypedResult } from './typed-result.ts'
+import type { TaskPrompt } from './write-prompt.ts'
+
+/** A run as far as it has come: what comes after may be interrupted, and loses nothing of it. */
+export interface RunRecord {
+  environmentName?: string | undefined
+  notes?: readonly string[]
+  prompt?: TaskPrompt
+  ended?: Outcome
+  typed?: TypedResult
+  /** Whether the answer is a typed result. */
+  isTyped?: boolean
+  recipe?: string | undefined
+  /** What the agent did last, as far as it was shown. */
+  lastSteps?: () => readonly string[]
+  /** Whether an answer must not be shown on a public page. */
+  isPrivate?: (answer: string) => boolean
+  artifacts: readonly ArtifactEntry[]
+}
+
+/** The outcome with what the run left, fetched as far as the inputs ask for it. */
+export interface FetchedArtifacts {
+  readonly outcome: Outcome
+  readonly artifacts: readonly ArtifactEntry[]
+}
+
+/**
+ * Checks out the branch, then downloads: the other way round the files could lie in the way. A branch that can't be
+ * checked out fails the step; a download that fails is a warning. A job that is being cancelled has no time for either.
+ */
+export async function fetchArtifacts(context: StepContext, api: OzApi, outcome: Outcome): Promise<FetchedArtifacts> {
+  const { runtime, inputs } = context
+  const { run } = outcome
+  if (run === undefined || runtime.cancelled.aborted) return { outcome, artifacts: [] }
+  const afterBranch = inputs.show.checkoutBranch ? await checkOut(runtime, outcome, run) : outcome
+  return { outcome: afterBranch, artifacts: await collectArtifacts(context, api, run) }
+}
+
+/** Only after a success: a failed run's branch is nothing to test. */
+async function checkOut({ env, log, clock, cancelled: signal }: Runtime, outcome: Outcome, run: Run): Promise<Outcome> {
+  if (outcome.conclusion !== 'success') return outcome
+  try {
+    const { checkOutBranch } = await import(/* webpackChunkName: "deliver" */ '../platform/git/checkout-branch.ts')
+    const pullRequest = pullRequestOf(run.artifacts, env)
+    const { branch, commit } = await checkOutBranch({ pullRequest, env, log, clock, signal })
+    log.info(`Checked out ${branch} at ${commit}.`)
+    return outcome
+  } catch (error) {
+    if (signal.aborted) return outcome
+    if (!(error instanceof ActionError)) throw error
+    return { ...outcome, conclusion: error.conclusion, error }
+  }
+}
+
+const downloadsMs = 300_000
+
+async function collectArtifacts(
+  { runtime, inputs }: StepContext,
+  api: OzApi,
+  run: Run,
+): Promise<readonly ArtifactEntry[]> {
+  const { artifactsDir: path } = inputs.show
+  if (path === undefined || run.artifacts.length === 0) return listArtifacts(run.artifacts)
+  const { env, connection, clock, log, cancelled } = runtime
+  const { createArtifactStore } = await import(/* webpackChunkName: "deliver" */ '../oz/client/artifact-store.ts')
+  const store = createArtifactStore({ api, send: connection.send, clock })
+  const signal = AbortSignal.any([cancelled, AbortSignal.timeout(downloadsMs)])
+  try {
+    const saved = await saveArtifacts({ artifacts: run.artifacts, path, env, store, signal })
+    for (const note of saved.notes) log.warning(note)
+    return saved.entries
+  } catch (error) {
+    log.warning(`Nothing could be downloaded to artifacts_dir: ${messageOf(error)}`)
+    return listArtifacts(run.artifacts)
+  }
+}
 
 /** A summary that is made already, and the file with the whole of all answers. */
 export interface Delivered {
@@ -26,110 +100,102 @@ export interface Delivered {
 
 /** What there is to tell at the end, beside the outcome itself. */
 export interface Delivery extends RunRecord {
-  readonly level: LogLevel
+  level: LogLevel
   /** What the step does. */
-  readonly title?: string | undefined
+  title?: string | undefined
   /** Of many runs: told by them. */
-  readonly told?: Delivered | undefined
+  told?: Delivered | undefined
 }
 
 /** Sets the last outputs, writes the summary and the one error annotation. Gives what all of it was made from. */
 export async function deliver({ runtime, outputs }: StepBase, delivery: Delivery, outcome: Outcome): Promise<Report> {
-  const { prompt, artifacts, typed } = delivery
-  const { log, env, redact } = runtime
-  const answer = await prepareAnswer({ answer: reportOf(delivery) ?? outcome.answer, redact, env })
+  const { prompt, typed, recipe, told } = delivery
+  const { runner, log, env, redact } = runtime
+  // The recipe `report` is asked for Markdown: its agent_output is the report, not the JSON around it.
+  const written = recipe === 'report' ? textOf(objectOf(typed?.value)['summary']) : undefined
+  const answer = await prepareAnswer({ answer: written ?? outcome.answer, redact, env })
   for (const note of answer.notes) log.notice(note)
   outputs.set('agent_output', answer.agentOutput)
   outputs.set('agent_output_file', answer.agentOutputFile)
-  outputs.set('artifacts', wholeOrNothing(stringify(artifacts), redact))
-  if (typed) setTypedOutputs(runtime, outputs, typed)
+  setResultOutputs(runtime, outputs, delivery)
   if (outcome.run) setRunOutputs(runtime, outputs, outcome.run)
   outputs.setEnd(outcome)
   if (prompt !== undefined && outcome.runId !== undefined) {
     outputs.set('prompt_file', await writePromptFile(runtime, prompt.text))
   }
-  const report = toReport(runtime, delivery, { outcome, answer })
-  writeSummary(runtime, delivery.told?.summary ?? renderSummary(report))
-  if (!outcome.error) log.info(delivery.told?.summary.split('\n', 1)[0]?.replace(/^#+ /, '') ?? headline(report))
-  outputs.set('agent_output_file', delivery.told?.file)
+  const report = reportOn(runtime, delivery, { outcome, answer })
+  const { summary, file } = told ?? { summary: renderSummary(report), file: undefined }
+  try {
+    runner.writeSummary(summary)
+  } catch (error) {
+    log.warning(`The summary could not be written: ${messageOf(error)}.`)
+  }
+  if (!outcome.error) log.info(told ? summary.replace(/^#+ |\n[^]*/g, '') : headline(report))
+  outputs.set('agent_output_file', file)
   tellError(runtime, outputs, outcome.error)
   return report
 }
 
-/** The recipe `report` is asked for Markdown: its agent_output is the report, not the JSON around it. */
-function reportOf({ recipe, typed }: Delivery): string | undefined {
-  return recipe === 'report' ? textOf(objectOf(typed?.value)['summary']) : undefined
-}
-
-interface Ending {
-  readonly outcome: Outcome
-  readonly answer: Awaited<ReturnType<typeof prepareAnswer>>
-}
-
-function toReport({ redact }: Runtime, delivery: Delivery, { outcome, answer }: Ending): Report {
-  const { prompt, level, artifacts, title, environmentName, typed, isTyped } = delivery
-  const isPrivate = delivery.isPrivate?.(outcome.answer) ?? false
-  return {
-    outcome: isPrivate ? withoutDetails(outcome) : outcome,
-    level,
-    redact,
-    artifacts: isPrivate ? [] : artifacts,
-    notes: [...(delivery.notes ?? []), ...(outcome.notes ?? []), ...(prompt?.notes ?? []), ...answer.notes],
-    ...known({ name: title, isTyped, environmentName, prompt: prompt?.text }),
-    lastSteps: isPrivate ? [] : (delivery.lastSteps?.() ?? []),
-    ...(typed && describeTyped(typed, isPrivate)),
-    ...(answer.agentOutputFile !== '' && { answerFile: answer.agentOutputFile }),
-  }
-}
-
-type Optional = Pick<Report, 'name' | 'isTyped' | 'environmentName' | 'prompt'>
-
-/** The same, without what isn't known. */
-function known(fields: { readonly [Name in keyof Optional]: Optional[Name] | undefined }): Optional {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
-}
-
-/** No step counts on it: where it can't be written, that is a warning. */
-function writeSummary({ runner, log }: Runtime, markdown: string): void {
-  try {
-    runner.writeSummary(markdown)
-  } catch (error) {
-    log.warning(`The summary could not be written: ${messageOf(error)}.`)
-  }
-}
-
 /** A result is of no use in parts: one that is too big is only in the answer's file. */
-function setTypedOutputs({ redact }: Runtime, outputs: Outputs, { value, verdict, applied }: TypedResult): void {
-  if (value !== undefined) outputs.set('result', wholeOrNothing(stringify(value), redact))
-  outputs.set('verdict', verdict)
-  if (applied) outputs.set('applied', wholeOrNothing(stringify(applied.operations), redact))
+function setResultOutputs(
+  { redact }: Runtime,
+  outputs: StepBase['outputs'],
+  { artifacts, typed = {} }: Delivery,
+): void {
+  const whole = (value: unknown): string | undefined =>
+    value === undefined ? undefined : wholeOrNothing(stringify(value), redact)
+  outputs.set('artifacts', whole(artifacts))
+  outputs.set('result', whole(typed.value))
+  outputs.set('verdict', typed.verdict)
+  outputs.set('applied', whole(typed.applied?.operations))
 }
 
-export function describeTyped(
-  { value, verdict, applied }: TypedResult,
-  isPrivate: boolean,
-): Pick<Report, 'result' | 'verdict' | 'applied' | 'resultSummary'> {
+const privateAnswer =
+  "*The agent reports a possible security problem. It isn't described here, because everybody can read this page: see the session or the output `agent_output`.*"
+
+/** What people see of a run, of the only one or of one of many. Nothing in it that a public page must not show. */
+export function reportOn(
+  { redact }: Runtime,
+  delivery: Delivery,
+  { outcome, answer }: { readonly outcome: Outcome; readonly answer: AnswerOutputs },
+): Report {
+  const { prompt, typed = {}, level, title, environmentName, isTyped, notes = [] } = delivery
+  const { value, verdict, applied } = typed
+  const common = {
+    ...{ level, redact, name: title, environmentName, isTyped, prompt: prompt?.text },
+    notes: [...notes, ...(outcome.notes ?? []), ...(prompt?.notes ?? []), ...answer.notes],
+    answerFile: answer.agentOutputFile === '' ? undefined : answer.agentOutputFile,
+    applied: applied?.operations,
+  }
+  if (delivery.isPrivate?.(outcome.answer) === true) {
+    // Titles are the agent's words too.
+    const run = outcome.run && { ...outcome.run, title: '' }
+    return { ...common, outcome: { ...outcome, answer: privateAnswer, run } }
+  }
   return {
-    ...(verdict !== undefined && !isPrivate && { verdict }),
-    ...(value !== undefined && !isPrivate && { result: stringify(value, 2) }),
-    ...(applied && { applied: applied.operations }),
-    ...(applied?.summary !== undefined && !isPrivate && { resultSummary: applied.summary }),
+    ...common,
+    outcome,
+    artifacts: delivery.artifacts,
+    lastSteps: delivery.lastSteps?.(),
+    verdict,
+    result: value === undefined ? undefined : stringify(value, 2),
+    resultSummary: applied?.summary,
   }
 }
 
 /** The pull request is the run's own artifact, and nothing else: anybody can open one that claims to be an agent's. */
-function setRunOutputs({ env }: Runtime, outputs: Outputs, run: Run): void {
-  outputs.setRun(run)
+function setRunOutputs({ env }: Runtime, outputs: StepBase['outputs'], run: Run): void {
+  const { usage } = run
   const pull = pullRequestOf(run.artifacts, env)
+  outputs.setRun(run)
   outputs.set('pull_request_url', pull?.url)
   outputs.set('branch', pull?.branch)
-  const { usage } = run
   outputs.set('cost', (usage?.credits ?? usage?.usd)?.toString())
   outputs.set('tokens_in', usage?.tokensIn?.toString())
   outputs.set('tokens_out', usage?.tokensOut?.toString())
 }
 
-function tellError({ log }: Runtime, outputs: Outputs, error: ActionError | undefined): void {
+function tellError({ log }: Runtime, outputs: StepBase['outputs'], error: ActionError | undefined): void {
   if (!error) return
   if (error.conclusion === 'skipped') {
     outputs.set('skipped_reason', error.message)

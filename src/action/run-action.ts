@@ -1,17 +1,16 @@
 import { checkArtifactsFolder, checkBeforeStart } from './before-start.ts'
 import { passGate } from './gate.ts'
 import { nameOf, openStep, readStepContext, titleFor, type StepBase, type StepContext } from './step-context.ts'
-import type { Delivered } from './deliver.ts'
+import type { Delivery } from './deliver.ts'
 import type { CheckedPerson } from '../event/gate/gate.ts'
 import { ActionError, isGreen, messageOf } from '../platform/errors.ts'
 import type { ManyOrder } from './many/one-run.ts'
 import type { Runtime } from '../platform/runtime.ts'
 import { createLiveView } from './live-view.ts'
-import { openProgress } from './progress.ts'
-import type { LogLevel } from '../report/log/live-log.ts'
-import { planResult, type ResultPlan } from './result-plan.ts'
-import { withRunIdOutput } from './run-agent.ts'
-import { runOne, withoutRun, type RunOrder, type RunRecord } from './run-one.ts'
+import { openProgress, type Progress } from './progress.ts'
+import { planResult } from './result-plan.ts'
+import { whenKnown } from './run-agent.ts'
+import { runOne, withoutRun, type RunOrder } from './run-one.ts'
 import { statusNameOf } from '../inputs/later.ts'
 import { createTaskResolver, keyOf } from './resolve/task.ts'
 import type { RunKey } from '../oz/run/key.ts'
@@ -19,13 +18,10 @@ import type { Outcome } from '../oz/run/outcome.ts'
 import { createPostState, isStopped, type PostState } from '../oz/run/post-state.ts'
 
 /** The step as far as it has come: each chapter adds what the end will tell. */
-interface Step extends RunRecord {
+interface Step extends Delivery {
   readonly base: StepBase
   readonly postState: PostState
-  level: LogLevel
-  name?: string | undefined
-  title?: string | undefined
-  told?: Delivered | undefined
+  progress?: Progress | undefined
   /** Where somebody waits for an answer. */
   asked?: StepContext | undefined
 }
@@ -42,37 +38,31 @@ export async function runAction(runtime: Runtime): Promise<boolean> {
 async function work(step: Step): Promise<Outcome> {
   const context = await readStepContext(step.base)
   step.level = context.level
-  step.name = nameOf(context)
-  step.title = titleFor(step.name, context.inputs.result.recipe, context.event)
+  step.title = titleFor(nameOf(context), context.inputs.result.recipe, context.event)
   const { trigger, checked } = await skipping(context, () => passGate(context))
   await checkArtifactsFolder(context)
-  if (context.search !== undefined) return runSearch(step, context, context.search)
+  if (context.search !== undefined) {
+    const { searchRuns } = await import(/* webpackChunkName: "many" */ './many/search.ts')
+    const found = await searchRuns(context, context.search)
+    return runMany(step, context, { key: chooseKey(step, context, undefined), plan: undefined, ...found })
+  }
   const planning = { ...context, trigger, ...(context.isShown && { api: undefined }) }
   const plan = await skipping(context, () => planResult(planning))
   await checkBeforeStart(context, plan)
   const { work, many } = context.inputs
   const ownWords = work.kind === 'start' ? work.task.idempotencyKey : undefined
-  const key = keyOf(context, ownWords ?? plan?.recipeInput?.keyWords)
-  if (!context.isShown) step.postState.chosen(key)
+  const key = chooseKey(step, context, ownWords ?? plan?.recipeInput?.keyWords)
   if (plan?.recipe === 'respond' && plan.policy.allowed.includes('comment') && !context.isShown) step.asked = context
   return many === undefined
     ? runAlone(step, context, { key, plan, checked })
     : runMany(step, context, { key, plan, many })
 }
 
-/** A run for each hit, each with a plan of its own. */
-async function runSearch(step: Step, context: StepContext, query: string): Promise<Outcome> {
-  const { searchRuns } = await import(/* webpackChunkName: "many" */ './many/search.ts')
-  const { many, prepare } = await searchRuns(context, query)
-  const key = keyOf(context, undefined)
-  if (!context.isShown) step.postState.chosen(key)
-  return runMany(step, context, { key, plan: undefined, many, prepare })
-}
-
-/** What was decided for the run before there is one. */
-interface Plan {
-  readonly key: RunKey
-  readonly plan: ResultPlan | undefined
+/** Post knows it before anything is started. */
+function chooseKey({ postState }: Step, context: StepContext, words: string | undefined): RunKey {
+  const key = keyOf(context, words)
+  if (!context.isShown) postState.chosen(key)
+  return key
 }
 
 /** Whoever requires the status is told of a step that has nothing to do. */
@@ -85,25 +75,25 @@ async function skipping<T>(context: StepContext, work: () => Promise<T>): Promis
 async function runAlone(
   step: Step,
   context: StepContext,
-  { key, plan, checked }: Plan & { readonly checked: readonly CheckedPerson[] },
+  { key, plan, checked }: Pick<RunOrder, 'key' | 'plan'> & { readonly checked: readonly CheckedPerson[] },
 ): Promise<Outcome> {
   const { runtime, inputs, outputs } = context
+  const name = nameOf(context)
   const order: RunOrder = {
-    work: inputs.work,
-    key,
-    plan,
-    name: step.name,
+    ...{ work: inputs.work, key, plan, name },
     resolver: createTaskResolver(context),
-    postState: withRunIdOutput(step.postState, outputs),
-    mayPost: ({ value }: RunKey): boolean => !isStopped(runtime.env, value),
-    openView: async (api: NonNullable<StepContext['api']>) => {
-      if (inputs.show.progressComment) step.progress = await openProgress(context, step.name)
+    postState: whenKnown(step.postState, (id) => {
+      outputs.set('run_id', id)
+    }),
+    mayPost: ({ value }) => !isStopped(runtime.env, value),
+    openView: async (api) => {
+      if (inputs.show.progressComment) step.progress = await openProgress(context, name)
       const view = createLiveView(context, api, step.progress)
       step.lastSteps = view.lastSteps
       return view
     },
   }
-  if (inputs.show.dryRun || statusNameOf(inputs, step.name) === undefined) return runOne(context, order, step)
+  if (inputs.show.dryRun || statusNameOf(inputs, name) === undefined) return runOne(context, order, step)
   if (inputs.watch.wait !== 'later') {
     const { runWithStatus } = await import(/* webpackChunkName: "later" */ './later/status.ts')
     return runWithStatus(context, order, step)

@@ -4,7 +4,6 @@ import type { OzApi } from '../oz/client/api.ts'
 import type { Run } from '../oz/client/types.ts'
 import { idOf } from '../oz/client/wire.ts'
 import type { Log } from '../platform/ports.ts'
-import type { Outputs } from '../report/step-outputs.ts'
 import { runLifecycle, type Memory, type Work } from '../oz/run/lifecycle.ts'
 import { exchangeKey, makeKey, renewKey, type RunKey } from '../oz/run/key.ts'
 import type { Outcome } from '../oz/run/outcome.ts'
@@ -69,13 +68,9 @@ class AgentLife {
   constructor(context: StepContext, request: AgentRequest) {
     this.context = context
     this.request = request
-    this.postState = {
-      ...request.postState,
-      known: (id, owned) => {
-        this.ownsRun = owned
-        request.postState.known(id, owned)
-      },
-    }
+    this.postState = whenKnown(request.postState, (_, owned) => {
+      this.ownsRun = owned
+    })
     this.cost = new CostWatch({ ...context.runtime, api: request.api }, context.inputs.watch.maxCost)
     this.beganMs = context.runtime.clock.now()
   }
@@ -86,13 +81,18 @@ class AgentLife {
     const { clock, log, randomHex } = this.context.runtime
     const notes: string[] = []
     let { work } = this.request
-    let key = withParent(this.request.key, work)
+    let { key } = this.request
+    // Where the user made another run the parent of ours, ours is known by it.
+    if (work.kind === 'start') key = { ...key, parentId: idOf(work.body['parent_run_id']) }
     for (let attempt = 1; ; attempt += 1) {
       const ended = await this.run(work, key)
       const outcome = { ...ended, ...(notes.length > 0 && { notes, durationMs: clock.now() - this.beganMs }) }
       if (work.kind !== 'start' || attempt > retries || !this.mayTryAgain(ended)) return outcome
-      notes.push(describeAttempt(ended, `Attempt ${attempt} of ${retries + 1}`))
-      log.notice(`${notes.at(-1) ?? ''} Starting a new run.`)
+      const said = ended.run?.status?.message.replace(/\s+/g, ' ').trim().slice(0, 200) ?? ''
+      const end = `ended in ERROR${said === '' ? '' : ` (${said})`}: ${ended.run?.sessionLink ?? ended.runId ?? ''}.`
+      const note = `Attempt ${attempt} of ${retries + 1} ${end}`
+      notes.push(note)
+      log.notice(`${note} Starting a new run.`)
       const next = renewKey(key, randomHex)
       work = { ...work, body: exchangeKey(work.body, key, next) }
       key = next
@@ -135,23 +135,13 @@ class AgentLife {
   }
 }
 
-function describeAttempt({ run, runId = '' }: Outcome, attempt: string): string {
-  const said = run?.status?.message.replace(/\s+/g, ' ').trim().slice(0, 200) ?? ''
-  return `${attempt} ended in ERROR${said === '' ? '' : ` (${said})`}: ${run?.sessionLink ?? runId}.`
-}
-
-/** Where the user made another run the parent of ours, ours is known by it. */
-function withParent(key: RunKey, work: Work): RunKey {
-  return work.kind === 'start' ? { ...key, parentId: idOf(work.body['parent_run_id']) } : key
-}
-
-/** The post state, with the id as an output the moment it is known. */
-export function withRunIdOutput(postState: Memory, outputs: Outputs): Memory {
+/** The post state, with word of the run's id the moment it is known. */
+export function whenKnown(postState: Memory, tell: Memory['known']): Memory {
   return {
     ...postState,
     known: (id, owned) => {
       postState.known(id, owned)
-      outputs.set('run_id', id)
+      tell(id, owned)
     },
   }
 }

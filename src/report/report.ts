@@ -28,25 +28,25 @@ export interface Report {
   readonly level: LogLevel
   readonly redact: Redact
   /** What the step does, for the heading: `Review of #2829`; the run's title where it isn't given. */
-  readonly name?: string
-  readonly environmentName?: string
+  readonly name?: string | undefined
+  readonly environmentName?: string | undefined
   /** As the server lists them, or as they were downloaded. */
-  readonly artifacts?: readonly ArtifactEntry[]
-  readonly applied?: readonly AppliedOperation[]
+  readonly artifacts?: readonly ArtifactEntry[] | undefined
+  readonly applied?: readonly AppliedOperation[] | undefined
   /** What was left out, truncated, or degraded. */
-  readonly notes?: readonly string[]
+  readonly notes?: readonly string[] | undefined
   /** The full prompt. */
-  readonly prompt?: string
+  readonly prompt?: string | undefined
   /** The answer is a typed result: people see the result rendered, and the answer without its JSON. */
-  readonly isTyped?: boolean
+  readonly isTyped?: boolean | undefined
   /** The typed result as JSON. */
-  readonly result?: string
+  readonly result?: string | undefined
   /** As the result says it. */
-  readonly verdict?: string
+  readonly verdict?: string | undefined
   /** What the result says for the summary: Markdown that is inert already. */
-  readonly resultSummary?: string
+  readonly resultSummary?: string | undefined
   /** The file with the full answer, when the summary can't hold it. */
-  readonly answerFile?: string
+  readonly answerFile?: string | undefined
   /** What the agent did last, one line each, the latest last. */
-  readonly lastSteps?: readonly string[]
+  readonly lastSteps?: readonly string[] | undefined
 }

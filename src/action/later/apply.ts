@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { readFileAt } from '../../github/read/trusted-file.ts'
 import type { Run } from '../../oz/client/types.ts'
 import { isFinished, messagesAfter, readAnswer, type Scope } from '../../oz/run/answer.ts'
-import { concludeRun } from '../../oz/run/conclude.ts'
+import { outcomeOf } from '../../oz/run/conclude.ts'
 import { sendFollowUp } from '../../oz/run/follow-up.ts'
 import { keyFor, type RunKey } from '../../oz/run/key.ts'
 import type { Outcome } from '../../oz/run/outcome.ts'
@@ -42,8 +42,7 @@ export async function applyResult(collector: Collector, outstanding: Outstanding
   const answer = await readAnswer(ports, run, { scope: scope === 'at work' ? undefined : scope, signal })
   // Without a conversation the run itself may be gone: then this look-up fails.
   if (answer.from !== 'conversation') await api.getRun(run.id, { signal })
-  const facts = { answer: answer.text, run, runId: run.id, history: [], durationMs: 0 }
-  const ended: Outcome = { ...concludeRun(run, answer), ...facts }
+  const ended = outcomeOf(run, answer)
   const keeper = new ResultKeeper({ runtime, place, github: () => Promise.resolve(github), api, plan })
   const asked: string[] = []
   const ask = async (text: string): Promise<Outcome> => {

@@ -5,8 +5,8 @@ import type { ManyInputs, OneRun } from '../../inputs/runs.ts'
 import type { ResultPlan } from '../result-plan.ts'
 import { unknownEntry, type ResultEntry } from './results.ts'
 import type { RunView } from '../run-agent.ts'
-import { describeTyped } from '../deliver.ts'
-import { runOne, withoutRun, type RunOrder, type RunRecord, withoutDetails } from '../run-one.ts'
+import { reportOn, type RunRecord } from '../deliver.ts'
+import { runOne, withoutRun, type RunOrder } from '../run-one.ts'
 import type { StepContext } from '../step-context.ts'
 import type { Run } from '../../oz/client/types.ts'
 import type { Runtime } from '../../platform/runtime.ts'
@@ -15,6 +15,7 @@ import { pullRequestOf } from '../../report/artifacts/artifacts.ts'
 import type { ManyLog } from '../../report/log/many-log.ts'
 import { prepareAnswer } from '../../report/step-outputs.ts'
 import type { Report } from '../../report/report.ts'
+import type { Redact } from '../../platform/text/redact.ts'
 import { headOfBytes } from '../../platform/text/text.ts'
 import type { RunKey } from '../../oz/run/key.ts'
 import { keyOf } from '../resolve/task.ts'
@@ -63,20 +64,9 @@ export async function runOneOfMany(step: StepContext, request: OneOfMany): Promi
   )
   request.shown.close()
   const answer = await prepareAnswer({ answer: outcome.answer, redact: runtime.redact, env: runtime.env })
-  const { environmentName, artifacts } = record
-  const isPrivate = record.isPrivate?.(outcome.answer) ?? false
-  const shown = isPrivate ? withoutDetails(outcome) : outcome
-  const report: Report = {
-    outcome: slimDown(shown, isPrivate ? shown.answer : headOfBytes(answer.agentOutput, request.answerBytes)),
-    artifacts: isPrivate ? [] : artifacts,
-    level,
-    redact: runtime.redact,
-    name: request.run.label,
-    ...(record.isTyped === true && { isTyped: true }),
-    ...(record.typed && describeTyped(record.typed, isPrivate)),
-    ...(environmentName !== undefined && { environmentName }),
-    ...(answer.agentOutputFile !== '' && { answerFile: answer.agentOutputFile }),
-  }
+  delete record.prompt
+  const whole = reportOn(runtime, { ...record, level, title: request.run.label }, { outcome, answer })
+  const report = { ...whole, outcome: slimDown(whole.outcome, runtime.redact, request.answerBytes) }
   const verdict = record.typed?.verdict ?? null
   return { report, entry: { ...describe(request.run, report, runtime), verdict } }
 }
@@ -129,8 +119,10 @@ function folderFor(label: string): string {
   return label.replace(/[^A-Za-z0-9._-]+/g, '-').replace(/^[.-]+|[.-]+$/g, '') || 'run'
 }
 
-function slimDown(outcome: Outcome, answer: string): Outcome {
+/** Many of them are in memory at once. */
+function slimDown(outcome: Outcome, redact: Redact, answerBytes: number): Outcome {
   const { run } = outcome
+  const answer = headOfBytes(redact(outcome.answer), answerBytes)
   return { ...outcome, answer, run: run && { ...run, prompt: '', status: undefined } }
 }
 

@@ -1,5 +1,6 @@
 import type { Delivered } from '../deliver.ts'
 import { createTaskResolver, resolveTask, type TaskResolver } from '../resolve/task.ts'
+import { whenKnown } from '../run-agent.ts'
 import { withoutRun } from '../run-one.ts'
 import { openGitHub, withLog, type StepContext } from '../step-context.ts'
 import { rememberReads } from '../../github/fetch.ts'
@@ -117,14 +118,11 @@ async function checkEnvironments(
 /** The ids are an output before the end too: not with each new one, for all of them together fill a file. */
 function tellIds({ outputs, runtime: { redact } }: StepContext, count: number) {
   const entries: ResultEntry[] = []
-  return (label: string, postState: Memory): Memory => ({
-    ...postState,
-    known: (id, owned) => {
-      postState.known(id, owned)
+  return (label: string, postState: Memory): Memory =>
+    whenKnown(postState, (id) => {
       const known = entries.push({ ...unknownEntry, name: label, run_id: id })
       if (known === count || (known & (known - 1)) === 0) outputs.set('results', renderResults(entries, redact))
-    },
-  })
+    })
 }
 
 async function conclude(

@@ -19,6 +19,11 @@ export function concludeRun(run: Run, answer: Answer): Verdict {
   return { conclusion: error.conclusion, error }
 }
 
+/** The outcome of a run that ended before this step looked at it. */
+export function outcomeOf(run: Run, answer: Answer): Outcome {
+  return { ...concludeRun(run, answer), answer: answer.text, run, runId: run.id, history: [], durationMs: 0 }
+}
+
 function leftNothing(run: Run, note: string | undefined): ActionError {
   const what = note === undefined ? 'left neither an answer nor an artifact' : 'its answer is not known'
   return new ActionError(`The run succeeded, but ${what}.${note === undefined ? '' : ` ${note}`}`, {
