@@ -1,10 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
 import type { Block, Line } from '../../src/prompt/section.ts'
-import { renderBlocks, describeGap, Gaps } from '../../src/prompt/budget.ts'
+import { fitText, isWorthRoom, renderBlocks } from '../../src/prompt/budget.ts'
 import { Fencer } from '../../src/prompt/fence.ts'
-import { fitText, isWorthRoom } from '../../src/prompt/fit.ts'
-import { jsonBytes } from '../../src/prompt/size.ts'
 import { mark } from './written.ts'
 
 const label = { what: 'comment', author: 'mona', trust: 'unknown' } as const
@@ -15,37 +12,8 @@ function lineOf(group: string, text = 'x', rank = 0): Line {
   return ['- ', { text, form: 'plain', label, rank, keep: 'start', share: 1, group }]
 }
 
-/** Bytes of what is said where these lines are left out: once for each run of one group, as if many were left out. */
-function bytesOfRuns(groups: readonly string[], isLeft: readonly boolean[]): number {
-  const left = groups.map((group, index) => (isLeft[index] === true ? group : ''))
-  const runs = left.filter((group, index) => group !== '' && group !== left[index - 1])
-  return runs.reduce((sum, group) => sum + jsonBytes(`${describeGap(9_999_999, group)}\n`), 0)
-}
-
 describe('what is said of gaps', () => {
-  test('is counted as it stands, in whatever order the lines find their places', () => {
-    const anyLine = fc.record({ group: fc.constantFrom('', 'logs', 'comments'), worth: fc.nat(100) })
-    fc.assert(
-      fc.property(fc.array(anyLine, { maxLength: 12 }), (given) => {
-        const groups = given.map(({ group }) => group)
-        const lines = groups.map((group) => lineOf(group))
-        const gaps = new Gaps([{ heading: 'Talk', lines }])
-        const isLeft = groups.map((group) => group !== '')
-        let { bytes } = gaps
-        expect(bytes).toBe(bytesOfRuns(groups, isLeft))
-        const order = given.map(({ worth }, index) => ({ worth, index }))
-        for (const { index } of order.toSorted((one, other) => one.worth - other.worth)) {
-          const line = lines[index] ?? []
-          bytes += gaps.growthBy(line)
-          gaps.close(line)
-          isLeft[index] = false
-          expect(bytes).toBe(bytesOfRuns(groups, isLeft))
-        }
-      }),
-    )
-  })
-
-  test('stands where the lines would: by group, and between the lines that stay', () => {
+  test('stands where the first of the lines would, by block and group', () => {
     const big = 'word '.repeat(2000)
     const lines = [
       ...[lineOf('logs', big, 2), lineOf('logs', big, 2), lineOf(''), lineOf('logs', big, 2)],
@@ -57,12 +25,10 @@ describe('what is said of gaps', () => {
     ]
     const { text, cuts } = renderBlocks(blocks, new Fencer(mark), 480)
     expect(text.replaceAll(`data-${mark}`, 'data')).toBe(`## Talk
-[2 omitted to fit: logs]
+[3 omitted to fit: logs]
 own
-[1 omitted to fit: logs]
-[1 omitted to fit: comments]
+[2 omitted to fit: comments]
 - <data what="comment" author="mona" trust="unknown">small</data>
-[1 omitted to fit: comments]
 
 ## More
 [1 omitted to fit: logs]`)
