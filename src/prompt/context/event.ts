@@ -1,18 +1,10 @@
+import type { CheckFacts } from '../../event/ci.ts'
 import type { EventOf, WorkflowEvent } from '../../event/event.ts'
 import type { JsonObject } from '../../event/json-cursor.ts'
+import type { Commit, Push, Release } from '../../event/push.ts'
 import { type Block, type Line, priorities } from '../section.ts'
-import {
-  describeCheckRun,
-  describeCheckSuite,
-  describeDeployment,
-  describeMergeGroup,
-  describePush,
-  describeRelease,
-  describeStatus,
-  describeWorkflowRun,
-} from './event-code.ts'
 import { describeConversation, describePull } from './conversation.ts'
-import { factLine, inBrackets, nameOf, type Telling, textLine, word } from './event-lines.ts'
+import { dataOf, factLine, inBrackets, nameOf, type Telling, textLine, word } from './event-lines.ts'
 
 /** What happened, from the payload alone: short, with every text that isn't ours as data. */
 export function describeEvent(event: WorkflowEvent, telling: Telling): Block {
@@ -43,6 +35,9 @@ function describeRef(event: WorkflowEvent): Line[] {
     : factLine('Ref', word(event.ref), event.sha && `at ${word(event.sha) ?? ''}`)
 }
 
+const title = { rank: priorities.title }
+const failure = { rank: priorities.failure }
+
 function describeKind(event: WorkflowEvent, telling: Telling): Line[] {
   switch (event.kind) {
     case 'issues':
@@ -60,69 +55,61 @@ function describeKind(event: WorkflowEvent, telling: Telling): Line[] {
       return describeMergeGroup(event, telling)
     case 'release':
       return describeRelease(event.release, telling)
+    case 'deployment':
+    case 'deployment_status':
+      return describeDeployment(event, telling)
     default:
-      return describeCheckOrCall(event, telling)
+      return describeCheck(event, telling)
   }
 }
 
-type CheckOrCall = EventOf<
-  | 'workflow_run'
-  | 'check_run'
-  | 'check_suite'
-  | 'status'
-  | 'deployment'
-  | 'deployment_status'
-  | 'schedule'
-  | 'workflow_dispatch'
-  | 'repository_dispatch'
-  | Rest['kind']
->
-
-function describeCheckOrCall(event: CheckOrCall, telling: Telling): Line[] {
+function describeCheck(event: WorkflowEvent, telling: Telling): Line[] {
   switch (event.kind) {
     case 'workflow_run':
       return describeWorkflowRun(event, telling)
     case 'check_run':
       return describeCheckRun(event, telling)
     case 'check_suite':
-      return describeCheckSuite(event, telling)
+      return [
+        ...factLine('Check suite of', word(event.checkSuite.app)),
+        ...describeResult(event.checkSuite, telling),
+        ...describeCommit(event.checkSuite.headCommit, telling),
+      ]
     case 'status':
-      return describeStatus(event, telling)
-    case 'deployment':
-    case 'deployment_status':
-      return describeDeployment(event, telling)
+      return [
+        ...textLine('Status', event.status.context, telling, title),
+        ...describeResult(event.status, telling),
+        ...textLine('Description', event.status.description, telling, failure),
+        ...describeCommit(event.status.commit, telling),
+      ]
+    default:
+      return describeRest(event, telling)
+  }
+}
+
+function describeRest(event: WorkflowEvent, telling: Telling): Line[] {
+  switch (event.kind) {
     case 'schedule':
       return factLine('Schedule', word(event.cron))
     case 'workflow_dispatch':
       return describeCall('Inputs', event.inputs)
     case 'repository_dispatch':
       return describeCall('Client payload', event.clientPayload)
-    default:
-      return describeRest(event, telling)
-  }
-}
-
-type Rest = EventOf<'label' | 'milestone' | 'fork' | 'watch' | 'other'>
-
-function describeRest(event: Rest, telling: Telling): Line[] {
-  switch (event.kind) {
     case 'label':
       return [
-        ...textLine('Label', event.label.name, telling, { rank: priorities.title }),
+        ...textLine('Label', event.label.name, telling, title),
         ...textLine('Description', event.label.description, telling),
       ]
     case 'milestone':
       return [
         ...factLine('Milestone', event.number !== undefined && `#${event.number}`),
-        ...textLine('Title', event.title, telling, { rank: priorities.title }),
+        ...textLine('Title', event.title, telling, title),
         ...textLine('Description', event.description, telling, { rank: priorities.body }),
       ]
     case 'fork':
       return [...textLine('Fork', event.forkee, telling), ...factLine('Owner', nameOf(event.owner))]
-    case 'watch':
-      return []
-    case 'other':
-      return describeUnknown(event.payload)
+    default:
+      return event.kind === 'watch' ? [] : describeUnknown(event.payload)
   }
 }
 
@@ -152,4 +139,99 @@ function describeUnknown(payload: JsonObject): Line[] {
       },
     ],
   ]
+}
+
+/** More commits of a push say less than the comparison that the agent can make itself. */
+const mostCommits = 50
+
+function describePush(push: Push, telling: Telling): Line[] {
+  const what = inBrackets(push.isCreated && 'new', push.isDeleted && 'deleted', push.isForced && 'forced')
+  const shown = push.commits.slice(-mostCommits)
+  return [
+    ...textLine('Pushed to', push.ref, telling, title),
+    ...factLine('Push', what, !push.isCreated && push.before && `${push.before} →`, push.after),
+    ...factLine('Comparison', push.compareUrl),
+    ...factLine(
+      'Commits',
+      push.commits.length > 0 && push.commits.length,
+      shown.length < push.commits.length && `(the last ${shown.length}:)`,
+    ),
+    ...shown.flatMap((commit) => describeCommit(commit, telling)),
+  ]
+}
+
+function describeMergeGroup({ mergeGroup }: EventOf<'merge_group'>, telling: Telling): Line[] {
+  return [
+    ...textLine('Merge group branch', mergeGroup.headRef, telling, title),
+    ...factLine('Head commit', mergeGroup.headSha),
+    ...textLine('Into branch', mergeGroup.baseRef, telling),
+    ...factLine('Base commit', mergeGroup.baseSha),
+    ...describeCommit(mergeGroup.headCommit, telling),
+  ]
+}
+
+function describeRelease(release: Release, telling: Telling): Line[] {
+  return [
+    ...factLine('Release', inBrackets(release.isDraft && 'draft', release.isPrerelease && 'prerelease'), release.url),
+    ...textLine('Tag', release.tag, telling, title),
+    ...textLine('Name', release.name, telling, title),
+    ...textLine('Notes', release.body, telling, { rank: priorities.body }),
+  ]
+}
+
+function describeWorkflowRun({ workflowRun: run }: EventOf<'workflow_run'>, telling: Telling): Line[] {
+  return [
+    ...textLine('Workflow', run.name, telling, title),
+    ...textLine('Its file', run.path, telling, title),
+    ...factLine(
+      'Started by',
+      word(run.event),
+      nameOf(run.triggeringActor ?? run.actor),
+      run.isFromFork && '(from a fork)',
+    ),
+    ...factLine('Run attempt of the workflow', run.attempt > 1 && run.attempt),
+    ...describeResult(run, telling),
+    ...describeCommit(run.headCommit, telling),
+  ]
+}
+
+function describeCheckRun({ checkRun: check }: EventOf<'check_run'>, telling: Telling): Line[] {
+  return [
+    ...textLine('Check', check.name, telling, title),
+    ...factLine('Reported by', word(check.app)),
+    ...describeResult(check, telling),
+    ...textLine('Title', check.title, telling, title),
+    ...textLine('Summary', check.summary, telling, failure),
+    ...textLine('Output', check.output, telling, failure),
+  ]
+}
+
+function describeDeployment(event: EventOf<'deployment' | 'deployment_status'>, telling: Telling): Line[] {
+  const { deployment } = event
+  const status = 'deploymentStatus' in event ? event.deploymentStatus : undefined
+  return [
+    ...textLine('Environment', deployment.environment, telling, title),
+    ...factLine('State', word(status?.state), status?.url),
+    ...textLine('Deployed ref', deployment.ref, telling),
+    ...factLine('Deployed commit', deployment.sha),
+    ...textLine('Description', deployment.description, telling),
+    ...textLine('Status', status?.description, telling, failure),
+  ]
+}
+
+function describeResult(check: CheckFacts, telling: Telling): Line[] {
+  const pulls = check.pullRequests.map((number) => `#${number}`).join(', ')
+  return [
+    ...factLine('Result', word(check.conclusion ?? check.status), check.url),
+    ...textLine('Branch', check.headBranch, telling),
+    ...factLine('Head commit', check.headSha),
+    ...factLine('Pull requests', pulls),
+  ]
+}
+
+function describeCommit(commit: Commit | undefined, telling: Telling): Line[] {
+  if (!commit) return []
+  const name = `- ${commit.sha.slice(0, 12)}`
+  if (telling.given.has(commit.message.path)) return [[`${name}: given in the instructions`]]
+  return [[`${name}: `, dataOf(commit.message, { rank: priorities.commit, share: 0.02, group: 'commit messages' })]]
 }
