@@ -175,3 +175,19 @@ describe('a security problem is kept from a public page', () => {
     expect(keeper.isPrivate(answer)).toBe(isPrivate)
   })
 })
+
+test.each<[Readonly<Record<string, string>>, string | undefined]>([
+  [{ recipe: 'respond', apply: 'labels' }, 'apply: labels: a result of the recipe respond has no member `labels`.'],
+  [{ recipe: 'review', apply: 'review, summary' }, 'apply: summary: a result of the recipe review has no member'],
+  [{ recipe: 'triage', apply: 'comment, labels' }, undefined],
+  [{ recipe: 'respond', apply: 'labels', result_schema: '{"properties": {"labels": {"type": "array"}}}' }, undefined],
+  [
+    { result_schema: '{"properties": {"verdict": {}}, "additionalProperties": false}', apply: 'comment' },
+    'apply: comment: a',
+  ],
+  [{ result_schema: '{"properties": {"verdict": {}}}', apply: 'comment' }, undefined],
+])('%j: what apply names can be in the result, or nothing is started', async (inputs, message) => {
+  const told = await open({ inputs }).then(() => '', String)
+  if (message === undefined) expect(told).toBe('')
+  else expect(told).toContain(message)
+})

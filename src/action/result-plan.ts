@@ -1,8 +1,9 @@
-import { defaultLimits, type ApplyPolicy, type Operation } from '../result/apply/operations.ts'
+import { type Applicable, defaultLimits, type ApplyPolicy, type Operation } from '../result/apply/operations.ts'
 import { ActionError, messageOf } from '../platform/errors.ts'
 import type { TrustedFile } from '../github/read/trusted-file.ts'
 import type { Trigger } from '../event/gate/trigger.ts'
 import type { Inputs } from '../inputs/inputs.ts'
+import type { ResultInputs } from '../inputs/result.ts'
 import { isObject, parseJson, type JsonObject } from '../platform/json.ts'
 import type { OzApi } from '../oz/client/api.ts'
 import { defaultsOf, type RecipeName } from './recipes/names.ts'
@@ -51,6 +52,7 @@ export async function planResult(request: PlanRequest): Promise<ResultPlan | und
   const own = schema === undefined ? undefined : await readSchema(request, schema)
   const schemas = [files?.schema, own?.value].filter((one) => one !== undefined)
   await assertUsable(schemas)
+  await assertApplicable(request.inputs.result, schemas)
   const recipeInput = recipe && (await prepare(request, recipe))
   const rules = recipe && (await readRules(request, recipe))
   const facts = await factsOf(request, recipeInput)
@@ -70,6 +72,22 @@ async function assertUsable(schemas: readonly JsonObject[]): Promise<void> {
   if (schemas.length === 0) return
   const { compileSchema } = await import(/* webpackChunkName: "result" */ '../result/validate.ts')
   for (const schema of schemas) await compileSchema(schema, 'result_schema')
+}
+
+/** A result that can't hold what `apply` names would be paid for nothing. @throws ActionError */
+async function assertApplicable({ recipe, apply = [] }: ResultInputs, schemas: readonly JsonObject[]): Promise<void> {
+  const isClosed = recipe !== undefined || schemas.some((schema) => schema['additionalProperties'] === false)
+  if (!isClosed || apply.length === 0) return
+  const { declaredMembers } = await import(/* webpackChunkName: "result" */ '../result/validate.ts')
+  const members = declaredMembers(schemas)
+  const isDeclared = (kind: Applicable): boolean =>
+    [kind, 'operations', ...(kind === 'review' ? ['findings'] : [])].some((name) => members.has(name))
+  const missing = apply.find((kind) => !isDeclared(kind))
+  if (missing === undefined) return
+  const whose = recipe === undefined ? 'a result of this result_schema' : `a result of the recipe ${recipe}`
+  throw new ActionError(`apply: ${missing}: ${whose} has no member \`${missing}\`.`, {
+    hint: `Leave ${missing} out of apply, or give a result_schema that has it.`,
+  })
 }
 
 async function describeTask(

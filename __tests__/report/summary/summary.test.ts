@@ -306,3 +306,26 @@ test('whatever comes, nothing lives in it but what is ours, and no key is seen',
     { numRuns: Math.ceil(fuzzRuns / textsInReport) },
   )
 })
+
+test.each<[string, object, Partial<Report>, RegExp, RegExp]>([
+  [
+    'labels that were applied or refused are listed once',
+    { labels: { add: ['bug', 'wontfix'] } },
+    { applied: [{ what: 'Added label "bug"', result: 'applied' }] },
+    /Added label "bug"/,
+    /\*\*Labels/,
+  ],
+  ['labels that nobody applied are shown', { labels: { add: ['bug'] } }, {}, /\*\*Labels:\*\* bug/, /Added/],
+  [
+    'a comment below a summary has a heading',
+    { comment: 'Red.' },
+    { resultSummary: 'Cause.' },
+    /Comment\*\*\n\nRed/,
+    /x{9}/,
+  ],
+  ['highlights repeat the summary', { highlights: ['Red'] }, { resultSummary: '- Red' }, /- Red/, /Highlights/],
+])('a result: %s', (_, result, more, shown, hidden) => {
+  const summary = renderSummary(report({ isTyped: true, level: 'brief', result: JSON.stringify(result), ...more }))
+  expect(summary).toMatch(shown)
+  expect(summary).not.toMatch(hidden)
+})

@@ -11,8 +11,12 @@ const maxFactLength = 100
 const maxProseLength = 4_000
 const maxDepth = 2
 
-/** In the heading, in the text written elsewhere, or shown on their own. */
-const shownElsewhere = new Set(['verdict', 'summary', 'operations'])
+/** In the heading, in the text written elsewhere, or shown on their own; what became of labels says more than the wish. */
+function isShownElsewhere(name: string, { applied = [], resultSummary }: Report): boolean {
+  if (name === 'highlights') return resultSummary !== undefined
+  if (name === 'labels') return applied.some(({ what }) => /\blabel "/.test(what))
+  return ['verdict', 'summary', 'operations'].includes(name)
+}
 
 /** What the result says, as Markdown; empty where there is none, or the level hides it. */
 export function resultSection(report: Report): string {
@@ -34,7 +38,7 @@ function joinFacts(parts: readonly Part[]): string[] {
 function objectParts(report: Report, value: JsonObject, depth: number): Part[] {
   return Object.entries(value)
     .slice(0, 30)
-    .filter(([name]) => depth > 0 || !shownElsewhere.has(name))
+    .filter(([name]) => depth > 0 || !isShownElsewhere(name, report))
     .flatMap(([name, member]) => memberParts(report, { name, member, depth }))
 }
 
@@ -55,7 +59,10 @@ function memberParts(report: Report, { name, member, depth }: Member): Part[] {
     return [{ fact: `**${title}:** ${cell(report, text)}` }]
   }
   const prose = makeInert(report.redact(headOf(text, maxProseLength)), { backlinks: true, topHeading: 4 })
-  const isPlain = ['why', 'summary', 'body', 'comment', 'description'].includes(name)
+  // Below a summary a text without a heading seems to be part of it.
+  const isPlain =
+    ['why', 'summary', 'body', 'description'].includes(name) ||
+    (name === 'comment' && report.resultSummary === undefined)
   return [{ block: isPlain ? prose : `**${title}**\n\n${prose}` }]
 }
 
