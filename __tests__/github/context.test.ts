@@ -436,6 +436,26 @@ describe('reviews and threads', () => {
     ])
   })
 
+  test('the thread that the event is about is marked', async () => {
+    const loopback = await start()
+    const thread = (path: string, id: number): object => ({
+      path,
+      comments: { totalCount: 1, nodes: [node('why?', { databaseId: id })] },
+    })
+    loopback.api.connection('ReviewThreads', 'repository.pullRequest.reviewThreads', [thread('a', 4), thread('b', 5)])
+    const event = readFrom('pull_request_review_comment', {
+      action: 'created',
+      repository: here,
+      pull_request: pullRequest(),
+      comment: { id: 9, in_reply_to_id: 5, body: 'And now?', created_at: triggered, updated_at: triggered },
+    })
+    const { threads } = await fetch(loopback, event, 'threads')
+    expect(threads?.map(({ path, isOfEvent }) => [path, isOfEvent])).toEqual([
+      ['a', false],
+      ['b', true],
+    ])
+  })
+
   test('an issue has none', async () => {
     const loopback = await start()
     expect(reasons(await fetch(loopback, onIssue, 'reviews', 'threads', 'linked_issues'))).toHaveLength(2)

@@ -212,6 +212,15 @@ describe('where there is no room for all', () => {
     expect(kept.every((numbers) => numbers.length !== 1 || numbers[0] === (isFirst ? 2 : 1))).toBe(true)
   })
 
+  test('the thread that the request came from is marked', () => {
+    const thread = { path: 'x.ts', line: 1, isResolved: false, isOutdated: false, comments: [said('Why?')] }
+    const told = tell({ threads: [thread, { ...thread, isOfEvent: true }] }).split('\n')
+    expect(told.filter((line) => line.startsWith('- open'))).toEqual([
+      expect.stringMatching(/^- open: /),
+      expect.stringMatching(/^- open, the thread of this event: /),
+    ])
+  })
+
   test('threads that are open stay longer than those that are over', () => {
     const thread = (isResolved: boolean, isOutdated: boolean, index: number): ReviewThread => ({
       path: 'x.ts',

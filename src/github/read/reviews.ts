@@ -18,7 +18,7 @@ const shownReviews: Connection = {
 const shownThreads: Connection = {
   ...{ name: 'ReviewThreads', subject: 'pullRequest', key: 'reviewThreads' },
   fields: `isResolved isOutdated path line
-    comments(first: 100) { totalCount nodes { isMinimized pullRequestReview { databaseId } ${writingFields} } }`,
+    comments(first: 100) { totalCount nodes { databaseId isMinimized pullRequestReview { databaseId } ${writingFields} } }`,
 }
 
 /** Reviews that were handed in, oldest first; undefined where the event has no pull request. */
@@ -42,13 +42,22 @@ export async function readThreads(scope: ReadScope): Promise<readonly ReviewThre
   const others = written.filter((comment) => !own.includes(comment))
   const kept = new Set([...own, ...keepOld(scope, 'threads', others, { one: 'comment', many: 'comments' })])
   return all
-    .map(({ node, comments }) =>
-      threadOf(
+    .map(({ node, comments }) => ({
+      ...threadOf(
         node,
         comments.filter((comment) => kept.has(comment)),
       ),
-    )
+      isOfEvent: isThreadOf(scope, comments),
+    }))
     .filter(({ comments }) => comments.length > 0)
+}
+
+/** Whether the event's comment stands in this thread, or its review began it. */
+function isThreadOf(scope: ReadScope, comments: readonly JsonObject[]): boolean {
+  const { event } = scope
+  if (event.kind !== 'pull_request_review_comment') return comments.some((comment) => isOfReview(scope, comment))
+  const { id, inReplyTo = id } = event.comment
+  return comments.some(({ databaseId }) => numberOf(databaseId) === inReplyTo)
 }
 
 /** The review that the event is about brings its own comments, written with it, as long as nobody edited them. */

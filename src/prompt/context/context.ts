@@ -116,6 +116,8 @@ export interface ReviewThread {
   readonly line: number | undefined
   readonly isResolved: boolean
   readonly isOutdated: boolean
+  /** The event's comment or review stands in it. */
+  readonly isOfEvent?: boolean
   /** Oldest first. */
   readonly comments: readonly FetchedComment[]
 }

@@ -125,9 +125,10 @@ function describeFiles(files: readonly ChangedFile[]): Line[] {
   return files.length === 0 ? [] : [[`${files.length}: `, list]]
 }
 
-function describeThread({ path, line, isResolved, isOutdated, comments }: ReviewThread): Line[] {
+function describeThread({ path, line, isResolved, isOutdated, isOfEvent, comments }: ReviewThread): Line[] {
   const isOver = isResolved || isOutdated
-  const state = isResolved ? 'resolved' : isOutdated ? 'outdated' : 'open'
+  const status = isResolved ? 'resolved' : isOutdated ? 'outdated' : 'open'
+  const state = isOfEvent === true ? `${status}, the thread of this event` : status
   const where = line === undefined ? path : `${path}:${line}`
   return comments.map((comment, index) => [
     `${index === 0 ? `- ${state}` : '  answer'}: `,
