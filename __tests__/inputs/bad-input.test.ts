@@ -109,6 +109,10 @@ const table: Readonly<Record<string, readonly [inputs: Inputs, line: string]>> =
     { model: 'auto', config: 'model_id: other' },
     'model is "auto", and config.model_id is "other". Leave one of them out.',
   ],
+  'two harnesses': [
+    { harness: 'claude', config: 'harness: { type: codex }' },
+    'harness is "claude", and config.harness.type is "codex". Leave one of them out.',
+  ],
   'two keys': [
     { warp_api_key: 'wk-1.another0key' },
     'oz_api_key and warp_api_key are both given, and they are different keys. Leave warp_api_key out.',

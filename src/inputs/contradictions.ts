@@ -86,9 +86,8 @@ export function requireSkillForm(skill: string | undefined): void {
   })
 }
 
-/** @throws ActionError where `model` and `config` name different models, or `config` holds a key for a secret's name. */
+/** @throws ActionError where an input and `config` say different things, or `config` holds a key for a secret's name. */
 export async function checkConfig(fields: Fields): Promise<void> {
-  const model = fields.text('model')
   const config = (await fields.map('config')) ?? {}
   const secrets = Object.values(objectOf(config['harness_auth_secrets']))
   if (secrets.some((name) => typeof name === 'string' && looksLikeKey(name))) {
@@ -96,12 +95,18 @@ export async function checkConfig(fields: Fields): Promise<void> {
       hint: 'Nothing was sent. Revoke that key, store a new one with `oz secret create`, and give the name it has there.',
     })
   }
-  const other = config['model_id']
-  if (model === undefined || other === undefined || other === null || other === model) return
-  throw new ActionError(
-    `model is ${quote(model)}, and config.model_id is ${quote(typeof other === 'string' ? other : JSON.stringify(other))}.`,
-    {
+  const harness = objectOf(config['harness'])
+  const pairs = [
+    ['model', 'model_id', config['model_id']],
+    ['model', 'harness.model_id', harness['model_id']],
+    ['harness', 'harness.type', harness['type']],
+  ] as const
+  for (const [input, name, other] of pairs) {
+    const given = fields.text(input)
+    if (given === undefined || other === undefined || other === null || other === given) continue
+    const shown = quote(typeof other === 'string' ? other : JSON.stringify(other))
+    throw new ActionError(`${input} is ${quote(given)}, and config.${name} is ${shown}.`, {
       hint: 'Leave one of them out.',
-    },
-  )
+    })
+  }
 }

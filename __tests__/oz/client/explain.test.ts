@@ -23,6 +23,7 @@ describe('a failed call, for the person who must act', () => {
       `${errors}/insufficient_credits`,
     ],
     ['404', refusal(problem(404, { code: 'resource_not_found' })), 'environment', `${errors}/resource_not_found`],
+    ['405', refusal(response(405)), 'oz_server_url', undefined],
     ['422', refusal(problem(422, { code: 'invalid_request' })), 'inputs', `${errors}/invalid_request`],
     ['429', refusal(response(429)), 'later', undefined],
     ['503', refusal(response(503)), 'later', undefined],

@@ -104,6 +104,7 @@ function adviceForStatus({ status, retryable }: Refusal, server: string): Advice
     402: noRights,
     403: noRights,
     404: `Check what the workflow names (environment, skill, agent), and that ${server} is an Oz server.`,
+    405: `Is ${server} an Oz server? Check oz_server_url.`,
     422: badInputs,
   }
   const hint = hints[status]
