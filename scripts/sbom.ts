@@ -17,17 +17,16 @@ interface Bundled {
 }
 
 /**
- * What a `licenses.txt` names, in the versions that package.json's own dependencies lead to in the lockfile.
- * @throws Error where they lead to no such package: then it isn't what was bundled.
+ * What a `licenses.txt` names. ncc doesn't tell one version of a package from another, so all that the lockfile has for
+ * users are listed.
+ * @throws Error where the lockfile doesn't know the package: then it isn't what was bundled.
  */
 export function readBundled(text: string): readonly Bundled[] {
-  const licenses = text.split(/^-{80}\n/m).map((section) => section.trim().split('\n', 2))
-  const names = licenses.map(([name = '']) => name)
-  const found = lockedPackages(names)
-  return licenses.flatMap(([name = '', license = '']) => {
-    const versions = found.filter((one) => one.name === name)
-    if (versions.length === 0) throw new Error(`package-lock.json has no ${name}, which is bundled`)
-    return versions.map((one) => ({ ...one, license }))
+  return text.split(/^-{80}\n/m).flatMap((section) => {
+    const [name = '', license = ''] = section.trim().split('\n', 2)
+    const found = lockedPackages(name)
+    if (found.length === 0) throw new Error(`package-lock.json has no ${name}, which is bundled`)
+    return found.map((one) => ({ name, license, ...one }))
   })
 }
 
@@ -76,30 +75,15 @@ function describe({ name, version, license }: Omit<Bundled, 'integrity'>) {
   }
 }
 
-/** Of each named package the versions that package.json, or one of the others, gets. */
-function lockedPackages(names: readonly string[]): readonly Omit<Bundled, 'license'>[] {
-  const locked = fieldsOf(readJson('package-lock.json')['packages'])
-  const found = new Map<string, Omit<Bundled, 'license'>>()
-  const visit = (path: string): void => {
-    const { dependencies, devDependencies } = fieldsOf(locked[path])
-    const needed = { ...fieldsOf(dependencies), ...(path === '' && fieldsOf(devDependencies)) }
-    for (const name of names.filter((one) => one in needed)) {
-      const next = placesFor(name, path).find((place) => place in locked)
-      if (next === undefined || found.has(next)) continue
-      const { version, integrity } = locked[next] as Bundled
-      found.set(next, { name, version, integrity })
-      visit(next)
-    }
-  }
-  visit('')
-  return [...new Map([...found.values()].map((one) => [`${one.name} ${one.version}`, one])).values()]
-}
-
-/** Where Node looks for a package, from the one that needs it upward. */
-function placesFor(name: string, path: string): readonly string[] {
-  const above = path.lastIndexOf('/node_modules/')
-  const here = path === '' ? `node_modules/${name}` : `${path}/node_modules/${name}`
-  return path === '' ? [here] : [here, ...placesFor(name, above < 0 ? '' : path.slice(0, above))]
+function lockedPackages(name: string): readonly Pick<Bundled, 'version' | 'integrity'>[] {
+  const { packages } = readJson('package-lock.json')
+  const entries = isObject(packages) ? Object.entries(packages) : []
+  const found = entries.flatMap(([path, entry]) => {
+    if (!path.endsWith(`node_modules/${name}`) || !isObject(entry) || entry['dev'] === true) return []
+    const { version, integrity } = entry
+    return typeof version === 'string' && typeof integrity === 'string' ? [{ version, integrity }] : []
+  })
+  return [...new Map(found.map((one) => [one.version, one])).values()]
 }
 
 function checksumOf({ integrity }: Bundled) {
@@ -108,12 +92,12 @@ function checksumOf({ integrity }: Bundled) {
 }
 
 function readJson(path: string): Readonly<Record<string, unknown>> {
-  return fieldsOf(JSON.parse(readFileSync(join(root, path), 'utf8')))
+  const read: unknown = JSON.parse(readFileSync(join(root, path), 'utf8'))
+  return isObject(read) ? read : {}
 }
 
-/** None for anything that isn't an object. */
-function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null
 }
 
 if (import.meta.main) {
