@@ -39,7 +39,10 @@ async function work(step: Step): Promise<Outcome> {
   const context = await readStepContext(step.base)
   step.level = context.level
   step.title = titleFor(nameOf(context), context.inputs.result.recipe, context.event)
-  const { trigger, checked } = await skipping(context, () => passGate(context))
+  const { trigger, checked } = await skipping(context, () => {
+    if (context.noKey) throw context.noKey
+    return passGate(context)
+  })
   await checkArtifactsFolder(context)
   if (context.search !== undefined) {
     const { searchRuns } = await import(/* webpackChunkName: "many" */ './many/search.ts')

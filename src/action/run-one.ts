@@ -3,7 +3,7 @@ import { buildRequest, resolveTask, type TaskResolver } from './resolve/task.ts'
 import type { ResultPlan } from './result-plan.ts'
 import { runAgent, type AgentRequest, type RunView } from './run-agent.ts'
 import { withLog, type StepContext } from './step-context.ts'
-import type { ResultKeeper } from './typed-result.ts'
+import type { InTurn, ResultKeeper } from './typed-result.ts'
 import { preparePrompt, writeFollowUp } from './write-prompt.ts'
 import type { AttachInputs, TaskInputs, WorkInputs } from '../inputs/task.ts'
 import type { OzApi } from '../oz/client/api.ts'
@@ -21,6 +21,8 @@ export interface RunOrder extends Pick<AgentRequest, 'key' | 'postState' | 'mayP
   readonly resolver: TaskResolver
   /** The `name` input. */
   readonly name: string | undefined
+  /** Among many runs: whose result is checked now. */
+  readonly inTurn?: InTurn
   /** In place of starting and watching. */
   readonly start?: (context: StepContext, request: AgentRequest) => Promise<Outcome>
   /** Called when the run is about to start. */
@@ -113,7 +115,7 @@ async function prepareAttach(context: StepContext, record: RunRecord, wanted: At
 /** Undefined where there is no server to have an answer from. */
 async function openKeeper(
   context: StepContext,
-  { plan, name }: RunOrder,
+  { plan, name, inTurn }: RunOrder,
   record: RunRecord,
 ): Promise<ResultKeeper | undefined> {
   const { runtime, github, api } = context
@@ -122,7 +124,7 @@ async function openKeeper(
   const { placeOf } = await import(/* webpackChunkName: "result" */ './place.ts')
   const { recipe, recipeInput } = plan
   const place = placeOf(context, { name, recipe, topic: recipeInput?.topic }, record.prompt?.headSha)
-  const keeper = new ResultKeeper({ runtime, place, github, api, plan })
+  const keeper = new ResultKeeper({ runtime, place, github, api, plan, inTurn })
   record.recipe = recipe
   record.isTyped = plan.prompt.contract !== undefined
   record.isPrivate = (answer) => keeper.isPrivate(answer)

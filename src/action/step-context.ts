@@ -34,6 +34,8 @@ export interface StepContext extends StepBase {
   readonly level: LogLevel
   /** Nothing is started: what would be is shown. */
   readonly isShown: boolean
+  /** GitHub gave this event no key, as was to be expected: the step ends skipped. */
+  readonly noKey: ActionError | undefined
   /** Undefined where nothing is asked of the server. */
   readonly target: OzTarget | undefined
   readonly api: OzApi | undefined
@@ -54,13 +56,15 @@ export async function readStepContext(base: StepBase): Promise<StepContext> {
   const inputs = await readInputs(await reader.hidePasted(), (...pasted) => reader.placeholders.show(...pasted))
   for (const note of event.notes) runtime.log.notice(note)
   const isShown = isShownOnly(inputs)
-  const target = isShown && inputs.server.apiKey === undefined ? undefined : requireKey(inputs, event)
+  const key = isShown && inputs.server.apiKey === undefined ? undefined : requireKey(inputs, event)
+  const [noKey, target] = key instanceof ActionError ? [key, undefined] : [undefined, key]
   return {
     ...base,
     inputs,
     event,
     cause,
     search,
+    noKey,
     target,
     isShown,
     level: chooseLevel(inputs, event),
@@ -112,15 +116,15 @@ export function withLog(context: StepContext, log: StyledLog): StepContext {
 }
 
 /**
- * Where and as whom the run is started.
- * @throws ActionError; with the conclusion skipped where GitHub itself gives the event no secrets.
+ * Where and as whom the run is started; an error with the conclusion skipped where GitHub gives the event no secrets.
+ * @throws ActionError
  */
-function requireKey({ server }: Inputs, event: WorkflowEvent): OzTarget {
+function requireKey({ server }: Inputs, event: WorkflowEvent): OzTarget | ActionError {
   const { apiKey, baseUrl, teamUid } = server
   if (apiKey !== undefined) return { apiKey, baseUrl, teamUid }
   const reason = whyNoSecrets(event)
   if (reason !== undefined) {
-    throw new ActionError(`There is no key, and none was to be expected: ${reason}.`, { conclusion: 'skipped' })
+    return new ActionError(`There is no key, and none was to be expected: ${reason}.`, { conclusion: 'skipped' })
   }
   throw missingKey()
 }

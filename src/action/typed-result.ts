@@ -27,6 +27,16 @@ export interface TypedResult {
 const saysSecurity = /verdict\W{1,20}(?:security|vuln)/i
 const mayBeSecurity = /secur|vulnerab|exploit|\bCVE-/i
 
+/** Whether a text of a triage holds what a public page must not show. `verdict`: of its result, where that fits. */
+export function isPrivateText(
+  { recipe, isPublic }: { readonly recipe: string | undefined; readonly isPublic: boolean },
+  text: string,
+  verdict?: unknown,
+): boolean {
+  if (recipe !== 'triage' || !isPublic) return false
+  return verdict === 'security' || (verdict === undefined ? mayBeSecurity : saysSecurity).test(text)
+}
+
 export interface ResultRequest {
   readonly runtime: Runtime
   readonly place: Place
@@ -35,19 +45,15 @@ export interface ResultRequest {
   readonly plan: ResultPlan
   /** In place of a worker. */
   readonly check?: typeof checkInWorker
+  /** Shared by runs that may end at once. */
+  readonly inTurn?: InTurn | undefined
 }
 
 /** For one answer. */
 const checkDeadlineMs = 10_000
 
-let lastCheck: Promise<unknown> = Promise.resolve()
-
-/** Many runs can end at once: one check at a time, so that each has its whole time. */
-function inTurn<T>(check: () => Promise<T>): Promise<T> {
-  const next = lastCheck.then(check)
-  lastCheck = next.catch(() => undefined)
-  return next
-}
+/** Does one thing after another. */
+export type InTurn = <T>(work: () => Promise<T>) => Promise<T>
 
 /** What comes between the end of a run and that of the step: the result is read, then applied. */
 export class ResultKeeper {
@@ -68,13 +74,21 @@ export class ResultKeeper {
     const problems = await this.judge(ended)
     if (problems.length === 0) return ended
     const asking = ask === undefined ? '' : ' Asking the agent to correct it.'
-    runtime.log.warning(`The agent's result is invalid: ${problems.join(' ')}${asking}`)
-    if (ask === undefined) return failed(ended, unusable(plan, problems))
+    const told = this.tellable(ended, problems)
+    runtime.log.warning(`The agent's result is invalid: ${told.join(' ')}${asking}`)
+    if (ask === undefined) return failed(ended, unusable(plan, told))
     const { writeRepair } = await import(/* webpackChunkName: "result" */ '../result/contract.ts')
     const second = joinOutcomes(ended, await ask(writeRepair(problems, plan.schemas)))
-    if (second.conclusion !== 'success') return explainSecond(second, problems)
+    if (second.conclusion !== 'success') return explainSecond(second, told)
     const left = await this.judge(second)
-    return left.length === 0 ? second : failed(second, unusable(plan, problems, left))
+    return left.length === 0 ? second : failed(second, unusable(plan, told, this.tellable(second, left)))
+  }
+
+  /** Problems quote the answer. */
+  private tellable({ answer }: Outcome, problems: readonly string[]): readonly string[] {
+    return this.isPrivate(answer)
+      ? ['It may describe a security problem, so this public page has no details; the session has them.']
+      : problems
   }
 
   async apply(outcome: Outcome): Promise<{ readonly outcome: Outcome; readonly typed: TypedResult }> {
@@ -98,9 +112,8 @@ export class ResultKeeper {
   /** Whether the answer holds what a public page must not show. */
   isPrivate(answer: string): boolean {
     const { plan, place } = this.request
-    if (plan.recipe !== 'triage' || !place.isPublic) return false
     const verdict = objectOf(this.accepted?.value)['verdict']
-    return verdict === 'security' || (verdict === undefined ? mayBeSecurity : saysSecurity).test(answer)
+    return isPrivateText({ recipe: plan.recipe, isPublic: place.isPublic }, answer, verdict)
   }
 
   /** No problems: the result is kept, and what was bent is said. */
@@ -111,6 +124,7 @@ export class ResultKeeper {
     const check =
       this.request.check ?? (await import(/* webpackChunkName: "result" */ '../result/check-worker.ts')).checkInWorker
     const request = { schemas: plan.schemas, recipe: plan.recipe, answer: outcome.answer, file: file.text }
+    const inTurn: InTurn = this.request.inTurn ?? ((work) => work())
     const checked = await inTurn(() => {
       const limit = signalAfter(clock, checkDeadlineMs)
       return check(request, { cancelled, deadline: limit.signal }).finally(limit.clear)

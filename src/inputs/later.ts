@@ -46,7 +46,7 @@ const waitersOnly: readonly (readonly [name: string, why: string, ...idle: reado
   ['run_id', 'only a run that this step starts has a ticket'],
   ['follow_up', 'only a run that this step starts has a ticket'],
   ['idempotency_key', 'a newer start replaces an older one of the same subject'],
-  ['retries', 'nobody is there to start another run'],
+  ['retries', 'nobody is there to start another run', '0'],
   ['artifacts_dir', 'files are downloaded when the run has ended'],
   ['max_cost', 'nobody watches the cost'],
   ['poll_interval_seconds', 'nothing is polled', '0'],

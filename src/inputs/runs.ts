@@ -26,7 +26,7 @@ export interface ManyInputs extends Omit<ManyLimits, 'maxRuns'> {
 }
 
 const mostRuns = 500
-const forOne = ['run_id', 'follow_up', 'recipe', 'result_schema', 'apply'] as const
+const forOne = ['run_id', 'follow_up', 'recipe', 'result_schema', 'apply', 'status_name'] as const
 
 /** Undefined where the step makes one run. Only prompts and prompt_vars keep the words for pasted event text. @throws ActionError */
 export async function readMany(fields: Fields, show: ShowPasted = (value) => value): Promise<ManyInputs | undefined> {

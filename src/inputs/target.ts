@@ -1,5 +1,6 @@
 import { ActionError } from '../platform/errors.ts'
 import { quote, type Fields } from './fields.ts'
+import { readWait } from './watch.ts'
 
 /** What `target` makes the event's subject. */
 export type Target =
@@ -33,6 +34,12 @@ export function readTarget(fields: Fields, here: Here): Target | undefined {
         hint: 'Leave one of them out.',
       },
     )
+  }
+  const single = readWait(fields) === 'later' ? 'wait: later' : fields.text('status_name') && 'status_name'
+  if (single !== undefined) {
+    throw new ActionError(`target is a search, which makes a run for each hit, and ${single} is for one.`, {
+      hint: `Name one issue or pull request in target, or leave ${single} out.`,
+    })
   }
   return { kind: 'search', query: readQuery(text) }
 }

@@ -5,11 +5,10 @@ import type { Run } from '../../oz/client/types.ts'
 import { isFinished, messagesAfter, readAnswer, type Scope } from '../../oz/run/answer.ts'
 import { outcomeOf } from '../../oz/run/conclude.ts'
 import { sendFollowUp } from '../../oz/run/follow-up.ts'
-import { keyFor, type RunKey } from '../../oz/run/key.ts'
+import { keyFor, keyOf, type RunKey } from '../../oz/run/key.ts'
 import type { Outcome } from '../../oz/run/outcome.ts'
 import type { JsonObject } from '../../platform/json.ts'
 import type { AppliedOperation } from '../../report/report.ts'
-import { isPrivateFinding } from '../../result/apply/apply.ts'
 import type { ApplyTarget } from '../../result/apply/target.ts'
 import type { Place } from '../place.ts'
 import { loadRecipe } from '../recipes/load.ts'
@@ -39,7 +38,8 @@ export async function applyResult(collector: Collector, outstanding: Outstanding
   const repair = repairKeyOf(collector, outstanding)
   const scope = plan.schemas.length === 0 ? undefined : await repairScope(collector, run, repair)
   if (scope === 'at work' && !isLate) return correcting
-  const answer = await readAnswer(ports, run, { scope: scope === 'at work' ? undefined : scope, signal })
+  const asking = scope === 'at work' ? undefined : scope
+  const answer = await readAnswer(ports, run, { scope: asking ?? firstScope(outstanding), signal })
   // Without a conversation the run itself may be gone: then this look-up fails.
   if (answer.from !== 'conversation') await api.getRun(run.id, { signal })
   const ended = outcomeOf(run, answer)
@@ -59,7 +59,7 @@ export async function applyResult(collector: Collector, outstanding: Outstanding
   const { outcome, typed } = await keeper.apply(reviewed)
   keepReview(runtime, undefined)
   signal.throwIfAborted()
-  return conclude(collector, outstanding, { outcome, typed, isPublic: place.isPublic })
+  return conclude(collector, outstanding, { outcome, typed, isPrivate: keeper.isPrivate(outcome.answer) })
 }
 
 /** For post: a review that this step may leave unsubmitted. */
@@ -70,21 +70,20 @@ function keepReview({ runner }: Collector['runtime'], face: Outstanding['face'] 
 interface Ended {
   readonly outcome: Outcome
   readonly typed: TypedResult
-  readonly isPublic: boolean
+  readonly isPrivate: boolean
 }
 
 async function conclude(collector: Collector, outstanding: Outstanding, ended: Ended): Promise<Settled> {
   const { faces, runtime } = collector
   const { run, ticket, face } = outstanding
-  const { outcome, typed, isPublic } = ended
+  const { outcome, typed, isPrivate } = ended
   const operations = typed.applied?.operations ?? []
   const ageMs = runtime.clock.date().getTime() - ((run.finishedAt ?? run.updatedAt)?.getTime() ?? 0)
   const failed = operations.find(({ result }) => result === 'failed')
   if (failed !== undefined && ageMs < retryForMs) {
     return { result: 'failed', why: 'not applied', operations, error: `${failed.what}: ${failed.reason ?? ''}` }
   }
-  const isPrivate = isPrivateFinding(isPublic, typed.verdict)
-  const word = isPrivate ? ({ state: 'success', text: 'Done' } as const) : lastWord(outcome, typed, operations)
+  const word = isPrivate ? privateWord(outcome.error !== undefined) : lastWord(outcome, typed, operations)
   await faces.minimizeOlder(face, ticket.marker)
   await faces.say(face, word)
   return { result: 'collected', why: word.text, operations, verdict: isPrivate ? undefined : typed.verdict }
@@ -94,6 +93,11 @@ function lastWord({ error }: Outcome, typed: TypedResult, operations: readonly A
   const changed = operations.find(({ isChange }) => isChange)
   if (changed !== undefined) return { state: 'error', text: `${changed.what}: ${changed.reason ?? ''}` }
   return error === undefined ? wordOfResult(typed) : { state: 'failure', text: error.message }
+}
+
+/** Of a possible security problem, on a public page. */
+export function privateWord(isFailure: boolean): Word {
+  return isFailure ? { state: 'failure', text: 'Failed: see the session' } : { state: 'success', text: 'Done' }
 }
 
 /** What a status says of a result that was applied. */
@@ -154,6 +158,12 @@ function placeOf({ event, faces }: Collector, { ticket, face }: Outstanding): Pl
 /** Where a message of the collector's is looked for: the same in every pass. */
 function repairKeyOf({ repositoryId, runtime }: Collector, { face }: Outstanding): RunKey {
   return keyFor({ words: `repair ${face.mark.key}`, repositoryId }, runtime.randomHex, undefined)
+}
+
+/** Where the conversation began before this run. */
+function firstScope({ run, ticket }: Outstanding): Scope | undefined {
+  const key = keyOf(run)
+  return ticket.continues === true && key !== undefined ? { key, since: run.createdAt } : undefined
 }
 
 /** Undefined: nothing was asked. Else the part of the conversation that answers it, if it does yet. */

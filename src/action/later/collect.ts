@@ -1,5 +1,6 @@
 /** The step of `collect/`: what nobody waited for is applied, finished, corrected or cancelled. */
 import { readEvent } from '../../event/read.ts'
+import { whyNoSecrets } from '../../event/subject.ts'
 import { createGitHub } from '../../github/client.ts'
 import { Fields } from '../../inputs/fields.ts'
 import { readServerInputs } from '../../inputs/inputs.ts'
@@ -40,19 +41,30 @@ export async function runCollectStep(runtime: Runtime): Promise<boolean> {
     for (const row of pass.rows) {
       rows.push(await withUsage(collector, await linger(collector, row, { rung, rows: pass.rows })))
     }
-    return tell(runtime, { ...pass, rows })
+    return tell(collector.runtime, { ...pass, rows })
   } catch (error) {
-    runtime.log.error(error instanceof ActionError ? error.oneLine : messageOf(error))
-    return false
+    if (!(error instanceof ActionError && error.conclusion === 'skipped')) {
+      runtime.log.error(error instanceof ActionError ? error.oneLine : messageOf(error))
+      return false
+    }
+    runtime.log.notice(error.oneLine)
+    return true
   }
 }
 
-function open(runtime: Runtime): { readonly collector: Collector; readonly rung: string | undefined } {
-  const { env, connection, clock } = runtime
+function open(given: Runtime): { readonly collector: Collector; readonly rung: string | undefined } {
+  const { env, connection, clock, log } = given
   const { apiKey, baseUrl } = readServerInputs(env)
-  if (apiKey === undefined) throw missingKey()
-  const token = new Fields(env).text('github_token')
   const event = readEvent(env)
+  if (apiKey === undefined) {
+    const why = whyNoSecrets(event)
+    if (why === undefined) throw missingKey()
+    throw new ActionError(`Nothing is collected here: ${why}.`, { conclusion: 'skipped' })
+  }
+  const fields = new Fields(env)
+  const token = fields.text('github_token')
+  const isQuiet = fields.choice('log', ['auto', 'live', 'brief', 'off']) === 'off'
+  const runtime = isQuiet ? { ...given, log: { ...log, info: () => undefined } } : given
   const github = createGitHub({ send: connection.send, clock, env, token })
   const api = createOzApi(connection.send, { apiKey, baseUrl })
   // A payload is believed for nothing but which run to wait for.

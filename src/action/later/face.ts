@@ -25,6 +25,8 @@ export interface FacePlace {
   readonly comment?: number | undefined
   readonly thread?: number | undefined
   readonly mark: Mark
+  /** Sealed with another key: told by its words and its author alone. */
+  readonly isForeign?: boolean
 }
 
 /** What a face says: `text` in a status and in a comment. */
@@ -160,7 +162,9 @@ export class Faces {
       const { author, body } = await this.comments(place).read(place.comment ?? 0, this.call)
       if (!isIdentity(author, await this.self)) return 'none'
       const line = (body.split('\n', 1)[0] ?? '').trimEnd()
-      if (line === this.workingLine(place)) return 'pending'
+      const working = this.workingLine(place)
+      if (line === working) return 'pending'
+      if (place.isForeign === true && line.split(' mac=')[0] === working.split(' mac=')[0]) return 'pending'
       // Somebody took our line out: no more is written there.
       return readSealed(line, this.sealFor(place.number)) === undefined ? 'gone' : 'done'
     } catch (error) {

@@ -79,7 +79,7 @@ export async function readOutstanding(collector: Collector): Promise<Outstanding
         : [],
     ),
     forged: readings.flatMap(({ run, reading }) =>
-      reading.kind === 'forged' ? [reading.said && outstandingOf(run, reading.said)] : [],
+      reading.kind === 'forged' ? [reading.said && foreignOf(run, reading.said)] : [],
     ),
     newer: readings.filter(({ reading }) => reading.kind === 'newer').length,
   }
@@ -107,6 +107,11 @@ function outstandingOf(run: Run, ticket: Ticket): Outstanding {
     subject,
     face: { sha, status, number, comment, thread, mark: { run: ticket.run, key: keyIdOf(run) } },
   }
+}
+
+function foreignOf(run: Run, said: Ticket): Outstanding {
+  const outstanding = outstandingOf(run, said)
+  return { ...outstanding, face: { ...outstanding.face, isForeign: true } }
 }
 
 /** By metadata where the server filters by it; it may also ignore what it is asked for. */

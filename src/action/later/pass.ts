@@ -125,8 +125,8 @@ async function successorOf(
 }
 
 /**
- * A status of ours that still waits for a run whose ticket this key can't open: the key was changed. Nothing of the ticket
- * is believed but where to look for our own pending word.
+ * A status or comment of ours that still waits for a run whose ticket this key can't open: the key was changed. Nothing
+ * of the ticket is believed but where to look for our own pending word.
  */
 async function endForeign(
   { faces, runtime }: Collector,
@@ -138,9 +138,8 @@ async function endForeign(
     const isKnown = believed.some((one) => one.face.mark.key === face.mark.key)
     if (isKnown || run.createdAt === undefined || run.createdAt.getTime() > old) continue
     try {
-      const status = { ...face, comment: undefined }
-      if ((await faces.judge(status)) !== 'pending') continue
-      await faces.writeStatus(status, { state: 'error', text: 'The API key changed: re-run the workflow' })
+      if ((await faces.judge(face)) !== 'pending') continue
+      await faces.say(face, { state: 'error', text: 'The API key changed: re-run the workflow' })
     } catch (error) {
       runtime.cancelled.throwIfAborted()
       runtime.log.info(`A status of a run with another key could not be ended: ${messageOf(error)}`)

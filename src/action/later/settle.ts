@@ -3,9 +3,10 @@ import { suffices } from '../../event/gate/settings.ts'
 import { GitHubError } from '../../github/failure.ts'
 import { createMembers } from '../../github/read/identity.ts'
 import { readIssueState } from '../../github/write/issue.ts'
-import { isEndState, type Run } from '../../oz/client/types.ts'
+import { isEndState } from '../../oz/client/types.ts'
 import { cancelRuns } from '../../oz/run/cancel-tree.ts'
 import { concludeRun } from '../../oz/run/conclude.ts'
+import { isPrivateText } from '../typed-result.ts'
 import { applyResult } from './apply.ts'
 import type { Word } from './face.ts'
 import type { Collector, Outstanding, Settled } from './outstanding.ts'
@@ -36,7 +37,7 @@ export async function settle(
     case 'cancel':
       return cancel(collector, outstanding, { decision, successor })
     case 'finish':
-      return finish(collector, outstanding, { state: 'error', text: whyEnded(run) })
+      return finish(collector, outstanding, { state: 'error', text: whyEnded(collector, outstanding) })
     case 'apply':
       return applyResult(collector, outstanding, isPastDeadline)
   }
@@ -101,9 +102,12 @@ function wordsFor(why: string, successor: string | undefined): string {
   }
 }
 
-function whyEnded(run: Run): string {
+function whyEnded({ event }: Collector, { run, ticket: { recipe } }: Outstanding): string {
+  if (run.state === 'BLOCKED') return waitsForPerson
   const { error } = concludeRun(run, { text: '', from: 'none', note: undefined })
-  return run.state === 'BLOCKED' ? waitsForPerson : (error?.message ?? `Ended as ${run.stateName}`)
+  const text = error?.message ?? `Ended as ${run.stateName}`
+  const isPublic = event.repository.isPrivate !== true
+  return isPrivateText({ recipe, isPublic }, text) ? `Ended as ${run.stateName}: see the session` : text
 }
 
 /** Says the last word. */

@@ -17,11 +17,11 @@ import { runOne, type RunOrder } from '../run-one.ts'
 import { nameOf, type StepContext } from '../step-context.ts'
 import { hashOf } from './apply.ts'
 import type { FacePlace, Word } from './face.ts'
-import { openCollector, type Collector } from './outstanding.ts'
+import { openCollector, readOutstanding, type Collector } from './outstanding.ts'
 import { lookAfterOthers } from './pass.ts'
 import { commitOf, endFace, explainFace, keepFace, showWorking, subjectName, wordOf } from './status.ts'
 import { type Ticket, ticketNames, writeTicket } from './ticket.ts'
-import { idOfKey, ownerOf } from './witness.ts'
+import { idOfKey, lastWordOf, ownerOf } from './witness.ts'
 
 interface LaterRequest {
   readonly request: AgentRequest
@@ -75,12 +75,30 @@ async function handOver(context: StepContext, later: LaterRequest): Promise<Outc
     await endFace(runtime, collector.faces, face, { state: 'error', text: begun.error?.message ?? 'Not started' })
     return begun
   }
-  if (!(await isKept(collector, begun.runId, body))) return waitAfterAll(step, face, begun.runId)
+  const found = begun.isDoubtful === true ? await findOwn(step, begun) : begun
+  if (found === undefined) {
+    const message = "The answer to the start was lost, and no run that is surely this step's was found."
+    await endFace(runtime, collector.faces, face, { state: 'error', text: message })
+    throw new ActionError(message, { hint: 'Re-run the job.' })
+  }
+  if (found === begun && !(await isKept(collector, begun.runId, body))) return waitAfterAll(step, face, begun.runId)
   // From here on the collector ends what is shown.
   keepFace(runtime, undefined)
   request.postState.settled()
   await lookAfterOthers(collector, { ...ticket, subject })
-  return begun
+  return found
+}
+
+/** Whoever read the key in the status may have started a run of it too, and sooner: only the ticket tells. */
+async function findOwn({ collector, later: { request } }: Step, begun: Outcome): Promise<Outcome | undefined> {
+  const { believed } = await readOutstanding(collector).catch((error: unknown) => {
+    if (!(error instanceof OzError)) throw error
+    return { believed: [] }
+  })
+  const run = believed.find(({ face }) => face.mark.key === idOfKey(request.key))?.run
+  if (run === undefined) return undefined
+  request.postState.known(run.id, true)
+  return { ...begun, run, runId: run.id }
 }
 
 interface Step {
@@ -125,7 +143,7 @@ async function requireCollector({ runtime, inputs, event }: StepContext, { githu
   }
 }
 
-/** A re-run of an old workflow run must not take a newer one's place. */
+/** A re-run of an old workflow run must not take a newer one's place, and one step not another's. */
 async function requireNewest(step: Step): Promise<void> {
   const { sha, status, mark } = faceOf(step)
   if (sha === undefined || status === undefined) return
@@ -134,6 +152,11 @@ async function requireNewest(step: Step): Promise<void> {
   const owner = ownerOf(words)
   if (owner && isLaterRun(owner.run, mark.run)) {
     throw new ActionError('A newer workflow run looks after this commit.', { conclusion: 'skipped' })
+  }
+  if (owner?.run === mark.run && lastWordOf(words, owner)?.state === 'pending') {
+    throw new ActionError(`Another step of this workflow run shows its result as "${status}" already.`, {
+      hint: 'Give each step a status_name of its own.',
+    })
   }
 }
 
@@ -170,6 +193,7 @@ function ticketOf({ context, later, place, sha }: Step, { status, comment, threa
   const { runtime, inputs } = context
   const { target, marker } = place
   const { recipe, ownSchema: schema } = later.plan ?? {}
+  const { work } = later.request
   const issued = Math.floor(runtime.clock.date().getTime() / 1000)
   const policy = later.plan?.policy ?? { ...defaultLimits, allowed: [] }
   const { ignorePaths } = inputs.result.options
@@ -186,6 +210,7 @@ function ticketOf({ context, later, place, sha }: Step, { status, comment, threa
     ...(later.checked.length > 0 && { askers: later.checked.map(({ login, id, needed }) => ({ login, id, needed })) }),
     ...(ignorePaths.length > 0 && { ignorePaths }),
     ...(inputs.watch.onBlocked === 'wait' && { waitsOnBlocked: true }),
+    ...(work.kind === 'start' && 'conversation_id' in work.body && { continues: true }),
     ...(schema?.file ? { schemaFile: { ...schema.file, hash: hashOf(schema.text) } } : { schema: schema?.value }),
   }
 }

@@ -18,7 +18,7 @@ import type { RunRecord } from '../deliver.ts'
 import { placeOf } from '../place.ts'
 import { runOne, type RunOrder } from '../run-one.ts'
 import { nameOf, type StepContext } from '../step-context.ts'
-import { wordOfResult } from './apply.ts'
+import { privateWord, wordOfResult } from './apply.ts'
 import { type FacePlace, Faces, type Word, working } from './face.ts'
 import { idOfKey } from './witness.ts'
 
@@ -90,7 +90,7 @@ export async function runWithStatus(context: StepContext, order: RunOrder, recor
 
 /** How the step ended, as a status says it. */
 export function wordOf({ conclusion, error, answer }: Outcome, { typed = {}, isPrivate }: RunRecord): Word {
-  if (isPrivate?.(answer) === true) return { state: 'success', text: 'Done' }
+  if (isPrivate?.(answer) === true) return privateWord(conclusion !== 'success')
   if (conclusion === 'success') return wordOfResult(typed)
   const state = conclusion === 'failure' && error !== undefined ? 'failure' : 'error'
   return { state, text: error?.message ?? conclusion }
@@ -106,7 +106,7 @@ export async function withSkipStatus<T>(context: StepContext, work: () => Promis
     return await work()
   } catch (error) {
     const isSkipped = error instanceof ActionError && error.conclusion === 'skipped'
-    if (isSkipped) await saySkipped(context, `Skipped: ${error.message}`)
+    if (isSkipped) await saySkipped(context, `Skipped: ${error.message.replace(/^Skipped: /, '')}`)
     throw error
   }
 }

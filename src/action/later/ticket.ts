@@ -34,6 +34,8 @@ export interface Ticket {
   readonly policy: ApplyPolicy
   readonly ignorePaths?: readonly string[] | undefined
   readonly waitsOnBlocked?: boolean | undefined
+  /** The run goes on with a conversation: what was said there before is no answer. */
+  readonly continues?: boolean | undefined
   /** The user's own schema, beside the recipe's; one of a file in the repository by its place. */
   readonly schema?: JsonObject | undefined
   readonly schemaFile?: SchemaFile | undefined
@@ -164,7 +166,7 @@ const isTicketShape = shapeOf<Ticket>({
     failOn: optional(oneOf(...severities.filter((severity) => severity !== 'nit'))),
   }),
   ignorePaths: optional(listOf(isText)),
-  waitsOnBlocked: optional(isFlag),
+  ...{ waitsOnBlocked: optional(isFlag), continues: optional(isFlag) },
   schema: optional(isObject),
   schemaFile: optional(shapeOf<SchemaFile>({ path: isText, ref: isText, hash: isText })),
 })

@@ -2,7 +2,7 @@
  * Which runs are believed: what the ticket says and what GitHub shows must agree. Pure; each rule is one row, so that a
  * test can take it out and see what breaks.
  */
-import type { Run } from '../../oz/client/types.ts'
+import { isEndState, type Run } from '../../oz/client/types.ts'
 import { byAge, keyOf, metadataNames } from '../../oz/run/key.ts'
 import { isLaterRun } from '../../result/apply/marker.ts'
 import type { StatusState } from '../../github/write/statuses.ts'
@@ -148,7 +148,7 @@ export type SubjectState = 'open' | 'closed' | 'moved' | 'deleted' | 'permission
 export interface Case {
   readonly state: Run['state']
   readonly isPastDeadline: boolean
-  readonly ticket: Pick<Ticket, 'waitsOnBlocked'>
+  readonly ticket: Pick<Ticket, 'waitsOnBlocked' | 'status'>
   readonly witness: Witness
   readonly subject: SubjectState
   /** A later start of the same step for the same subject has a face of its own. */
@@ -167,12 +167,16 @@ type Row = readonly [when: (facts: Case) => boolean, act: Decision['act'], why: 
 const isAtWork = ({ state }: Case): boolean => ['QUEUED', 'PENDING', 'CLAIMED', 'INPROGRESS', 'UNKNOWN'].includes(state)
 const mayGoOn = ({ state, ticket }: Case): boolean => state === 'BLOCKED' && ticket.waitsOnBlocked === true
 
+const isOver = (state: Run['state']): boolean => isEndState(state) && state !== 'BLOCKED'
+
 /** later.md §3.3, row by row: the first that fits decides. */
 export const decisions: readonly Row[] = [
   [({ witness }) => witness === 'none', 'leave', 'no witness'],
   [(facts) => facts.witness === 'superseded' && isAtWork(facts), 'cancel', 'superseded'],
   [({ witness }) => witness === 'superseded', 'leave', 'superseded'],
   [({ witness }) => witness === 'done', 'leave', 'done'],
+  // Its only face is gone and it has ended: nothing is left to do.
+  [({ witness, ticket, state }) => witness === 'gone' && !ticket.status && isOver(state), 'leave', 'called off'],
   [({ hasSuccessor }) => hasSuccessor, 'cancel', 'superseded', 'error'],
   [({ witness }) => witness === 'gone', 'cancel', 'called off', 'error'],
   [({ subject }) => subject === 'closed', 'cancel', 'closed', 'error'],

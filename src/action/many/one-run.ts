@@ -39,7 +39,7 @@ export interface ManyOrder {
 }
 
 /** What one of many runs needs beside the step's context. */
-export interface OneOfMany extends Pick<RunOrder, 'plan' | 'resolver' | 'postState' | 'mayPost'> {
+export interface OneOfMany extends Pick<RunOrder, 'plan' | 'resolver' | 'postState' | 'mayPost' | 'inTurn'> {
   readonly run: OneRun
   readonly prepare: ManyOrder['prepare']
   readonly shown: ReturnType<ManyLog['of']>
@@ -83,7 +83,7 @@ async function start(step: StepContext, request: OneOfMany, record: RunRecord): 
   if (step.runtime.cancelled.aborted) {
     throw new ActionError('The job was cancelled before this run was started.', { conclusion: 'cancelled' })
   }
-  const { run, prepare, resolver, postState, mayPost } = request
+  const { run, prepare, resolver, postState, mayPost, inTurn } = request
   const { idempotencyKey } = run.task
   const { context, plan } = await (prepare?.(step, run) ?? { context: step, plan: request.plan })
   const order: RunOrder = {
@@ -91,7 +91,7 @@ async function start(step: StepContext, request: OneOfMany, record: RunRecord): 
     key: keyOf(context, idempotencyKey && `${idempotencyKey}\n${run.label}`),
     name: run.label,
     openView: () => Promise.resolve(viewOf(context, request)),
-    ...{ plan, resolver, postState, mayPost },
+    ...{ plan, resolver, postState, mayPost, ...(inTurn && { inTurn }) },
   }
   return runOne(context, order, record)
 }

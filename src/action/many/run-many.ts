@@ -2,6 +2,7 @@ import type { Delivered } from '../deliver.ts'
 import { createTaskResolver, resolveTask, type TaskResolver } from '../resolve/task.ts'
 import { whenKnown } from '../run-agent.ts'
 import { withoutRun } from '../run-one.ts'
+import type { InTurn } from '../typed-result.ts'
 import { openGitHub, withLog, type StepContext } from '../step-context.ts'
 import { rememberReads } from '../../github/fetch.ts'
 import type { ManyInputs } from '../../inputs/runs.ts'
@@ -59,6 +60,7 @@ async function runMany(
   const withIdOutput = tellIds(step, many.runs.length)
   const { runs, maxParallel } = many
   log.info(`${runs.length} runs, at most ${Math.min(maxParallel, runs.length)} at once.`)
+  const inTurn = takeTurns()
   const endHeartbeat = keepHeartbeat(clock, () => {
     shown.heartbeat()
   })
@@ -69,6 +71,7 @@ async function runMany(
       plan,
       prepare,
       resolver,
+      inTurn,
       postState: withIdOutput(run.label, slot),
       mayPost: () => !isStopped(runtime.env, key.value),
       shown: shown.of(run.label),
@@ -78,6 +81,16 @@ async function runMany(
     endHeartbeat()
   })
   return conclude(step, many, ended)
+}
+
+/** Many runs can end at once: one check at a time, so that each has its whole time. */
+function takeTurns(): InTurn {
+  let last: Promise<unknown> = Promise.resolve()
+  return (work) => {
+    const next = last.then(work)
+    last = next.catch(() => undefined)
+    return next
+  }
 }
 
 const mostPrompts = 20

@@ -4,7 +4,7 @@ import type { ArtifactEntry } from '../artifacts/artifacts.ts'
 import { codeBlock, inlineCode, linkTo, plainText } from '../markdown/markdown.ts'
 import type { AppliedOperation, Report } from '../report.ts'
 import { fitText } from './answer.ts'
-import type { Usage } from '../../oz/client/types.ts'
+import type { Run, Usage } from '../../oz/client/types.ts'
 import { cutText } from '../../platform/text/text.ts'
 
 const maxRows = 30
@@ -74,9 +74,14 @@ export function detailsSection({ outcome, environmentName, redact }: Report): st
   ] as const
   const lines = rows.flatMap(([name, value]) => (value === '' ? [] : `| ${name} | ${value} |`))
   const details = fold('Run details', lines.toSpliced(1, 0, '|:---|:---|').join('\n'))
-  return conclusion === 'started'
-    ? `To wait for the result in a later step, set \`run_id\` to ${id}.\n\n${details}`
-    : details
+  return conclusion === 'started' ? `${nextStep(run, id)}\n\n${details}` : details
+}
+
+/** With `wait: later` the run has a ticket. */
+function nextStep(run: Run | undefined, id: string): string {
+  return run?.metadata?.['gha_t0'] === undefined
+    ? `To wait for the result in a later step, set \`run_id\` to ${id}.`
+    : 'The collect workflow applies the result.'
 }
 
 const kindWords: Readonly<Record<ArtifactEntry['kind'], string>> = {

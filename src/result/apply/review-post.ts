@@ -3,6 +3,7 @@
  * one of an account on a pull request. One line that GitHub has no place for loses nothing.
  */
 import { GitHubError } from '../../github/failure.ts'
+import { readPullState } from '../../github/read/pull.ts'
 import {
   createReviewWriter,
   type FileComment,
@@ -16,6 +17,7 @@ import { type ApplyContext, writeOnce } from './context.ts'
 import { isLaterRun, writeApplyMarker } from './marker.ts'
 import type { OnFile, OnLines } from './locate.ts'
 import { readHistory, type ReviewHistory } from './review-history.ts'
+import { requireOpen, requireUnlocked } from './target.ts'
 
 export interface PlacedComment {
   readonly placement: OnLines | OnFile
@@ -61,6 +63,7 @@ export async function postReview(applyContext: ApplyContext, draft: Draft): Prom
       await discardReview(applyContext, writer, held.id)
       return 'outdated'
     }
+    if (!applyContext.policy.dryRun) await requireWritable(applyContext)
     return await submit(applyContext, writer, { held, draft, unplaced })
   } catch (error) {
     await discardReview(applyContext, writer, held.id)
@@ -152,6 +155,13 @@ async function isOutdated(applyContext: ApplyContext, { history }: Draft): Promi
   await clock.sleep(pauseMs, signal)
   const known = new Set(history.reviews.map(({ id }) => id))
   return (await readHistory(applyContext)).reviews.some(({ id }) => !known.has(id))
+}
+
+/** It may have been closed or locked since the draft was made. @throws Rejection, GitHubError */
+async function requireWritable({ github, target, signal }: ApplyContext): Promise<void> {
+  const live = await readPullState(github, target, { signal })
+  requireOpen(target, live)
+  requireUnlocked(target, live)
 }
 
 interface Ready {
