@@ -5,6 +5,7 @@ import { type Document, isMap, isScalar, isSeq, type YAMLMap } from 'yaml'
 import { Draft } from './draft.ts'
 import { packageRoot, type Pin } from './pin.ts'
 import { InitError, type RecipeName } from './options.ts'
+import { waitersOnly } from '../src/inputs/later.ts'
 
 export interface Wanted {
   readonly recipe: RecipeName
@@ -59,7 +60,10 @@ export function updateWorkflow(text: string, { recipe, pin, example: name = reci
   if (isAllOurs && !root.has('permissions')) draft.add(root, 'permissions', '{}', 'jobs')
   const concurrency = concurrencyOf(example, document)
   if (isAllOurs && concurrency !== undefined) draft.add(root, 'concurrency', concurrency, 'jobs')
-  for (const { step } of steps) pinStep(draft, step, pin)
+  for (const { step } of steps) {
+    pinStep(draft, step, pin)
+    if (name === 'review-later') waitLater(draft, step)
+  }
   for (const job of jobs) {
     const timeout = timeoutOf(example, job)
     if (timeout !== undefined) draft.add(job, 'timeout-minutes', timeout, 'steps')
@@ -67,6 +71,19 @@ export function updateWorkflow(text: string, { recipe, pin, example: name = reci
     addPermissions(draft, job, name)
   }
   return draft.text
+}
+
+/** Makes the review's step end at once. @throws InitError where it asks for what only a step that waits has */
+function waitLater(draft: Draft, step: YAMLMap): void {
+  const inputs = step.get('with')
+  if (!isMap(inputs) || inputs.get('recipe') !== 'review') return
+  const given = waitersOnly.flatMap(([input, , ...idle]) => {
+    const value = String(inputs.get(input) ?? '')
+    return value === '' || idle.includes(value) ? [] : [input]
+  })
+  if (given.length > 0) throw new InitError(`its step sets ${given.join(', ')}, which wait: later can't have`)
+  if (!inputs.has('wait')) draft.add(inputs, 'wait', 'later', 'oz_api_key')
+  else if (inputs.get('wait') !== 'later') draft.replace(inputs.get('wait', true), 'later')
 }
 
 /** What is missing; a start that doesn't wait needs neither: it ends in seconds, and replaces older runs itself. */

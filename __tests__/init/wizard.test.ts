@@ -53,6 +53,26 @@ describe('an empty repository', () => {
     expect(again.out.match(/: unchanged/g)).toHaveLength(2)
   })
 
+  test('with --later over a review that waits: its step ends at once, and all else stays', async () => {
+    const folder = makeRepository()
+    await init(folder, '--recipes', 'review', '--yes')
+    const path = join(folder, '.github/workflows/oz-review.yml')
+    const before = `${read(folder, 'oz-review.yml')}          wait: true # as long as it takes\n`
+    writeFileSync(path, before.replace('recipe: review', 'recipe: review # ours\n          max_comments: 3'))
+    const shown = await init(folder, '--recipes', 'review', '--later', '--dry-run')
+    expect(shown.out).toMatch(/^.*\+ +wait: later # as long as it takes/m)
+    expect((await init(folder, '--recipes', 'review', '--later', '--yes')).code).toBe(0)
+    const after = read(folder, 'oz-review.yml')
+    expect(after).toMatch(/recipe: review # ours\n +max_comments: 3\n/)
+    expect(after).toContain('wait: later # as long as it takes')
+    expect(after).toContain('statuses: write')
+    expect(lintWorkflow(after)).toEqual([])
+    expect((await init(folder, '--recipes', 'review', '--later', '--yes')).out.match(/: unchanged/g)).toHaveLength(2)
+    writeFileSync(path, after.replace('wait: later', 'wait: true').replace('max_comments: 3', "max_cost: '5'"))
+    const refused = await init(folder, '--recipes', 'review', '--later', '--yes')
+    expect(`${refused.out}${refused.err}`).toContain("its step sets max_cost, which wait: later can't have")
+  })
+
   test('gets a workflow for each recipe: pinned, with least permissions, and nothing else that the lint finds', async () => {
     const folder = makeRepository()
     const { code, out } = await init(folder, '--recipes', all, '--yes')

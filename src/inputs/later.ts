@@ -41,7 +41,7 @@ export function statusNameOf({ later, watch, result }: StatusNaming, name: strin
 }
 
 /** Inputs that need a step that waits, and why. A default of action.yml is no wish. */
-const waitersOnly: readonly (readonly [name: string, why: string, ...idle: readonly string[]])[] = [
+export const waitersOnly: readonly (readonly [name: string, why: string, ...idle: readonly string[]])[] = [
   ['runs', 'many runs are collected by the step that starts them'],
   ['run_id', 'only a run that this step starts has a ticket'],
   ['follow_up', 'only a run that this step starts has a ticket'],
