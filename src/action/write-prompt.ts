@@ -1,3 +1,4 @@
+import type { WorkflowEvent } from '../event/event.ts'
 import { ActionError } from '../platform/errors.ts'
 import type { ContextInput } from '../inputs/show.ts'
 import type { TaskInputs } from '../inputs/task.ts'
@@ -76,7 +77,7 @@ export async function preparePrompt(
     request: reader.request,
   }
   return (sent) => {
-    const ring = rings(step, sent) ? doorbell(event.repository.fullName) : undefined
+    const ring = rings(step, sent) ? doorbell(event) : undefined
     const prompt = buildPrompt({
       instructions,
       event,
@@ -97,8 +98,10 @@ function rings({ inputs: { watch, later } }: StepContext, { config }: TaskInputs
 }
 
 /** The variable is set where the agent runs. */
-function doorbell(repository: string): string {
-  const command = `gh api repos/${repository}/dispatches -f event_type=oz-collect -f 'client_payload[run]='"$OZ_RUN_ID"`
+function doorbell({ repository: { fullName }, serverUrl }: WorkflowEvent): string {
+  const { host } = new URL(serverUrl)
+  const server = host === 'github.com' ? '' : ` --hostname ${host}`
+  const command = `gh api${server} repos/${fullName}/dispatches -f event_type=oz-collect -f 'client_payload[run]='"$OZ_RUN_ID"`
   return `When everything else is done, run this command once, right before your final answer. If it fails, go on without a word about it:\n\n    ${command}`
 }
 

@@ -4,7 +4,7 @@ import { LaterLab, type LabOptions } from '../../support/later-lab.ts'
 import { expectOnce, reviewer, reviewsOf, triage } from '../../support/later-plays.ts'
 import { liveOf, wordsOf } from '../../support/later-site.ts'
 import { readExamplePayload } from '../../support/payloads.ts'
-import { answering, callingComment, type Event, goodResults } from '../../support/recipe-world.ts'
+import { answering, callingComment, type Event, failedRun, fixPull, goodResults } from '../../support/recipe-world.ts'
 import { fieldsOf } from '../../support/runner/fields.ts'
 import { endlessAgent, endsIn } from '../../support/scenario.ts'
 import { useTemporaryFolders } from '../../support/temporary.ts'
@@ -28,6 +28,13 @@ function pullRequest(changes: object, facts: object = {}): Event {
     name: 'pull_request',
     payload: { ...payload, ...facts, pull_request: { ...fieldsOf(payload['pull_request'], ''), ...changes } },
   }
+}
+
+/** Of words that no dictionary shortens. */
+function hugeSchema(): string {
+  const names = Array.from({ length: 300 }, (_, at) => `p${Math.sin(at).toString(36).slice(3)}`)
+  const properties = Object.fromEntries(names.map((name) => [name, { description: `the ${name}` }] as const))
+  return JSON.stringify({ type: 'object', properties })
 }
 
 const ofFork = (): Event => {
@@ -81,6 +88,25 @@ describe('refused before anything is started or written', () => {
       expect(liveOf(lab)).toBe(1)
       expect(wordsOf(lab)).toEqual(['pending'])
     }))
+
+  test.each([
+    [
+      'metadata',
+      { metadata: JSON.stringify(Object.fromEntries(Array.from({ length: 14 }, (_, at) => [`n${at}`, 'x']))) },
+      /14 names of your own/,
+    ],
+    [
+      'a schema',
+      { recipe: '', prompt: 'a', apply: 'comment', result_schema: hugeSchema() },
+      /result_schema or labels_allowed is too large/,
+    ],
+  ])('%s that leaves no room for the ticket', (_, inputs, said) =>
+    inLab({}, async (lab) => {
+      expect((await lab.start({ with: inputs })).log).toMatch(said)
+      expect(lab.runs).toHaveLength(0)
+      expect(lab.state.statuses).toEqual([])
+    }),
+  )
 
   test('retries: 0 asks for nothing', () =>
     inLab({}, async (lab) => {
@@ -248,6 +274,62 @@ test('closed between the draft of a review and its end: nothing is posted, and n
     await lab.collect()
     expect(reviewsOf(lab)).toEqual([])
     expect(lab.state.statuses.at(-1)).toMatchObject({ state: 'error', description: expect.stringMatching(/closed/) })
+  }))
+
+test('a run that waits for a person says so once, however often it is looked at', () =>
+  inLab({ agent: endsIn('BLOCKED', { message: 'Which one?' }) }, async (lab) => {
+    await lab.start({ with: { on_blocked: 'wait' } })
+    await lab.settle()
+    for (let pass = 0; pass < 3; pass += 1) expect((await lab.collect()).outputs['waiting']).toBe('1')
+    expect(lab.state.statuses.map(({ description }) => description)).toEqual(['Working…', 'Waits for a person'])
+  }))
+
+test('a waiting step says error of a run that failed, and failure of a result that does not fit', async () => {
+  const waiting = { with: { wait: true, status_name: 'Oz review' } }
+  const wrong = { verdict: 'splendid' }
+  for (const [agent, word] of [
+    [endsIn('FAILED', { message: 'No.' }), 'error'],
+    [answering(wrong, wrong), 'failure'],
+  ] as const) {
+    await inLab({ agent }, async (lab) => {
+      await lab.start(waiting)
+      expect(wordsOf(lab)).toEqual(['pending', word])
+    })
+  }
+})
+
+test("fix-ci: the status is the failed commit's, and what the result says is in the collector's summary", () => {
+  const ended = { ...answering(goodResults['fix-ci']), artifacts: [{ at: 50, ...fixPull }] }
+  return inLab({ agent: ended }, async (lab) => {
+    const event = failedRun()
+    await lab.start({ with: { recipe: 'fix-ci' }, event })
+    await lab.settle()
+    const repository = fieldsOf(event.payload, '')['repository']
+    const { summary } = await lab.collect({ event: { name: 'workflow_dispatch', payload: { inputs: {}, repository } } })
+    expect(lab.state.statuses.map(({ state, description }) => `${state} ${description}`)).toEqual([
+      'pending Working…',
+      'success fixed',
+    ])
+    expect(summary).toContain('The import was missing; it is there now.')
+  })
+})
+
+test('what the collector could not look at is said', () =>
+  inLab({}, async (lab) => {
+    await lab.start()
+    await lab.settle()
+    const fault = { on: 'GET /agent/runs', times: 'always', answer: { status: 503 } } as const
+    lab.oz.addFault(fault)
+    const blind = await lab.collect()
+    expect(blind.isGreen).toBe(false)
+    expect(blind.log).toContain('Could not list the runs: HTTP 503')
+    lab.oz.clearFaults()
+    const said = lab.state.statuses.splice(0)
+    const other = { login: 'another-app[bot]', type: 'Bot', id: 99 } as const
+    lab.state.statuses.push(...said.map((one) => ({ ...one, creator: other })))
+    const alone = await lab.collect()
+    expect(alone.isGreen).toBe(true)
+    expect(alone.log).toContain('1 runs were left alone: the account of github_token wrote no status or comment')
   }))
 
 test('log: off leaves out the lines of runs', () =>

@@ -9,6 +9,8 @@ import { keyFor, keyOf, type RunKey } from '../../oz/run/key.ts'
 import type { Outcome } from '../../oz/run/outcome.ts'
 import type { JsonObject } from '../../platform/json.ts'
 import type { AppliedOperation } from '../../report/report.ts'
+import { verdictWords } from '../../report/summary/verdict.ts'
+import { wroteSummary } from '../../result/apply/apply.ts'
 import type { ApplyTarget } from '../../result/apply/target.ts'
 import type { Place } from '../place.ts'
 import { loadRecipe } from '../recipes/load.ts'
@@ -86,7 +88,8 @@ async function conclude(collector: Collector, outstanding: Outstanding, ended: E
   const word = isPrivate ? privateWord(outcome.error !== undefined) : lastWord(outcome, typed, operations)
   await faces.minimizeOlder(face, ticket.marker)
   await faces.say(face, word)
-  return { result: 'collected', why: word.text, operations, verdict: isPrivate ? undefined : typed.verdict }
+  const shown = isPrivate ? {} : { verdict: typed.verdict, summary: typed.applied?.summary }
+  return { result: 'collected', why: word.text, operations, ...shown }
 }
 
 function lastWord({ error }: Outcome, typed: TypedResult, operations: readonly AppliedOperation[]): Word {
@@ -103,8 +106,9 @@ export function privateWord(isFailure: boolean): Word {
 /** What a status says of a result that was applied. */
 export function wordOfResult({ verdict, applied }: TypedResult): Word {
   if (verdict === 'incomplete') return { state: 'failure', text: 'The agent could not look at all of it' }
-  const done = (applied?.operations ?? []).flatMap(({ what, result }) => (result === 'applied' ? [what] : []))
-  return { state: 'success', text: done.join('. ') || 'Done' }
+  const done = (applied?.operations ?? []).filter(({ result, what }) => result === 'applied' && what !== wroteSummary)
+  const words = verdict && (verdictWords.get(verdict) ?? verdict)
+  return { state: 'success', text: done.length > 0 ? done.map(({ what }) => what).join('. ') : (words ?? 'Done') }
 }
 
 /** The rules of the step that started the run; the recipe's schema is the collector's own. A text: why there are none. */

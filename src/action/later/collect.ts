@@ -7,6 +7,7 @@ import { readServerInputs } from '../../inputs/inputs.ts'
 import { missingKey } from '../../inputs/server.ts'
 import { checkInputNames } from '../../inputs/unknown.ts'
 import { createOzApi } from '../../oz/client/api.ts'
+import { explainFailure } from '../../oz/client/explain.ts'
 import { OzError } from '../../oz/client/failure.ts'
 import { readHarnessUsage } from '../../oz/client/run-details.ts'
 import { idOf } from '../../oz/client/wire.ts'
@@ -36,7 +37,9 @@ export async function runCollectStep(runtime: Runtime): Promise<boolean> {
       defaults: { oz_server_url: 'https://app.warp.dev', log: 'auto' },
     })
     const { collector, rung } = open(runtime)
-    const pass = await collectRuns(collector, { most: mostApplied, budgetMs: passMs })
+    const pass = await collectRuns(collector, { most: mostApplied, budgetMs: passMs }).catch((error: unknown) => {
+      throw error instanceof OzError ? explainFailure(error, 'list the runs', collector.api.origin) : error
+    })
     const rows: PassRow[] = []
     for (const row of pass.rows) {
       rows.push(await withUsage(collector, await linger(collector, row, { rung, rows: pass.rows })))
@@ -107,13 +110,16 @@ function orUndefined(error: unknown): undefined {
 }
 
 /** One table for people, the outputs, and whether the step is green. */
-function tell({ log, runner, redact }: Runtime, { rows, forged, newer, left }: Pass): boolean {
+function tell({ log, runner, redact }: Runtime, { rows, forged, newer, left, unproven }: Pass): boolean {
   const collected = rows.filter(({ result }) => result === 'collected')
   const waiting = rows.filter(({ result }) => result === 'waiting')
   const failed = rows.filter(({ result }) => result === 'failed')
   const notes = [
     ...(left > 0 ? [`${left} more runs are left to the next pass.`] : []),
     ...(forged > 0 ? [`${forged} runs were left alone: their tickets were written with another key.`] : []),
+    ...(unproven > 0
+      ? [`${unproven} runs were left alone: the account of github_token wrote no status or comment for them.`]
+      : []),
   ]
   if (newer > 0)
     log.warning(`${newer} runs were started by a later version of the action: update the collect workflow.`)
@@ -122,9 +128,8 @@ function tell({ log, runner, redact }: Runtime, { rows, forged, newer, left }: P
   const head = `${collected.length} collected, ${waiting.length} at work${failed.length > 0 ? `, ${failed.length} failed` : ''}`
   const table = ['| Subject | State | Verdict | What was done | Cost | Session |', '|:---|:---|:---|:---|:---|:---|']
   const lines = rows.map((row) => lineOf(row, redact))
-  runner.writeSummary(
-    redact([`## ${head}`, rows.length > 0 ? [...table, ...lines].join('\n') : '', ...notes].join('\n\n')),
-  )
+  const text = redact([`## ${head}`, rows.length > 0 ? [...table, ...lines].join('\n') : '', ...notes].join('\n\n'))
+  runner.writeSummary(fitSummaries(text, rows))
   runner.setOutput('results', redact(JSON.stringify(rows.map(entryOf))))
   runner.setOutput('collected', String(collected.length))
   runner.setOutput('waiting', String(waiting.length))
@@ -135,6 +140,17 @@ function tell({ log, runner, redact }: Runtime, { rows, forged, newer, left }: P
     `Couldn't finish ${first.outstanding.subject}: ${first.error ?? first.why}${more}. The next pass tries again.`,
   )
   return false
+}
+
+/** The runner takes 1 MiB. */
+const maxSummaryBytes = 1_000_000
+
+/** With what results say for a summary, as far as there is room. */
+function fitSummaries(text: string, rows: readonly PassRow[]): string {
+  return rows.reduce((whole, { outstanding, summary = '' }) => {
+    const longer = `${whole}\n\n### ${outstanding.subject}\n\n${summary}`
+    return summary === '' || Buffer.byteLength(longer) > maxSummaryBytes ? whole : longer
+  }, text)
 }
 
 function lineOf({ outstanding: { run, subject }, ...row }: PassRow, redact: Runtime['redact']): string {

@@ -12,7 +12,15 @@ import { readSealed, type Seal, writeSealed } from '../../report/comment/marker.
 import { plainText } from '../../report/markdown/markdown.ts'
 import { readApplyMarker } from '../../result/apply/marker.ts'
 import { openSeal } from '../place.ts'
-import { hiddenWordOf, joinWitnesses, judgeStatus, type Mark, readMarkedUrl, writeMarkedUrl } from './witness.ts'
+import {
+  hiddenWordOf,
+  joinWitnesses,
+  judgeStatus,
+  lastWordOf,
+  type Mark,
+  readMarkedUrl,
+  writeMarkedUrl,
+} from './witness.ts'
 import type { StatusWord, Witness } from './witness.ts'
 
 /** Where the faces of one run are. */
@@ -85,6 +93,13 @@ export class Faces {
     const url = writeMarkedUrl(this.pageOf(mark), mark)
     await this.addWord(sha, status, { state, description: this.lineOf(text), url })
     await this.restoreOwner(sha, status)
+  }
+
+  /** A pending word, once: GitHub keeps 1,000 for a status. */
+  async remind({ sha, status, mark, ...place }: FacePlace, text: string): Promise<void> {
+    if (sha === undefined || status === undefined) return
+    if (lastWordOf(await this.readLog(sha, status), mark)?.description === text) return
+    await this.writeStatus({ ...place, sha, status, mark }, { state: 'pending', text })
   }
 
   /** Makes the comment that the answer will stand in. */

@@ -47,6 +47,8 @@ export interface Settled {
   readonly why: string
   readonly verdict?: string | undefined
   readonly operations?: readonly AppliedOperation[]
+  /** Inert Markdown. */
+  readonly summary?: string | undefined
   readonly error?: string
 }
 

@@ -34,6 +34,8 @@ export interface Pass {
   readonly forged: number
   /** Tickets of a later version of the action. */
   readonly newer: number
+  /** Runs with our ticket and no face by this token's account. */
+  readonly unproven: number
   /** Runs that this pass had no room for. */
   readonly left: number
 }
@@ -54,7 +56,7 @@ export async function collectRuns(collector: Collector, options: PassOptions): P
     options.mostFaces ?? defaultFaces,
   )
   const rows: PassRow[] = []
-  let [applied, left] = [0, 0]
+  let [applied, left, unproven] = [0, 0, 0]
   for (const outstanding of [...meant].sort((one, other) => byAge(one.run, other.run))) {
     cancelled.throwIfAborted()
     const isOver = clock.now() - startedMs > options.budgetMs
@@ -64,10 +66,11 @@ export async function collectRuns(collector: Collector, options: PassOptions): P
     }
     const settled = await settleOne(collector, outstanding, { meant, successor: options.successor })
     if (settled.result !== 'left') rows.push({ ...settled, outstanding })
+    else if (settled.why === 'no witness') unproven += 1
     if (settled.result === 'collected') applied += 1
   }
   if (options.accept === undefined) await endForeign(collector, forged, believed)
-  return { rows, left, forged: forged.length, newer }
+  return { rows, left, unproven, forged: forged.length, newer }
 }
 
 interface Others {

@@ -32,7 +32,7 @@ export async function settle(
     case 'leave':
       return { result: 'left', why: decision.why }
     case 'wait':
-      if (decision.face !== undefined) await collector.faces.say(face, { state: 'pending', text: waitsForPerson })
+      if (decision.face !== undefined) await collector.faces.remind(face, waitsForPerson)
       return { result: 'waiting', why: decision.why }
     case 'cancel':
       return cancel(collector, outstanding, { decision, successor })

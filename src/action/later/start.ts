@@ -60,6 +60,8 @@ async function handOver(context: StepContext, later: LaterRequest): Promise<Outc
   const step = await prepare(context, later)
   const { collector, subject } = step
   await requireCollector(context, collector)
+  // Before anything is shown: what has no room has none with a comment's id either.
+  withTicket(step, ticketOf(step, { ...faceOf(step), comment: Number.MAX_SAFE_INTEGER }))
   await requireNewest(step)
   const face = await writeFaces(step)
   const ticket = ticketOf(step, face)
@@ -230,7 +232,7 @@ function withTicket({ collector, later, subject }: Step, ticket: Ticket): JsonOb
     )
   }
   if (Object.keys(metadata).length + 2 <= mostMetadataNames) return { ...work.body, metadata }
-  const count = Object.keys(given).length
+  const count = Object.keys(given).filter((name) => !name.startsWith('gha_')).length
   throw new ActionError(`wait: later needs room in metadata, and ${count} names of your own are too many.`, {
     hint: 'Leave some of them out, or set wait: true.',
   })

@@ -89,10 +89,10 @@ export async function runWithStatus(context: StepContext, order: RunOrder, recor
 }
 
 /** How the step ended, as a status says it. */
-export function wordOf({ conclusion, error, answer }: Outcome, { typed = {}, isPrivate }: RunRecord): Word {
+export function wordOf({ conclusion, error, answer, run }: Outcome, { typed = {}, isPrivate }: RunRecord): Word {
   if (isPrivate?.(answer) === true) return privateWord(conclusion !== 'success')
   if (conclusion === 'success') return wordOfResult(typed)
-  const state = conclusion === 'failure' && error !== undefined ? 'failure' : 'error'
+  const state = conclusion === 'failure' && run?.state === 'SUCCEEDED' ? 'failure' : 'error'
   return { state, text: error?.message ?? conclusion }
 }
 
@@ -143,7 +143,9 @@ export async function endFacesInPost(runtime: Runtime): Promise<void> {
   const left = readKept(env['STATE_face'])
   try {
     if (left?.comments === true) await faces.removeComment(left)
-    if (left) await faces.writeStatus(left, { state: 'error', text: 'The step was ended before its run was' })
+    // A collector may have been quicker.
+    if (left && (await faces.judge({ ...left, comment: undefined })) !== 'done')
+      await faces.writeStatus(left, { state: 'error', text: 'The step was ended before its run was' })
     await discardPending(runtime, event, { github, faces })
   } catch (error) {
     if (!(error instanceof GitHubError)) throw error

@@ -86,7 +86,7 @@ async function applyAll(request: ApplyRequest, context: ApplyContext | undefined
     const what = wordsOf(operation, request.target)
     const reason = whyNot(request, operation, ordered[at - 1]?.kind === operation.kind)
     if (reason !== undefined) done.push(refused(what, reason))
-    else if (operation.kind === 'summary') done.push(didApply('Wrote the job summary'))
+    else if (operation.kind === 'summary') done.push(didApply(wroteSummary))
     else if (context)
       done.push(...refuseVerdict(operation), ...(await attempt(context, operation, { what, triage, request })))
   }
@@ -163,6 +163,8 @@ async function attempt(
 export function isPrivateFinding(isPublic: boolean, verdict: string | undefined): boolean {
   return verdict === 'security' && isPublic
 }
+
+export const wroteSummary = 'Wrote the job summary'
 
 /** As a command. */
 function wordsOf({ kind }: Operation, target: ApplyTarget | string): string {
