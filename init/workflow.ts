@@ -60,10 +60,8 @@ export function updateWorkflow(text: string, { recipe, pin, example: name = reci
   if (isAllOurs && !root.has('permissions')) draft.add(root, 'permissions', '{}', 'jobs')
   const concurrency = concurrencyOf(example, document)
   if (isAllOurs && concurrency !== undefined) draft.add(root, 'concurrency', concurrency, 'jobs')
-  for (const { step } of steps) {
-    pinStep(draft, step, pin)
-    if (name === 'review-later') waitLater(draft, step)
-  }
+  for (const { step } of steps) pinStep(draft, step, pin)
+  waitLater(draft, steps, name)
   for (const job of jobs) {
     const timeout = timeoutOf(example, job)
     if (timeout !== undefined) draft.add(job, 'timeout-minutes', timeout, 'steps')
@@ -74,16 +72,19 @@ export function updateWorkflow(text: string, { recipe, pin, example: name = reci
 }
 
 /** Makes the review's step end at once. @throws InitError where it asks for what only a step that waits has */
-function waitLater(draft: Draft, step: YAMLMap): void {
-  const inputs = step.get('with')
-  if (!isMap(inputs) || inputs.get('recipe') !== 'review') return
-  const given = waitersOnly.flatMap(([input, , ...idle]) => {
-    const value = String(inputs.get(input) ?? '')
-    return value === '' || idle.includes(value) ? [] : [input]
-  })
-  if (given.length > 0) throw new InitError(`its step sets ${given.join(', ')}, which wait: later can't have`)
-  if (!inputs.has('wait')) draft.add(inputs, 'wait', 'later', 'oz_api_key')
-  else if (inputs.get('wait') !== 'later') draft.replace(inputs.get('wait', true), 'later')
+function waitLater(draft: Draft, steps: readonly OwnStep[], name: ExampleName): void {
+  for (const { step } of steps) {
+    const inputs = step.get('with')
+    if (name !== 'review-later' || !isMap(inputs) || inputs.get('recipe') !== 'review') continue
+    const given = waitersOnly.flatMap(([input, , ...idle]) => {
+      const value: unknown = inputs.get(input)
+      const text = typeof value === 'string' ? value : JSON.stringify(value)
+      return value === undefined || ['', ...idle].includes(text) ? [] : [input]
+    })
+    if (given.length > 0) throw new InitError(`its step sets ${given.join(', ')}, which wait: later can't have`)
+    if (!inputs.has('wait')) draft.add(inputs, 'wait', 'later', 'oz_api_key')
+    else if (inputs.get('wait') !== 'later') draft.replace(inputs.get('wait', true), 'later')
+  }
 }
 
 /** What is missing; a start that doesn't wait needs neither: it ends in seconds, and replaces older runs itself. */
