@@ -1,15 +1,16 @@
 import { type Applicable, defaultLimits, type ApplyPolicy, type Operation } from '../result/apply/operations.ts'
-import { ActionError, messageOf } from '../platform/errors.ts'
+import { ActionError } from '../platform/errors.ts'
 import type { TrustedFile } from '../github/read/trusted-file.ts'
 import type { Trigger } from '../event/gate/trigger.ts'
+import { parseValue } from '../inputs/fields.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import type { ResultInputs } from '../inputs/result.ts'
-import { isObject, parseJson, type JsonObject } from '../platform/json.ts'
+import { isObject, type JsonObject } from '../platform/json.ts'
 import type { OzApi } from '../oz/client/api.ts'
 import { defaultsOf, type RecipeName } from './recipes/names.ts'
 import type { RecipeInput } from './recipes/recipe.ts'
 import type { RepositoryRules } from './recipes/repository-rules.ts'
-import { nameOf, type StepContext, titleFor } from './step-context.ts'
+import { nameOf, readInputFile, type StepContext, titleFor } from './step-context.ts'
 import type { PromptPlan } from './write-prompt.ts'
 
 /** What this step does with an answer, decided before the run: the task's part of it, and the rules. */
@@ -31,7 +32,7 @@ export interface GivenSchema {
   readonly value: JsonObject
   readonly text: string
   /** Where it stands, if that is in the repository. */
-  readonly file?: TrustedFile['at']
+  readonly file?: TrustedFile['at'] | undefined
 }
 
 export interface PlanRequest extends Pick<StepContext, 'runtime' | 'inputs' | 'event' | 'github'> {
@@ -45,33 +46,78 @@ export interface PlanRequest extends Pick<StepContext, 'runtime' | 'inputs' | 'e
  * @throws ActionError; with the conclusion skipped where the recipe finds nothing to do.
  */
 export async function planResult(request: PlanRequest): Promise<ResultPlan | undefined> {
-  const { recipe, schema, apply } = request.inputs.result
+  const { inputs, event } = request
+  const { recipe, schema, apply } = inputs.result
   if (recipe === undefined && schema === undefined && (apply ?? []).length === 0) return undefined
   const files =
     recipe && (await (await import(/* webpackChunkName: "recipes" */ './recipes/load.ts')).loadRecipe(recipe))
-  const own = schema === undefined ? undefined : await readSchema(request, schema)
-  const schemas = [files?.schema, own?.value].filter((one) => one !== undefined)
-  await assertUsable(schemas)
-  await assertApplicable(request.inputs.result, schemas)
-  const recipeInput = recipe && (await prepare(request, recipe))
-  const rules = recipe && (await readRules(request, recipe))
-  const facts = await factsOf(request, recipeInput)
-  const text = files && [files.prompt, instructionsOf(rules), facts].filter(Boolean).join('\n\n')
-  const prompt = { text, ...(await describeTask(request, recipeInput, rules)), contract: await contractOf(schemas) }
-  const title = recipe && titleFor(undefined, recipe, request.event)
-  return { recipe, schemas, ownSchema: own, policy: policyOf(request.inputs), recipeInput, prompt, title }
+  const ownSchema = schema === undefined ? undefined : await readSchema(request, schema)
+  const schemas = [files?.schema, ownSchema?.value].filter((one) => one !== undefined)
+  const contract = await contractOf(schemas)
+  await assertApplicable(inputs.result, schemas)
+  const found = recipe === undefined ? {} : await prepareRecipe(request, recipe)
+  return {
+    ...{ recipe, schemas, ownSchema, policy: policyOf(inputs), recipeInput: found.recipeInput },
+    prompt: { ...(await planPrompt(request, files?.prompt, found)), contract },
+    title: recipe && titleFor(undefined, recipe, event),
+  }
 }
 
+interface Found {
+  readonly recipeInput?: RecipeInput | undefined
+  readonly rules?: RepositoryRules | undefined
+}
+
+/** What the recipe finds for this event. A run that exists has its prompt: nothing is prepared for it. */
+async function prepareRecipe(request: PlanRequest, recipe: RecipeName): Promise<Found> {
+  const { inputs } = request
+  if (inputs.work.kind === 'attach') return {}
+  const [{ preparerOf }, { readRepositoryRules }] = await Promise.all([
+    import(/* webpackChunkName: "recipes" */ './recipes/load.ts'),
+    import(/* webpackChunkName: "recipes" */ './recipes/repository-rules.ts'),
+  ])
+  const context = { ...request, inputs: inputs.result, name: nameOf(request) }
+  const recipeInput = await (await preparerOf(recipe))(context)
+  return inputs.githubToken === undefined
+    ? { recipeInput }
+    : { recipeInput, rules: await readRepositoryRules(context, recipe) }
+}
+
+/** The recipe's own words, the repository's rules, and what is so only for this run. */
+async function planPrompt(
+  { inputs: { result } }: PlanRequest,
+  recipePrompt: string | undefined,
+  { recipeInput, rules }: Found,
+): Promise<Omit<PromptPlan, 'contract'>> {
+  const [{ optionFacts }, { matchPaths }] = await Promise.all([
+    import(/* webpackChunkName: "recipes" */ './recipes/recipe.ts'),
+    import(/* webpackChunkName: "recipes" */ './recipes/repository-rules.ts'),
+  ])
+  const { recipe, options } = result
+  const facts = [...(recipeInput?.facts ?? []), ...optionFacts(recipe, result)]
+  const sections = [
+    recipePrompt,
+    rules?.instructions && `## Rules of this repository for this task\n\n${rules.instructions}`,
+    facts.length > 0 && `## For this run\n\n${facts.map((fact) => `- ${fact}`).join('\n')}`,
+  ]
+  return {
+    text: recipePrompt && sections.filter(Boolean).join('\n\n'),
+    context: recipe && defaultsOf(recipe).context,
+    material: [...(recipeInput?.material ?? []), ...(rules?.material ?? [])],
+    isHidden: options.ignorePaths.length > 0 ? matchPaths(options.ignorePaths) : undefined,
+    isGenerated: rules?.isGenerated,
+  }
+}
+
+/** What the agent is told of the schemas; one that can't be used is said before anything is paid for. @throws ActionError */
 async function contractOf(schemas: readonly JsonObject[]): Promise<string | undefined> {
   if (schemas.length === 0) return undefined
-  return (await import(/* webpackChunkName: "result" */ '../result/contract.ts')).describeContract(schemas)
-}
-
-/** Before anything is paid for. @throws ActionError */
-async function assertUsable(schemas: readonly JsonObject[]): Promise<void> {
-  if (schemas.length === 0) return
-  const { compileSchema } = await import(/* webpackChunkName: "result" */ '../result/validate.ts')
+  const [{ describeContract }, { compileSchema }] = await Promise.all([
+    import(/* webpackChunkName: "result" */ '../result/contract.ts'),
+    import(/* webpackChunkName: "result" */ '../result/validate.ts'),
+  ])
   for (const schema of schemas) await compileSchema(schema, 'result_schema')
+  return describeContract(schemas)
 }
 
 /** A result that can't hold what `apply` names would be paid for nothing. @throws ActionError */
@@ -90,45 +136,6 @@ async function assertApplicable({ recipe, apply = [] }: ResultInputs, schemas: r
   })
 }
 
-async function describeTask(
-  { inputs: { result } }: PlanRequest,
-  recipeInput: RecipeInput | undefined,
-  rules: RepositoryRules | undefined,
-): Promise<Omit<PromptPlan, 'text' | 'contract'>> {
-  const { ignorePaths } = result.options
-  const { matchPaths } = await import(/* webpackChunkName: "recipes" */ './recipes/repository-rules.ts')
-  return {
-    material: [...(recipeInput?.material ?? []), ...(rules?.material ?? [])],
-    ...(rules?.isGenerated && { isGenerated: rules.isGenerated }),
-    context: result.recipe && defaultsOf(result.recipe).context,
-    ...(ignorePaths.length > 0 && { isHidden: matchPaths(ignorePaths) }),
-  }
-}
-
-/** A run that exists has its prompt: nothing is prepared for it. */
-async function prepare(request: PlanRequest, recipe: RecipeName): Promise<RecipeInput | undefined> {
-  if (request.inputs.work.kind === 'attach') return undefined
-  const { preparerOf } = await import(/* webpackChunkName: "recipes" */ './recipes/load.ts')
-  return (await preparerOf(recipe))({ ...request, inputs: request.inputs.result, name: nameOf(request) })
-}
-
-async function readRules(request: PlanRequest, recipe: RecipeName): Promise<RepositoryRules | undefined> {
-  if (request.inputs.work.kind === 'attach' || request.inputs.githubToken === undefined) return undefined
-  const { readRepositoryRules } = await import(/* webpackChunkName: "recipes" */ './recipes/repository-rules.ts')
-  return readRepositoryRules({ ...request, inputs: request.inputs.result }, recipe)
-}
-
-function instructionsOf(rules: RepositoryRules | undefined): string {
-  const own = rules?.instructions
-  return own === undefined ? '' : `## Rules of this repository for this task\n\n${own}`
-}
-
-async function factsOf({ inputs }: PlanRequest, recipeInput: RecipeInput | undefined): Promise<string> {
-  const { optionFacts } = await import(/* webpackChunkName: "recipes" */ './recipes/recipe.ts')
-  const facts = [...(recipeInput?.facts ?? []), ...optionFacts(inputs.result.recipe, inputs.result)]
-  return facts.length === 0 ? '' : `## For this run\n\n${facts.map((fact) => `- ${fact}`).join('\n')}`
-}
-
 function policyOf({ result, show }: Inputs): ApplyPolicy {
   const { labelsAllowed, failOn, ...limits } = result.limits
   const allowed = result.apply ?? (result.recipe === undefined ? [] : defaultsOf(result.recipe).apply)
@@ -143,41 +150,19 @@ function policyOf({ result, show }: Inputs): ApplyPolicy {
 }
 
 /** Inline where it looks like JSON or YAML, on one line too, else a path under the rule for paths. */
-async function readSchema({ runtime, event, github }: PlanRequest, given: string): Promise<GivenSchema> {
+async function readSchema(request: PlanRequest, given: string): Promise<GivenSchema> {
   if (/^\s*[{[]|\n|^\s*["']?[$\w]+["']?:(?:\s|$)/.test(given)) return { text: given, value: await parseSchema(given) }
-  const { readTrustedFile } = await import(/* webpackChunkName: "github" */ '../github/read/trusted-file.ts')
-  const { env, cancelled: signal, log } = runtime
-  const file = await readTrustedFile({
-    input: 'result_schema',
-    path: given,
-    env,
-    event,
-    github: await github(),
-    signal,
-  })
-  log.info(`result_schema: ${given}, from ${file.origin}.`)
-  return { text: file.text, value: await parseSchema(file.text), ...(file.at && { file: file.at }) }
+  const { text, at: file } = await readInputFile(request, 'result_schema', given)
+  return { text, value: await parseSchema(text), file }
 }
 
 /** @throws ActionError */
 export async function parseSchema(text: string): Promise<JsonObject> {
-  const value = parseJson(text) ?? (await parseYaml(text))
+  const value = await parseValue('result_schema', text)
   if (isObject(value)) return value
   throw new ActionError('result_schema must be a JSON Schema, an object in JSON or YAML.', {
     hint: 'Write for example `{"type": "object", "required": ["verdict"]}`, or give the path of a file in the repository.',
   })
-}
-
-async function parseYaml(text: string): Promise<unknown> {
-  const { parse } = await import(/* webpackChunkName: "yaml" */ 'yaml')
-  try {
-    return parse(text, { maxAliasCount: 100 }) as unknown
-  } catch (error) {
-    throw new ActionError(`result_schema is neither JSON nor YAML: ${messageOf(error).split('\n')[0] ?? ''}`, {
-      hint: 'Correct the place named.',
-      cause: error,
-    })
-  }
 }
 
 /** What a recipe's own rules leave of the operations. */

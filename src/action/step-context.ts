@@ -3,6 +3,7 @@ import type { WorkflowEvent } from '../event/event.ts'
 import { aimEvent, readEvent } from '../event/read.ts'
 import { subjectOf, whyNoSecrets } from '../event/subject.ts'
 import type { GitHub } from '../github/client.ts'
+import type { TrustedFile } from '../github/read/trusted-file.ts'
 import { Fields } from '../inputs/fields.ts'
 import { knownInputs, readInputs, type Inputs } from '../inputs/inputs.ts'
 import { readTarget } from '../inputs/target.ts'
@@ -154,6 +155,19 @@ export function openGitHub({ connection, clock, env }: Runtime, send = connectio
     return createGitHub({ send, clock, env, token: new Fields(env).text('github_token') })
   }
   return () => (github ??= open())
+}
+
+/** A file that an input names, under the rule for paths; the log says where it was read. @throws ActionError, GitHubError */
+export async function readInputFile(
+  { runtime, event, github }: Pick<StepContext, 'runtime' | 'event' | 'github'>,
+  input: string,
+  path: string,
+): Promise<TrustedFile> {
+  const { readTrustedFile } = await import(/* webpackChunkName: "github" */ '../github/read/trusted-file.ts')
+  const { env, cancelled: signal, log } = runtime
+  const file = await readTrustedFile({ input, path, env, event, github: await github(), signal })
+  log.info(`${input}: ${path}, from ${file.origin}.`)
+  return file
 }
 
 const titles: Readonly<Record<string, (repository: string, number: string) => string>> = {

@@ -11,7 +11,7 @@ import { chooseParts } from '../prompt/context/parts.ts'
 import type { RenderedTemplate } from '../prompt/template/template.ts'
 import type { RunKey } from '../oz/run/key.ts'
 import { passGate } from './gate.ts'
-import type { StepContext } from './step-context.ts'
+import { readInputFile, type StepContext } from './step-context.ts'
 
 /** What is said beside the user's own task. */
 export interface PromptPlan {
@@ -23,9 +23,9 @@ export interface PromptPlan {
   /** In place of `auto`. */
   readonly context: ContextInput | undefined
   /** Paths whose changes are not shown. */
-  readonly isHidden?: (path: string) => boolean
+  readonly isHidden?: ((path: string) => boolean) | undefined
   /** Paths of files that the repository calls generated: their changes go last. */
-  readonly isGenerated?: (path: string) => boolean
+  readonly isGenerated?: ((path: string) => boolean) | undefined
 }
 
 /** What the agent is to be told. */
@@ -179,14 +179,9 @@ interface TemplateFacts {
 }
 
 async function render(step: StepContext, { task, path, ...facts }: TemplateFacts): Promise<RenderedTemplate> {
-  const { runtime, event, github, reader } = step
-  const [{ readTrustedFile }, { renderTemplate }] = await Promise.all([
-    import(/* webpackChunkName: "github" */ '../github/read/trusted-file.ts'),
-    import(/* webpackChunkName: "template" */ '../prompt/template/template.ts'),
-  ])
-  const { env, cancelled: signal, log } = runtime
-  const file = await readTrustedFile({ input: 'prompt_file', path, env, event, github: await github(), signal })
-  log.info(`prompt_file: ${path}, from ${file.origin}.`)
+  const { renderTemplate } = await import(/* webpackChunkName: "template" */ '../prompt/template/template.ts')
+  const file = await readInputFile(step, 'prompt_file', path)
+  const { event, reader } = step
   const { placeholders } = reader
   const vars = task.promptVars
   const template = file.origin === 'RUNNER_TEMP' ? await hidePasted(step, file.text) : file.text

@@ -117,7 +117,7 @@ export class Fields {
   /** What YAML or JSON says, whatever it is. The YAML parser is loaded only for what isn't JSON. */
   async value(name: string): Promise<unknown> {
     const value = this.text(name)
-    return value === undefined ? undefined : this.#shown(name, parseJson(value) ?? (await parseYaml(name, value)))
+    return value === undefined ? undefined : this.#shown(name, await parseValue(name, value))
   }
 
   /** The same, where a name that comes twice is an error, in JSON too: the later one would hide the other. */
@@ -180,6 +180,11 @@ function foldNames(values: Readonly<Record<string, string>>): Readonly<Record<st
 /** A name of several words as action.yml has it, or of one word. */
 function isExact({ name }: PassedInput): boolean {
   return /^[a-z]+(?:_[a-z]+)+$/.test(name)
+}
+
+/** What JSON or YAML says. `name`: of the input, for errors. @throws ActionError */
+export async function parseValue(name: string, text: string): Promise<unknown> {
+  return parseJson(text) ?? (await parseYaml(name, text))
 }
 
 async function parseYaml(name: string, text: string): Promise<unknown> {

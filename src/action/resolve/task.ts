@@ -1,7 +1,7 @@
 /** What a run needs beyond its inputs: files and environments looked up, and the request that starts it. */
 import { createEnvironmentChoice, type ChooseEnvironment } from './environment.ts'
 import type { Image } from './attachments.ts'
-import type { StepContext } from '../step-context.ts'
+import { readInputFile, type StepContext } from '../step-context.ts'
 import type { WorkflowEvent } from '../../event/event.ts'
 import { subjectOf } from '../../event/subject.ts'
 import type { TaskInputs } from '../../inputs/task.ts'
@@ -38,15 +38,12 @@ export async function resolveTask(resolver: TaskResolver, task: TaskInputs): Pro
 }
 
 /** MCP servers out of a file, over what `config` says of them. */
-async function withServers({ runtime, event, github }: TaskResolver, task: TaskInputs): Promise<TaskInputs> {
+async function withServers(resolver: TaskResolver, task: TaskInputs): Promise<TaskInputs> {
   const { mcpPath: path } = task
   if (path === undefined) return task
-  const { readTrustedFile } = await import(/* webpackChunkName: "github" */ '../../github/read/trusted-file.ts')
   const { parseMcpServers } = await import(/* webpackChunkName: "resolve" */ '../../inputs/mcp.ts')
-  const { env, log, cancelled: signal } = runtime
-  const file = await readTrustedFile({ input: 'mcp', path, env, event, github: await github(), signal })
-  log.info(`mcp: ${path}, from ${file.origin}.`)
-  return { ...task, config: { ...task.config, mcp_servers: await parseMcpServers(path, file.text) } }
+  const { text } = await readInputFile(resolver, 'mcp', path)
+  return { ...task, config: { ...task.config, mcp_servers: await parseMcpServers(path, text) } }
 }
 
 async function withImages({ env, log, cancelled: signal }: Runtime, task: TaskInputs): Promise<TaskInputs> {
