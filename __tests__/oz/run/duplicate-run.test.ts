@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import type { ScenarioSpec } from '../../../emulator/agents/scenario.ts'
 import type { FaultSpec } from '../../../emulator/faults/spec.ts'
 import type { Run } from '../../../src/oz/client/types.ts'
-import { findDuplicate, watchForDuplicate } from '../../../src/oz/run/duplicate-run.ts'
+import { findDuplicate, watchForDuplicate } from '../../../src/oz/run/start.ts'
 import type { RunPorts } from '../../../src/oz/run/ports.ts'
 import type { WatchEnd } from '../../../src/oz/run/watch.ts'
 import { withKey } from '../../../src/oz/run/key.ts'
@@ -123,7 +123,8 @@ describe('a step that watches looks for an elder run beside the watch', () => {
     const { world, ports, younger } = opened
     const stopping = new AbortController()
     let last: Run | undefined
-    const watch = watchForDuplicate(ports, { id: younger, key: sharedKey(2), signal: stopping.signal }, () => last)
+    const search = { id: younger, key: sharedKey(2), signal: stopping.signal, lastReading: () => last }
+    const watch = watchForDuplicate(ports, search)
     const read = async (): Promise<void> => {
       last = await world.clock.run(ports.api.getRun(younger, { signal }))
     }

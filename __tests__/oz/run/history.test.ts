@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { History } from '../../../src/oz/run/run-record.ts'
+import { History } from '../../../src/oz/run/outcome.ts'
 import { VirtualClock } from '../../support/virtual/clock.ts'
 import { runWith } from './runs.ts'
 

@@ -3,8 +3,7 @@ import { getEventListeners } from 'node:events'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { watchRun, type WatchRequest } from '../../../src/oz/run/watch.ts'
-import { History } from '../../../src/oz/run/run-record.ts'
-import { noStaleStates } from '../../../src/oz/run/stale-state.ts'
+import { History } from '../../../src/oz/run/outcome.ts'
 import { adaptivePace } from '../../../src/oz/run/pace.ts'
 import { World, type WorldOptions } from '../../support/virtual/world.ts'
 
@@ -37,7 +36,7 @@ async function watchFor(hours: number, { prompt, onHour, ...options }: Watched) 
     history: new History(world.clock, 0),
     signal: stop.signal,
     waitOnBlocked: false,
-    judgeEnd: noStaleStates,
+    judgeEnd: undefined,
     onRun: () => {
       readings += 1
       listeners = Math.max(listeners, getEventListeners(stop.signal, 'abort').length)

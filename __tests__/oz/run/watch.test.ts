@@ -1,8 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import type { ScenarioSpec } from '../../../emulator/agents/scenario.ts'
 import type { FaultSpec } from '../../../emulator/faults/spec.ts'
-import { History } from '../../../src/oz/run/run-record.ts'
-import { noStaleStates } from '../../../src/oz/run/stale-state.ts'
+import { History } from '../../../src/oz/run/outcome.ts'
 import { adaptivePace, fixedPace } from '../../../src/oz/run/pace.ts'
 import type { RunPorts } from '../../../src/oz/run/ports.ts'
 import { watchRun, type WatchRequest } from '../../../src/oz/run/watch.ts'
@@ -47,7 +46,7 @@ async function play({ agent = endless, faults = [], ageMs = 0, stopMs, ports: ch
     signal: stopping.signal,
     waitOnBlocked: false,
     onRun: () => Promise.resolve(undefined),
-    judgeEnd: noStaleStates,
+    judgeEnd: undefined,
     ...request,
   })
   const end = await clock.run(watching.catch((error: unknown) => error))

@@ -12,7 +12,16 @@ import type { RunPorts } from './ports.ts'
 export type Finding =
   | { readonly kind: 'found'; readonly runs: readonly [Run, ...Run[]] }
   | { readonly kind: 'absent' }
-  | { readonly kind: 'no_list'; readonly reason: string; readonly permanent: boolean }
+  | {
+      readonly kind: 'no_list'
+      readonly reason: string
+      readonly permanent: boolean
+      /** lockout: the key was not accepted, which a service in trouble says of good keys too. */
+      readonly cause: 'missing' | 'lockout' | 'endless' | 'other'
+      readonly askedMs?: number | undefined
+    }
+
+type Cause = (Finding & { kind: 'no_list' })['cause'] | undefined
 
 export interface Search {
   readonly key: KeyMatch
@@ -37,12 +46,15 @@ const missingTries = 2
 /** Looks for runs of the key on the list, again and again until the window is over. Rejects when aborted. */
 export async function findRuns(ports: RunPorts, search: Search): Promise<Finding> {
   const { clock, jitter } = ports
-  const { windowMs, patienceMs = Math.max(defaultPatienceMs, windowMs), persistent = false } = search
+  const { windowMs, patienceMs = Math.max(defaultPatienceMs, windowMs), persistent = false, signal } = search
   const startedMs = clock.now()
-  const looker = new Looker(ports, search)
-  let row: { readonly cause: NoList['cause'] | undefined; count: number } = { cause: undefined, count: 0 }
+  const asks = { filtered: true }
+  let row: { readonly cause: Cause; readonly count: number } = { cause: undefined, count: 0 }
   for (let attempt = 0; ; attempt += 1) {
-    const look = await looker.look()
+    const look = await lookOnce(ports, search, asks).catch((error: unknown) => {
+      if (!(error instanceof OzError) || signal.aborted) throw error
+      return explain(error)
+    })
     if (look.kind === 'found') return look
     const { cause, askedMs } = look.kind === 'no_list' ? look : {}
     row = { cause, count: row.cause === cause ? row.count + 1 : 1 }
@@ -51,26 +63,15 @@ export async function findRuns(ports: RunPorts, search: Search): Promise<Finding
     const leftMs = startedMs + (isShort ? windowMs : patienceMs) - clock.now()
     if (leftMs <= 0 || isHopeless(row.cause, row.count, persistent)) return look
     const ownMs = cause === 'lockout' ? lockedOutRetryMs : Math.max(500, backoffMs(attempt, jitter, longestWaitMs))
-    await clock.sleep(Math.min(politeDelayMs(askedMs, ownMs, longestWaitMs), leftMs), search.signal)
+    await clock.sleep(Math.min(politeDelayMs(askedMs, ownMs, longestWaitMs), leftMs), signal)
   }
 }
 
 /** Whether the same, said so often in a row, is to be believed. */
-function isHopeless(cause: NoList['cause'] | undefined, count: number, persistent: boolean): boolean {
+function isHopeless(cause: Cause, count: number, persistent: boolean): boolean {
   if (cause === 'missing') return count >= missingTries && !persistent
   return cause === 'endless' || (cause === 'lockout' && count >= lockedOutTries)
 }
-
-interface NoList {
-  readonly kind: 'no_list'
-  readonly reason: string
-  readonly permanent: boolean
-  /** lockout: the key was not accepted, which a service in trouble says of good keys too. */
-  readonly cause: 'missing' | 'lockout' | 'endless' | 'other'
-  readonly askedMs: number | undefined
-}
-
-type Look = Exclude<Finding, { kind: 'no_list' }> | NoList
 
 const newestFirst = { sort_by: 'created_at', sort_order: 'desc' }
 
@@ -91,103 +92,68 @@ interface Reading {
   readonly isConclusive: boolean
 }
 
-class Looker {
-  private readonly ports: RunPorts
-  private readonly search: Search
-  /** Until the server refuses to filter by metadata, or anything else goes wrong with it. */
-  private asksFiltered = true
-
-  constructor(ports: RunPorts, search: Search) {
-    this.ports = ports
-    this.search = search
-  }
-
-  /** By metadata first, where the server filters by it; then all runs, for the key may only stand in the prompt. */
-  async look(): Promise<Look> {
-    try {
-      const filtered = await this.readFiltered()
-      if (filtered?.isConclusive === true) return judge(filtered)
-      const all = await this.readAll()
-      return judge(filtered?.isWhole === true ? { ...all, isWhole: true } : all)
-    } catch (error) {
-      if (!(error instanceof OzError) || this.search.signal.aborted) throw error
-      return explain(error)
-    }
-  }
-
-  private async readFiltered(): Promise<Reading | undefined> {
-    if (!this.asksFiltered) return undefined
-    const [question = {}] = questions
-    try {
-      return await this.read({ ...question, [`metadata[${metadataNames.key}]`]: this.search.key.value })
-    } catch (error) {
-      if (!(error instanceof OzError) || this.search.signal.aborted) throw error
-      this.asksFiltered = false
-      if ([400, 403, 422].includes(statusOf(error) ?? 0)) return undefined
-      throw error
-    }
-  }
-
-  private async readAll(): Promise<Reading> {
-    let reason: OzError | undefined
-    for (const question of questions) {
-      try {
-        return await this.read(question)
-      } catch (error) {
-        if (!(error instanceof OzError) || !isAboutTheQuestion(error)) throw error
-        reason = error
-      }
-    }
-    throw reason ?? new TypeError('There are questions.')
-  }
-
-  /** Reads on until the runs are older than any of the key can be, whatever the order they come in. */
-  private async read(question: ListQuery): Promise<Reading> {
-    const { key, signal, maxAgeMs } = this.search
-    const found: Run[] = []
-    let nowMs: number | undefined
-    let isConclusive = false
-    const reading = (isWhole: boolean): Reading => ({ runs: this.select(found), isWhole, isConclusive })
-    try {
-      for await (const page of readPages(this.ports, question, { signal, deadlineMs: oneLookDeadlineMs, mostPages })) {
-        found.push(...page.runs.filter((run) => hasKey(run, key)))
-        isConclusive ||= page.runs.length > 0
-        nowMs ??= (page.serverDate ?? page.runs[0]?.createdAt)?.getTime()
-        if (page.isLast || (nowMs !== undefined && isAllOlder(page.runs, nowMs - maxAgeMs))) return reading(true)
-      }
-    } catch (error) {
-      // What a page has shown is there, whatever the next one says.
-      if (!(error instanceof OzError) || signal.aborted || this.select(found).length === 0) throw error
-    }
-    return reading(false)
-  }
-
-  private select(found: readonly Run[]): readonly Run[] {
-    const { accept = () => true } = this.search
-    return withoutCopies(found).filter(accept)
-  }
-}
-
-function judge({ runs, isWhole }: Reading): Look {
+/** By metadata first, where the server filters by it; then all runs, for the key may only stand in the prompt. */
+async function lookOnce(ports: RunPorts, search: Search, asks: { filtered: boolean }): Promise<Finding> {
+  const filtered = asks.filtered ? await readFiltered(ports, search, asks) : undefined
+  const { runs, isWhole } = filtered?.isConclusive === true ? filtered : await readAll(ports, search)
   const [newest, ...others] = runs.toSorted(byNewest)
   if (newest !== undefined) return { kind: 'found', runs: [newest, ...others] }
-  return isWhole ? { kind: 'absent' } : tooLong
+  if (isWhole || filtered?.isWhole === true) return { kind: 'absent' }
+  // Not seen is not absent here.
+  const reason = 'the list of runs is too long to be read whole'
+  return { kind: 'no_list', reason, permanent: true, cause: 'endless' }
 }
 
-/** Not seen is not absent here. */
-const tooLong: NoList = {
-  kind: 'no_list',
-  reason: 'the list of runs is too long to be read whole',
-  permanent: true,
-  cause: 'endless',
-  askedMs: undefined,
+/** Until the server refuses to filter by metadata, or anything else goes wrong with it. */
+async function readFiltered(
+  ports: RunPorts,
+  search: Search,
+  asks: { filtered: boolean },
+): Promise<Reading | undefined> {
+  try {
+    return await read(ports, search, { ...questions[0], [`metadata[${metadataNames.key}]`]: search.key.value })
+  } catch (error) {
+    asks.filtered = false
+    if (error instanceof OzError && [400, 403, 422].includes(statusOf(error) ?? 0)) return undefined
+    throw error
+  }
+}
+
+async function readAll(ports: RunPorts, search: Search, [question = {}, ...simpler] = questions): Promise<Reading> {
+  try {
+    return await read(ports, search, question)
+  } catch (error) {
+    if (simpler.length === 0 || !(error instanceof OzError) || !isAboutTheQuestion(error)) throw error
+    return readAll(ports, search, simpler)
+  }
+}
+
+/** Reads on until the runs are older than any of the key can be, whatever the order they come in. */
+async function read(ports: RunPorts, search: Search, question: ListQuery): Promise<Reading> {
+  const { key, signal, maxAgeMs, accept = () => true } = search
+  const found: Run[] = []
+  let nowMs: number | undefined
+  let isConclusive = false
+  const reading = (isWhole: boolean): Reading => ({ runs: withoutCopies(found).filter(accept), isWhole, isConclusive })
+  try {
+    for await (const page of readPages(ports, question, { signal, deadlineMs: oneLookDeadlineMs, mostPages })) {
+      found.push(...page.runs.filter((run) => hasKey(run, key)))
+      isConclusive ||= page.runs.length > 0
+      nowMs ??= (page.serverDate ?? page.runs[0]?.createdAt)?.getTime()
+      if (page.isLast || (nowMs !== undefined && isAllOlder(page.runs, nowMs - maxAgeMs))) return reading(true)
+    }
+  } catch (error) {
+    // What a page has shown is there, whatever the next one says.
+    if (!(error instanceof OzError) || signal.aborted || reading(false).runs.length === 0) throw error
+  }
+  return reading(false)
 }
 
 export function byNewest(one: Run, other: Run): number {
   return (other.createdAt?.getTime() ?? 0) - (one.createdAt?.getTime() ?? 0)
 }
 
-function explain(error: OzError): NoList {
+function explain(error: OzError): Finding {
   const isMissing = isMissingCall(error) || statusOf(error) === 404
   const lockedOut = isLockout(error)
   return {

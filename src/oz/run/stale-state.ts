@@ -12,9 +12,6 @@ export type StaleState = 'new' | 'old' | 'never_taken_up'
 /** Whether the end state of a run is one from before a message, which does not count. */
 export type JudgeTerminalState = (run: Run, signal: AbortSignal) => Promise<StaleState>
 
-/** Where there was no message. */
-export const noStaleStates: JudgeTerminalState = () => Promise.resolve('new')
-
 const minuteMs = 60_000
 
 /**

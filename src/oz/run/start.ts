@@ -1,12 +1,14 @@
 import { ActionError } from '../../platform/errors.ts'
 import { type JsonObject, objectOf } from '../../platform/json.ts'
 import type { Log } from '../../platform/ports.ts'
-import type { OzError } from '../client/failure.ts'
+import { OzError } from '../client/failure.ts'
 import { isEndState, type Run } from '../client/types.ts'
-import { type Finding, findRuns } from './find.ts'
+import { unlessAborted } from './deadline.ts'
+import { findRuns } from './find.ts'
 import { byAge, type RunKey, withKey } from './key.ts'
 import type { Memory, RunPorts } from './ports.ts'
-import { sendOnce, type Sighting } from './send-once.ts'
+import { sendOnce } from './send-once.ts'
+import type { WatchEnd } from './watch.ts'
 
 export interface StartRequest {
   /** The request but for the key. */
@@ -50,7 +52,12 @@ function create(ports: RunPorts, { body, key, postState, signal, mayPost }: Star
     },
     async look({ windowMs, ageMs }) {
       resent = true
-      return toSighting(ports, await findRuns(ports, { key, windowMs, maxAgeMs: ageMs, signal }))
+      const finding = await findRuns(ports, { key, windowMs, maxAgeMs: ageMs, signal })
+      if (finding.kind === 'absent') return { kind: 'absent', reason: 'the list of runs does not show it' }
+      if (finding.kind === 'no_list') return { kind: 'blind', reason: finding.reason }
+      const [{ id } = finding.runs[0]] = finding.runs.toSorted(byAge)
+      log.info(`Found the run ${id} by its key; going on with it.`)
+      return { kind: 'found', effect: { id, how: 'found', atCapacity: false, resent: false } }
     },
     note(what) {
       if (what === 'sending') postState.starting(key, 'run')
@@ -63,20 +70,6 @@ function create(ports: RunPorts, { body, key, postState, signal, mayPost }: Star
   })
 }
 
-function toSighting({ log }: RunPorts, finding: Finding): Sighting<StartedRun> {
-  switch (finding.kind) {
-    case 'found': {
-      const [{ id } = finding.runs[0]] = finding.runs.toSorted(byAge)
-      log.info(`Found the run ${id} by its key; going on with it.`)
-      return { kind: 'found', effect: { id, how: 'found', atCapacity: false, resent: false } }
-    }
-    case 'absent':
-      return { kind: 'absent', reason: 'the list of runs does not show it' }
-    case 'no_list':
-      return { kind: 'blind', reason: finding.reason }
-  }
-}
-
 /** A run worth waiting for, or already good; one that ended otherwise is replaced. */
 export function isWorthKeeping(run: Run): boolean {
   return !isEndState(run.state) || run.state === 'SUCCEEDED'
@@ -85,29 +78,22 @@ export function isWorthKeeping(run: Run): boolean {
 /** Re-runs of a workflow are possible for so long. */
 export const longestRerunMs = 31 * 24 * 3600_000
 
-async function findEarlier(ports: RunPorts, { key, signal }: StartRequest): Promise<Run | undefined> {
-  const finding = await findRuns(ports, {
-    key: { ...key, mark: undefined },
-    windowMs: 0,
-    maxAgeMs: longestRerunMs,
-    signal,
-    accept: isWorthKeeping,
-  })
-  switch (finding.kind) {
-    case 'found':
-      // The oldest counts: of two that were started at once, the younger is about to be cancelled by its own step.
-      return finding.runs.toSorted(byAge)[0]
-    case 'absent':
-      return undefined
-    case 'no_list':
-      if (finding.permanent) {
-        ports.log.warning(`idempotency_key has no effect, for an earlier run can't be looked for: ${finding.reason}.`)
-        return undefined
-      }
-      throw new ActionError(`Could not look for an earlier run of idempotency_key: ${finding.reason}.`, {
-        hint: 'Nothing was started. Re-run the job once the service has recovered.',
-      })
+async function findEarlier(
+  ports: RunPorts,
+  { key: { value, parentId }, signal }: StartRequest,
+): Promise<Run | undefined> {
+  const search = { key: { value, mark: undefined, parentId }, windowMs: 0, maxAgeMs: longestRerunMs, signal }
+  const finding = await findRuns(ports, { ...search, accept: isWorthKeeping })
+  if (finding.kind === 'absent') return undefined
+  // The oldest counts: of two that were started at once, the younger is about to be cancelled by its own step.
+  if (finding.kind === 'found') return finding.runs.toSorted(byAge)[0]
+  if (!finding.permanent) {
+    throw new ActionError(`Could not look for an earlier run of idempotency_key: ${finding.reason}.`, {
+      hint: 'Nothing was started. Re-run the job once the service has recovered.',
+    })
   }
+  ports.log.warning(`idempotency_key has no effect, for an earlier run can't be looked for: ${finding.reason}.`)
+  return undefined
 }
 
 /**
@@ -152,4 +138,81 @@ function isAboutFields({ status, code }: OzError['failure'] & { kind: 'refused' 
 
 function omit(object: JsonObject, name: string): JsonObject {
   return Object.fromEntries(Object.entries(object).filter(([key]) => key !== name))
+}
+
+export interface DuplicateSearch {
+  /** The run that was started or adopted. */
+  readonly id: string
+  readonly key: RunKey
+  readonly signal: AbortSignal
+  /** Its last reading, where others read it; else it is read here. */
+  readonly lastReading?: () => Run | undefined
+}
+
+/** What is older was on the list when this step looked there, before it started anything. */
+const longestLagMs = 10 * 60_000
+/** Lists can be behind: looks come soon, and again while another step's run may still appear on them. Each wait in ms. */
+const looksBeforeLeaving = [0, 1_500, 3_500]
+const looksWhileWatching = [500, 1_500, 3_000, 10_000, 15_000, 30_000, 60_000]
+
+/**
+ * Two steps that share a key can both find nothing, and then both start a run; a server can make a run and say that it
+ * refused to, and then is asked again. Of several runs the oldest counts, by the server's clock: gives it where it isn't
+ * the one given. Trouble on the way is not insisted on. Rejects when aborted.
+ */
+export async function findDuplicate(
+  ports: RunPorts,
+  { id, key, signal, lastReading }: DuplicateSearch,
+  waitsMs: readonly number[] = looksBeforeLeaving,
+): Promise<Run | undefined> {
+  const readOwn = (): Promise<Run | undefined> =>
+    ports.api.getRun(id, { signal }).catch((error: unknown) => {
+      if (!(error instanceof OzError) || signal.aborted) throw error
+      return undefined
+    })
+  const search = { key: { ...key, mark: undefined }, windowMs: 0, patienceMs: 0, maxAgeMs: longestLagMs, signal }
+  let missing = 0
+  for (const waitMs of waitsMs) {
+    await ports.clock.sleep(waitMs, signal)
+    const own = lastReading ? lastReading() : await readOwn()
+    if (own === undefined) continue
+    const others = await findRuns(ports, { ...search, accept: (run) => run.id !== id && isWorthKeeping(run) })
+    if (others.kind === 'no_list' && others.permanent && (missing += 1) > 1) return undefined
+    const runs = others.kind === 'found' ? others.runs : []
+    const duplicate = runs.toSorted(byAge).find((run) => byAge(run, own) < 0)
+    if (duplicate !== undefined) return duplicate
+  }
+  return undefined
+}
+
+export interface DuplicateWatch {
+  /** Aborted when an older run has shown, and when the step must end. */
+  readonly signal: AbortSignal
+  /** Ends the looking. Gives the older run that has shown; after the run's end, also where one more look shows it. */
+  close(end: WatchEnd): Promise<Run | undefined>
+}
+
+/** The same beside the watch, for as long as a server may take to list a run: two minutes. */
+export function watchForDuplicate(ports: RunPorts, search: DuplicateSearch): DuplicateWatch {
+  const shown = new AbortController()
+  const over = new AbortController()
+  const look = (waitsMs: readonly number[], signal: AbortSignal): Promise<Run | undefined> =>
+    unlessAborted(findDuplicate(ports, { ...search, signal }, waitsMs), signal)
+  const looking = look(looksWhileWatching, AbortSignal.any([search.signal, over.signal]))
+  looking.then(
+    (duplicate) => {
+      if (duplicate) shown.abort(new Error('there is an older run'))
+    },
+    // What went wrong is told by `close`.
+    () => undefined,
+  )
+  return {
+    signal: AbortSignal.any([search.signal, shown.signal]),
+    async close(end) {
+      over.abort(new Error('the watch is over'))
+      const duplicate = await looking
+      const isSettled = search.signal.aborted || duplicate !== undefined || end.kind !== 'ended'
+      return isSettled ? duplicate : look([0], search.signal)
+    },
+  }
 }

@@ -2,7 +2,7 @@ import { OzError } from '../client/failure.ts'
 import { isEndState, type Run } from '../client/types.ts'
 import { unlessAborted } from './deadline.ts'
 import type { JudgeTerminalState } from './stale-state.ts'
-import type { History } from './run-record.ts'
+import type { History } from './outcome.ts'
 import { type Pace, type Trouble, TroubleJudge } from './pace.ts'
 import type { RunPorts } from './ports.ts'
 
@@ -18,7 +18,8 @@ export interface WatchRequest {
   readonly waitOnBlocked: boolean
   /** Called with each reading, before it is judged; a text it gives is a limit reached, and ends the watch. */
   readonly onRun: (run: Run) => Promise<string | undefined>
-  readonly judgeEnd: JudgeTerminalState
+  /** Undefined where every end counts. */
+  readonly judgeEnd: JudgeTerminalState | undefined
 }
 
 export type WatchEnd =
@@ -61,7 +62,7 @@ export async function watchRun(ports: RunPorts, request: WatchRequest): Promise<
 
 async function judgeReading(ports: RunPorts, request: WatchRequest, run: Run): Promise<WatchEnd | undefined> {
   const reason = await unlessAborted(showReading(ports, request, run), request.signal)
-  const age = await request.judgeEnd(run, request.signal)
+  const age = request.judgeEnd ? await request.judgeEnd(run, request.signal) : 'new'
   if (age === 'never_taken_up') return { kind: 'not_taken_up' }
   if (age === 'new' && isEnd(run, request)) return { kind: 'ended', run }
   return reason === undefined ? undefined : { kind: 'over_limit', reason }
