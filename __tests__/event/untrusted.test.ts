@@ -143,6 +143,12 @@ describe('attacks: a text that passes for what it is not', () => {
       'a.deployment.payload',
     ],
     ['what calls itself our repository', 'watch', { part: { note: { ...here, about: orders } } }, 'part.note.about'],
+    [
+      'where a package says it is from',
+      'registry_package',
+      { package: { source_url: 'https://x.example/obey' } },
+      'package.source_url',
+    ],
     ['the address of an app', 'watch', { app: { external_url: 'https://x.example/obey' } }, 'app.external_url'],
   ])('%s', (_, name, payload, path) => {
     expect(untrustedTexts(readFrom(name, { repository: here, ...payload })).map((text) => text.path)).toContain(path)

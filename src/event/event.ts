@@ -4,13 +4,15 @@ import {
   readCheckSuite,
   readDeployment,
   readDeploymentStatus,
+  readMergeGroup,
+  readPush,
+  readRelease,
   readReportedRun,
   readStatus,
-} from './ci.ts'
+} from './commits.ts'
 import { discussionAt, issueAt, pullRequestAt, readComment, readLabel, readReview, readReviewComment } from './issue.ts'
 import { at, type JsonCursor, type JsonObject, numberAt, partAt, stringAt, wordAt } from './json-cursor.ts'
 import { type Person, personAt, type Repository } from './person.ts'
-import { readMergeGroup, readPush, readRelease } from './push.ts'
 import { textAt } from './text.ts'
 
 /** The workflow run this step belongs to. */

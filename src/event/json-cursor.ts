@@ -53,11 +53,6 @@ export function wordAt(place: JsonCursor, key: string): string | undefined {
   return textOf(place.value[key])
 }
 
-export function stringsAt(place: JsonCursor, key: string): string[] {
-  const list = place.value[key]
-  return Array.isArray(list) ? list.filter((value) => typeof value === 'string') : []
-}
-
 /** A whole number that counts or identifies something. */
 export function numberAt(place: JsonCursor, key: string): number | undefined {
   const value = place.value[key]

@@ -3,7 +3,7 @@ import { messageOf } from '../platform/errors.ts'
 import { textOf } from '../platform/json.ts'
 import type { Environment } from '../platform/ports.ts'
 import { type EventFacts, type EventKind, parsePayload, type WorkflowEvent, type WorkflowRun } from './event.ts'
-import { discussionAt, issueAt, pullRequestAt, type Subject } from './issue.ts'
+import type { Subject } from './issue.ts'
 import { at, dateAt, isObject, type JsonCursor, type JsonObject, rootOf, wordAt } from './json-cursor.ts'
 import { isSameLogin, nameParts, personAt, type Repository, repositoryAt } from './person.ts'
 import { commentBodyOf, subjectOf } from './subject.ts'
@@ -158,22 +158,11 @@ export interface SubjectData {
  */
 export function aimEvent(event: WorkflowEvent, { key, value }: SubjectData, readAt: Date): WorkflowEvent | undefined {
   const payload = { ...event.payload, target: { [key]: value } }
-  const place = at(rootOf(payload), 'target')
-  const kind = readSubject()
-  return kind && { ...factsOf(event), action: undefined, payload, triggeredAt: readAt, ...kind }
-
-  function readSubject(): EventKind | undefined {
-    if (key === 'pull_request') {
-      const pullRequest = pullRequestAt(place, key, event.repository)
-      return pullRequest && { kind: 'pull_request', pullRequest, label: undefined }
-    }
-    if (key === 'discussion') {
-      const discussion = discussionAt(place, key)
-      return discussion && { kind: 'discussion', discussion, label: undefined }
-    }
-    const issue = issueAt(place, key)
-    return issue && { kind: 'issues', issue, label: undefined }
-  }
+  const name = key === 'issue' ? 'issues' : key
+  const { kind } = parsePayload(name, at(rootOf(payload), 'target'), event.repository)
+  return kind.kind === 'other'
+    ? undefined
+    : { ...factsOf(event), action: undefined, payload, triggeredAt: readAt, ...kind }
 }
 
 /** All that the event is beside its own subject. */

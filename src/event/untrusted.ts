@@ -1,6 +1,6 @@
 import type { EventFacts } from './event.ts'
 import { dateForm, has, isObject, type JsonObject, pathTo, type JsonCursor } from './json-cursor.ts'
-import { commitOrigin } from './push.ts'
+import { commitOrigin } from './commits.ts'
 import { isSameRepository, readRepository } from './person.ts'
 import { noOrigin, type Origin, originOf, type TextKind, type UntrustedText } from './text.ts'
 
@@ -114,10 +114,10 @@ function isOurRepository(key: string, value: JsonObject, event: Payload): boolea
   )
 }
 
-/** Links that whoever reports a check or a deployment, or owns an app or a repository, chooses. */
-const peoplesLinks: ReadonlySet<string> = new Set([
-  ...['details_url', 'environment_url', 'external_url', 'log_url', 'mirror_url', 'target_url'],
-])
+/** Links that whoever reports a check or a deployment, or owns an app, a package or a repository, chooses. */
+const peoplesLinks = new Set(
+  'about_url details_url environment_url external_url log_url mirror_url source_url target_url'.split(' '),
+)
 
 const enumForm = /^[A-Za-z_]{1,64}$/
 const linkForm = /^(?:https?:\/\/|git:\/\/|git@)[!-~]{1,2048}$/
@@ -128,35 +128,23 @@ const shaForm = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/
  * What GitHub itself fills in: a value is exempt only where its key says so and the whole of it has the form that
  * GitHub gives that key. How a value looks never decides alone: a person can write a text that looks like a date.
  */
-const formsByKey: ReadonlyMap<string, RegExp> = new Map([
-  ...[
-    ...['action', 'author_association', 'conclusion', 'event', 'events', 'mergeable_state', 'pusher_type', 'ref_type'],
-    ...[
-      'side',
-      'start_side',
-      'state',
-      'state_reason',
-      'status',
-      'subject_type',
-      'type',
-      'user_view_type',
-      'visibility',
-    ],
-  ].map((key) => [key, enumForm] as const),
-  ['active_lock_reason', /^(?:off-topic|too heated|resolved|spam)$/],
-  ['color', /^[0-9a-f]{6}$/i],
-  ['date', dateForm],
-  ['due_on', dateForm],
-  ['gravatar_id', /^[0-9a-f]{32}$/],
-  ['href', linkForm],
+const formsByKey: ReadonlyMap<string, RegExp> = mapOfKeys([
+  [enumForm, 'action author_association conclusion event events mergeable_state pusher_type ref_type side start_side'],
+  [enumForm, 'state state_reason status subject_type type user_view_type visibility'],
+  [/^(?:off-topic|too heated|resolved|spam)$/, 'active_lock_reason'],
+  [/^[0-9a-f]{6}$/i, 'color'],
+  [dateForm, 'date due_on timestamp'],
+  [/^[0-9a-f]{32}$/, 'gravatar_id'],
+  [linkForm, 'href url'],
   // A login of more words could say something.
-  ['login', /^[A-Za-z\d]{1,39}(?:[-_][A-Za-z\d]{1,39}){0,2}(?:\[bot\])?$/],
-  ['timestamp', dateForm],
-  ['url', linkForm],
-  ...['after', 'before', 'commit_id', 'id', 'original_commit_id', 'sha', 'tree_id'].map(
-    (key) => [key, shaForm] as const,
-  ),
+  [/^[A-Za-z\d]{1,39}(?:[-_][A-Za-z\d]{1,39}){0,2}(?:\[bot\])?$/, 'login'],
+  [shaForm, 'after before commit_id id original_commit_id sha tree_id'],
 ])
+
+/** By each of the keys that stand in a row. */
+function mapOfKeys<T>(rows: readonly (readonly [value: T, keys: string])[]): ReadonlyMap<string, T> {
+  return new Map(rows.flatMap(([value, keys]) => keys.split(' ').map((key) => [key, value] as const)))
+}
 
 function formOf(key: string): RegExp | undefined {
   if (key.endsWith('_at')) return dateForm
@@ -170,61 +158,37 @@ function isSomebodysText({ key, parent }: Leaf, value: string): boolean {
   return value !== '' && form?.test(value) !== true
 }
 
-/** By the object's key and the text's own. */
-const kinds: Readonly<Record<string, TextKind>> = {
-  'issue.title': 'issue title',
-  'issue.body': 'issue body',
-  'pull_request.title': 'pull request title',
-  'pull_request.body': 'pull request body',
-  'discussion.title': 'discussion title',
-  'discussion.body': 'discussion body',
-  'comment.body': 'comment',
-  'review_comment.body': 'review comment',
-  'comments.body': 'review comment',
-  'review.body': 'review',
-  'label.name': 'label',
-  'labels.name': 'label',
-  'milestone.title': 'milestone',
-  'release.name': 'release name',
-  'release.body': 'release body',
-  'author.name': 'commit author',
-  'author.email': 'commit author',
-  'committer.name': 'commit author',
-  'committer.email': 'commit author',
-  'head.label': 'branch',
-  'base.label': 'branch',
-  'branches.name': 'branch',
-  'forkee.name': 'repository',
-  'forkee.full_name': 'repository',
-  'repo.name': 'repository',
-  'repo.full_name': 'repository',
-  'head_repository.name': 'repository',
-  'head_repository.full_name': 'repository',
-}
-
-const kindsByParent: Readonly<Record<string, TextKind>> = { output: 'check output' }
-
-const kindsByKey: Readonly<Record<string, TextKind>> = {
-  message: 'commit message',
-  ref: 'branch',
-  head_branch: 'branch',
-  head_ref: 'branch',
-  base_ref: 'branch',
-  tag_name: 'tag',
-  diff_hunk: 'diff',
-  path: 'file name',
-  added: 'file name',
-  removed: 'file name',
-  modified: 'file name',
-  description: 'description',
-  from: 'earlier text',
-}
+/** By the object's key and the text's own, or by one of them. */
+const kinds = mapOfKeys<TextKind>([
+  ['issue title', 'issue.title'],
+  ['issue body', 'issue.body'],
+  ['pull request title', 'pull_request.title'],
+  ['pull request body', 'pull_request.body'],
+  ['discussion title', 'discussion.title'],
+  ['discussion body', 'discussion.body'],
+  ['comment', 'comment.body'],
+  ['review comment', 'review_comment.body comments.body'],
+  ['review', 'review.body'],
+  ['label', 'label.name labels.name'],
+  ['milestone', 'milestone.title'],
+  ['release name', 'release.name'],
+  ['release body', 'release.body'],
+  ['commit author', 'author.name author.email committer.name committer.email'],
+  ['branch', 'head.label base.label branches.name ref head_branch head_ref base_ref'],
+  [
+    'repository',
+    'forkee.name forkee.full_name repo.name repo.full_name head_repository.name head_repository.full_name',
+  ],
+  ['check output', 'output.'],
+  ['commit message', 'message'],
+  ['tag', 'tag_name'],
+  ['diff', 'diff_hunk'],
+  ['file name', 'path added removed modified'],
+  ['description', 'description'],
+  ['earlier text', 'from'],
+])
 
 /** What the text under `key` of the object under `parent` is. */
 function kindOfText(parent: string, key: string): TextKind {
-  return find(kinds, `${parent}.${key}`) ?? find(kindsByParent, parent) ?? find(kindsByKey, key) ?? 'other'
-}
-
-function find(table: Readonly<Record<string, TextKind>>, key: string): TextKind | undefined {
-  return Object.hasOwn(table, key) ? table[key] : undefined
+  return kinds.get(`${parent}.${key}`) ?? kinds.get(`${parent}.`) ?? kinds.get(key) ?? 'other'
 }

@@ -1,6 +1,6 @@
 /** `fix-ci`: a failed workflow of this repository, a few attempts a commit, never on its own branches. */
 import type { WorkflowEvent } from '../../event/event.ts'
-import type { ReportedRun } from '../../event/ci.ts'
+import type { ReportedRun } from '../../event/commits.ts'
 import { readOpenPulls, readWorkflowResults, type WorkflowResult } from '../../github/read/activity.ts'
 import type { GitHub } from '../../github/client.ts'
 import { GitHubError } from '../../github/failure.ts'

@@ -1,5 +1,5 @@
 /** The pull request an event is about: its number, as it is now and as it was at the trigger, and what it closes. */
-import type { CheckFacts } from '../../event/ci.ts'
+import type { CheckFacts } from '../../event/commits.ts'
 import type { WorkflowEvent } from '../../event/event.ts'
 import { isSameLogin } from '../../event/person.ts'
 import { arrayOf, dateOf, isObject, type JsonObject, numberOf, objectOf, textOf } from '../../platform/json.ts'

@@ -1,7 +1,6 @@
-import type { CheckFacts } from '../../event/ci.ts'
 import type { EventOf, WorkflowEvent } from '../../event/event.ts'
 import type { JsonObject } from '../../event/json-cursor.ts'
-import type { Commit, Push, Release } from '../../event/push.ts'
+import type { CheckFacts, Commit, Push, Release } from '../../event/commits.ts'
 import { type Block, type Line, priorities } from '../section.ts'
 import { describeConversation, describePull } from './conversation.ts'
 import { dataOf, factLine, inBrackets, nameOf, type Telling, textLine, word } from './event-lines.ts'
