@@ -64,15 +64,17 @@ export function readRelease(place: JsonCursor) {
 }
 
 /** A commit as events carry it; undefined for none, as in the push that deletes a branch. */
-export function readCommit(place: JsonCursor): Commit | undefined {
-  const sha = shaAt(place, 'id')
-  if (!sha) return undefined
+function readCommit(place: JsonCursor): Commit | undefined {
+  return commitOf(shaAt(place, 'id'), place)
+}
+
+function commitOf(sha: string | undefined, place: JsonCursor): Commit | undefined {
+  if (sha === undefined) return undefined
   const origin = commitOrigin(place)
-  return {
-    sha,
-    message: textAt(place, 'message', 'commit message', origin),
-    author: authorText(at(place, 'author'), origin),
-  }
+  const name = textAt(at(place, 'author'), 'name', 'commit author', origin)
+  const address = stringAt(at(place, 'author'), 'email')
+  const author = address ? { ...name, text: `${name.text} <${address}>` } : name
+  return { sha, message: textAt(place, 'message', 'commit message', origin), author }
 }
 
 /** The login is GitHub's guess from an address that anybody can put into a commit. */
@@ -80,12 +82,6 @@ export function commitOrigin(place: JsonCursor): Origin {
   const login = wordAt(at(place, 'author'), 'username')
   const author: Person | undefined = login ? { login, type: 'unknown', id: undefined } : undefined
   return { ...noOrigin, author, url: linkAt(place, 'url'), createdAt: dateAt(place, 'timestamp') }
-}
-
-function authorText(author: JsonCursor, origin: Origin): Text {
-  const name = textAt(author, 'name', 'commit author', origin)
-  const address = stringAt(author, 'email')
-  return address ? { ...name, text: `${name.text} <${address}>` } : name
 }
 
 /** What the different reports of a check have in common. */
@@ -153,18 +149,9 @@ export function readStatus(payload: JsonCursor, here: Repository) {
     headSha: shaAt(payload, 'sha'),
     context: textAt(payload, 'context', 'other', noOrigin),
     description: textAt(payload, 'description', 'description', noOrigin),
-    commit: readStatusCommit(at(payload, 'commit')),
+    // As the REST API spells it: one level deeper than in the other events.
+    commit: commitOf(shaAt(at(payload, 'commit'), 'sha'), at(at(payload, 'commit'), 'commit')),
   }
-}
-
-/** A status carries its commit as the REST API spells it, one level deeper than the other events. */
-function readStatusCommit(place: JsonCursor): Commit | undefined {
-  const sha = shaAt(place, 'sha')
-  const commit = at(place, 'commit')
-  const origin = commitOrigin(commit)
-  const message = textAt(commit, 'message', 'commit message', origin)
-  const author = authorText(at(commit, 'author'), origin)
-  return sha === undefined ? undefined : { sha, message, author }
 }
 
 function readCheckFacts(place: JsonCursor, here: Repository) {

@@ -139,11 +139,8 @@ function kindOf<K extends string, N extends object, E extends object>(
   needs: N,
   extra?: E,
 ): ({ readonly kind: K } & Filled<N> & Readonly<E>) | undefined {
+  const isFilled = (given: N): given is N & Filled<N> => Object.values(given).every((part) => part !== undefined)
   return isFilled(needs) ? { kind, ...needs, ...(extra ?? ({} as E)) } : undefined
-}
-
-function isFilled<T extends object>(needs: T): needs is T & Filled<T> {
-  return Object.values(needs).every((part) => part !== undefined)
 }
 
 type Readers = typeof readers
@@ -160,11 +157,8 @@ export type EventOf<K extends WorkflowEvent['kind']> = Extract<WorkflowEvent, { 
 
 /** What happened, by the event's name. `note` says why a known event came out as `other`. */
 export function parsePayload(name: string, payload: JsonCursor, here: Repository): { kind: EventKind; note?: string } {
+  const isKnown = (given: string): given is keyof Readers => Object.hasOwn(readers, given)
   if (!isKnown(name)) return { kind: { kind: 'other' } }
   const kind = readers[name](payload, here)
   return kind ? { kind } : { kind: { kind: 'other' }, note: `The payload of ${name} lacks its main part.` }
-}
-
-function isKnown(name: string): name is keyof Readers {
-  return Object.hasOwn(readers, name)
 }

@@ -66,20 +66,13 @@ export function isTrueAt(place: JsonCursor, key: string): boolean {
 /** An ISO 8601 date, or, as in `push`, seconds since 1970. */
 export function dateAt(place: JsonCursor, key: string): Date | undefined {
   const value = place.value[key]
-  if (typeof value === 'string') return readDate(value)
-  return typeof value === 'number' ? validDate(new Date(value * 1000)) : undefined
+  const isDate = typeof value === 'number' || (typeof value === 'string' && dateForm.test(value))
+  const date = isDate ? new Date(typeof value === 'number' ? value * 1000 : value) : undefined
+  return date && !Number.isNaN(date.getTime()) ? date : undefined
 }
 
 /** A date with a time, as GitHub writes it, and nothing behind it: `Date` also takes remarks in brackets. */
 export const dateForm = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?: ?(?:Z|UTC|[+-]\d\d:?\d\d))?$/
-
-function readDate(text: string): Date | undefined {
-  return dateForm.test(text) ? validDate(new Date(text)) : undefined
-}
-
-function validDate(date: Date): Date | undefined {
-  return Number.isNaN(date.getTime()) ? undefined : date
-}
 
 /** A link that can stand in a line of text: http or https, no blanks, of a length people have. */
 export function linkAt(place: JsonCursor, key: string): string | undefined {

@@ -3,11 +3,9 @@ import { messageOf } from '../platform/errors.ts'
 import { textOf } from '../platform/json.ts'
 import type { Environment } from '../platform/ports.ts'
 import { type EventFacts, type EventKind, parsePayload, type WorkflowEvent, type WorkflowRun } from './event.ts'
-import type { Subject } from './issue.ts'
 import { at, dateAt, isObject, type JsonCursor, type JsonObject, rootOf, wordAt } from './json-cursor.ts'
 import { isSameLogin, nameParts, personAt, type Repository, repositoryAt } from './person.ts'
 import { commentBodyOf, subjectOf } from './subject.ts'
-import type { Text } from './text.ts'
 
 /**
  * Reads what triggered the workflow, from the runner's environment and the event's file. Never throws: what
@@ -127,23 +125,18 @@ const datesOf: Readonly<Record<string, readonly (readonly [part: string, key: st
  * to be found. Undefined where the payload has no such date.
  */
 function readTriggeredAt(event: EventKind, action: string | undefined, payload: JsonCursor): Date | undefined {
-  const about = subjectOf(event)
-  const commentBody = commentBodyOf(event)
-  if (about) return (commentBody && remarkMoment(commentBody, action)) ?? subjectMoment(about.subject, action)
+  const about = subjectOf(event)?.subject
+  if (about) {
+    const isNew = ['opened', 'created'].includes(action ?? '')
+    const comment = commentBodyOf(event)
+    // Deleting or dismissing leaves the text's own dates as they were.
+    const isWritten = isNew || action === 'submitted'
+    const written = isWritten ? comment?.createdAt : action === 'edited' ? comment?.updatedAt : undefined
+    return written ?? (isNew ? (about.createdAt ?? about.updatedAt) : about.updatedAt)
+  }
   if (event.kind === 'status') return dateAt(payload, 'updated_at')
   const places = datesOf[event.kind] ?? []
   return places.map(([part, key]) => dateAt(at(payload, part), key)).find((date) => date !== undefined)
-}
-
-/** Deleting or dismissing leaves the text's own dates as they were. */
-function remarkMoment(commentBody: Text, action: string | undefined): Date | undefined {
-  if (action === 'created' || action === 'submitted') return commentBody.createdAt
-  return action === 'edited' ? commentBody.updatedAt : undefined
-}
-
-function subjectMoment(subject: Subject, action: string | undefined): Date | undefined {
-  const isNew = action === 'opened' || action === 'created'
-  return isNew ? (subject.createdAt ?? subject.updatedAt) : subject.updatedAt
 }
 
 /** An issue, a pull request or a discussion as GitHub's webhooks write it. */

@@ -20,7 +20,10 @@ type Payload = Pick<EventFacts, 'payload' | 'repository'>
 export function untrustedTexts(event: Payload): readonly UntrustedText[] {
   const texts: UntrustedText[] = []
   // A stack of our own: a payload nested a million deep must not end the call stack.
-  const waiting = leavesOf({ value: event.payload, path: '' }, '').filter(({ key }) => !isTrustedPart(key, event))
+  const waiting = leavesOf({ value: event.payload, path: '' }, '').filter(
+    // A fork's pull request may add a workflow of any name and path, and its run is reported here.
+    ({ key }) => !trustedParts.has(key) || (key === 'workflow' && 'workflow_run' in event.payload),
+  )
   for (let leaf = waiting.pop(); leaf; leaf = waiting.pop()) {
     const { value, key, path, isRelayed } = leaf
     if (typeof value === 'string') {
@@ -93,20 +96,7 @@ function readLeaf(leaf: Leaf, text: string): UntrustedText {
 }
 
 /** Parts of every payload that GitHub or people with write access filled in. */
-const trustedParts: ReadonlySet<string> = new Set([
-  'repository',
-  'organization',
-  'enterprise',
-  'installation',
-  'inputs',
-  'workflow',
-  'schedule',
-])
-
-/** A fork's pull request may add a workflow of any name and path, and its run is reported here. */
-function isTrustedPart(key: string, { payload }: Payload): boolean {
-  return trustedParts.has(key) && !(key === 'workflow' && 'workflow_run' in payload)
-}
+const trustedParts = new Set('repository organization enterprise installation inputs workflow schedule'.split(' '))
 
 function isOurRepository(key: string, value: JsonObject, event: Payload): boolean {
   return (

@@ -1,5 +1,4 @@
-import type { Comment, Review, ReviewComment } from '../../event/issue.ts'
-import type { Subject, PullRequest } from '../../event/issue.ts'
+import type { PullRequest, Review, ReviewComment, Subject } from '../../event/issue.ts'
 import type { EventOf } from '../../event/event.ts'
 import type { Text } from '../../event/text.ts'
 import { type Line, priorities } from '../section.ts'
@@ -14,13 +13,17 @@ export function describeConversation(event: Conversation, telling: Telling): Lin
   const isPull = 'issue' in event && event.issue.isPullRequest
   const subject = 'issue' in event ? event.issue : event.discussion
   const name = isPull ? 'Pull request' : 'issue' in event ? 'Issue' : 'Discussion'
+  const { pull } = telling.fetched
+  const comment = 'comment' in event ? event.comment.body : undefined
   return [
     ...describeSubject(name, subject),
     ...('discussion' in event ? factLine('Category', word(event.discussion.category)) : []),
-    ...(isPull ? describeFetchedHead(subject.number, telling.fetched.pull) : []),
+    ...(isPull && pull ? describeBranches(pull) : []),
+    ...(isPull ? describeFetching(subject.number, pull?.headSha, pull?.baseSha) : []),
     ...describeTexts(subject, telling),
     ...('label' in event ? describeChangedLabel(event.label?.name, event.action, telling) : []),
-    ...('comment' in event ? describeComment(event.comment, telling) : []),
+    ...(comment ? factLine('Comment by', nameOf(comment.author), comment.url) : []),
+    ...textLine('Comment', comment, telling, { rank: priorities.commentBody }),
   ]
 }
 
@@ -64,16 +67,13 @@ function describeChangedLabel(label: Text | undefined, action: string | undefine
  */
 function describeHead(pull: PullRequest, telling: Telling): Line[] {
   const from = pull.isFromFork ? 'a fork' : 'this repository'
+  const changes = `(+${pull.additions ?? 0} −${pull.deletions ?? 0})`
   return [
     ...textLine('Into branch', pull.base.ref, telling),
     ...textLine(`From branch of ${from}`, pull.head.ref, telling),
     ...describeFetching(pull.number, pull.head.sha, pull.base.sha),
-    ...describeSize(pull),
+    ...factLine('Changed files', pull.changedFiles, pull.changedFiles !== undefined && changes),
   ]
-}
-
-function describeFetchedHead(number: number, pull: PullFacts | undefined): Line[] {
-  return [...(pull ? describeBranches(pull) : []), ...describeFetching(number, pull?.headSha, pull?.baseSha)]
 }
 
 /** The branches of a pull request that was fetched. */
@@ -105,18 +105,6 @@ export function describeFetching(number: number, sha: string | undefined, baseSh
     ...factLine('Base commit', baseSha),
     ...factLine('Get its code by', `${fetch} && git checkout --detach ${sha ?? 'FETCH_HEAD'}`),
     ...factLine('See its changes by', base !== undefined && `git diff ${base}...${sha ?? ''}`),
-  ]
-}
-
-function describeSize({ changedFiles, additions, deletions }: PullRequest): Line[] {
-  if (changedFiles === undefined) return []
-  return factLine('Changed files', changedFiles, `(+${additions ?? 0} −${deletions ?? 0})`)
-}
-
-function describeComment(comment: Comment, telling: Telling): Line[] {
-  return [
-    ...factLine('Comment by', nameOf(comment.body.author), comment.body.url),
-    ...textLine('Comment', comment.body, telling, { rank: priorities.commentBody }),
   ]
 }
 

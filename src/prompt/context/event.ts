@@ -7,21 +7,19 @@ import { dataOf, factLine, inBrackets, nameOf, type Telling, textLine, word } fr
 
 /** What happened, from the payload alone: short, with every text that isn't ours as data. */
 export function describeEvent(event: WorkflowEvent, telling: Telling): Block {
+  const { run, actor, triggeringActor } = event
+  const isRerun = run.attempt > 1 && triggeringActor !== undefined && triggeringActor !== actor
   const action = inBrackets(word(event.action))
   return {
     heading: 'The event that started this',
     lines: [
       ...factLine('Repository', word(event.repository.fullName)),
       ...factLine('Event', word(event.name), action, event.sender && `by ${nameOf(event.sender) ?? ''}`),
-      ...factLine('Started again by', isRerun(event) && `@${word(event.triggeringActor) ?? ''}`),
+      ...factLine('Started again by', isRerun && `@${word(triggeringActor) ?? ''}`),
       ...describeRef(event),
       ...describeKind(event, telling),
     ],
   }
-}
-
-function isRerun({ run, actor, triggeringActor }: WorkflowEvent): boolean {
-  return run.attempt > 1 && triggeringActor !== undefined && triggeringActor !== actor
 }
 
 const ownCommit = new Set(['push', 'merge_group', 'workflow_run', 'check_run', 'check_suite', 'status'])
@@ -51,7 +49,13 @@ function describeKind(event: WorkflowEvent, telling: Telling): Line[] {
     case 'push':
       return describePush(event.push, telling)
     case 'merge_group':
-      return describeMergeGroup(event, telling)
+      return [
+        ...textLine('Merge group branch', event.mergeGroup.headRef, telling, title),
+        ...factLine('Head commit', event.mergeGroup.headSha),
+        ...textLine('Into branch', event.mergeGroup.baseRef, telling),
+        ...factLine('Base commit', event.mergeGroup.baseSha),
+        ...describeCommit(event.mergeGroup.headCommit, telling),
+      ]
     case 'release':
       return describeRelease(event.release, telling)
     case 'deployment':
@@ -156,16 +160,6 @@ function describePush(push: Push, telling: Telling): Line[] {
       shown.length < push.commits.length && `(the last ${shown.length}:)`,
     ),
     ...shown.flatMap((commit) => describeCommit(commit, telling)),
-  ]
-}
-
-function describeMergeGroup({ mergeGroup }: EventOf<'merge_group'>, telling: Telling): Line[] {
-  return [
-    ...textLine('Merge group branch', mergeGroup.headRef, telling, title),
-    ...factLine('Head commit', mergeGroup.headSha),
-    ...textLine('Into branch', mergeGroup.baseRef, telling),
-    ...factLine('Base commit', mergeGroup.baseSha),
-    ...describeCommit(mergeGroup.headCommit, telling),
   ]
 }
 
