@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { showUrl } from '../../src/prompt/sanitize/html-attributes.ts'
+import { showUrl } from '../../src/prompt/sanitize/links.ts'
 
 test.each([
   ['https://example.com/a?b=c#d', 'https://example.com/a?b=c#d'],

@@ -1,5 +1,5 @@
 import { type InvisibleCounts, removeInvisible } from '../../platform/text/invisible.ts'
-import { anyMarkup, flatten, type MarkupCounts, removeHiddenMarkup, type Shown } from './markdown.ts'
+import { anyMarkup, flatten, type MarkupCounts, removeHiddenMarkup } from './markdown.ts'
 import { mostCost, parsingCost } from '../../platform/text/parse-markdown.ts'
 
 /** What was taken out of a text, or of many together. */
@@ -51,51 +51,39 @@ export function clean(text: string, form: TextForm): CleanText {
     cost += more
     if (more > mostCost || cost > 2 * mostCost) break
     const shown =
-      more === 0 ? settled(cleaned) : removeHiddenMarkup(cleaned, round > 0, round > 0 ? noCounts() : counts)
+      more === 0
+        ? { text: cleaned, isSettled: true }
+        : removeHiddenMarkup(cleaned, round > 0, round > 0 ? noCounts() : counts)
     cleaned = removeInvisible(shown.text, counts)
     if (shown.isSettled && cleaned === shown.text) return { text: cleaned, counts }
   }
   return { text: flatten(removeInvisible(cleaned, counts), counts), counts }
 }
 
-function settled(text: string): Shown {
-  return { text, isSettled: true }
-}
-
 export function addCounts(sum: CleanCounts, more: Readonly<CleanCounts>): void {
-  for (const sort of sorts) sum[sort.key] += more[sort.key]
+  for (const [key] of sorts) sum[key] += more[key]
 }
 
-interface Sort {
-  readonly key: keyof CleanCounts
-  readonly one: string
-  readonly many: string
-}
-
-const sorts: readonly Sort[] = [
-  { key: 'invisible', one: 'invisible character', many: 'invisible characters' },
-  { key: 'bidirectional', one: 'bidirectional control', many: 'bidirectional controls' },
-  { key: 'control', one: 'control character', many: 'control characters' },
-  { key: 'comments', one: 'HTML comment', many: 'HTML comments' },
-  { key: 'elements', one: 'hidden HTML element', many: 'hidden HTML elements' },
-  { key: 'attributes', one: 'HTML attribute', many: 'HTML attributes' },
-  { key: 'tags', one: 'unknown HTML tag', many: 'unknown HTML tags' },
-  { key: 'infoStrings', one: 'note behind a code fence', many: 'notes behind code fences' },
-  { key: 'titles', one: 'link title', many: 'link titles' },
-  { key: 'altTexts', one: 'alternative text of an image', many: 'alternative texts of images' },
-  { key: 'definitions', one: 'unused link definition', many: 'unused link definitions' },
-  {
-    key: 'entities',
-    one: 'character reference to something invisible',
-    many: 'character references to something invisible',
-  },
-  { key: 'cells', one: 'table cell that no page shows', many: 'table cells that no page shows' },
+const sorts: readonly (readonly [key: keyof CleanCounts, one: string, many: string])[] = [
+  ['invisible', 'invisible character', 'invisible characters'],
+  ['bidirectional', 'bidirectional control', 'bidirectional controls'],
+  ['control', 'control character', 'control characters'],
+  ['comments', 'HTML comment', 'HTML comments'],
+  ['elements', 'hidden HTML element', 'hidden HTML elements'],
+  ['attributes', 'HTML attribute', 'HTML attributes'],
+  ['tags', 'unknown HTML tag', 'unknown HTML tags'],
+  ['infoStrings', 'note behind a code fence', 'notes behind code fences'],
+  ['titles', 'link title', 'link titles'],
+  ['altTexts', 'alternative text of an image', 'alternative texts of images'],
+  ['definitions', 'unused link definition', 'unused link definitions'],
+  ['entities', 'character reference to something invisible', 'character references to something invisible'],
+  ['cells', 'table cell that no page shows', 'table cells that no page shows'],
 ]
 
 /** For the log: `2 HTML comments, 1 link title`; empty where nothing was taken out. */
 export function describeCounts(counts: Readonly<CleanCounts>): string {
   return sorts
-    .filter(({ key }) => counts[key] > 0)
-    .map(({ key, one, many }) => `${counts[key]} ${counts[key] === 1 ? one : many}`)
+    .filter(([key]) => counts[key] > 0)
+    .map(([key, one, many]) => `${counts[key]} ${counts[key] === 1 ? one : many}`)
     .join(', ')
 }

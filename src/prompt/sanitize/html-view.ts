@@ -1,7 +1,7 @@
 /** What a browser shows of a page's HTML, once GitHub has taken out what it allows nobody to write. */
 import { Tokenizer } from 'htmlparser2'
 import { isInvisible } from '../../platform/text/invisible.ts'
-import { type Attribute, keepAttributes } from './html-attributes.ts'
+import { showUrl } from './links.ts'
 
 /** A stretch of the HTML that doesn't show, and what of it a reader may need. */
 export interface Unshown {
@@ -18,6 +18,12 @@ export interface HtmlCounts {
   /** Of elements that GitHub doesn't know. */
   tags: number
   entities: number
+}
+
+interface Attribute {
+  /** Lower case. */
+  readonly name: string
+  readonly value: string
 }
 
 /** By GitHub's list of elements that people may write. */
@@ -56,6 +62,15 @@ class HtmlView {
   #attributes: Attribute[] = []
   #valueStart = 0
   #lower: string | undefined
+
+  readonly #dropComment = (_start: number, end: number): void => {
+    if (!this.#hidden) this.#counts.comments++
+    this.#drop(Math.min(end + 1, this.#html.length))
+  }
+  readonly oncomment = this.#dropComment
+  readonly ondeclaration = this.#dropComment
+  readonly onprocessinginstruction = this.#dropComment
+  readonly oncdata = this.#dropComment
 
   constructor(html: string, isOurs: (start: number) => boolean, counts: HtmlCounts) {
     this.#html = html
@@ -124,22 +139,6 @@ class HtmlView {
     }
   }
 
-  oncomment(_start: number, end: number): void {
-    this.#dropComment(end)
-  }
-
-  ondeclaration(_start: number, end: number): void {
-    this.#dropComment(end)
-  }
-
-  onprocessinginstruction(_start: number, end: number): void {
-    this.#dropComment(end)
-  }
-
-  oncdata(_start: number, end: number): void {
-    this.#dropComment(end)
-  }
-
   onend(): void {
     // What is left over is told by `finish`.
   }
@@ -164,11 +163,6 @@ class HtmlView {
     this.#drop(end)
   }
 
-  #dropComment(end: number): void {
-    if (!this.#hidden) this.#counts.comments++
-    this.#drop(Math.min(end + 1, this.#html.length))
-  }
-
   #open(end: number, isClosed: boolean): void {
     const name = this.#name
     const isEmpty = empty.has(name)
@@ -182,7 +176,7 @@ class HtmlView {
   #judge(end: number, isClosed: boolean, isEmpty: boolean): void {
     const { kept, removed, isHidden } = keepAttributes(this.#attributes)
     this.#counts.attributes += removed
-    if (isHidden || this.#isUnshown(end)) {
+    if (isHidden || (unshown.has(this.#name) && this.#lowerHtml().includes(`</${this.#name}`, end))) {
       this.#counts.elements++
       if (isEmpty) this.#drop(end)
       else this.#hidden = { name: this.#name, start: this.#at, depth: 1 }
@@ -196,10 +190,8 @@ class HtmlView {
     }
   }
 
-  #isUnshown(from: number): boolean {
-    if (!unshown.has(this.#name)) return false
-    this.#lower ??= this.#html.toLowerCase()
-    return this.#lower.includes(`</${this.#name}`, from)
+  #lowerHtml(): string {
+    return (this.#lower ??= this.#html.toLowerCase())
   }
 
   #closeHidden(name: string, end: number): void {
@@ -208,4 +200,35 @@ class HtmlView {
     this.#unshown.push({ start: this.#hidden.start, end, text: '' })
     this.#hidden = undefined
   }
+}
+
+const addresses = new Set(['href', 'src'])
+/** Of these the value is only ever a number, a percentage or a word. */
+const layout = new Set('width height align valign colspan rowspan start open checked disabled'.split(' '))
+const layoutValue = /^[\w%.-]{0,10}$/
+const hidingStyle =
+  /display:none|visibility:(?:hidden|collapse)|(?:opacity|font-size|line-height|max-height|max-width|width|height):0(?![.\d]*[1-9])|color:transparent|clip-path:|text-indent:-/
+
+/** What stays of a tag's attributes, each with a blank in front. Of two with one name browsers take the first. */
+function keepAttributes(attributes: readonly Attribute[]): { kept: string; removed: number; isHidden: boolean } {
+  const shown = new Map<string, string>()
+  for (const { name, value } of attributes) {
+    if (shown.has(name)) continue
+    if (addresses.has(name)) shown.set(name, showUrl(value))
+    else if (layout.has(name) && layoutValue.test(value)) shown.set(name, value)
+  }
+  const kept = [...shown].filter(([name, value]) => value !== '' || layout.has(name))
+  return {
+    kept: kept.map(([name, value]) => ` ${name}="${value}"`).join(''),
+    removed: attributes.length - kept.length,
+    isHidden: attributes.some(hides),
+  }
+}
+
+function hides({ name, value }: Attribute): boolean {
+  if (name === 'hidden') return true
+  const plain = value.replace(/\s+/g, '').toLowerCase()
+  if (name === 'aria-hidden') return plain === 'true'
+  if (name === 'type') return plain === 'hidden'
+  return name === 'style' && hidingStyle.test(plain)
 }

@@ -1,5 +1,4 @@
 import type { Event, Token } from 'micromark-util-types'
-import { showUrl } from './html-attributes.ts'
 
 /** What links, images and footnotes of a text refer to. */
 export interface References {
@@ -34,6 +33,23 @@ export function readReferences(text: string, events: readonly Event[]): Referenc
 
 export function sliceOf(text: string, { start, end }: Token): string {
   return text.slice(start.offset, end.offset)
+}
+
+/** Longer addresses carry something else than a place. */
+const longestUrl = 2048
+/** No address that leads anywhere holds these: what does may be something else for another reader. */
+const torn = /[\n<]/
+
+/**
+ * A link's address as it may stand in a prompt: in one word, so that it can't hold a sentence; empty for one that
+ * names no place (`data:`, `javascript:`) or is longer than any browser takes.
+ */
+export function showUrl(address: string): string {
+  if (address.length > longestUrl) return ''
+  const trimmed = address.trim()
+  if (torn.test(trimmed)) return ''
+  const url = trimmed.replace(/\s/g, '%20').replace(/"/g, '%22').replace(/>/g, '%3E')
+  return /^(?:data|javascript|vbscript):/i.test(url) ? '' : url
 }
 
 /** As Markdown compares labels. */
