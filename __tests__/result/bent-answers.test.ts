@@ -92,6 +92,8 @@ describe('read as what it is', () => {
     ['a confidence as a number', withFinding({ confidence: 0.95 })],
     ['a confidence nobody knows', withFinding({ confidence: 'dunno' })],
     ['no line', withFinding({ line: null })],
+    ['lines as a range', withFinding({ line: '2-3' })],
+    ['typographic quotes', fence(json(good).replace(/"(.*?)"/g, '“$1”'))],
   ])('%s', async (_, answer) => {
     expect(await judge(answer)).toEqual({ red: expect.stringContaining('1 critical finding') })
   })
@@ -112,7 +114,6 @@ describe('asked for again', () => {
     ['a severity twice', fence(json(good).replace('"critical"', '"critical", "severity": "nit"'))],
     ['a severity by two names', withFinding({ severity: 'nit', Severity: 'critical' })],
     ['a lost comma', fence(json(good).replace('"high",', '"high"'))],
-    ['typographic quotes', fence(json(good).replace(/"(.*?)"/g, '“$1”'))],
     ['another verdict around it', fence(json({ verdict: 'ok', result: good }))],
   ])('%s', async (_, answer) => {
     expect(await judge(answer)).toEqual({ again: expect.any(Array) })

@@ -3,9 +3,8 @@ import { arrayOf, isObject, objectOf, textOf, type JsonObject } from '../platfor
 import { headOf } from '../platform/text/text.ts'
 import { confidences } from './apply/operations.ts'
 import { findingNames, readLooseFinding } from './operations.ts'
-import { isBroken, parseLenient } from './lenient-json.ts'
 import { acceptsEmpty, acceptsNull, isOfType, resolveSchema, typesOf, wordsOf } from './schema-facts.ts'
-import { canonical, mostSevereOf, wordFor } from './words.ts'
+import { canonical, conversions, jsonIn, memberNames, mostSevereOf, wordFor, wordWithin } from './words.ts'
 
 export interface Bent {
   readonly value: unknown
@@ -90,7 +89,8 @@ class Bending {
     if (place.depth > maxDepth || !isObject(schemaGiven)) return given
     const schema = resolveSchema(schemaGiven, this.root, given)
     const value = this.retype(given, schema, place)
-    if (typeof value === 'string') return this.text(value, schema, place)
+    if (typeof value === 'string')
+      return this.text(place.name === 'again' ? findingNumber(value) : value, schema, place)
     if (Array.isArray(value)) return this.list(arrayOf(value), schema, place)
     return isObject(value) ? this.object(value, schema, place) : value
   }
@@ -113,7 +113,7 @@ class Bending {
     if (words.length > 0) {
       if (words.includes(value)) return value
       const severity = /severity|gravity/i.test(name) ? mostSevereOf(words) : undefined
-      const word = wordFor(value, words) ?? severity
+      const word = wordFor(value, words) ?? severity ?? (name === 'verdict' ? undefined : wordWithin(value, words))
       return word === undefined ? value : this.note(`${quote(value)} as ${quote(word)}`, word)
     }
     const limit = schema['maxLength']
@@ -140,9 +140,12 @@ class Bending {
     const isReadable = (name: string): boolean => {
       const member = objectOf(item)[name] ?? undefined
       if (name === 'severity') return typeof member === 'string'
+      if (name === 'title') return (textOf(member) ?? '').trim() !== ''
       return name === 'confidence' ? wordFor(textOf(member) ?? '', confidences) !== undefined : member !== undefined
     }
-    if (!isOurs || required.every(isReadable)) return item
+    const lines = [objectOf(item)['line'], objectOf(item)['start_line']]
+    const isRange = lines.some((line) => Array.isArray(line) || (typeof line === 'string' && /\d\D+\d/.test(line)))
+    if (!isOurs || (required.every(isReadable) && !isRange)) return item
     const read = readLooseFinding(item, true)
     return read === undefined ? item : this.note('findings in another form', read)
   }
@@ -164,6 +167,8 @@ class Bending {
         if (isExtra(name)) return this.leaveOut(name)
         const property = Object.hasOwn(properties, name) ? properties[name] : undefined
         if (property === undefined) return [[name, member]]
+        const isList = typesOf(resolveSchema(objectOf(property), this.root, member)).includes('array')
+        if (member === null && isList && !isOptional(name)) return [[name, this.note(`${quote(name)} as array`, [])]]
         const bent = this.walk(member, property, { name, depth: depth + 1 })
         return isOptional(name) && this.isEmpty(bent, property) ? this.leaveOut(name) : [[name, bent]]
       }),
@@ -173,9 +178,10 @@ class Bending {
   /** `startLine` for `start_line`. */
   private rename(name: string, value: JsonObject, properties: JsonObject): string {
     if (Object.hasOwn(properties, name)) return name
-    const meant = Object.keys(properties).filter(
-      (one) => canonical(one) === canonical(name) && !Object.hasOwn(value, one),
-    )
+    const plain = canonical(name)
+    const free = Object.keys(properties).filter((one) => !Object.hasOwn(value, one))
+    const same = free.filter((one) => canonical(one) === plain)
+    const meant = same.length > 0 ? same : free.filter((one) => memberNames[one]?.split(' ').includes(plain))
     const [only] = meant
     if (only === undefined || meant.length > 1) return name
     return this.note(`${quote(name)} as ${quote(only)}`, only)
@@ -198,37 +204,10 @@ class Bending {
   }
 }
 
-/** What stands in a text that is JSON; undefined where it isn't. */
-function jsonIn(text: string): unknown {
-  const read = /^\s*[[{]/.test(text) ? parseLenient(text) : undefined
-  return read === undefined || isBroken(read) ? undefined : read.value
-}
-
-/** By the type that is wanted; undefined where nothing of that type can be meant. */
-const conversions: Readonly<Record<string, (value: unknown, schema: JsonObject) => unknown>> = {
-  integer: numberIn,
-  number: numberIn,
-  boolean: (value) => (value === 'true' ? true : value === 'false' ? false : undefined),
-  string: (value) => (typeof value === 'number' ? String(value) : linesIn(value)),
-  array: (value) => (value === '' ? undefined : [value]),
-  object: (value, schema) => objectIn(Array.isArray(value) ? arrayOf(value) : [textOf(value)].filter(Boolean), schema),
-}
-
-/** A list of labels is what to add; a list of one object is that. */
-function objectIn(items: readonly unknown[], schema: JsonObject): unknown {
-  if (isObject(objectOf(schema['properties'])['add']) && items.length > 0) return { add: items }
-  return items.length === 1 && isObject(items[0]) ? items[0] : undefined
-}
-
-/** A text that was given line by line. */
-function linesIn(value: unknown): string | undefined {
-  return Array.isArray(value) && value.every((line) => typeof line === 'string') ? value.join('\n') : undefined
-}
-
-/** `"12"`, `"#12"`, `"L12"`. */
-function numberIn(value: unknown): number | undefined {
-  const [, digits] = typeof value === 'string' ? (/^\s*[#L]?(-?\d{1,15}(?:\.\d{1,15})?)\s*$/i.exec(value) ?? []) : []
-  return digits === undefined ? undefined : Number(digits)
+/** `F1` for `f1`, `F01`, `#1` and `1`. */
+function findingNumber(text: string): string {
+  const [, digits] = /^\s*[F#]?\s*0*(\d{1,4})\s*$/i.exec(text) ?? []
+  return digits === undefined ? text : `F${digits}`
 }
 
 /** Where a list is cut, what matters most stays: stable, and as it was where nothing has a severity. */

@@ -72,10 +72,10 @@ function understated(recipe: CheckRequest['recipe'], { value, lostFindings }: Fi
   }
   const named = worst([...text.matchAll(severityPair)].map(([, word]) => word))
   if (named > 1 || named >= worst(words)) return undefined
-  const problem = `The answer calls something ${severities[named] ?? ''}, and \`review.findings\` holds nothing as severe. Put every finding into \`review.findings\`, and give one block.`
-  return { kind: 'wrong', problems: [problem] }
+  return { kind: 'wrong', problems: [`The answer calls something ${severities[named] ?? ''}, and ${unlisted}`] }
 }
 
+const unlisted = '`review.findings` holds nothing as severe. Put every finding into it, and give one block.'
 const ambiguous =
   'The answer holds two JSON blocks that both fit the schema and say different things. Give just the one that counts.'
 
@@ -100,7 +100,7 @@ const looseLists =
   /^\/(?:review\/findings|labels\/add|labels\/remove|labels|duplicates|missing|highlights)\/(\d+)(?:\/|$)/
 /** What a finding can do without: better a finding without its line than none. */
 const findingExtra = /^\/review\/findings\/\d+\/(?:line|start_line|side|suggestion|again|existing_code)$/
-const joined = 'the parts of `review` put together'
+const partsJoined = 'the parts of `review` put together'
 const whole = { dropped: [], lostFindings: 0 }
 
 class Fitting {
@@ -114,14 +114,15 @@ class Fitting {
     this.recipe = recipe
   }
 
-  try({ value, bent }: Candidate): Checked {
+  try({ value, bent, broken }: Candidate): Checked {
     const tooMuch = whyTooMuch(value)
-    return tooMuch === undefined ? this.fit(value, bent) : { kind: 'wrong', problems: [tooMuch] }
+    if (tooMuch !== undefined) return { kind: 'wrong', problems: [tooMuch] }
+    const tried = this.fit(value, bent)
+    return tried.kind === 'wrong' && broken !== undefined ? { kind: 'wrong', problems: [broken] } : tried
   }
 
   prose(answer: string): Fit | undefined {
-    const value = { verdict: 'answered', comment: answer.trim() }
-    const tried = this.fit(value, ['plain prose as the comment'])
+    const tried = this.fit({ verdict: 'answered', comment: answer.trim() }, ['plain prose as the comment'])
     return tried.kind === 'fits' ? tried : undefined
   }
 
@@ -129,7 +130,7 @@ class Fitting {
   private fit(given: unknown, bentBefore: readonly string[]): Checked {
     const isApart = this.recipe === 'review' && isObject(given) && isObject(given['review']) && 'findings' in given
     const value = isApart ? joinReview(given) : given
-    const bent = isApart ? [...bentBefore, joined] : bentBefore
+    const bent = isApart ? [...bentBefore, partsJoined] : bentBefore
     const asGiven = this.problemsOf(value)
     if (asGiven.length === 0) return this.judged({ kind: 'fits', value, bent, ...whole })
     const bending = this.bend(value)
@@ -162,9 +163,9 @@ class Fitting {
         return bent.value
       }, start)
     const bent = bendAll(given)
-    const whole = this.recipe === 'review' ? joinReview(bent) : bent
+    const whole = this.recipe === 'review' ? joinReview(bent) : this.recipe === 'respond' ? asAnswer(bent) : bent
     if (whole === bent) return { value: bent, notes }
-    notes.push(joined)
+    notes.push(this.recipe === 'review' ? partsJoined : 'without a verdict as "answered"')
     return { value: bendAll(whole), notes }
   }
 
@@ -186,18 +187,22 @@ class Fitting {
   }
 }
 
+/** A comment without a verdict is what plain prose is. */
+function asAnswer(value: unknown): unknown {
+  const { verdict, comment } = objectOf(value)
+  return verdict === undefined && textOf(comment) !== undefined ? { ...objectOf(value), verdict: 'answered' } : value
+}
+
 /** Findings beside the review, or a review that is just a text, as they were meant; anything else as it is. */
 function joinReview(value: unknown): unknown {
   const { findings, summary, review, ...rest } = objectOf(value)
   const isApart = findings !== undefined || typeof review === 'string'
   if (!isApart && !(isObject(review) && review['summary'] === undefined && summary !== undefined)) return value
   const own: JsonObject = typeof review === 'string' ? { summary: review } : objectOf(review)
-  const all =
-    own['findings'] === undefined && findings === undefined
-      ? undefined
-      : [...arrayOf(own['findings']), ...arrayOf(findings)]
+  const lists = [own['findings'], findings].filter((list) => list !== undefined)
   const said = textOf(own['summary']) ?? textOf(summary)
-  return { ...rest, review: { ...own, ...(said !== undefined && { summary: said }), ...(all && { findings: all }) } }
+  const all = lists.length > 0 && { findings: lists.flatMap(arrayOf) }
+  return { ...rest, review: { ...own, ...(said !== undefined && { summary: said }), ...all } }
 }
 
 /** A review whose verdict its own findings belie. */
@@ -238,7 +243,6 @@ export function whyTooMuch(value: unknown): string | undefined {
   return undefined
 }
 
-/** What was bent, on one line for the log. */
 export function tellBent(bent: readonly string[]): string {
   const told = [...new Set(bent)]
   const more = told.length > 8 ? `; and ${told.length - 8} more` : ''

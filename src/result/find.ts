@@ -14,6 +14,8 @@ export interface Candidate {
   readonly value: unknown
   /** What was read leniently, a few words each. */
   readonly bent: readonly string[]
+  /** Why what it stands in isn't JSON, where that begins as JSON does. */
+  readonly broken?: string
 }
 
 export interface Found {
@@ -79,7 +81,8 @@ function readBlock({ text }: FencedBlock): { candidate?: Candidate; reason?: str
   if (!isBroken(whole)) return { candidate: whole }
   const inside = objectsIn(text).at(-1)
   if (inside === undefined) return whole
-  return { candidate: { ...inside, bent: [...inside.bent, 'text beside the JSON'] } }
+  const broken = /^\s*[[{]/.test(text) ? { broken: whole.reason } : {}
+  return { candidate: { ...inside, bent: [...inside.bent, 'text beside the JSON'], ...broken } }
 }
 
 function bareIn(whole: string, prose: string): Candidate[] {
@@ -92,7 +95,7 @@ function bareIn(whole: string, prose: string): Candidate[] {
 
 /** The outermost objects of a text, the last ones of many. */
 function objectsIn(text: string): Candidate[] {
-  const starts = [...text.matchAll(/\{\s*["'/}]/g)].map(({ index }) => index)
+  const starts = [...text.matchAll(/\{\s*["'“/}]/g)].map(({ index }) => index)
   const found: Candidate[] = []
   let end = 0
   let failures = 0

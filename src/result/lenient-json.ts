@@ -30,10 +30,16 @@ export function isBroken(read: LenientJson | BrokenJson): read is BrokenJson {
 }
 
 /** The rest of a string up to what needs a look; one match moves on by at least one character. */
-const stringPiece = /[^"'\\\p{Cc}]+/uy
-const plainPiece = /[^"'/,}\]\s:]+|\s+|:/y
+const stringPiece = /[^"'“”\\\p{Cc}]+/uy
+const plainPiece = /[^"'“”/,}\]\s:]+|\s+|:/y
 const bareName = /^[A-Za-z_$][\w$-]*$/
-const constants: Readonly<Record<string, string>> = { None: 'null', True: 'true', False: 'false', undefined: 'null' }
+const constants: Readonly<Record<string, string>> = {
+  None: 'null',
+  True: 'true',
+  False: 'false',
+  undefined: 'null',
+  NaN: 'null',
+}
 
 class Rewriting {
   private readonly text: string
@@ -53,7 +59,7 @@ class Rewriting {
   }
 
   private step(sign: string): void {
-    if (sign === '"' || sign === "'") this.string(sign)
+    if (/["'“”]/.test(sign)) this.string(sign)
     else if (sign === '/' && this.skipComment()) this.bent.add('comments')
     else if (sign === ',') {
       this.comma = this.out.length
@@ -76,7 +82,8 @@ class Rewriting {
       bareName.test(piece) && /\s*:/y.test(this.text.slice(this.at + piece.length, this.at + piece.length + 20))
     const json = isName ? JSON.stringify(piece) : Object.hasOwn(constants, piece) ? constants[piece] : undefined
     if (json !== undefined) this.bent.add(isName ? 'names without quotes' : "another language's constants")
-    this.out.push(json ?? piece)
+    // Blanks that JSON doesn't know.
+    this.out.push(json ?? piece.replace(/[^\S \t\n\r]/g, ' '))
     this.at += piece.length
   }
 
@@ -92,13 +99,13 @@ class Rewriting {
     this.comma = undefined
     this.out.push('"')
     this.at += 1
-    if (quote === "'") this.bent.add('single quotes')
+    if (quote !== '"') this.bent.add(quote === "'" ? 'single quotes' : 'curly quotes')
     while (this.at < this.text.length) {
       stringPiece.lastIndex = this.at
       const piece = stringPiece.exec(this.text)?.[0]
       if (piece !== undefined) this.emit(piece)
       const sign = this.text.charAt(this.at)
-      if (sign === quote) {
+      if (sign === quote || (quote === '“' && sign === '”')) {
         this.out.push('"')
         this.at += 1
         return

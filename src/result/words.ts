@@ -1,4 +1,6 @@
-/** The words models use instead of a schema's own. Pure. */
+/** The words, and the types of values, that models use instead of a schema's own. Pure. */
+import { arrayOf, isObject, numberOf, objectOf, textOf, type JsonObject } from '../platform/json.ts'
+import { isBroken, parseLenient } from './lenient-json.ts'
 
 /** From the most severe down: scales of four, three or two levels name their own of these. */
 const severityScale: readonly (readonly string[])[] = [
@@ -71,4 +73,71 @@ export function mostSevereOf(allowed: readonly string[]): string | undefined {
 
 function only<T>(items: readonly T[]): T | undefined {
   return items.length === 1 ? items[0] : undefined
+}
+
+/** Members by the schema's name: what else models call them, in canonical form. */
+export const memberNames: Readonly<Record<string, string>> = {
+  comment: 'reply answer response message',
+  summary: 'report',
+  issue: 'number issuenumber',
+  pull_request: 'pr prnumber prurl pullrequestnumber pullrequesturl',
+  missing: 'questions',
+  why: 'reason rationale explanation',
+}
+
+const negation = /\b(?:no|not|non|never|without|cannot|neither)\b|n['’]t\b/i
+
+/** The one allowed word among those that were written: `code bug`, `Infrastructure issue`. */
+export function wordWithin(written: string, allowed: readonly string[]): string | undefined {
+  if (written.length > 60 || negation.test(written)) return undefined
+  return only([...new Set(written.split(/[^\p{L}\p{N}]+/u).flatMap((word) => wordFor(word, allowed) ?? []))])
+}
+
+/** What stands in a text that is JSON; undefined where it isn't. */
+export function jsonIn(text: string): unknown {
+  const read = /^\s*[[{]/.test(text) ? parseLenient(text) : undefined
+  return read === undefined || isBroken(read) ? undefined : read.value
+}
+
+/** By the type that is wanted; undefined where nothing of that type can be meant. */
+export const conversions: Readonly<Record<string, (value: unknown, schema: JsonObject) => unknown>> = {
+  integer: numberIn,
+  number: numberIn,
+  boolean: (value) => (value === 'true' ? true : value === 'false' ? false : undefined),
+  string: textIn,
+  array: (value) => (value === '' ? undefined : [value]),
+  object: objectIn,
+}
+
+/** A list of labels is what to add; a list of one object is that; a number alone is the only one it can be. */
+function objectIn(value: unknown, schema: JsonObject): unknown {
+  const properties = Object.entries(objectOf(schema['properties']))
+  const number = only(properties.filter(([, property]) => objectOf(property)['type'] === 'integer'))
+  const given = number && (numberOf(value) ?? numberIn(value))
+  if (number && given !== undefined) return { [number[0]]: given }
+  const items = Array.isArray(value) ? arrayOf(value) : (textOf(value) ?? '').split(/\s*,\s*/).filter(Boolean)
+  if (isObject(objectOf(schema['properties'])['add']) && items.length > 0) return { add: items }
+  return items.length === 1 && isObject(items[0]) ? items[0] : undefined
+}
+
+const textNames = ['body', 'text', 'markdown', 'content', 'name', 'title']
+
+/** A number; a text that was given line by line, or as the one text of an object. */
+function textIn(value: unknown): string | undefined {
+  if (typeof value === 'number') return String(value)
+  if (Array.isArray(value)) return value.every((line) => typeof line === 'string') ? value.join('\n') : undefined
+  const texts = Object.entries(objectOf(value)).filter(([, member]) => typeof member === 'string')
+  const named = textNames.flatMap((name) => texts.find(([other]) => other === name) ?? [])
+  return textOf(named[1] ?? only(texts)?.[1])
+}
+
+/** `"12"`, `"#12"`, `"L12"`, a pull request's page, or an object around it. */
+function numberIn(value: unknown): number | undefined {
+  if (isObject(value)) return only(Object.values(value).flatMap((member) => numberOf(member) ?? []))
+  const text = textOf(value) ?? ''
+  const [, digits] =
+    /^\s*[#L]?(-?\d{1,15}(?:\.\d{1,15})?)\s*$/i.exec(text) ??
+    /^\s*https?:\/\/\S{1,300}\/pull\/(\d{1,15})\b\S*\s*$/.exec(text) ??
+    []
+  return digits === undefined ? undefined : Number(digits)
 }
