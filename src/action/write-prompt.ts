@@ -2,7 +2,7 @@ import type { WorkflowEvent } from '../event/event.ts'
 import { ActionError } from '../platform/errors.ts'
 import type { ContextInput } from '../inputs/show.ts'
 import type { TaskInputs } from '../inputs/task.ts'
-import { type Block, type Data, priorities } from '../prompt/section.ts'
+import { type Block, listOf, priorities } from '../prompt/section.ts'
 import { buildPrompt, fencePasted, type Prompt } from '../prompt/build.ts'
 import { describeDelegation } from '../prompt/delegation.ts'
 import { type ContextSource, type FetchedContext, textsOfFetched } from '../prompt/context/context.ts'
@@ -16,12 +16,12 @@ import { readInputFile, type StepContext } from './step-context.ts'
 /** What is said beside the user's own task. */
 export interface PromptPlan {
   /** A recipe's words. */
-  readonly text: string | undefined
+  readonly text?: string | undefined
   readonly material: readonly Block[]
   /** What the answer must look like. */
-  readonly contract: string | undefined
+  readonly contract?: string | undefined
   /** In place of `auto`. */
-  readonly context: ContextInput | undefined
+  readonly context?: ContextInput | undefined
   /** Paths whose changes are not shown. */
   readonly isHidden?: ((path: string) => boolean) | undefined
   /** Paths of files that the repository calls generated: their changes go last. */
@@ -36,13 +36,6 @@ export interface PromptRequest {
   readonly plan: PromptPlan | undefined
 }
 
-const noPlan: PromptPlan = {
-  text: undefined,
-  material: [],
-  contract: undefined,
-  context: undefined,
-}
-
 /** A prompt, and which commit of a pull request it speaks of where the event doesn't say. */
 export interface TaskPrompt extends Prompt {
   readonly headSha: string | undefined
@@ -55,7 +48,7 @@ export interface TaskPrompt extends Prompt {
  */
 export async function preparePrompt(
   step: StepContext,
-  { task, key, plan = noPlan }: PromptRequest,
+  { task, key, plan = { material: [] } }: PromptRequest,
 ): Promise<(sent: TaskInputs) => TaskPrompt> {
   const { runtime, event, reader, inputs } = step
   const context = inputs.context === 'auto' ? (plan.context ?? 'auto') : inputs.context
@@ -64,20 +57,18 @@ export async function preparePrompt(
   const fencer = new Fencer(drawMark(runtime.randomHex, given))
   const source = lazySource(step)
   const parts = chooseParts(context, event)
-  const rendered =
-    task.promptFile === undefined ? undefined : await render(step, { task, path: task.promptFile, fencer, source })
+  const rendered = await render(step, task, { fencer, source })
   const fetched = parts.length === 0 ? undefined : await source.fetch(parts)
   const shown = shownOf(fetched, plan)
   const instructions = {
     prompt: task.prompt === undefined ? undefined : await reader.readAdmitted(task.prompt, textsOfFetched(fetched)),
     rendered: rendered?.text,
     skill: task.skill,
-    delegation: delegationOf(task),
+    delegation: task.delegation && describeDelegation(task.delegation),
     recipe: plan.text,
     request: reader.request,
   }
   return (sent) => {
-    const ring = rings(step, sent) ? doorbell(event) : undefined
     const prompt = buildPrompt({
       instructions,
       event,
@@ -85,23 +76,20 @@ export async function preparePrompt(
       context,
       fetched: shown.fetched,
       material: [...plan.material, ...shown.hidden],
-      contract: [plan.contract, ring].filter(Boolean).join('\n\n'),
+      contract: [plan.contract, doorbellFor(step, sent)].filter(Boolean).join('\n\n'),
       keyLine: key.line,
     })
     return { ...prompt, notes: [...(rendered?.notes ?? []), ...prompt.notes], headSha: fetched?.pull?.headSha }
   }
 }
 
-/** Only an agent with a clone has what it takes. */
-function rings({ inputs: { watch, later } }: StepContext, { config }: TaskInputs): boolean {
-  return watch.wait === 'later' && later.doorbell && config['environment_id'] !== undefined
-}
-
-/** The variable is set where the agent runs. */
-function doorbell({ repository: { fullName }, serverUrl }: WorkflowEvent): string {
-  const { host } = new URL(serverUrl)
+/** How the agent of a run that nobody waits for rings the collector. Only one with a clone has what it takes. */
+function doorbellFor({ inputs: { watch, later }, event }: StepContext, { config }: TaskInputs): string {
+  if (watch.wait !== 'later' || !later.doorbell || config['environment_id'] === undefined) return ''
+  const { host } = new URL(event.serverUrl)
   const server = host === 'github.com' ? '' : ` --hostname ${host}`
-  const command = `gh api${server} repos/${fullName}/dispatches -f event_type=oz-collect -f 'client_payload[run]='"$OZ_RUN_ID"`
+  // The variable is set where the agent runs.
+  const command = `gh api${server} repos/${event.repository.fullName}/dispatches -f event_type=oz-collect -f 'client_payload[run]='"$OZ_RUN_ID"`
   return `When everything else is done, run this command once, right before your final answer. If it fails, go on without a word about it:\n\n    ${command}`
 }
 
@@ -118,42 +106,23 @@ export async function writeFollowUp(
   return fencer.fences > 0 ? `${text}\n\n${describeFences(fencer.mark)}` : text
 }
 
-interface ShownContext {
-  readonly fetched: FetchedContext | undefined
-  /** Names of files that are left alone. */
-  readonly hidden: readonly Block[]
-}
-
 /** Files the user wants left alone are named, and not shown. */
-function shownOf(fetched: FetchedContext | undefined, { isHidden, isGenerated }: PromptPlan): ShownContext {
-  const files = fetched?.files
-  if (fetched === undefined || files === undefined) return { fetched, hidden: [] }
-  const shown = files.filter(({ path }) => isHidden?.(path) !== true)
-  const marked = shown.map((file) => (isGenerated?.(file.path) === true ? { ...file, isMarkedGenerated: true } : file))
-  const hidden = files.filter((file) => !shown.includes(file)).map(({ path }) => path)
-  if (hidden.length === 0) return { fetched: { ...fetched, files: marked }, hidden: [] }
+function shownOf(
+  fetched: FetchedContext | undefined,
+  { isHidden, isGenerated }: PromptPlan,
+): { readonly fetched: FetchedContext | undefined; readonly hidden: readonly Block[] } {
+  if (fetched?.files === undefined) return { fetched, hidden: [] }
+  const shown = fetched.files.filter(({ path }) => isHidden?.(path) !== true)
+  const hidden = fetched.files.filter((file) => !shown.includes(file))
+  const files = shown.map((file) => (isGenerated?.(file.path) === true ? { ...file, isMarkedGenerated: true } : file))
+  if (hidden.length === 0) return { fetched: { ...fetched, files }, hidden: [] }
   const reason = `Left out ${hidden.length} changed ${hidden.length === 1 ? 'file' : 'files'} (ignore_paths).`
+  const paths = hidden.map(({ path }) => path)
+  const list = listOf(paths, 'list of files', { rank: priorities.detail, share: 0.02, group: 'lists of files' })
   return {
-    fetched: { ...fetched, files: marked, missing: [...fetched.missing, { part: 'files', reason }] },
-    hidden: [hiddenBlock(hidden)],
+    fetched: { ...fetched, files, missing: [...fetched.missing, { part: 'files', reason }] },
+    hidden: [{ heading: 'Changed files to leave alone', lines: [[list]] }],
   }
-}
-
-function hiddenBlock(paths: readonly string[]): Block {
-  const list: Data = {
-    text: paths.join('\n'),
-    form: 'plain',
-    label: { what: 'list of files', author: '', trust: 'unknown' },
-    rank: priorities.detail,
-    keep: 'start',
-    share: 0.02,
-    group: 'lists of files',
-  }
-  return { heading: 'Changed files to leave alone', lines: [[list]] }
-}
-
-function delegationOf({ delegation }: TaskInputs): string | undefined {
-  return delegation && describeDelegation(delegation)
 }
 
 /** GitHub is loaded and asked when the first part is wanted. */
@@ -163,29 +132,21 @@ function lazySource({ runtime, event, github }: StepContext): ContextSource {
     const { createContextSource } = await import(/* webpackChunkName: "github" */ '../github/read/context-source.ts')
     return createContextSource({ github: await github(), event, signal: runtime.cancelled })
   }
-  return {
-    async fetch(parts) {
-      source ??= open()
-      return (await source).fetch(parts)
-    },
-  }
+  return { fetch: async (parts) => (await (source ??= open())).fetch(parts) }
 }
 
-interface TemplateFacts {
-  readonly task: TaskInputs
-  readonly path: string
-  readonly fencer: Fencer
-  readonly source: ContextSource
-}
-
-async function render(step: StepContext, { task, path, ...facts }: TemplateFacts): Promise<RenderedTemplate> {
+async function render(
+  step: StepContext,
+  { promptFile: path, promptVars: vars }: TaskInputs,
+  parts: { readonly fencer: Fencer; readonly source: ContextSource },
+): Promise<RenderedTemplate | undefined> {
+  if (path === undefined) return undefined
   const { renderTemplate } = await import(/* webpackChunkName: "template" */ '../prompt/template/template.ts')
   const file = await readInputFile(step, 'prompt_file', path)
   const { event, reader } = step
   const { placeholders } = reader
-  const vars = task.promptVars
   const template = file.origin === 'RUNNER_TEMP' ? await hidePasted(step, file.text) : file.text
-  const rendered = await renderTemplate({ template, file: path, event, vars, placeholders, ...facts })
+  const rendered = await renderTemplate({ template, file: path, event, vars, placeholders, ...parts })
   if (rendered.text.trim() !== '') return rendered
   throw new ActionError(
     `prompt_file: ${path} (${file.origin}) is blank${file.text.trim() === '' ? '' : ' once rendered'}.`,

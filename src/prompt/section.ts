@@ -47,6 +47,17 @@ export const priorities = {
   detail: 12,
 } as const
 
+/** A list as one fenced text: names and titles in it are written by others. */
+export function listOf(lines: readonly string[], what: string, place: Pick<Data, 'rank' | 'share' | 'group'>): Data {
+  return {
+    text: lines.join('\n'),
+    form: 'plain',
+    label: { what, author: '', trust: 'unknown' },
+    keep: 'start',
+    ...place,
+  }
+}
+
 /** What of a line is ours. */
 export function ownText(line: Line): string {
   return line.filter((piece) => typeof piece === 'string').join('')

@@ -7,8 +7,7 @@ import { GitHubError } from '../../github/failure.ts'
 import type { ResultInputs } from '../../inputs/result.ts'
 import type { OzApi } from '../../oz/client/api.ts'
 import type { Runtime } from '../../platform/runtime.ts'
-import type { Block, Data } from '../../prompt/section.ts'
-import { priorities } from '../../prompt/section.ts'
+import { type Block, listOf, priorities } from '../../prompt/section.ts'
 import { defaultsOf, type RecipeName } from './names.ts'
 
 /** All that a recipe may look at. */
@@ -74,16 +73,8 @@ export async function readOrNote<T>(
 /** A list from GitHub as one fenced text: names and titles in it are written by others. */
 export function listBlock(heading: string, lines: readonly string[], what: string): Block[] {
   if (lines.length === 0) return []
-  const list: Data = {
-    text: lines.join('\n'),
-    form: 'plain',
-    label: { what, author: '', trust: 'unknown' },
-    rank: priorities.fileList,
-    keep: 'start',
-    share: 0.2,
-    group: what,
-  }
-  return [{ heading, lines: [[list]] }]
+  const place = { rank: priorities.fileList, share: 0.2, group: what }
+  return [{ heading, lines: [[listOf(lines, what, place)]] }]
 }
 
 /** What all recipes say of the user's wishes: a part of the result that isn't applied need not be written. */

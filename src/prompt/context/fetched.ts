@@ -13,7 +13,7 @@ import { describeBranches, describeFetching } from './conversation.ts'
 import { factLine, word } from './event-lines.ts'
 import { describeDiffs } from './patch.ts'
 import { labelOfFetched } from '../label.ts'
-import { type Block, type Data, type Line, priorities } from '../section.ts'
+import { type Block, type Data, type Line, listOf, priorities } from '../section.ts'
 
 /** Of a long discussion these stay the longest: what it is about, and where it stands. */
 const firstComments = 3
@@ -113,16 +113,8 @@ function describeFiles(files: readonly ChangedFile[]): Line[] {
     const from = previousPath === undefined ? '' : ` (from ${previousPath})`
     return `${signs[status]} +${additions} −${deletions} ${path}${from}`
   })
-  const list: Data = {
-    text: lines.join('\n'),
-    form: 'plain',
-    label: { what: 'list of files', author: '', trust: 'unknown' },
-    rank: priorities.fileList,
-    keep: 'start',
-    share: 0.1,
-    group: 'lists of files',
-  }
-  return files.length === 0 ? [] : [[`${files.length}: `, list]]
+  const place = { rank: priorities.fileList, share: 0.1, group: 'lists of files' }
+  return files.length === 0 ? [] : [[`${files.length}: `, listOf(lines, 'list of files', place)]]
 }
 
 function describeThread({ path, line, isResolved, isOutdated, isOfEvent, comments }: ReviewThread): Line[] {
