@@ -16,10 +16,17 @@ interface Case {
   readonly runs: readonly Run[] | OzError
   readonly inputs?: Readonly<Record<string, string>>
   readonly maxCost?: { readonly unit: 'credits' | 'usd'; readonly amount: number }
+  /** Keys of runs that this step has started. */
+  readonly started?: readonly string[]
 }
 
 /** As `checkBudget` ends: what is left, or the conclusion and the words. */
-async function check({ runs, inputs = { budget: '40 credits per week' }, maxCost }: Case): Promise<unknown> {
+async function check({
+  runs,
+  inputs = { budget: '40 credits per week' },
+  maxCost,
+  started = [],
+}: Case): Promise<unknown> {
   const env = Object.fromEntries(Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]))
   const asked: string[] = []
   const api: Pick<OzApi, 'origin' | 'listRuns'> = {
@@ -39,7 +46,10 @@ async function check({ runs, inputs = { budget: '40 credits per week' }, maxCost
   }
   try {
     const watch = { budget: readBudget(new Fields(env)), maxCost }
-    const spent = await checkBudget({ event, api, runtime, inputs: { watch } })
+    const spent = await checkBudget(
+      { event, api, runtime, inputs: { watch } },
+      { key: { value: 'own' }, started: new Set(started) },
+    )
     return spent?.amount
   } catch (error) {
     if (!(error instanceof ActionError)) throw error
@@ -97,13 +107,45 @@ test.each<[string, Case['runs'], Case['inputs'], string]>([
   expect(await check({ runs, ...(inputs && { inputs }) })).toBe(`failure: budget can't be kept: ${reason}.`)
 })
 
-test('the note says what the run cost and what is left', () => {
+test('runs of this step count before the server lists them, and once', async () => {
+  const started = ['a'.repeat(32), 'b'.repeat(32)]
+  const listed = priced(10, { metadata: { gha_repo: '7', gha_key: 'a'.repeat(32) } })
+  expect(await check({ runs: [listed], started })).toBe(20)
+  expect(await check({ runs: [listed, priced(20)], started })).toMatch(/50 credits of 40 credits per week, by 3 runs/)
+})
+
+test('a server that tells of no run whose it is can keep no budget', async () => {
+  const nobodys = priced(10, { metadata: {}, prompt: '' })
+  expect(await check({ runs: [nobodys] })).toBe(
+    "failure: budget can't be kept: the server does not tell which runs are of this repository.",
+  )
+  expect(await check({ runs: [nobodys, priced(5)] })).toBe(5)
+})
+
+test('three runs may end before the first price is known, no more', async () => {
+  const ended = (id: string): Run => runWith({ ...own, id, finishedAt: hoursAgo(0.1) })
+  expect(await check({ runs: [ended('one'), ended('two')] })).toBe(0)
+  const runs = [ended('one'), ended('two'), ended('three')]
+  expect(await check({ runs })).toMatch(/told no price yet, and 3 runs have ended/)
+  expect(await check({ runs, maxCost: { unit: 'credits', amount: 7 } })).toBe(21)
+})
+
+test('the note says what the run and its children cost and what is left', async () => {
   const budget = readBudget(new Fields({ INPUT_BUDGET: '$25 per month' }))
   if (budget === undefined) throw new Error('there is a budget')
-  expect(budgetNote({ budget, amount: 10 }, priced(100))).toBe(
-    'This run cost $2.00; $13.00 of $25.00 per month are left (budget).',
+  const child = priced(50, { id: 'child', parentId: 'run-100' })
+  const listRuns: OzApi['listRuns'] = () =>
+    Promise.resolve({ runs: [child], nextCursor: undefined, serverDate: undefined })
+  const runtime = {
+    clock: { date: () => now },
+    log: { info: () => undefined },
+    cancelled: new AbortController().signal,
+  }
+  const parts = { api: { origin: 'https://oz.test', listRuns }, runtime }
+  expect(await budgetNote({ budget, amount: 10 }, priced(100), parts)).toBe(
+    'This run cost $3.00; $12.00 of $25.00 per month are left (budget).',
   )
-  expect(budgetNote({ budget, amount: 10 }, undefined)).toBe(
+  expect(await budgetNote({ budget, amount: 10 }, undefined, parts)).toBe(
     'This run has no price yet; $15.00 of $25.00 per month are left (budget).',
   )
 })

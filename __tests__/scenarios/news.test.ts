@@ -77,3 +77,17 @@ test('a budget that is used up starts nothing more, and says the figures', async
   expect(errorsOf(result.step('third'))).toEqual([expect.stringMatching(/^The budget is used up: 12 credits/)])
   expect(oz.runs).toHaveLength(1)
 })
+
+test('many runs of one step keep the budget together', async () => {
+  const runs = JSON.stringify(['one', 'two', 'three', 'four'].map((name) => ({ name })))
+  const { step, oz } = await play({
+    folder: makeFolder(),
+    agent: { ...quickAgent, usage: { inference_cost: 1 } },
+    with: { ...key, prompt: 'Do it.', runs, budget: '10 credits per week', max_cost: 4 },
+  })
+  expect(oz.runs).toHaveLength(3)
+  const results = JSON.parse(step.outputs['results'] ?? '[]') as { conclusion: string; error: string | null }[]
+  expect(results.filter(({ conclusion }) => conclusion === 'skipped')).toMatchObject([
+    { error: 'Skipped: the budget is used up: 12 credits of 10 credits per week, by 3 runs.' },
+  ])
+})

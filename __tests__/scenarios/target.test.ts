@@ -99,6 +99,7 @@ describe('target', () => {
     }))
 
   test.each([
+    ['a pull request for triage', '2', /^The recipe triage works on issues; target: #2 is a pull request\./],
     ['nobody', '99', /^target: .* has no #99 that github_token can read\./],
     ['another repository', 'https://github.com/other/repo/issues/1', /^target must be in this repository/],
     ['another repository by a search', 'is:open repo:other/repo', /^target searches this repository alone/],

@@ -5,7 +5,8 @@ import type { OzApi } from '../oz/client/api.ts'
 import { explainFailure } from '../oz/client/explain.ts'
 import { OzError } from '../oz/client/failure.ts'
 import { isEndState, type Run } from '../oz/client/types.ts'
-import { readDescendants, readRepositoryRuns, type RepositoryName, type RepositoryRuns } from '../oz/run/list.ts'
+import { keyOf, type RunKey } from '../oz/run/key.ts'
+import { readDescendants, readRepositoryRuns, type RepositoryName } from '../oz/run/list.ts'
 import type { RunPorts } from '../oz/run/ports.ts'
 import { ActionError } from '../platform/errors.ts'
 import type { Clock, Log } from '../platform/ports.ts'
@@ -98,9 +99,17 @@ interface Spent {
   readonly amount: number
 }
 
+/** The run that is to be started, and the keys of all that this step starts. */
+interface Starting {
+  readonly key: Pick<RunKey, 'value'>
+  readonly started: Set<string>
+}
+
 const listDeadlineMs = 30_000
 /** So long after its end a run that has no price will hardly get one. */
 const latePriceMs = 3_600_000
+/** Runs that may have ended before the first price is known, where no `max_cost` stands in for it. */
+const mostUnpriced = 3
 
 /** What Oz knows a repository by: its id, and its page. */
 export function repositoryNameOf({ repository: { id, fullName }, serverUrl }: WorkflowEvent): RepositoryName {
@@ -108,10 +117,14 @@ export function repositoryNameOf({ repository: { id, fullName }, serverUrl }: Wo
 }
 
 /**
- * Undefined where there is no budget. @throws ActionError where it is used up (skipped, or failure with
- * `on_budget: fail`), and where the server doesn't tell what runs cost: a limit that limits nothing is none.
+ * Undefined where there is no budget. Runs of this step that the server doesn't list yet count too. @throws ActionError
+ * where it is used up (skipped, or failure with `on_budget: fail`), and where the server doesn't tell what runs cost: a
+ * limit that limits nothing is none.
  */
-export async function checkBudget({ inputs, api, runtime, event }: BudgetContext): Promise<Spent | undefined> {
+export async function checkBudget(
+  { inputs, api, runtime, event }: BudgetContext,
+  { key, started }: Starting,
+): Promise<Spent | undefined> {
   const { budget, maxCost } = inputs.watch
   if (budget === undefined || api === undefined) return undefined
   const question = { repository: repositoryNameOf(event), periodMs: budget.periodMs }
@@ -121,10 +134,16 @@ export async function checkBudget({ inputs, api, runtime, event }: BudgetContext
     throw cannotTell(explainFailure(error, 'list the runs', api.origin).message)
   })
   if (!found.isWhole) throw cannotTell('the list of runs is too long to be read whole')
-  const amount = sumUp(found, budget, maxCost?.unit === budget.unit ? maxCost.amount : undefined)
+  if (!found.isTold) throw cannotTell('the server does not tell which runs are of this repository')
+  const listed = new Set(found.runs.map((run) => keyOf(run)?.value))
+  const unlisted = [...started].filter((one) => !listed.has(one)).length
+  const expected = maxCost?.unit === budget.unit ? maxCost.amount : 0
+  const amount = sumUp({ ...found, unlisted }, budget, expected)
   const used = `${showAmount(amount, budget.unit)} of ${showAmount(budget.amount, budget.unit)} per ${budget.period}`
-  const count = found.runs.length === 1 ? '1 run' : `${found.runs.length} runs`
+  const runs = found.runs.length + unlisted
+  const count = runs === 1 ? '1 run' : `${runs} runs`
   if (amount < budget.amount) {
+    started.add(key.value)
     runtime.log.info(`budget: ${used} used by ${count}.`)
     return { budget, amount }
   }
@@ -139,12 +158,16 @@ export async function checkBudget({ inputs, api, runtime, event }: BudgetContext
  * A price that isn't known yet is taken to be as high as the highest known, else as `max_cost`, else as nothing.
  * @throws ActionError where no run has a price in this unit and one of them should have
  */
-function sumUp({ runs, nowMs }: RepositoryRuns, { unit }: Budget, expected = 0): number {
+function sumUp(
+  { runs, nowMs, unlisted }: { readonly runs: readonly Run[]; readonly nowMs: number; readonly unlisted: number },
+  { unit }: Budget,
+  expected: number,
+): number {
   const priced = runs.flatMap(({ usage }) => usage?.[unit] ?? [])
   const open = runs.filter(({ usage }) => usage?.[unit] === undefined)
-  if (priced.length === 0) requirePrices(open, nowMs, unit)
+  if (priced.length === 0) requirePrices(open, { nowMs, unit, expected })
   const most = priced.length === 0 ? expected : Math.max(...priced)
-  return priced.reduce((sum, cost) => sum + cost, 0) + open.filter(mayCost).length * most
+  return priced.reduce((sum, cost) => sum + cost, 0) + (open.filter(mayCost).length + unlisted) * most
 }
 
 /** A run that was over before it began costs nothing. */
@@ -152,14 +175,21 @@ function mayCost({ state, startedAt }: Run): boolean {
   return !(isEndState(state) && startedAt === undefined && state !== 'SUCCEEDED')
 }
 
-function requirePrices(runs: readonly Run[], nowMs: number, unit: Budget['unit']): void {
+function requirePrices(
+  runs: readonly Run[],
+  { nowMs, unit, expected }: { readonly nowMs: number; readonly unit: Budget['unit']; readonly expected: number },
+): void {
   if (runs.some(({ usage }) => usage?.[unit === 'usd' ? 'credits' : 'usd'] !== undefined)) {
     const [these, those] = unit === 'usd' ? ['dollars', 'credits'] : ['credits', 'dollars']
     throw cannotTell(`it is in ${these}, and the server tells ${those} only`)
   }
-  const isOverdue = ({ state, finishedAt, updatedAt }: Run): boolean =>
-    state === 'SUCCEEDED' && nowMs - ((finishedAt ?? updatedAt)?.getTime() ?? nowMs) > latePriceMs
-  if (runs.some(isOverdue)) throw cannotTell('the server does not tell what runs cost')
+  const ended = runs.filter(({ state }) => state === 'SUCCEEDED')
+  const isOverdue = ({ finishedAt, updatedAt }: Run): boolean =>
+    nowMs - ((finishedAt ?? updatedAt)?.getTime() ?? nowMs) > latePriceMs
+  if (ended.some(isOverdue)) throw cannotTell('the server does not tell what runs cost')
+  if (expected === 0 && ended.length >= mostUnpriced) {
+    throw cannotTell(`the server has told no price yet, and ${ended.length} runs have ended`)
+  }
 }
 
 function cannotTell(reason: string): ActionError {
@@ -168,10 +198,24 @@ function cannotTell(reason: string): ActionError {
   })
 }
 
-/** What the run cost, and what it left of the budget. */
-export function budgetNote({ budget: { unit, amount: whole, period }, amount }: Spent, run: Run | undefined): string {
-  const cost = run?.usage?.[unit]
-  const left = Math.max(0, whole - amount - (cost ?? 0))
-  const spent = cost === undefined ? 'This run has no price yet' : `This run cost ${showAmount(cost, unit)}`
+/** What the run and all it started cost, and what they left of the budget. */
+export async function budgetNote(
+  { budget: { unit, amount: whole, period }, amount }: Spent,
+  run: Run | undefined,
+  { api, runtime }: Pick<BudgetContext, 'api' | 'runtime'>,
+): Promise<string> {
+  const costs = run === undefined ? [] : [run, ...(await readBelow(run, api, runtime.cancelled))]
+  const known = costs.flatMap(({ usage }) => usage?.[unit] ?? [])
+  const cost = known.reduce((sum, one) => sum + one, 0)
+  const left = Math.max(0, whole - amount - cost)
+  const spent = known.length === 0 ? 'This run has no price yet' : `This run cost ${showAmount(cost, unit)}`
   return `${spent}; ${showAmount(left, unit)} of ${showAmount(whole, unit)} per ${period} are left (budget).`
+}
+
+async function readBelow(run: Run, api: BudgetContext['api'], signal: AbortSignal): Promise<readonly Run[]> {
+  if (api === undefined || !isEndState(run.state)) return []
+  return readDescendants({ api }, run, { signal, deadlineMs: lookDeadlineMs }).catch((error: unknown) => {
+    if (!(error instanceof OzError)) throw error
+    return []
+  })
 }

@@ -102,7 +102,7 @@ async function runAlone(
     return runWithStatus(context, order, step)
   }
   const { runLater } = await import(/* webpackChunkName: "later" */ './later/start.ts')
-  return runLater(context, order, step, checked)
+  return skipping(context, () => runLater(context, order, step, checked))
 }
 
 async function runMany(step: Step, context: StepContext, order: ManyOrder): Promise<Outcome> {

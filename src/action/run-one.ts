@@ -37,7 +37,7 @@ interface Prepared {
   /** The run that exists. */
   readonly attached?: AttachInputs
   /** What the run cost, for a budget. */
-  readonly costNote?: ((run: Outcome['run']) => string) | undefined
+  readonly costNote?: ((run: Outcome['run']) => Promise<string>) | undefined
 }
 
 /** Prompt → resolve → run → result → artifacts: the one way to run a run, alone or of many. `record` is filled on the way. */
@@ -46,7 +46,7 @@ export async function runOne(context: StepContext, order: RunOrder, record: RunR
   const { key, postState, mayPost } = order
   const prepared = await (order.work.kind === 'start'
     ? prepareStart(context, order, record, order.work.task)
-    : prepareAttach(context, record, order.work.run))
+    : prepareAttach(context, order, record, order.work.run))
   const keeper = await openKeeper(context, order, record)
   if (api === undefined || inputs.show.dryRun) {
     // Nothing was started: post has nothing to look for.
@@ -63,7 +63,7 @@ export async function runOne(context: StepContext, order: RunOrder, record: RunR
     assertOwn(ended.run, ownRunQuestion(context, prepared.attached))
   }
   record.ended = ended
-  if (prepared.costNote) record.notes = [prepared.costNote(ended.run)]
+  if (prepared.costNote) record.notes = [...(record.notes ?? []), await prepared.costNote(ended.run)]
   const { outcome, typed } = keeper ? await keeper.apply(ended) : { outcome: ended }
   if (typed) record.typed = typed
   const { fetchArtifacts } = await import(/* webpackChunkName: "deliver" */ './deliver.ts')
@@ -75,26 +75,33 @@ export async function runOne(context: StepContext, order: RunOrder, record: RunR
 /** @throws ActionError, also where a budget is used up */
 async function prepareStart(
   context: StepContext,
-  { plan, key, resolver }: RunOrder,
+  order: RunOrder,
   record: RunRecord,
   task: TaskInputs,
 ): Promise<Prepared> {
+  const { plan, key, resolver } = order
   const { log } = resolver.runtime
   const write = await preparePrompt(withLog(context, log), { task, plan: plan?.prompt, key })
   const resolved = await resolveTask(resolver, task)
   record.environmentName = resolved.environmentName
-  let costNote: Prepared['costNote']
-  if (context.inputs.watch.budget !== undefined) {
-    const { checkBudget, budgetNote } = await import(/* webpackChunkName: "resolve" */ './cost.ts')
-    const spent = await checkBudget(context)
-    costNote = spent && ((run) => budgetNote(spent, run))
-  }
+  const costNote = await openBudget(context, order)
   record.prompt = write(resolved.task)
   const { text, notes } = record.prompt
   for (const note of notes) log.info(note)
   const conversationId = plan?.recipeInput?.conversationId
   const body = buildRequest(named(resolved.task, plan), { prompt: text, conversationId, event: context.event })
   return { work: { kind: 'start', shared: task.idempotencyKey !== undefined, body }, text, costNote }
+}
+
+/** Gives the note for the end. @throws ActionError where the budget is used up */
+async function openBudget(
+  context: StepContext,
+  { key, resolver: { started } }: RunOrder,
+): Promise<Prepared['costNote']> {
+  if (context.inputs.watch.budget === undefined) return undefined
+  const { checkBudget, budgetNote } = await import(/* webpackChunkName: "resolve" */ './cost.ts')
+  const spent = await checkBudget(context, { key, started })
+  return spent && ((run) => budgetNote(spent, run, context))
 }
 
 /** A recipe's run can be told from others in Oz. */
@@ -104,12 +111,19 @@ function named(task: TaskInputs, plan: ResultPlan | undefined): TaskInputs {
 }
 
 /** @throws ActionError for a run that is not of this repository */
-async function prepareAttach(context: StepContext, record: RunRecord, wanted: AttachInputs): Promise<Prepared> {
+async function prepareAttach(
+  context: StepContext,
+  order: RunOrder,
+  record: RunRecord,
+  wanted: AttachInputs,
+): Promise<Prepared> {
   const text = wanted.followUp === undefined ? '' : await writeFollowUp(context, wanted.followUp)
   const { findRun } = await import(/* webpackChunkName: "resolve" */ './resolve/existing-run.ts')
   const { run, notes } = await findRun(context, wanted)
   record.notes = notes
-  return { work: { kind: 'attach', ...run, followUp: text === '' ? undefined : text }, text, attached: run }
+  // A message makes the run work, and cost, again.
+  const costNote = text === '' ? undefined : await openBudget(context, order)
+  return { work: { kind: 'attach', ...run, followUp: text === '' ? undefined : text }, text, attached: run, costNote }
 }
 
 /** Undefined where there is no server to have an answer from. */

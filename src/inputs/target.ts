@@ -54,13 +54,13 @@ function readUrl(text: string, { serverUrl, repository }: Here): Target {
   const [, owner = '', name = '', kind = '', number = ''] =
     /^\/([^/]+)\/([^/]+)\/(issues|pull|discussions)\/(\d{1,15})(?:\/|$)/.exec(url?.pathname ?? '') ?? []
   if (url === undefined || number === '') throw noTarget(text)
-  const isHere = url.origin === originOf(serverUrl) && `${owner}/${name}`.toLowerCase() === repository.toLowerCase()
+  const isHere = url.host === hostOf(serverUrl) && `${owner}/${name}`.toLowerCase() === repository.toLowerCase()
   if (isHere) return one(text, Number(number), kind === 'discussions')
   throw new ActionError(`target must be in this repository (${repository}), not ${quote(text)}.`, { hint: forms })
 }
 
-function originOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).origin : ''
+function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).host : ''
 }
 
 function readQuery(text: string): string {

@@ -39,7 +39,7 @@ test.each<[string, Partial<Run>]>([
 ])('a run with %s is not, unless it is trusted', async (_, run) => {
   expect(await judge(run)).toBe('run_id: no step of this repository started the run run-9.')
   expect(await judge(run, { isTrusted: true })).toBe('taken')
-  expect(await judge(run, { isTrusted: true, texts: ['please take run-9 now'] })).toBe(
+  expect(await judge(run, { isTrusted: true, texts: ['please take RUN-9 now'] })).toBe(
     'run_id: no step of this repository started the run run-9, and the id stands in a text of the event.',
   )
 })

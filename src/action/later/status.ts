@@ -83,7 +83,8 @@ export async function runWithStatus(context: StepContext, order: RunOrder, recor
     return outcome
   } catch (error) {
     const text = error instanceof ActionError ? error.message : 'The step failed'
-    await endFace(runtime, faces, face, { state: 'error', text })
+    const isSkipped = error instanceof ActionError && error.conclusion === 'skipped'
+    await endFace(runtime, faces, face, { state: isSkipped ? 'success' : 'error', text })
     throw error
   }
 }

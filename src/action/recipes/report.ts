@@ -1,4 +1,5 @@
 /** `report`: issues, pull requests and CI of the last period, read by query; skipped where nothing happened. */
+import { subjectOf } from '../../event/subject.ts'
 import { ActionError } from '../../platform/errors.ts'
 import {
   type ActiveThing,
@@ -18,7 +19,8 @@ const clocks = ['schedule', 'workflow_dispatch', 'repository_dispatch']
 
 export const prepareReport: Prepare = async (recipeContext) => {
   const { event, runtime, inputs } = recipeContext
-  if (!clocks.includes(event.name)) throw wrongEvent('report', event, 'schedule and workflow_dispatch')
+  if (!clocks.includes(event.name) || subjectOf(event) !== undefined)
+    throw wrongEvent('report', event, 'schedule and workflow_dispatch')
   const until = runtime.clock.date()
   const since = new Date(until.getTime() - inputs.options.periodMs)
   const query = { since, signal: runtime.cancelled }

@@ -80,7 +80,8 @@ export async function requireOwnRun(ports: Ports<'getRun'>, question: OwnRunQues
 }
 
 function isChosen({ runId, texts }: OwnRunQuestion): boolean {
-  return texts.some((text) => text.includes(runId))
+  const id = runId.toLowerCase()
+  return texts.some((text) => text.toLowerCase().includes(id))
 }
 
 /** @throws ActionError where no step of this repository started the run, and it isn't trusted. */

@@ -20,13 +20,15 @@ export interface ResolvedTask {
 export interface TaskResolver extends Pick<StepContext, 'runtime' | 'event' | 'github' | 'isShown'> {
   /** Undefined where there is no server: nothing is looked up on it. */
   readonly choose: ChooseEnvironment | undefined
+  /** Keys of the runs that this step starts: they count for the budget before the server lists them. */
+  readonly started: Set<string>
 }
 
 /** One for all runs of a step: the server's list is read once at most. */
 export function createTaskResolver(context: StepContext): TaskResolver {
   const { runtime, event, github, target, isShown } = context
   const choose = target && createEnvironmentChoice({ ...runtime, api: createOzApi(runtime.connection.send, target) })
-  return { runtime, event, github, choose, isShown }
+  return { runtime, event, github, choose, isShown, started: new Set() }
 }
 
 /** Reads the files that the task names, and looks up what it names on the server. @throws ActionError */

@@ -87,7 +87,8 @@ export async function searchSubjects(
   { query, limit, signal }: ReadCall & { readonly query: string; readonly limit: number },
 ): Promise<Found> {
   const order = /(?:^|\s)sort:/i.test(query) ? {} : ({ sort: 'created', order: 'asc' } as const)
-  const q = `repo:${owner}/${repo} ${query}`
+  // OR would look elsewhere without the brackets.
+  const q = `repo:${owner}/${repo} ${/\sOR\s/.test(query) ? `(${query})` : query}`
   const numbers = new Set<number>()
   let total = 0
   for (let page = 1; page <= Math.ceil(limit / 100); page += 1) {

@@ -131,6 +131,8 @@ export interface RepositoryRuns {
   readonly nowMs: number
   /** False where the list was too long to be read whole. */
   readonly isWhole: boolean
+  /** False where the list has runs, and tells of none whose it is: neither metadata nor prompts. */
+  readonly isTold: boolean
 }
 
 const mostPagesOfRepository = 30
@@ -174,5 +176,8 @@ async function readSince(
   // Children inherit metadata; on a server where they don't, their parent tells.
   const own = new Map(recent.filter((run) => isOfRepository(run, repository)).map((run) => [run.id, run]))
   addBelow(own, new Set(), recent)
-  return { runs: [...own.values()], nowMs, isWhole }
+  const isTold =
+    recent.length === 0 ||
+    recent.some(({ prompt, metadata = {} }) => prompt !== '' || metadataNames.repository in metadata)
+  return { runs: [...own.values()], nowMs, isWhole, isTold }
 }
