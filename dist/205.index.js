@@ -6,9 +6,10 @@ export const modules = {
 __webpack_require__.d(__webpack_exports__, {
 finishInPost: () => ( finishInPost)
 });
-var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31019);
+var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69242);
 var _oz_client_api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45234);
 var _oz_run_cancel_tree_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43477);
+var _oz_client_types_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(98896);
 var _oz_run_deadline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22111);
 var _oz_run_batch_shared_api_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84169);
 var _oz_run_post_state_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(96801);
@@ -22,12 +23,12 @@ const longestAgeMs = 24 * 3600_000;
 async function finishInPost(runtime) {
     const cancellations = await cancelRest(runtime);
     if (runtime.env['STATE_face'] || runtime.env['STATE_review']) {
-        const { endFacesInPost } = await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(298), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(730), __webpack_require__.e(707)]).then(__webpack_require__.bind(__webpack_require__, 27077));
+        const { endFacesInPost } = await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(298), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(410), __webpack_require__.e(730), __webpack_require__.e(707)]).then(__webpack_require__.bind(__webpack_require__, 27077));
         await endFacesInPost(runtime);
     }
     if (!runtime.env['STATE_comment'])
         return;
-    const { endComment } = await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(845), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(386), __webpack_require__.e(326)]).then(__webpack_require__.bind(__webpack_require__, 55537));
+    const { endComment } = await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(845), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(319), __webpack_require__.e(326)]).then(__webpack_require__.bind(__webpack_require__, 55537));
     await endComment(runtime, cancellations);
 }
 async function cancelRest(runtime) {
@@ -88,6 +89,10 @@ function tell({ log }, target, cancellation) {
             return;
         case 'not_cancellable':
         case 'unfinished':
+            if (cancellation.run && (0,_oz_client_types_js__WEBPACK_IMPORTED_MODULE_6__ .Vn)(cancellation.run.state)) {
+                log.warning(`Done: ${what} ended as ${cancellation.run.stateName}, but ${cancellation.reason ?? ''}.`);
+                return;
+            }
             log.warning(`Couldn't cancel ${what}${why}. It may still be running: ${link}.`);
     }
 }

@@ -3,7 +3,6 @@ export const ids = [225];
 export const modules = {
 80379:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
   renderTemplate: () => ( renderTemplate)
 });
@@ -102,7 +101,6 @@ var event_lines = __webpack_require__(22944);
 var label = __webpack_require__(57388);
 var log_excerpt = __webpack_require__(68164);
 var context_patch = __webpack_require__(90924);
-var fit = __webpack_require__(26293);
 var size = __webpack_require__(59749);
 ;
 const gap = '[omitted to fit]';
@@ -121,9 +119,9 @@ class DataWriter {
     write(text, label, form) {
         const frame = this.fencer.frameBytes(label);
         const allowed = Math.min(this.#bytes - frame - gap.length, this.#share);
-        if (!(0,fit .M)(text, allowed))
+        if (!(0,budget .MJ)(text, allowed))
             return this.#leaveOut();
-        const fitted = (0,fit .v)({ text, form, keep: 'start' }, allowed);
+        const fitted = (0,budget .vY)({ text, form, keep: 'start' }, allowed);
         this.fencer.count(fitted.counts);
         this.#bytes -= frame + (0,size .y)(fitted.text + fitted.note);
         this.#isInGap = false;
@@ -210,16 +208,10 @@ function refence(result, origin) {
 function fenceVars(vars, placeholders, writer) {
     const fenced = {};
     for (const [name, value] of Object.entries(vars)) {
-        if (placeholders.split(name).some((piece) => typeof piece !== 'string'))
-            throw nameFromEvent();
+        placeholders.requireOwnName(name, 'prompt_vars');
         fenced[name] = fenceVar(value, placeholders, writer);
     }
     return fenced;
-}
-function nameFromEvent() {
-    return new errors .lZ('prompt_vars has text from the event in a name, so anyone could set any of its values.', {
-        hint: 'Write the names yourself, and use event text only as values.',
-    });
 }
 function fenceVar(value, placeholders, writer) {
     if (typeof value === 'string')
@@ -606,7 +598,7 @@ async function renderTemplate(parts) {
         Reflect.deleteProperty(liquid.tags, tag);
     try {
         const text = await liquid.parseAndRender(parts.template, scope);
-        return { text: String(text), notes: describe(writer, fetched) };
+        return { text: String(fenceText(String(text), parts.placeholders, writer)), notes: describe(writer, fetched) };
     }
     catch (error) {
         const failure = fetched.failure();

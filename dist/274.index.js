@@ -5,13 +5,14 @@ export const modules = {
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
   deliver: () => ( deliver),
-  u: () => ( describeTyped)
+  fetchArtifacts: () => ( fetchArtifacts),
+  S: () => ( reportOn)
 });
-var json = __webpack_require__(62253);
 var promises_ = __webpack_require__(51455);
 var external_node_os_ = __webpack_require__(48161);
 var external_node_path_ = __webpack_require__(76760);
 var errors = __webpack_require__(46316);
+var json = __webpack_require__(62253);
 var artifacts = __webpack_require__(28098);
 var step_outputs = __webpack_require__(48581);
 var types = __webpack_require__(98896);
@@ -26,7 +27,13 @@ const maxCellLength = 160;
 const maxFactLength = 100;
 const maxProseLength = 4_000;
 const maxDepth = 2;
-const shownElsewhere = new Set(['verdict', 'summary', 'operations']);
+function isShownElsewhere(name, { applied = [], resultSummary }) {
+    if (name === 'highlights')
+        return resultSummary !== undefined;
+    if (name === 'labels')
+        return applied.some(({ what }) => /\blabel "/.test(what));
+    return ['verdict', 'summary', 'operations'].includes(name);
+}
 function resultSection(report) {
     const { level, result, resultSummary = '' } = report;
     if (level === 'off')
@@ -42,7 +49,7 @@ function joinFacts(parts) {
 function objectParts(report, value, depth) {
     return Object.entries(value)
         .slice(0, 30)
-        .filter(([name]) => depth > 0 || !shownElsewhere.has(name))
+        .filter(([name]) => depth > 0 || !isShownElsewhere(name, report))
         .flatMap(([name, member]) => memberParts(report, { name, member, depth }));
 }
 function memberParts(report, { name, member, depth }) {
@@ -60,7 +67,8 @@ function memberParts(report, { name, member, depth }) {
         return [{ fact: `**${title}:** ${cell(report, text)}` }];
     }
     const prose = (0,markdown .RU)(report.redact((0,text_text .Uo)(text, maxProseLength)), { backlinks: true, topHeading: 4 });
-    const isPlain = ['why', 'summary', 'body', 'comment', 'description'].includes(name);
+    const isPlain = ['why', 'summary', 'body', 'description'].includes(name) ||
+        (name === 'comment' && report.resultSummary === undefined);
     return [{ block: isPlain ? prose : `**${title}**\n\n${prose}` }];
 }
 function labelFacts(report, member) {
@@ -195,83 +203,120 @@ function chartTime(ms) {
     const inDay = Math.min(Math.max(0, Math.round(ms)), 24 * 3_600_000 - 1);
     return `2001-01-01 ${new Date(inDay).toISOString().slice(11, 23)}`;
 }
-var run_one = __webpack_require__(2430);
 ;
+async function fetchArtifacts(context, api, outcome) {
+    const { runtime, inputs } = context;
+    const { run } = outcome;
+    if (run === undefined || runtime.cancelled.aborted)
+        return { outcome, artifacts: [] };
+    const afterBranch = inputs.show.checkoutBranch ? await checkOut(runtime, outcome, run) : outcome;
+    return { outcome: afterBranch, artifacts: await collectArtifacts(context, api, run) };
+}
+async function checkOut({ env, log, clock, cancelled: signal }, outcome, run) {
+    if (outcome.conclusion !== 'success')
+        return outcome;
+    try {
+        const { checkOutBranch } = await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(673), __webpack_require__.e(274), __webpack_require__.e(378)]).then(__webpack_require__.bind(__webpack_require__, 90032));
+        const pullRequest = (0,artifacts ._n)(run.artifacts, env);
+        const { branch, commit } = await checkOutBranch({ pullRequest, env, log, clock, signal });
+        log.info(`Checked out ${branch} at ${commit}.`);
+        return outcome;
+    }
+    catch (error) {
+        if (signal.aborted)
+            return outcome;
+        if (!(error instanceof errors .lZ))
+            throw error;
+        return { ...outcome, conclusion: error.conclusion, error };
+    }
+}
+const downloadsMs = 300_000;
+async function collectArtifacts({ runtime, inputs }, api, run) {
+    const { artifactsDir: path } = inputs.show;
+    if (path === undefined || run.artifacts.length === 0)
+        return (0,artifacts .wn)(run.artifacts);
+    const { env, connection, clock, log, cancelled } = runtime;
+    const { createArtifactStore } = await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(673), __webpack_require__.e(274), __webpack_require__.e(378)]).then(__webpack_require__.bind(__webpack_require__, 40679));
+    const store = createArtifactStore({ api, send: connection.send, clock });
+    const signal = AbortSignal.any([cancelled, AbortSignal.timeout(downloadsMs)]);
+    try {
+        const saved = await (0,artifacts .rW)({ artifacts: run.artifacts, path, env, store, signal });
+        for (const note of saved.notes)
+            log.warning(note);
+        return saved.entries;
+    }
+    catch (error) {
+        log.warning(`Nothing could be downloaded to artifacts_dir: ${(0,errors .bD)(error)}`);
+        return (0,artifacts .wn)(run.artifacts);
+    }
+}
 async function deliver({ runtime, outputs }, delivery, outcome) {
-    const { prompt, artifacts, typed } = delivery;
-    const { log, env, redact } = runtime;
-    const answer = await (0,step_outputs .U6)({ answer: reportOf(delivery) ?? outcome.answer, redact, env });
+    const { prompt, typed, recipe, told } = delivery;
+    const { runner, log, env, redact } = runtime;
+    const written = recipe === 'report' ? (0,json .b6)((0,json .Xy)(typed?.value)['summary']) : undefined;
+    const answer = await (0,step_outputs .U6)({ answer: written ?? outcome.answer, redact, env });
     for (const note of answer.notes)
         log.notice(note);
     outputs.set('agent_output', answer.agentOutput);
     outputs.set('agent_output_file', answer.agentOutputFile);
-    outputs.set('artifacts', (0,step_outputs .mT)((0,json .As)(artifacts), redact));
-    if (typed)
-        setTypedOutputs(runtime, outputs, typed);
+    setResultOutputs(runtime, outputs, delivery);
     if (outcome.run)
         setRunOutputs(runtime, outputs, outcome.run);
     outputs.setEnd(outcome);
     if (prompt !== undefined && outcome.runId !== undefined) {
         outputs.set('prompt_file', await writePromptFile(runtime, prompt.text));
     }
-    const report = toReport(runtime, delivery, { outcome, answer });
-    writeSummary(runtime, delivery.told?.summary ?? renderSummary(report));
-    if (!outcome.error)
-        log.info(delivery.told?.summary.split('\n', 1)[0]?.replace(/^#+ /, '') ?? (0,verdict .Pl)(report));
-    outputs.set('agent_output_file', delivery.told?.file);
-    tellError(runtime, outputs, outcome.error);
-    return report;
-}
-function reportOf({ recipe, typed }) {
-    return recipe === 'report' ? (0,json .b6)((0,json .Xy)(typed?.value)['summary']) : undefined;
-}
-function toReport({ redact }, delivery, { outcome, answer }) {
-    const { prompt, level, artifacts, title, environmentName, typed, isTyped } = delivery;
-    const isPrivate = delivery.isPrivate?.(outcome.answer) ?? false;
-    return {
-        outcome: isPrivate ? (0,run_one .DA)(outcome) : outcome,
-        level,
-        redact,
-        artifacts: isPrivate ? [] : artifacts,
-        notes: [...(delivery.notes ?? []), ...(outcome.notes ?? []), ...(prompt?.notes ?? []), ...answer.notes],
-        ...known({ name: title, isTyped, environmentName, prompt: prompt?.text }),
-        lastSteps: isPrivate ? [] : (delivery.lastSteps?.() ?? []),
-        ...(typed && describeTyped(typed, isPrivate)),
-        ...(answer.agentOutputFile !== '' && { answerFile: answer.agentOutputFile }),
-    };
-}
-function known(fields) {
-    return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
-}
-function writeSummary({ runner, log }, markdown) {
+    const report = reportOn(runtime, delivery, { outcome, answer });
+    const { summary, file } = told ?? { summary: renderSummary(report), file: undefined };
     try {
-        runner.writeSummary(markdown);
+        runner.writeSummary(summary);
     }
     catch (error) {
         log.warning(`The summary could not be written: ${(0,errors .bD)(error)}.`);
     }
+    if (!outcome.error)
+        log.info(told ? summary.replace(/^#+ |\n[^]*/g, '') : (0,verdict .Pl)(report));
+    outputs.set('agent_output_file', file);
+    tellError(runtime, outputs, outcome.error);
+    return report;
 }
-function setTypedOutputs({ redact }, outputs, { value, verdict, applied }) {
-    if (value !== undefined)
-        outputs.set('result', (0,step_outputs .mT)((0,json .As)(value), redact));
-    outputs.set('verdict', verdict);
-    if (applied)
-        outputs.set('applied', (0,step_outputs .mT)((0,json .As)(applied.operations), redact));
+function setResultOutputs({ redact }, outputs, { artifacts, typed = {} }) {
+    const whole = (value) => value === undefined ? undefined : (0,step_outputs .mT)((0,json .As)(value), redact);
+    outputs.set('artifacts', whole(artifacts));
+    outputs.set('result', whole(typed.value));
+    outputs.set('verdict', typed.verdict);
+    outputs.set('applied', whole(typed.applied?.operations));
 }
-function describeTyped({ value, verdict, applied }, isPrivate) {
+const privateAnswer = "*The agent reports a possible security problem. It isn't described here, because everybody can read this page: see the session or the output `agent_output`.*";
+function reportOn({ redact }, delivery, { outcome, answer }) {
+    const { prompt, typed = {}, level, title, environmentName, isTyped, notes = [] } = delivery;
+    const { value, verdict, applied } = typed;
+    const common = {
+        ...{ level, redact, name: title, environmentName, isTyped, prompt: prompt?.text },
+        notes: [...notes, ...(outcome.notes ?? []), ...(prompt?.notes ?? []), ...answer.notes],
+        answerFile: answer.agentOutputFile === '' ? undefined : answer.agentOutputFile,
+        applied: applied?.operations,
+    };
+    if (delivery.isPrivate?.(outcome.answer) === true) {
+        const run = outcome.run && { ...outcome.run, title: '' };
+        return { ...common, outcome: { ...outcome, answer: privateAnswer, run } };
+    }
     return {
-        ...(verdict !== undefined && !isPrivate && { verdict }),
-        ...(value !== undefined && !isPrivate && { result: (0,json .As)(value, 2) }),
-        ...(applied && { applied: applied.operations }),
-        ...(applied?.summary !== undefined && !isPrivate && { resultSummary: applied.summary }),
+        ...common,
+        outcome,
+        artifacts: delivery.artifacts,
+        lastSteps: delivery.lastSteps?.(),
+        verdict,
+        result: value === undefined ? undefined : (0,json .As)(value, 2),
+        resultSummary: applied?.summary,
     };
 }
 function setRunOutputs({ env }, outputs, run) {
-    outputs.setRun(run);
+    const { usage } = run;
     const pull = (0,artifacts ._n)(run.artifacts, env);
+    outputs.setRun(run);
     outputs.set('pull_request_url', pull?.url);
     outputs.set('branch', pull?.branch);
-    const { usage } = run;
     outputs.set('cost', (usage?.credits ?? usage?.usd)?.toString());
     outputs.set('tokens_in', usage?.tokensIn?.toString());
     outputs.set('tokens_out', usage?.tokensOut?.toString());
@@ -670,9 +715,12 @@ function detailsSection({ outcome, environmentName, redact }) {
     ];
     const lines = rows.flatMap(([name, value]) => (value === '' ? [] : `| ${name} | ${value} |`));
     const details = fold('Run details', lines.toSpliced(1, 0, '|:---|:---|').join('\n'));
-    return conclusion === 'started'
-        ? `To wait for the result in a later step, set \`run_id\` to ${id}.\n\n${details}`
-        : details;
+    return conclusion === 'started' ? `${nextStep(run, id)}\n\n${details}` : details;
+}
+function nextStep(run, id) {
+    return run?.metadata?.['gha_t0'] === undefined
+        ? `To wait for the result in a later step, set \`run_id\` to ${id}.`
+        : 'The collect workflow applies the result.';
 }
 const kindWords = {
     pull_request: '🔀 Pull request',

@@ -148,7 +148,8 @@ async function requireOwnRun(ports, question) {
         assertOwn(run, question);
 }
 function isChosen({ runId, texts }) {
-    return texts.some((text) => text.includes(runId));
+    const id = runId.toLowerCase();
+    return texts.some((text) => text.toLowerCase().includes(id));
 }
 function assertOwn(run, question) {
     const { runId, isTrusted, repository } = question;

@@ -7,7 +7,7 @@ __webpack_require__.d(__webpack_exports__, {
 openSeal: () => ( openSeal),
 placeOf: () => ( placeOf)
 });
-var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31019);
+var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69242);
 var _report_comment_marker_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77208);
 var _result_apply_marker_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48870);
 var _result_apply_target_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53336);
@@ -28,7 +28,7 @@ function placeOf({ runtime, event, github }, facts, promptHead) {
     };
 }
 async function readHead(event, parts) {
-    const { readPull } = await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(845), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(386), __webpack_require__.e(326)]).then(__webpack_require__.bind(__webpack_require__, 70561));
+    const { readPull } = await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(845), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(319), __webpack_require__.e(326)]).then(__webpack_require__.bind(__webpack_require__, 70561));
     const note = (_, reason) => {
         parts.log.info(reason);
     };
@@ -108,7 +108,7 @@ async function importWithoutEvent() {
     const file = process.env['GITHUB_EVENT_PATH'];
     delete process.env['GITHUB_EVENT_PATH'];
     try {
-        return await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(845), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(386), __webpack_require__.e(326)]).then(__webpack_require__.bind(__webpack_require__, 61845));
+        return await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(845), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(319), __webpack_require__.e(326)]).then(__webpack_require__.bind(__webpack_require__, 61845));
     }
     finally {
         if (file !== undefined)
@@ -519,55 +519,57 @@ function pageOf(value) {
 __webpack_require__.d(__webpack_exports__, {
 DJ: () => ( readFinishedRuns),
 I6: () => ( readActiveThings),
-countRecentRuns: () => ( countRecentRuns),
 e0: () => ( readKnownIssues),
 ih: () => ( readWorkflowResults),
 l3: () => ( labelNames),
 to: () => ( searchIssues),
 vY: () => ( readOpenPulls),
-warnOfManyRuns: () => ( warnOfManyRuns)
+xm: () => ( readWaitingThings)
 });
-var _event_person_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(55751);
-var _event_subject_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12104);
-var _platform_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(62253);
-var _client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96584);
-var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28881);
-var _pages_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21511);
-var _scope_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(14292);
+var _platform_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62253);
+var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96584);
+var _pages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21511);
+var _scope_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14292);
 const maxPages = 6;
 const maxKnownPages = 3;
 async function readActiveThings(github, event, { since, signal }) {
-    const query = { ...(0,_scope_js__WEBPACK_IMPORTED_MODULE_4__ ._M)({ event }), state: 'all', sort: 'updated' };
-    const { items, omitted } = await (0,_pages_js__WEBPACK_IMPORTED_MODULE_3__ .n4)(github, { signal, maxPages }, ({ issues }, page) => issues.listForRepo({ ...query, since: stamp(since), ...page }));
-    return { items: items.filter(hasNumber).map(thingOf), omitted };
+    const query = { state: 'all', sort: 'updated', since: (0,_scope_js__WEBPACK_IMPORTED_MODULE_2__ .iE)(since) };
+    const { items, omitted } = await listIssues(github, event, query, { signal, maxPages });
+    return { items: items.map(thingOf), omitted };
 }
-async function readFinishedRuns(github, event, { since, signal }) {
-    const query = {
-        ...(0,_scope_js__WEBPACK_IMPORTED_MODULE_4__ ._M)({ event }),
-        created: `>=${stamp(since)}`,
-        status: 'completed',
-    };
-    const { items, omitted } = await (0,_pages_js__WEBPACK_IMPORTED_MODULE_3__ .n4)(github, { signal, maxPages }, async ({ actions }, page) => {
+async function readWaitingThings(github, event, signal) {
+    const query = { state: 'open', sort: 'updated', direction: 'asc' };
+    return (await listIssues(github, event, query, { signal, maxPages: 1 })).items.map(thingOf);
+}
+async function listIssues(github, event, query, options) {
+    const { items, omitted } = await (0,_pages_js__WEBPACK_IMPORTED_MODULE_1__ .n4)(github, options, ({ issues }, page) => issues.listForRepo({ ...(0,_scope_js__WEBPACK_IMPORTED_MODULE_2__ ._M)({ event }), ...query, ...page }));
+    return { items: items.filter(hasNumber), omitted };
+}
+async function readFinishedRuns(github, event, { signal, ...which }) {
+    const filter = 'since' in which ? { created: `>=${(0,_scope_js__WEBPACK_IMPORTED_MODULE_2__ .iE)(which.since)}` } : which;
+    const query = { ...(0,_scope_js__WEBPACK_IMPORTED_MODULE_2__ ._M)({ event }), ...filter, status: 'completed' };
+    const pages = 'since' in which ? maxPages : 1;
+    const { items, omitted } = await (0,_pages_js__WEBPACK_IMPORTED_MODULE_1__ .n4)(github, { signal, maxPages: pages }, async ({ actions }, page) => {
         const { data, headers } = await actions.listWorkflowRunsForRepo({ ...query, ...page });
         return { data: data.workflow_runs, headers };
     });
     return { items: items.map(finishedRunOf), omitted };
 }
-function finishedRunOf({ name, head_branch, conclusion, html_url, created_at }) {
+function finishedRunOf({ id, name, head_branch, conclusion, html_url, created_at }) {
     return {
+        id: id ?? undefined,
         workflow: name ?? '',
         branch: head_branch ?? '',
         conclusion: conclusion ?? '',
         url: html_url ?? '',
-        createdAt: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_5__ .Q$)(created_at),
+        createdAt: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Q$)(created_at),
     };
 }
 async function readKnownIssues(github, event, signal) {
-    const query = { ...(0,_scope_js__WEBPACK_IMPORTED_MODULE_4__ ._M)({ event }), state: 'all', sort: 'updated' };
-    const { items } = await (0,_pages_js__WEBPACK_IMPORTED_MODULE_3__ .n4)(github, { signal, maxPages: maxKnownPages }, ({ issues }, page) => issues.listForRepo({ ...query, ...page }));
+    const query = { state: 'all', sort: 'updated' };
+    const { items } = await listIssues(github, event, query, { signal, maxPages: maxKnownPages });
     return items
-        .filter(({ pull_request, created_at }) => !pull_request && (0,_scope_js__WEBPACK_IMPORTED_MODULE_4__ .SP)(event.triggeredAt, created_at))
-        .filter(hasNumber)
+        .filter(({ pull_request, created_at }) => !pull_request && (0,_scope_js__WEBPACK_IMPORTED_MODULE_2__ .SP)(event.triggeredAt, created_at))
         .map(knownIssueOf);
 }
 function hasNumber(item) {
@@ -582,16 +584,16 @@ async function searchIssues(github, event, { words, signal }) {
         return [];
     const q = `${words.join(' OR ')} repo:${event.repository.fullName} is:issue`;
     const { data } = await github.call({ signal }, ({ search }, request) => search.issuesAndPullRequests({ q, per_page: mostFound, request }));
-    return (0,_client_js__WEBPACK_IMPORTED_MODULE_1__ .c)(data.items)
-        .filter(({ created_at }) => (0,_scope_js__WEBPACK_IMPORTED_MODULE_4__ .SP)(event.triggeredAt, created_at))
+    return (0,_client_js__WEBPACK_IMPORTED_MODULE_0__ .c)(data.items)
+        .filter(({ created_at }) => (0,_scope_js__WEBPACK_IMPORTED_MODULE_2__ .SP)(event.triggeredAt, created_at))
         .filter(hasNumber)
         .map(knownIssueOf);
 }
 const resultsShown = 5;
 async function readWorkflowResults(github, event, { workflowId, branch }, signal) {
-    const query = { ...(0,_scope_js__WEBPACK_IMPORTED_MODULE_4__ ._M)({ event }), workflow_id: workflowId, branch };
+    const query = { ...(0,_scope_js__WEBPACK_IMPORTED_MODULE_2__ ._M)({ event }), workflow_id: workflowId, branch };
     const { data } = await github.call({ signal }, ({ actions }, request) => actions.listWorkflowRuns({ ...query, status: 'completed', per_page: resultsShown + 1, request }));
-    return (0,_client_js__WEBPACK_IMPORTED_MODULE_1__ .c)(data.workflow_runs).map((run) => ({
+    return (0,_client_js__WEBPACK_IMPORTED_MODULE_0__ .c)(data.workflow_runs).map((run) => ({
         id: run.id ?? undefined,
         branch: run.head_branch ?? branch,
         commit: run.head_sha ?? '',
@@ -601,19 +603,16 @@ async function readWorkflowResults(github, event, { workflowId, branch }, signal
     }));
 }
 async function readOpenPulls(github, event, branchStart, signal) {
-    const query = { ...(0,_scope_js__WEBPACK_IMPORTED_MODULE_4__ ._M)({ event }), state: 'open' };
-    const { items } = await (0,_pages_js__WEBPACK_IMPORTED_MODULE_3__ .n4)(github, { signal, maxPages: maxKnownPages }, ({ pulls }, page) => pulls.list({ ...query, ...page }));
+    const query = { ...(0,_scope_js__WEBPACK_IMPORTED_MODULE_2__ ._M)({ event }), state: 'open' };
+    const { items } = await (0,_pages_js__WEBPACK_IMPORTED_MODULE_1__ .n4)(github, { signal, maxPages: maxKnownPages }, ({ pulls }, page) => pulls.list({ ...query, ...page }));
     return items.flatMap(({ number, title, head }) => typeof number === 'number' &&
         head?.ref?.startsWith(branchStart) === true &&
         head.repo?.full_name === event.repository.fullName
         ? [{ number, title: title ?? '', branch: head.ref }]
         : []);
 }
-function stamp(date) {
-    return date.toISOString().replace(/\.\d+Z$/, 'Z');
-}
 function labelNames(labels) {
-    return (0,_client_js__WEBPACK_IMPORTED_MODULE_1__ .c)(labels).flatMap((label) => (typeof label === 'string' ? label : label.name) ?? []);
+    return (0,_client_js__WEBPACK_IMPORTED_MODULE_0__ .c)(labels).flatMap((label) => (typeof label === 'string' ? label : label.name) ?? []);
 }
 function thingOf(item) {
     return {
@@ -625,46 +624,11 @@ function thingOf(item) {
         comments: item.comments ?? 0,
         isOpen: item.state === 'open',
         isDraft: item.draft === true,
-        createdAt: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_5__ .Q$)(item.created_at),
-        closedAt: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_5__ .Q$)(item.closed_at),
-        mergedAt: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_5__ .Q$)(item.pull_request?.merged_at),
+        createdAt: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Q$)(item.created_at),
+        updatedAt: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Q$)(item.updated_at),
+        closedAt: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Q$)(item.closed_at),
+        mergedAt: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Q$)(item.pull_request?.merged_at),
     };
-}
-const hourMs = 3_600_000;
-const manyRuns = 5;
-async function countRecentRuns(github, event, { clock, signal }) {
-    const { id } = event.run;
-    if (!github.hasToken || id === undefined || !(0,_event_subject_js__WEBPACK_IMPORTED_MODULE_0__ .et)(event))
-        return undefined;
-    const repository = (0,_scope_js__WEBPACK_IMPORTED_MODULE_4__ ._M)({ event });
-    try {
-        const { data: run } = await github.call({ signal }, ({ actions }, request) => actions.getWorkflowRun({ ...repository, run_id: Number(id), request }));
-        const { workflow_id } = run;
-        if (typeof workflow_id !== 'number')
-            return undefined;
-        const filter = { workflow_id, created: `>=${stamp(new Date(clock.date().getTime() - hourMs))}`, per_page: 100 };
-        const { data } = await github.call({ signal }, ({ actions }, request) => actions.listWorkflowRuns({ ...repository, ...filter, request }));
-        return (0,_client_js__WEBPACK_IMPORTED_MODULE_1__ .c)(data.workflow_runs).filter((other) => isAlike(other, run)).length;
-    }
-    catch (error) {
-        signal.throwIfAborted();
-        if (error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_2__ .y_)
-            return undefined;
-        throw error;
-    }
-}
-function isAlike(one, other) {
-    return (one.conclusion !== 'skipped' &&
-        one.display_title === other.display_title &&
-        (0,_event_person_js__WEBPACK_IMPORTED_MODULE_6__ .Av)(one.actor?.login ?? '', other.actor?.login ?? ''));
-}
-function warnOfManyRuns(count, event) {
-    const about = (0,_event_subject_js__WEBPACK_IMPORTED_MODULE_0__ .et)(event);
-    if (count === undefined || count <= manyRuns || !about)
-        return undefined;
-    return (`${event.actor ?? 'The same account'} made this workflow run ${count} times on ${about.name} ` +
-        `#${about.subject.number} within an hour. If the agent acts as that account, it may be answering itself: ` +
-        'use trigger_phrase or trigger_label, or give the agent an account of its own.');
 }
 }),
 87865:
@@ -819,7 +783,10 @@ async function readPatchIds(github, { owner, repo }, { base, head }, call) {
         if (filename === undefined || filename === null || content === undefined || content === null)
             return undefined;
         const words = [status, before ?? '', additions, deletions, withoutNumbers(content)];
-        ids.set(filename, (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', JSON.stringify(words), 'hex'));
+        const id = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', JSON.stringify(words), 'hex');
+        ids.set(filename, id);
+        if (status === 'renamed' && typeof before === 'string')
+            ids.set(before, id);
     }
     return ids;
 }
@@ -1010,6 +977,7 @@ function flagged(given) {
 __webpack_require__.d(__webpack_exports__, {
 E3: () => ( readLinkedIssues),
 EG: () => ( checkOf),
+dU: () => ( readCommitTime),
 ez: () => ( pullNumberOf),
 readPull: () => ( readPull),
 tH: () => ( readPullState)
@@ -1045,10 +1013,16 @@ async function readPullState(github, { owner, repo, number }, call) {
     return {
         isOpen: pull.state === 'open',
         isLocked: pull.locked === true,
+        isDraft: pull.draft === true,
         headSha,
+        branch: pull.head?.repo?.full_name === `${owner}/${repo}` ? (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .b6)(pull.head.ref) : undefined,
         author: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .b6)(pull.user?.login),
         base: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .b6)(pull.merged === true ? pull.base?.sha : pull.base?.ref) ?? '',
     };
+}
+async function readCommitTime(github, { owner, repo }, ref, call) {
+    const { data } = await github.call(call, ({ repos }, request) => repos.getCommit({ owner, repo, ref, per_page: 1, request }));
+    return (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .Q$)(data.commit?.committer?.date);
 }
 const titleFields = 'timelineItems(last: 1, itemTypes: [RENAMED_TITLE_EVENT]) { nodes { ... on RenamedTitleEvent { createdAt } } }';
 const pullFacts = `query PullFacts($owner: String!, $repo: String!, $number: Int!) {
@@ -1198,7 +1172,7 @@ const shownReviews = {
 const shownThreads = {
     ...{ name: 'ReviewThreads', subject: 'pullRequest', key: 'reviewThreads' },
     fields: `isResolved isOutdated path line
-    comments(first: 100) { totalCount nodes { isMinimized pullRequestReview { databaseId } ${_comments_js__WEBPACK_IMPORTED_MODULE_0__ .Cz} } }`,
+    comments(first: 100) { totalCount nodes { databaseId isMinimized pullRequestReview { databaseId } ${_comments_js__WEBPACK_IMPORTED_MODULE_0__ .Cz} } }`,
 };
 async function readReviews(scope) {
     const nodes = await readPart(scope, 'reviews', shownReviews);
@@ -1221,8 +1195,18 @@ async function readThreads(scope) {
     const others = written.filter((comment) => !own.includes(comment));
     const kept = new Set([...own, ...(0,_comments_js__WEBPACK_IMPORTED_MODULE_0__ .Vm)(scope, 'threads', others, { one: 'comment', many: 'comments' })]);
     return all
-        .map(({ node, comments }) => threadOf(node, comments.filter((comment) => kept.has(comment))))
+        .map(({ node, comments }) => ({
+        ...threadOf(node, comments.filter((comment) => kept.has(comment))),
+        isOfEvent: isThreadOf(scope, comments),
+    }))
         .filter(({ comments }) => comments.length > 0);
+}
+function isThreadOf(scope, comments) {
+    const { event } = scope;
+    if (event.kind !== 'pull_request_review_comment')
+        return comments.some((comment) => isOfReview(scope, comment));
+    const { id, inReplyTo = id } = event.comment;
+    return comments.some(({ databaseId }) => (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .rl)(databaseId) === inReplyTo);
 }
 function isOfReview({ event }, comment) {
     if (event.kind !== 'pull_request_review' || event.review.id === undefined)
@@ -1336,7 +1320,8 @@ __webpack_require__.d(__webpack_exports__, {
 A3: () => ( reasonOf),
 SP: () => ( isBeforeTrigger),
 _M: () => ( repositoryOf),
-aP: () => ( createNotes)
+aP: () => ( createNotes),
+iE: () => ( stamp)
 });
 var _platform_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62253);
 var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28881);
@@ -1388,6 +1373,9 @@ function isBeforeTrigger(triggeredAt, written, edited) {
     const writtenAt = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .Q$)(written);
     const editedAt = edited === undefined || edited === null ? writtenAt : (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .Q$)(edited);
     return (writtenAt !== undefined && editedAt !== undefined && writtenAt.getTime() < limitMs && editedAt.getTime() < limitMs);
+}
+function stamp(date) {
+    return date.toISOString().replace(/\.\d+Z$/, 'Z');
 }
 }),
 98441:

@@ -1,66 +1,6 @@
 export const id = 378;
 export const ids = [378];
 export const modules = {
-91240:
-((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-fetchArtifacts: () => ( fetchArtifacts)
-});
-var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46316);
-var _report_artifacts_artifacts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28098);
-async function fetchArtifacts(context, api, outcome) {
-    const { runtime, inputs } = context;
-    const { run } = outcome;
-    if (run === undefined || runtime.cancelled.aborted)
-        return { outcome, artifacts: [] };
-    const afterBranch = inputs.show.checkoutBranch ? await checkOut(runtime, outcome, run) : outcome;
-    return { outcome: afterBranch, artifacts: await collectArtifacts(context, api, run) };
-}
-async function checkOut(runtime, outcome, run) {
-    if (outcome.conclusion !== 'success')
-        return outcome;
-    const { env, log, clock, cancelled: signal } = runtime;
-    try {
-        const { checkOutBranch } = await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(673), __webpack_require__.e(274), __webpack_require__.e(378)]).then(__webpack_require__.bind(__webpack_require__, 90032));
-        const { branch, commit } = await checkOutBranch({
-            pullRequest: (0,_report_artifacts_artifacts_js__WEBPACK_IMPORTED_MODULE_1__ ._n)(run.artifacts, env),
-            env,
-            log,
-            clock,
-            signal,
-        });
-        log.info(`Checked out ${branch} at ${commit}.`);
-        return outcome;
-    }
-    catch (error) {
-        if (signal.aborted)
-            return outcome;
-        if (!(error instanceof _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ))
-            throw error;
-        return { ...outcome, conclusion: error.conclusion, error };
-    }
-}
-const downloadsMs = 300_000;
-async function collectArtifacts({ runtime, inputs }, api, run) {
-    const { artifactsDir: path } = inputs.show;
-    if (path === undefined || run.artifacts.length === 0)
-        return (0,_report_artifacts_artifacts_js__WEBPACK_IMPORTED_MODULE_1__ .wn)(run.artifacts);
-    const { env, connection, clock, log, cancelled } = runtime;
-    const { createArtifactStore } = await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(673), __webpack_require__.e(274), __webpack_require__.e(378)]).then(__webpack_require__.bind(__webpack_require__, 40679));
-    const store = createArtifactStore({ api, send: connection.send, clock });
-    const signal = AbortSignal.any([cancelled, AbortSignal.timeout(downloadsMs)]);
-    try {
-        const saved = await (0,_report_artifacts_artifacts_js__WEBPACK_IMPORTED_MODULE_1__ .rW)({ artifacts: run.artifacts, path, env, store, signal });
-        for (const note of saved.notes)
-            log.warning(note);
-        return saved.entries;
-    }
-    catch (error) {
-        log.warning(`Nothing could be downloaded to artifacts_dir: ${(0,_platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .bD)(error)}`);
-        return (0,_report_artifacts_artifacts_js__WEBPACK_IMPORTED_MODULE_1__ .wn)(run.artifacts);
-    }
-}
-}),
 40679:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.r(__webpack_exports__);

@@ -99,7 +99,6 @@ var json = __webpack_require__(62253);
 var text_text = __webpack_require__(95216);
 var operations = __webpack_require__(48430);
 var result_operations = __webpack_require__(72139);
-var lenient_json = __webpack_require__(973);
 ;
 const maxSteps = 20;
 function resolveSchema(schema, root, value, steps = maxSteps) {
@@ -207,7 +206,7 @@ class Bending {
     }
     unwrap(given, layers = 4) {
         const schema = resolveSchema(this.root, this.root, given);
-        const value = typeof given === 'string' ? jsonIn(given) : given;
+        const value = typeof given === 'string' ? (0,result_words .Yf)(given) : given;
         if (layers === 0 || !typesOf(schema).includes('object'))
             return given;
         if (Array.isArray(value) && value.length === 1) {
@@ -245,7 +244,7 @@ class Bending {
         const schema = resolveSchema(schemaGiven, this.root, given);
         const value = this.retype(given, schema, place);
         if (typeof value === 'string')
-            return this.text(value, schema, place);
+            return this.text(place.name === 'again' ? findingNumber(value) : value, schema, place);
         if (Array.isArray(value))
             return this.list((0,json .jk)(value), schema, place);
         return (0,json .Gv)(value) ? this.object(value, schema, place) : value;
@@ -254,11 +253,11 @@ class Bending {
         const types = typesOf(schema);
         if (types.length === 0 || isOfType(value, types) || value === null || value === undefined)
             return value;
-        const inside = typeof value === 'string' ? jsonIn(value) : undefined;
+        const inside = typeof value === 'string' ? (0,result_words .Yf)(value) : undefined;
         if (typeof inside === 'object' && isOfType(inside, types))
             return this.note(`JSON in the string ${quote(place.name)}`, inside);
         for (const type of types) {
-            const changed = conversions[type]?.(value, schema);
+            const changed = result_words .GX[type]?.(value, schema);
             if (changed !== undefined)
                 return this.note(`${quote(place.name)} as ${type}`, changed);
         }
@@ -270,7 +269,7 @@ class Bending {
             if (words.includes(value))
                 return value;
             const severity = /severity|gravity/i.test(name) ? (0,result_words .bO)(words) : undefined;
-            const word = (0,result_words .GC)(value, words) ?? severity;
+            const word = (0,result_words .GC)(value, words) ?? severity ?? (name === 'verdict' ? undefined : (0,result_words .sM)(value, words));
             return word === undefined ? value : this.note(`${quote(value)} as ${quote(word)}`, word);
         }
         const limit = schema['maxLength'];
@@ -299,9 +298,13 @@ class Bending {
             const member = (0,json .Xy)(item)[name] ?? undefined;
             if (name === 'severity')
                 return typeof member === 'string';
+            if (name === 'title')
+                return ((0,json .b6)(member) ?? '').trim() !== '';
             return name === 'confidence' ? (0,result_words .GC)((0,json .b6)(member) ?? '', operations .E2) !== undefined : member !== undefined;
         };
-        if (!isOurs || required.every(isReadable))
+        const lines = [(0,json .Xy)(item)['line'], (0,json .Xy)(item)['start_line']];
+        const isRange = lines.some((line) => Array.isArray(line) || (typeof line === 'string' && /\d\D+\d/.test(line)));
+        if (!isOurs || (required.every(isReadable) && !isRange))
             return item;
         const read = (0,result_operations.readLooseFinding)(item, true);
         return read === undefined ? item : this.note('findings in another form', read);
@@ -321,6 +324,9 @@ class Bending {
             const property = Object.hasOwn(properties, name) ? properties[name] : undefined;
             if (property === undefined)
                 return [[name, member]];
+            const isList = typesOf(resolveSchema((0,json .Xy)(property), this.root, member)).includes('array');
+            if (member === null && isList && !isOptional(name))
+                return [[name, this.note(`${quote(name)} as array`, [])]];
             const bent = this.walk(member, property, { name, depth: depth + 1 });
             return isOptional(name) && this.isEmpty(bent, property) ? this.leaveOut(name) : [[name, bent]];
         }));
@@ -328,7 +334,10 @@ class Bending {
     rename(name, value, properties) {
         if (Object.hasOwn(properties, name))
             return name;
-        const meant = Object.keys(properties).filter((one) => (0,result_words .$N)(one) === (0,result_words .$N)(name) && !Object.hasOwn(value, one));
+        const plain = (0,result_words .$N)(name);
+        const free = Object.keys(properties).filter((one) => !Object.hasOwn(value, one));
+        const same = free.filter((one) => (0,result_words .$N)(one) === plain);
+        const meant = same.length > 0 ? same : free.filter((one) => result_words .hQ[one]?.split(' ').includes(plain));
         const [only] = meant;
         if (only === undefined || meant.length > 1)
             return name;
@@ -349,29 +358,9 @@ class Bending {
         return value;
     }
 }
-function jsonIn(text) {
-    const read = /^\s*[[{]/.test(text) ? (0,lenient_json .f)(text) : undefined;
-    return read === undefined || (0,lenient_json .Q)(read) ? undefined : read.value;
-}
-const conversions = {
-    integer: numberIn,
-    number: numberIn,
-    boolean: (value) => (value === 'true' ? true : value === 'false' ? false : undefined),
-    string: (value) => (typeof value === 'number' ? String(value) : linesIn(value)),
-    array: (value) => (value === '' ? undefined : [value]),
-    object: (value, schema) => objectIn(Array.isArray(value) ? (0,json .jk)(value) : [(0,json .b6)(value)].filter(Boolean), schema),
-};
-function objectIn(items, schema) {
-    if ((0,json .Gv)((0,json .Xy)(schema['properties'])['add']) && items.length > 0)
-        return { add: items };
-    return items.length === 1 && (0,json .Gv)(items[0]) ? items[0] : undefined;
-}
-function linesIn(value) {
-    return Array.isArray(value) && value.every((line) => typeof line === 'string') ? value.join('\n') : undefined;
-}
-function numberIn(value) {
-    const [, digits] = typeof value === 'string' ? (/^\s*[#L]?(-?\d{1,15}(?:\.\d{1,15})?)\s*$/i.exec(value) ?? []) : [];
-    return digits === undefined ? undefined : Number(digits);
+function findingNumber(text) {
+    const [, digits] = /^\s*[F#]?\s*0*(\d{1,4})\s*$/i.exec(text) ?? [];
+    return digits === undefined ? text : `F${digits}`;
 }
 function byGravity(items) {
     const scale = ['critical', 'major', 'minor', 'nit'];
@@ -421,9 +410,9 @@ function understated(recipe, { value, lostFindings }, text) {
     const named = worst([...text.matchAll(severityPair)].map(([, word]) => word));
     if (named > 1 || named >= worst(words))
         return undefined;
-    const problem = `The answer calls something ${operations .gO[named] ?? ''}, and \`review.findings\` holds nothing as severe. Put every finding into \`review.findings\`, and give one block.`;
-    return { kind: 'wrong', problems: [problem] };
+    return { kind: 'wrong', problems: [`The answer calls something ${operations .gO[named] ?? ''}, and ${unlisted}`] };
 }
+const unlisted = '`review.findings` holds nothing as severe. Put every finding into it, and give one block.';
 const ambiguous = 'The answer holds two JSON blocks that both fit the schema and say different things. Give just the one that counts.';
 function whyNone({ broken, isHidden }, ofFile) {
     if (broken !== undefined)
@@ -441,7 +430,7 @@ function isProse(answer, { blocks, bare, broken }) {
 }
 const looseLists = /^\/(?:review\/findings|labels\/add|labels\/remove|labels|duplicates|missing|highlights)\/(\d+)(?:\/|$)/;
 const findingExtra = /^\/review\/findings\/\d+\/(?:line|start_line|side|suggestion|again|existing_code)$/;
-const joined = 'the parts of `review` put together';
+const partsJoined = 'the parts of `review` put together';
 const whole = { dropped: [], lostFindings: 0 };
 class Fitting {
     schemas;
@@ -452,19 +441,21 @@ class Fitting {
         this.validators = validators;
         this.recipe = recipe;
     }
-    try({ value, bent }) {
+    try({ value, bent, broken }) {
         const tooMuch = whyTooMuch(value);
-        return tooMuch === undefined ? this.fit(value, bent) : { kind: 'wrong', problems: [tooMuch] };
+        if (tooMuch !== undefined)
+            return { kind: 'wrong', problems: [tooMuch] };
+        const tried = this.fit(value, bent);
+        return tried.kind === 'wrong' && broken !== undefined ? { kind: 'wrong', problems: [broken] } : tried;
     }
     prose(answer) {
-        const value = { verdict: 'answered', comment: answer.trim() };
-        const tried = this.fit(value, ['plain prose as the comment']);
+        const tried = this.fit({ verdict: 'answered', comment: answer.trim() }, ['plain prose as the comment']);
         return tried.kind === 'fits' ? tried : undefined;
     }
     fit(given, bentBefore) {
         const isApart = this.recipe === 'review' && (0,json .Gv)(given) && (0,json .Gv)(given['review']) && 'findings' in given;
         const value = isApart ? joinReview(given) : given;
-        const bent = isApart ? [...bentBefore, joined] : bentBefore;
+        const bent = isApart ? [...bentBefore, partsJoined] : bentBefore;
         const asGiven = this.problemsOf(value);
         if (asGiven.length === 0)
             return this.judged({ kind: 'fits', value, bent, ...whole });
@@ -496,10 +487,10 @@ class Fitting {
             return bent.value;
         }, start);
         const bent = bendAll(given);
-        const whole = this.recipe === 'review' ? joinReview(bent) : bent;
+        const whole = this.recipe === 'review' ? joinReview(bent) : this.recipe === 'respond' ? asAnswer(bent) : bent;
         if (whole === bent)
             return { value: bent, notes };
-        notes.push(joined);
+        notes.push(this.recipe === 'review' ? partsJoined : 'without a verdict as "answered"');
         return { value: bendAll(whole), notes };
     }
     prune(value, problems) {
@@ -519,17 +510,20 @@ class Fitting {
         return { value: without.value, dropped, lostFindings };
     }
 }
+function asAnswer(value) {
+    const { verdict, comment } = (0,json .Xy)(value);
+    return verdict === undefined && (0,json .b6)(comment) !== undefined ? { ...(0,json .Xy)(value), verdict: 'answered' } : value;
+}
 function joinReview(value) {
     const { findings, summary, review, ...rest } = (0,json .Xy)(value);
     const isApart = findings !== undefined || typeof review === 'string';
     if (!isApart && !((0,json .Gv)(review) && review['summary'] === undefined && summary !== undefined))
         return value;
     const own = typeof review === 'string' ? { summary: review } : (0,json .Xy)(review);
-    const all = own['findings'] === undefined && findings === undefined
-        ? undefined
-        : [...(0,json .jk)(own['findings']), ...(0,json .jk)(findings)];
+    const lists = [own['findings'], findings].filter((list) => list !== undefined);
     const said = (0,json .b6)(own['summary']) ?? (0,json .b6)(summary);
-    return { ...rest, review: { ...own, ...(said !== undefined && { summary: said }), ...(all && { findings: all }) } };
+    const all = lists.length > 0 && { findings: lists.flatMap(json .jk) };
+    return { ...rest, review: { ...own, ...(said !== undefined && { summary: said }), ...all } };
 }
 function whyContradictory(value) {
     const { verdict, review } = (0,json .Xy)(value);
@@ -726,7 +720,8 @@ function readBlock({ text }) {
     const inside = objectsIn(text).at(-1);
     if (inside === undefined)
         return whole;
-    return { candidate: { ...inside, bent: [...inside.bent, 'text beside the JSON'] } };
+    const broken = /^\s*[[{]/.test(text) ? { broken: whole.reason } : {};
+    return { candidate: { ...inside, bent: [...inside.bent, 'text beside the JSON'], ...broken } };
 }
 function bareIn(whole, prose) {
     if (/^[[{]/.test(whole) && whole.length <= maxResultBytes) {
@@ -737,7 +732,7 @@ function bareIn(whole, prose) {
     return objectsIn(prose).map((found) => ({ ...found, bent: [...found.bent, 'JSON without a block of its own'] }));
 }
 function objectsIn(text) {
-    const starts = [...text.matchAll(/\{\s*["'/}]/g)].map(({ index }) => index);
+    const starts = [...text.matchAll(/\{\s*["'“/}]/g)].map(({ index }) => index);
     const found = [];
     let end = 0;
     let failures = 0;
@@ -882,10 +877,16 @@ function parseLenient(text) {
 function isBroken(read) {
     return 'reason' in read;
 }
-const stringPiece = /[^"'\\\p{Cc}]+/uy;
-const plainPiece = /[^"'/,}\]\s:]+|\s+|:/y;
+const stringPiece = /[^"'“”\\\p{Cc}]+/uy;
+const plainPiece = /[^"'“”/,}\]\s:]+|\s+|:/y;
 const bareName = /^[A-Za-z_$][\w$-]*$/;
-const constants = { None: 'null', True: 'true', False: 'false', undefined: 'null' };
+const constants = {
+    None: 'null',
+    True: 'true',
+    False: 'false',
+    undefined: 'null',
+    NaN: 'null',
+};
 class Rewriting {
     text;
     out = [];
@@ -901,7 +902,7 @@ class Rewriting {
         return { json: this.out.join(''), bent: [...this.bent] };
     }
     step(sign) {
-        if (sign === '"' || sign === "'")
+        if (/["'“”]/.test(sign))
             this.string(sign);
         else if (sign === '/' && this.skipComment())
             this.bent.add('comments');
@@ -929,7 +930,7 @@ class Rewriting {
         const json = isName ? JSON.stringify(piece) : Object.hasOwn(constants, piece) ? constants[piece] : undefined;
         if (json !== undefined)
             this.bent.add(isName ? 'names without quotes' : "another language's constants");
-        this.out.push(json ?? piece);
+        this.out.push(json ?? piece.replace(/[^\S \t\n\r]/g, ' '));
         this.at += piece.length;
     }
     skipComment() {
@@ -944,15 +945,15 @@ class Rewriting {
         this.comma = undefined;
         this.out.push('"');
         this.at += 1;
-        if (quote === "'")
-            this.bent.add('single quotes');
+        if (quote !== '"')
+            this.bent.add(quote === "'" ? 'single quotes' : 'curly quotes');
         while (this.at < this.text.length) {
             stringPiece.lastIndex = this.at;
             const piece = stringPiece.exec(this.text)?.[0];
             if (piece !== undefined)
                 this.emit(piece);
             const sign = this.text.charAt(this.at);
-            if (sign === quote) {
+            if (sign === quote || (quote === '“' && sign === '”')) {
                 this.out.push('"');
                 this.at += 1;
                 return;
@@ -1226,15 +1227,15 @@ async function compileSchema(schema, name) {
     }
 }
 const drafts = {
-    '2020-12': async () => (await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(730), __webpack_require__.e(388)]).then(__webpack_require__.t.bind(__webpack_require__, 52210, 23))).default.Ajv2020,
-    '2019-09': async () => (await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(730), __webpack_require__.e(388)]).then(__webpack_require__.t.bind(__webpack_require__, 60878, 23))).default.Ajv2019,
-    '07': async () => (await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(730), __webpack_require__.e(388)]).then(__webpack_require__.t.bind(__webpack_require__, 42463, 23))).default.Ajv,
+    '2020-12': async () => (await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(410), __webpack_require__.e(730), __webpack_require__.e(388)]).then(__webpack_require__.t.bind(__webpack_require__, 52210, 23))).default.Ajv2020,
+    '2019-09': async () => (await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(410), __webpack_require__.e(730), __webpack_require__.e(388)]).then(__webpack_require__.t.bind(__webpack_require__, 60878, 23))).default.Ajv2019,
+    '07': async () => (await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(410), __webpack_require__.e(730), __webpack_require__.e(388)]).then(__webpack_require__.t.bind(__webpack_require__, 42463, 23))).default.Ajv,
 };
 async function openChecker(schema) {
     const [Draft, formats, { RE2JS }] = await Promise.all([
         drafts[draftOf(schema)](),
-        Promise.all( [__webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(730), __webpack_require__.e(388)]).then(__webpack_require__.t.bind(__webpack_require__, 82815, 23)),
-        Promise.all( [__webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(730), __webpack_require__.e(388)]).then(__webpack_require__.bind(__webpack_require__, 2856)),
+        Promise.all( [__webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(410), __webpack_require__.e(730), __webpack_require__.e(388)]).then(__webpack_require__.t.bind(__webpack_require__, 82815, 23)),
+        Promise.all( [__webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(410), __webpack_require__.e(730), __webpack_require__.e(388)]).then(__webpack_require__.bind(__webpack_require__, 2856)),
     ]);
     const compile = (pattern) => RE2JS.compile(RE2JS.translateRegExp(pattern));
     const ajv = new Draft({
@@ -1321,8 +1322,14 @@ function declaredMembers(schemas) {
 __webpack_require__.d(__webpack_exports__, {
 $N: () => ( canonical),
 GC: () => ( wordFor),
-bO: () => ( mostSevereOf)
+GX: () => ( conversions),
+Yf: () => ( jsonIn),
+bO: () => ( mostSevereOf),
+hQ: () => ( memberNames),
+sM: () => ( wordWithin)
 });
+var _platform_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62253);
+var _lenient_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(973);
 const severityScale = [
     'critical crit blocker blocking fatal severe catastrophic urgent highest p0 s0 s1 sev0 sev1',
     'major high important serious error p1 s2 sev2',
@@ -1386,6 +1393,62 @@ function mostSevereOf(allowed) {
 }
 function only(items) {
     return items.length === 1 ? items[0] : undefined;
+}
+const memberNames = {
+    comment: 'reply answer response message',
+    summary: 'report',
+    issue: 'number issuenumber',
+    pull_request: 'pr prnumber prurl pullrequestnumber pullrequesturl',
+    missing: 'questions',
+    why: 'reason rationale explanation',
+};
+const negation = /\b(?:no|not|non|never|without|cannot|neither)\b|n['’]t\b/i;
+function wordWithin(written, allowed) {
+    if (written.length > 60 || negation.test(written))
+        return undefined;
+    return only([...new Set(written.split(/[^\p{L}\p{N}]+/u).flatMap((word) => wordFor(word, allowed) ?? []))]);
+}
+function jsonIn(text) {
+    const read = /^\s*[[{]/.test(text) ? (0,_lenient_json_js__WEBPACK_IMPORTED_MODULE_0__ .f)(text) : undefined;
+    return read === undefined || (0,_lenient_json_js__WEBPACK_IMPORTED_MODULE_0__ .Q)(read) ? undefined : read.value;
+}
+const conversions = {
+    integer: numberIn,
+    number: numberIn,
+    boolean: (value) => (value === 'true' ? true : value === 'false' ? false : undefined),
+    string: textIn,
+    array: (value) => (value === '' ? undefined : [value]),
+    object: objectIn,
+};
+function objectIn(value, schema) {
+    const properties = Object.entries((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .Xy)(schema['properties']));
+    const number = only(properties.filter(([, property]) => (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .Xy)(property)['type'] === 'integer'));
+    const given = number && ((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .rl)(value) ?? numberIn(value));
+    if (number && given !== undefined)
+        return { [number[0]]: given };
+    const items = Array.isArray(value) ? (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .jk)(value) : ((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .b6)(value) ?? '').split(/\s*,\s*/).filter(Boolean);
+    if ((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .Gv)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .Xy)(schema['properties'])['add']) && items.length > 0)
+        return { add: items };
+    return items.length === 1 && (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .Gv)(items[0]) ? items[0] : undefined;
+}
+const textNames = ['body', 'text', 'markdown', 'content', 'name', 'title'];
+function textIn(value) {
+    if (typeof value === 'number')
+        return String(value);
+    if (Array.isArray(value))
+        return value.every((line) => typeof line === 'string') ? value.join('\n') : undefined;
+    const texts = Object.entries((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .Xy)(value)).filter(([, member]) => typeof member === 'string');
+    const named = textNames.flatMap((name) => texts.find(([other]) => other === name) ?? []);
+    return (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .b6)(named[1] ?? only(texts)?.[1]);
+}
+function numberIn(value) {
+    if ((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .Gv)(value))
+        return only(Object.values(value).flatMap((member) => (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .rl)(member) ?? []));
+    const text = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .b6)(value) ?? '';
+    const [, digits] = /^\s*[#L]?(-?\d{1,15}(?:\.\d{1,15})?)\s*$/i.exec(text) ??
+        /^\s*https?:\/\/\S{1,300}\/pull\/(\d{1,15})\b\S*\s*$/.exec(text) ??
+        [];
+    return digits === undefined ? undefined : Number(digits);
 }
 })
 };

@@ -60,15 +60,15 @@ function takenApart(name, cause) {
 async function preparerOf(name) {
     switch (name) {
         case 'triage':
-            return (await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(298), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(386), __webpack_require__.e(644)]).then(__webpack_require__.bind(__webpack_require__, 62212))).prepareTriage;
+            return (await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(298), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(410), __webpack_require__.e(319), __webpack_require__.e(644)]).then(__webpack_require__.bind(__webpack_require__, 62212))).prepareTriage;
         case 'review':
-            return (await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(298), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(386), __webpack_require__.e(644)]).then(__webpack_require__.bind(__webpack_require__, 45356))).prepareReview;
+            return (await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(298), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(410), __webpack_require__.e(319), __webpack_require__.e(644)]).then(__webpack_require__.bind(__webpack_require__, 45356))).prepareReview;
         case 'respond':
-            return (await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(298), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(386), __webpack_require__.e(644)]).then(__webpack_require__.bind(__webpack_require__, 71419))).prepareRespond;
+            return (await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(298), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(410), __webpack_require__.e(319), __webpack_require__.e(644)]).then(__webpack_require__.bind(__webpack_require__, 71419))).prepareRespond;
         case 'fix-ci':
-            return (await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(298), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(386), __webpack_require__.e(644)]).then(__webpack_require__.bind(__webpack_require__, 54514))).prepareFixCi;
+            return (await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(298), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(410), __webpack_require__.e(319), __webpack_require__.e(644)]).then(__webpack_require__.bind(__webpack_require__, 54514))).prepareFixCi;
         case 'report':
-            return (await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(298), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(386), __webpack_require__.e(644)]).then(__webpack_require__.bind(__webpack_require__, 5438))).prepareReport;
+            return (await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(298), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(410), __webpack_require__.e(319), __webpack_require__.e(644)]).then(__webpack_require__.bind(__webpack_require__, 5438))).prepareReport;
     }
 }
 }),
@@ -1044,7 +1044,7 @@ gr: () => ( createFileReader),
 pZ: () => ( declaredInputNames)
 });
 var _inputs_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2996);
-var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31019);
+var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69242);
 var _event_subject_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12104);
 var _inputs_server_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71298);
 var _platform_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46316);
@@ -1108,8 +1108,8 @@ function createFileReader(runtime, event, token) {
     let github;
     return {
         async read(input, path) {
-            const { readTrustedFile } = await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(845), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(386), __webpack_require__.e(326)]).then(__webpack_require__.bind(__webpack_require__, 3666));
-            const { createGitHub } = await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(845), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(386), __webpack_require__.e(326)]).then(__webpack_require__.bind(__webpack_require__, 96584));
+            const { readTrustedFile } = await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(845), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(319), __webpack_require__.e(326)]).then(__webpack_require__.bind(__webpack_require__, 3666));
+            const { createGitHub } = await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(845), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(319), __webpack_require__.e(326)]).then(__webpack_require__.bind(__webpack_require__, 96584));
             const { connection, clock, env, cancelled: signal } = runtime;
             github ??= createGitHub({ send: connection.send, clock, env, token });
             try {
@@ -1201,7 +1201,7 @@ __webpack_require__.d(__webpack_exports__, {
   I: () => ( runDeclaration)
 });
 var errors = __webpack_require__(46316);
-var read = __webpack_require__(3229);
+var read = __webpack_require__(13467);
 var unknown = __webpack_require__(44883);
 var reconcile_inputs = __webpack_require__(82497);
 var apply = __webpack_require__(74522);
@@ -1239,7 +1239,15 @@ async function readEntries(text, listName, problems) {
     const document = yaml.parseDocument(text, { lineCounter: lines, prettyErrors: false });
     for (const { message, pos } of document.errors)
         problems.add(lines.linePos(pos[0]).line, `it is not YAML: ${message}`);
-    if (document.errors.length > 0)
+    yaml.visit(document, {
+        Alias: (_key, alias) => {
+            if (alias.resolve(document) !== undefined)
+                return;
+            const [start = 0] = alias.range ?? [];
+            problems.add(lines.linePos(start).line, `*${alias.source} stands for nothing: no &${alias.source} is above it.`);
+        },
+    });
+    if (problems.all.length > 0)
         return [];
     const reader = new DocumentReader(yaml, { document, lines, problems });
     return reader.listAt(listName).flatMap((item) => reader.entryOf(item, listName));
@@ -1301,7 +1309,11 @@ class DocumentReader {
         return this.yaml.isScalar(key) ? String(key.value) : 'a name that is no text';
     }
     typeOf(node) {
-        return (0,fields .q0)(this.yaml.isNode(node) ? node.toJS(this.document) : node);
+        if (this.yaml.isMap(node))
+            return (0,fields .q0)({});
+        if (this.yaml.isSeq(node))
+            return (0,fields .q0)([]);
+        return (0,fields .q0)(this.yaml.isScalar(node) ? node.value : node);
     }
 }
 function plainValue(read) {
@@ -1535,7 +1547,7 @@ __webpack_require__.d(__webpack_exports__, {
 var step = __webpack_require__(39695);
 var inputs = __webpack_require__(82497);
 var inputs_fields = __webpack_require__(2996);
-var inputs_inputs = __webpack_require__(31019);
+var inputs_inputs = __webpack_require__(69242);
 var client_api = __webpack_require__(45234);
 var external_node_util_ = __webpack_require__(57975);
 var json = __webpack_require__(62253);

@@ -5,32 +5,36 @@ export const modules = {
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
+findAddedTo: () => ( findAddedTo),
 fixBranchStart: () => ( fixBranchStart),
 prepareFixCi: () => ( prepareFixCi),
 repositoryIdOf: () => ( repositoryIdOf)
 });
 var _github_read_activity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36471);
-var _github_read_changes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87865);
-var _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46316);
-var _oz_run_answer_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56977);
-var _oz_run_find_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(86136);
-var _oz_run_key_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(58292);
-var _oz_run_start_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(92207);
-var _oz_client_failure_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(39603);
-var _prompt_context_patch_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(90924);
-var _recipe_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(52378);
+var _github_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28881);
+var _github_read_changes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87865);
+var _github_read_pull_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70561);
+var _platform_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46316);
+var _oz_run_answer_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(56977);
+var _oz_run_find_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(86136);
+var _oz_run_key_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(58292);
+var _oz_run_start_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(92207);
+var _oz_client_failure_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(39603);
+var _prompt_context_patch_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(90924);
+var _recipe_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(52378);
 const fixBranchStart = 'oz/fix-ci-';
+const clockSkewMs = 60_000;
 const failures = ['failure', 'timed_out', 'startup_failure'];
 const prepareFixCi = async (recipeContext) => {
     const { event } = recipeContext;
     if (event.kind !== 'workflow_run')
-        throw (0,_recipe_js__WEBPACK_IMPORTED_MODULE_9__ .IE)('fix-ci', event, 'workflow_run');
+        throw (0,_recipe_js__WEBPACK_IMPORTED_MODULE_11__.wrongEvent)('fix-ci', event, 'workflow_run');
     const { workflowRun } = event;
     const headSha = requireFixable(workflowRun);
     const keyWords = `fix-ci ${headSha}`;
     const earlier = await readAttempts(recipeContext, workflowRun, keyWords);
     const branchStart = `${fixBranchStart}${headSha.slice(0, 8)}-`;
-    const read = (what, blocks) => (0,_recipe_js__WEBPACK_IMPORTED_MODULE_9__ .QX)(recipeContext, `Couldn't read ${what}`, blocks);
+    const read = (what, blocks) => (0,_recipe_js__WEBPACK_IMPORTED_MODULE_11__.readOrNote)(recipeContext, `Couldn't read ${what}`, blocks);
     const material = [
         await read("the failed commit's diff", () => commitDiff(recipeContext, headSha)),
         await read('earlier runs of the workflow', () => earlierResults(recipeContext, workflowRun)),
@@ -44,6 +48,7 @@ const prepareFixCi = async (recipeContext) => {
     return {
         facts: [
             `The commit that failed: ${headSha}. Get it by \`git fetch origin ${headSha} && git checkout --detach ${headSha}\`; see what it changed by \`git show ${headSha}\`.`,
+            ...mergeFacts(workflowRun, headSha),
             `The name of your branch: ${branchStart}${String(workflowRun.id ?? event.run.id ?? '0')}.`,
             'The branch that failed is named in the event below; your pull request goes into it.',
             ...(earlier.length === 0 ? [] : [attemptFact(earlier.length + 1)]),
@@ -52,31 +57,38 @@ const prepareFixCi = async (recipeContext) => {
         keyWords,
     };
 };
+function mergeFacts({ event, baseSha }, headSha) {
+    if (event !== 'pull_request' || baseSha === undefined)
+        return [];
+    return [
+        `The workflow ran on a trial merge of this commit into its base, ${baseSha}. If the commit alone doesn't fail, try that: \`git fetch origin ${baseSha} && git merge --no-commit ${baseSha}\`. See all that the pull request changes by \`git diff ${baseSha}...${headSha}\`.`,
+    ];
+}
 function attemptFact(attempt) {
     return `This is attempt ${attempt} on this commit. What earlier attempts said is below: don't repeat what failed. If an earlier attempt's pull request is still open, add your commit to its branch and report that pull request; open no second one.`;
 }
 function requireFixable({ conclusion, headBranch, headSha, isFromFork }) {
     const branch = headBranch?.text ?? '';
     if (conclusion === undefined || !failures.includes(conclusion)) {
-        throw (0,_recipe_js__WEBPACK_IMPORTED_MODULE_9__ .KN)(conclusion === 'success'
+        throw (0,_recipe_js__WEBPACK_IMPORTED_MODULE_11__.nothingToDo)(conclusion === 'success'
             ? 'The workflow run succeeded; nothing to fix.'
             : `The workflow run ended with ${conclusion ?? 'no conclusion'}; nothing to fix.`);
     }
     if (isFromFork)
-        throw (0,_recipe_js__WEBPACK_IMPORTED_MODULE_9__ .KN)("Skipped: the failed commit is a fork's; fix-ci works on branches of this repository.");
+        throw (0,_recipe_js__WEBPACK_IMPORTED_MODULE_11__.nothingToDo)("Skipped: the failed commit is a fork's; fix-ci works on branches of this repository.");
     if (branch === '' || headSha === undefined)
-        throw (0,_recipe_js__WEBPACK_IMPORTED_MODULE_9__ .KN)('Skipped: the workflow run names no branch and commit to fix.');
+        throw (0,_recipe_js__WEBPACK_IMPORTED_MODULE_11__.nothingToDo)('Skipped: the workflow run names no branch and commit to fix.');
     if (branch.startsWith(fixBranchStart))
-        throw (0,_recipe_js__WEBPACK_IMPORTED_MODULE_9__ .KN)(`Skipped: ${branch} was created by this recipe.`);
+        throw (0,_recipe_js__WEBPACK_IMPORTED_MODULE_11__.nothingToDo)(`Skipped: ${branch} was created by this recipe.`);
     return headSha;
 }
 async function commitDiff({ github, event, runtime }, sha) {
     const repository = { owner: event.repository.owner, repo: event.repository.name };
-    const { files } = await (0,_github_read_changes_js__WEBPACK_IMPORTED_MODULE_1__ .kN)(await github(), repository, sha, { signal: runtime.cancelled });
-    const lines = (0,_prompt_context_patch_js__WEBPACK_IMPORTED_MODULE_8__ .uS)(files);
+    const { files } = await (0,_github_read_changes_js__WEBPACK_IMPORTED_MODULE_2__ .kN)(await github(), repository, sha, { signal: runtime.cancelled });
+    const lines = (0,_prompt_context_patch_js__WEBPACK_IMPORTED_MODULE_10__ .uS)(files);
     const names = files.map(({ path, additions, deletions }) => `+${additions} −${deletions} ${path}`);
     return [
-        ...(0,_recipe_js__WEBPACK_IMPORTED_MODULE_9__ .Kv)('Files that the failed commit changed', names, 'files'),
+        ...(0,_recipe_js__WEBPACK_IMPORTED_MODULE_11__.listBlock)('Files that the failed commit changed', names, 'files'),
         ...(lines.length === 0 ? [] : [{ heading: 'Diff of the failed commit', lines }]),
     ];
 }
@@ -92,12 +104,12 @@ async function earlierResults({ github, event, runtime }, { workflowId, headBran
         results.push(...runs.filter((run) => run.id !== id && run.commit !== headSha).slice(0, 5));
     }
     const lines = results.map(({ branch, commit, conclusion, date, url }) => `${branch} ${commit.slice(0, 7)}: ${conclusion}, ${date} ${url}`);
-    return (0,_recipe_js__WEBPACK_IMPORTED_MODULE_9__ .Kv)('Earlier runs of this workflow, newest first, on this branch and on the one it goes into', lines, 'runs');
+    return (0,_recipe_js__WEBPACK_IMPORTED_MODULE_11__.listBlock)('Earlier runs of this workflow, newest first, on this branch and on the one it goes into', lines, 'runs');
 }
 async function openPulls({ github, event, runtime }, branchStart) {
     const pulls = await (0,_github_read_activity_js__WEBPACK_IMPORTED_MODULE_0__ .vY)(await github(), event, branchStart, runtime.cancelled);
     const lines = pulls.map(({ number, branch, title }) => `#${number} from ${branch}: ${title}`);
-    return (0,_recipe_js__WEBPACK_IMPORTED_MODULE_9__ .Kv)('Open pull requests of earlier attempts', lines, 'pull requests');
+    return (0,_recipe_js__WEBPACK_IMPORTED_MODULE_11__.listBlock)('Open pull requests of earlier attempts', lines, 'pull requests');
 }
 const longestAnswer = 6000;
 const mostAttempts = 3;
@@ -107,16 +119,16 @@ async function attemptsBlock({ api, runtime }, runs) {
         const text = await wordsOf(run, api, runtime.cancelled);
         said.push(`Attempt of ${run.createdAt?.toISOString() ?? 'an unknown time'} (${run.stateName}):\n${text}`);
     }
-    return (0,_recipe_js__WEBPACK_IMPORTED_MODULE_9__ .Kv)('What earlier attempts said', said, 'earlier attempts');
+    return (0,_recipe_js__WEBPACK_IMPORTED_MODULE_11__.listBlock)('What earlier attempts said', said, 'earlier attempts');
 }
 async function wordsOf(run, api, signal) {
     try {
         const reading = await api?.getConversation(run.id, { signal, deadlineMs: 10_000 });
-        const words = typeof reading === 'object' ? (0,_oz_run_answer_js__WEBPACK_IMPORTED_MODULE_3__ .aN)((0,_oz_run_answer_js__WEBPACK_IMPORTED_MODULE_3__ .cr)(reading)) : undefined;
+        const words = typeof reading === 'object' ? (0,_oz_run_answer_js__WEBPACK_IMPORTED_MODULE_5__ .aN)((0,_oz_run_answer_js__WEBPACK_IMPORTED_MODULE_5__ .cr)(reading)) : undefined;
         return (words ?? run.status?.message ?? '').slice(0, longestAnswer);
     }
     catch (error) {
-        if (!(error instanceof _oz_client_failure_js__WEBPACK_IMPORTED_MODULE_7__ .Q_) || signal.aborted)
+        if (!(error instanceof _oz_client_failure_js__WEBPACK_IMPORTED_MODULE_9__ .Q_) || signal.aborted)
             throw error;
         return run.status?.message ?? '';
     }
@@ -129,17 +141,17 @@ async function readAttempts(recipeContext, { attempt, headSha = '' }, words) {
         return runs ?? [];
     const used = maxAttempts === 1 ? 'the only attempt' : maxAttempts === 2 ? 'both attempts' : `all ${maxAttempts} attempts`;
     const verb = maxAttempts === 1 ? 'is' : 'are';
-    throw (0,_recipe_js__WEBPACK_IMPORTED_MODULE_9__ .KN)(`Skipped: ${used} (max_attempts: ${maxAttempts}) on ${headSha.slice(0, 7)} ${verb} used.`);
+    throw (0,_recipe_js__WEBPACK_IMPORTED_MODULE_11__.nothingToDo)(`Skipped: ${used} (max_attempts: ${maxAttempts}) on ${headSha.slice(0, 7)} ${verb} used.`);
 }
 async function findAttempts({ runtime, api, event }, words) {
     if (api === undefined)
         return undefined;
-    const { value } = (0,_oz_run_key_js__WEBPACK_IMPORTED_MODULE_5__ .bm)({ words, repositoryId: repositoryIdOf(event) }, runtime.randomHex, undefined);
-    const finding = await (0,_oz_run_find_js__WEBPACK_IMPORTED_MODULE_4__ .s)({ ...runtime, api }, {
+    const { value } = (0,_oz_run_key_js__WEBPACK_IMPORTED_MODULE_7__ .bm)({ words, repositoryId: repositoryIdOf(event) }, runtime.randomHex, undefined);
+    const finding = await (0,_oz_run_find_js__WEBPACK_IMPORTED_MODULE_6__ .s)({ ...runtime, api }, {
         key: { value, mark: undefined },
         windowMs: 0,
         patienceMs: 10_000,
-        maxAgeMs: _oz_run_start_js__WEBPACK_IMPORTED_MODULE_6__ .Bm,
+        maxAgeMs: _oz_run_start_js__WEBPACK_IMPORTED_MODULE_8__ .Bm,
         signal: runtime.cancelled,
     });
     switch (finding.kind) {
@@ -150,9 +162,28 @@ async function findAttempts({ runtime, api, event }, words) {
         case 'no_list':
             if (finding.permanent)
                 return undefined;
-            throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__ .lZ(`Couldn't count the runs for this commit: ${finding.reason}.`, {
+            throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_4__ .lZ(`Couldn't count the runs for this commit: ${finding.reason}.`, {
                 hint: 'Nothing was started. Re-run the job once the service has recovered.',
             });
+    }
+}
+async function findAddedTo(github, number, { runtime, run }) {
+    const { env, log, cancelled: signal } = runtime;
+    const [owner = '', repo = ''] = env['GITHUB_REPOSITORY']?.split('/') ?? [];
+    const address = { owner, repo, number };
+    try {
+        const { isOpen, branch = '', headSha } = await (0,_github_read_pull_js__WEBPACK_IMPORTED_MODULE_3__ .tH)(github, address, { signal });
+        if (!isOpen || !branch.startsWith(fixBranchStart))
+            return undefined;
+        const madeAt = await (0,_github_read_pull_js__WEBPACK_IMPORTED_MODULE_3__ .dU)(github, address, headSha, { signal });
+        const isNew = run?.createdAt !== undefined && madeAt !== undefined && +madeAt >= +run.createdAt - clockSkewMs;
+        return isNew ? number : undefined;
+    }
+    catch (error) {
+        if (!(error instanceof _github_failure_js__WEBPACK_IMPORTED_MODULE_1__ .y_))
+            throw error;
+        log.notice(`Couldn't look up #${number}: ${error.oneLine}`);
+        return undefined;
     }
 }
 function repositoryIdOf({ repository }) {
@@ -218,35 +249,41 @@ function takenApart(name, cause) {
 async function preparerOf(name) {
     switch (name) {
         case 'triage':
-            return (await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(298), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(386), __webpack_require__.e(644)]).then(__webpack_require__.bind(__webpack_require__, 62212))).prepareTriage;
+            return (await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(298), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(410), __webpack_require__.e(319), __webpack_require__.e(644)]).then(__webpack_require__.bind(__webpack_require__, 62212))).prepareTriage;
         case 'review':
-            return (await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(298), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(386), __webpack_require__.e(644)]).then(__webpack_require__.bind(__webpack_require__, 45356))).prepareReview;
+            return (await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(298), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(410), __webpack_require__.e(319), __webpack_require__.e(644)]).then(__webpack_require__.bind(__webpack_require__, 45356))).prepareReview;
         case 'respond':
-            return (await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(298), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(386), __webpack_require__.e(644)]).then(__webpack_require__.bind(__webpack_require__, 71419))).prepareRespond;
+            return (await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(298), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(410), __webpack_require__.e(319), __webpack_require__.e(644)]).then(__webpack_require__.bind(__webpack_require__, 71419))).prepareRespond;
         case 'fix-ci':
-            return (await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(298), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(386), __webpack_require__.e(644)]).then(__webpack_require__.bind(__webpack_require__, 54514))).prepareFixCi;
+            return (await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(298), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(410), __webpack_require__.e(319), __webpack_require__.e(644)]).then(__webpack_require__.bind(__webpack_require__, 54514))).prepareFixCi;
         case 'report':
-            return (await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(298), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(386), __webpack_require__.e(644)]).then(__webpack_require__.bind(__webpack_require__, 5438))).prepareReport;
+            return (await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(298), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(410), __webpack_require__.e(319), __webpack_require__.e(644)]).then(__webpack_require__.bind(__webpack_require__, 5438))).prepareReport;
     }
 }
 }),
 52378:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
-IE: () => ( wrongEvent),
-KN: () => ( nothingToDo),
-Kv: () => ( listBlock),
-QX: () => ( readOrNote),
-optionFacts: () => ( optionFacts)
+listBlock: () => ( listBlock),
+nothingToDo: () => ( nothingToDo),
+optionFacts: () => ( optionFacts),
+readOrNote: () => ( readOrNote),
+wrongEvent: () => ( wrongEvent)
 });
 var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46316);
-var _github_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28881);
-var _prompt_section_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18741);
-var _names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60970);
+var _event_subject_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12104);
+var _github_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28881);
+var _prompt_section_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18741);
+var _names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60970);
 function wrongEvent(recipe, event, works) {
-    const on = event.kind === 'issue_comment' ? ` on ${event.issue.isPullRequest ? 'a pull request' : 'an issue'}` : '';
-    const name = event.name === '' ? 'none' : event.name + on;
-    return new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`The recipe ${recipe} works on ${works}; this event is ${name}.`, {
+    const about = (0,_event_subject_js__WEBPACK_IMPORTED_MODULE_1__ .et)(event);
+    const thing = about && `${about.name === 'issue' ? 'an' : 'a'} ${about.name}`;
+    const name = event.name === '' ? 'none' : event.name;
+    const given = about && event.payload['target'] !== undefined
+        ? `target: #${about.subject.number} is ${thing ?? ''}`
+        : `this event is ${event.kind === 'issue_comment' && thing !== undefined ? `${name} on ${thing}` : name}`;
+    return new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`The recipe ${recipe} works on ${works}; ${given}.`, {
         hint: `See recipes/${recipe}/README.md for a workflow that fits.`,
     });
 }
@@ -258,7 +295,7 @@ async function readOrNote({ runtime: { log } }, trouble, read, level = 'notice')
         return await read();
     }
     catch (error) {
-        if (!(error instanceof _github_failure_js__WEBPACK_IMPORTED_MODULE_1__ .y_))
+        if (!(error instanceof _github_failure_js__WEBPACK_IMPORTED_MODULE_2__ .y_))
             throw error;
         log[level](`${trouble}: ${error.oneLine}`);
         return undefined;
@@ -267,19 +304,11 @@ async function readOrNote({ runtime: { log } }, trouble, read, level = 'notice')
 function listBlock(heading, lines, what) {
     if (lines.length === 0)
         return [];
-    const list = {
-        text: lines.join('\n'),
-        form: 'plain',
-        label: { what, author: '', trust: 'unknown' },
-        rank: _prompt_section_js__WEBPACK_IMPORTED_MODULE_2__ .vx.fileList,
-        keep: 'start',
-        share: 0.2,
-        group: what,
-    };
-    return [{ heading, lines: [[list]] }];
+    const place = { rank: _prompt_section_js__WEBPACK_IMPORTED_MODULE_3__ .vx.fileList, share: 0.2, group: what };
+    return [{ heading, lines: [[(0,_prompt_section_js__WEBPACK_IMPORTED_MODULE_3__ .c3)(lines, what, place)]] }];
 }
 function optionFacts(recipe, { apply, options: { tone } }) {
-    const unused = recipe === undefined || apply === undefined ? [] : (0,_names_js__WEBPACK_IMPORTED_MODULE_3__ .G)(recipe).apply.filter((kind) => !apply.includes(kind));
+    const unused = recipe === undefined || apply === undefined ? [] : (0,_names_js__WEBPACK_IMPORTED_MODULE_4__ .G)(recipe).apply.filter((kind) => !apply.includes(kind));
     return [
         ...(tone === undefined ? [] : [`Write in this tone: ${tone.replace(/[.!?\s]+$/, '')}.`]),
         ...(unused.length === 0 || apply?.length === 0
@@ -294,34 +323,41 @@ __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
 prepareReport: () => ( prepareReport)
 });
-var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46316);
-var _github_read_activity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36471);
-var _github_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28881);
-var _prompt_context_event_lines_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22944);
-var _recipe_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(52378);
+var _event_subject_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12104);
+var _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46316);
+var _github_read_activity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36471);
+var _github_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28881);
+var _github_read_jobs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(56038);
+var _prompt_context_event_lines_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(22944);
+var _recipe_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(52378);
 const clocks = ['schedule', 'workflow_dispatch', 'repository_dispatch'];
 const prepareReport = async (recipeContext) => {
     const { event, runtime, inputs } = recipeContext;
-    if (!clocks.includes(event.name))
-        throw (0,_recipe_js__WEBPACK_IMPORTED_MODULE_4__ .IE)('report', event, 'schedule and workflow_dispatch');
+    if (!clocks.includes(event.name) || (0,_event_subject_js__WEBPACK_IMPORTED_MODULE_0__ .et)(event) !== undefined)
+        throw (0,_recipe_js__WEBPACK_IMPORTED_MODULE_6__.wrongEvent)('report', event, 'schedule and workflow_dispatch');
     const until = runtime.clock.date();
     const since = new Date(until.getTime() - inputs.options.periodMs);
     const query = { since, signal: runtime.cancelled };
     const github = await recipeContext.github();
-    const things = await readThings(() => (0,_github_read_activity_js__WEBPACK_IMPORTED_MODULE_1__ .I6)(github, event, query));
-    const runs = await (0,_recipe_js__WEBPACK_IMPORTED_MODULE_4__ .QX)(recipeContext, "Couldn't read the workflow runs (the job needs actions: read)", () => (0,_github_read_activity_js__WEBPACK_IMPORTED_MODULE_1__ .DJ)(github, event, query), 'warning');
+    const things = await readThings(() => (0,_github_read_activity_js__WEBPACK_IMPORTED_MODULE_2__ .I6)(github, event, query));
+    const runs = await (0,_recipe_js__WEBPACK_IMPORTED_MODULE_6__.readOrNote)(recipeContext, "Couldn't read the workflow runs (the job needs actions: read)", () => (0,_github_read_activity_js__WEBPACK_IMPORTED_MODULE_2__ .DJ)(github, event, query), 'warning');
     const own = (runs?.items ?? []).filter(({ url }) => url === '' || url !== event.run.url);
     if (things.items.length === 0 && own.every(({ conclusion }) => !isRed(conclusion))) {
-        throw (0,_recipe_js__WEBPACK_IMPORTED_MODULE_4__ .KN)(`Nothing to report since ${showSince(since)}.`);
+        throw (0,_recipe_js__WEBPACK_IMPORTED_MODULE_6__.nothingToDo)(`Nothing to report since ${showSince(since)}.`);
     }
+    const { defaultBranch } = event.repository;
     return {
         facts: [
-            `The repository: ${event.repository.fullName}${event.repository.defaultBranch === undefined ? '' : `, default branch ${(0,_prompt_context_event_lines_js__WEBPACK_IMPORTED_MODULE_3__ .Vm)(event.repository.defaultBranch) ?? ''}`}.`,
-            `The period: ${since.toISOString()} to ${until.toISOString()}.`,
+            `The repository: ${event.repository.fullName}${defaultBranch === undefined ? '' : `, default branch ${(0,_prompt_context_event_lines_js__WEBPACK_IMPORTED_MODULE_5__ .Vm)(defaultBranch) ?? ''}`}.`,
+            `The period: ${showTime(since)} to ${showTime(until)} UTC.`,
             ...omittedFacts(things, 'issues and pull requests'),
             ...(runs === undefined ? ['Workflow runs could not be read.'] : omittedFacts(runs, 'workflow runs')),
         ],
-        material: describe(things.items, own, { since, defaultBranch: event.repository.defaultBranch }),
+        material: [
+            ...(runs === undefined ? [] : await describeRuns(recipeContext, own)),
+            ...describeThings('What happened', things.items, (thing) => showThing(thing, whatHappened(thing, since))),
+            ...(await describeWaiting(recipeContext, since)),
+        ],
     };
 };
 async function readThings(read) {
@@ -329,9 +365,9 @@ async function readThings(read) {
         return await read();
     }
     catch (error) {
-        if (!(error instanceof _github_failure_js__WEBPACK_IMPORTED_MODULE_2__ .y_) || !['denied', 'missing'].includes(error.failure))
+        if (!(error instanceof _github_failure_js__WEBPACK_IMPORTED_MODULE_3__ .y_) || !['denied', 'missing'].includes(error.failure))
             throw error;
-        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`Couldn't read issues and pull requests. ${error.message}.`, {
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__ .lZ(`Couldn't read issues and pull requests. ${error.message}.`, {
             hint: 'Give the job `permissions: { issues: read, pull-requests: read }`.',
             cause: error,
         });
@@ -340,26 +376,64 @@ async function readThings(read) {
 function omittedFacts({ omitted }, what) {
     return omitted > 0 ? [`About ${omitted} more ${what} are not listed.`] : [];
 }
-function describe(things, runs, { since, defaultBranch }) {
-    const of = (kind) => things.filter((thing) => thing.kind === kind).map((thing) => showThing(thing, since));
+function section(heading, lines, what) {
+    return (0,_recipe_js__WEBPACK_IMPORTED_MODULE_6__.listBlock)(heading, lines.length === 0 ? ['none'] : lines, what);
+}
+function describeThings(heading, things, show) {
+    const kinds = ['pull request', 'issue'];
+    return kinds.flatMap((kind) => {
+        const lines = things.filter((thing) => thing.kind === kind).map(show);
+        return section(`${heading}: ${kind}s`, lines, `${kind}s`);
+    });
+}
+async function describeWaiting(context, since) {
+    const { event, runtime, github } = context;
+    const open = await (0,_recipe_js__WEBPACK_IMPORTED_MODULE_6__.readOrNote)(context, "Couldn't read what has waited since before the period", async () => (0,_github_read_activity_js__WEBPACK_IMPORTED_MODULE_2__ .xm)(await github(), event, runtime.cancelled));
+    const waiting = open?.filter(({ updatedAt }) => updatedAt !== undefined && updatedAt < since);
+    if (waiting === undefined)
+        return [];
+    return describeThings('Open, and untouched since before the period, the longest first', waiting, (thing) => showThing(thing, `untouched since ${showDay(thing.updatedAt)}`));
+}
+const mostWithJobs = 10;
+async function describeRuns(context, runs) {
+    const red = await readRedNow(context, runs);
+    const failed = runs.filter(({ conclusion }) => isRed(conclusion));
+    const jobs = await readJobs(context, [...new Map([...red, ...failed].map((run) => [run.url, run])).values()]);
+    const show = (run) => {
+        const names = jobs.get(run.url) ?? [];
+        const parts = [`${run.workflow} on ${run.branch}: ${run.conclusion}`, showTime(run.createdAt), run.url];
+        return [...parts, names.length === 0 ? '' : `(${names.join(', ')})`].filter((part) => part !== '').join(' ');
+    };
     return [
-        ...(0,_recipe_js__WEBPACK_IMPORTED_MODULE_4__ .Kv)('Red now: the newest run of a workflow on the default branch failed', redNow(runs, defaultBranch), 'runs'),
-        ...(0,_recipe_js__WEBPACK_IMPORTED_MODULE_4__ .Kv)('What happened: pull requests', of('pull request'), 'pull requests'),
-        ...(0,_recipe_js__WEBPACK_IMPORTED_MODULE_4__ .Kv)('What happened: issues', of('issue'), 'issues'),
-        ...(0,_recipe_js__WEBPACK_IMPORTED_MODULE_4__ .Kv)('What happened: CI', countRuns(runs), 'workflows'),
-        ...(0,_recipe_js__WEBPACK_IMPORTED_MODULE_4__ .Kv)('What happened: failed runs', runs.filter(({ conclusion }) => isRed(conclusion)).map(showRun), 'runs'),
+        ...section('Red now: the newest run of a workflow on the default branch failed', red.map(show), 'runs'),
+        ...section('What happened: CI', countRuns(runs), 'workflows'),
+        ...section('What happened: failed runs', failed.map(show), 'runs'),
     ];
 }
-function showRun({ workflow, branch, conclusion, url, createdAt }) {
-    return [`${workflow} on ${branch}: ${conclusion}`, showTime(createdAt), url].filter((part) => part !== '').join(' ');
+async function readRedNow(context, runs) {
+    const { event, runtime, github } = context;
+    const { defaultBranch: branch } = event.repository;
+    if (branch === undefined)
+        return [];
+    const query = { branch, signal: runtime.cancelled };
+    const trouble = 'Only the runs of the period say what is red now';
+    const last = await (0,_recipe_js__WEBPACK_IMPORTED_MODULE_6__.readOrNote)(context, trouble, async () => (0,_github_read_activity_js__WEBPACK_IMPORTED_MODULE_2__ .DJ)(await github(), event, query));
+    const told = (last?.items ?? runs).filter(({ conclusion, branch: of, url }) => {
+        return of === branch && (conclusion === 'success' || isRed(conclusion)) && (url === '' || url !== event.run.url);
+    });
+    const newest = [...Map.groupBy(told, ({ workflow }) => workflow).values()].flatMap(([first]) => first ?? []);
+    return newest.filter(({ conclusion }) => isRed(conclusion));
 }
-function redNow(runs, defaultBranch) {
-    const onDefault = runs.filter(({ branch, conclusion }) => branch === defaultBranch && isVerdict(conclusion));
-    const newest = [...Map.groupBy(onDefault, ({ workflow }) => workflow).values()].flatMap(([first]) => first ?? []);
-    return newest.filter(({ conclusion }) => isRed(conclusion)).map(showRun);
-}
-function isVerdict(conclusion) {
-    return conclusion === 'success' || isRed(conclusion);
+async function readJobs(context, runs) {
+    const { event, runtime, github } = context;
+    const names = new Map();
+    await (0,_recipe_js__WEBPACK_IMPORTED_MODULE_6__.readOrNote)(context, "Couldn't read which jobs failed", async () => {
+        for (const { id, url } of runs.slice(0, mostWithJobs)) {
+            if (id !== undefined)
+                names.set(url, await (0,_github_read_jobs_js__WEBPACK_IMPORTED_MODULE_4__ .Fy)(await github(), event, id, runtime.cancelled));
+        }
+    });
+    return names;
 }
 function showTime(date) {
     return date === undefined ? '' : date.toISOString().slice(0, 16).replace('T', ' ');
@@ -368,17 +442,22 @@ function showSince(date) {
     const month = date.toLocaleString('en-US', { month: 'short', timeZone: 'UTC' });
     return `${date.getUTCDate()} ${month} ${date.toISOString().slice(11, 16)} UTC`;
 }
-function showThing(thing, since) {
+function showDay(date) {
+    return showTime(date).slice(0, 10);
+}
+function whatHappened({ createdAt, mergedAt, closedAt }, since) {
     const isIn = (date) => date !== undefined && date >= since;
-    const newMessages = [
-        isIn(thing.createdAt) ? 'opened' : '',
-        isIn(thing.mergedAt) ? `merged ${showTime(thing.mergedAt)}` : isIn(thing.closedAt) ? 'closed' : '',
+    const news = [
+        isIn(createdAt) ? 'opened' : '',
+        isIn(mergedAt) ? `merged ${showTime(mergedAt)}` : isIn(closedAt) ? 'closed' : '',
     ].filter(Boolean);
+    return news.length === 0 ? 'touched' : news.join(' and ');
+}
+function showThing(thing, what) {
     const state = thing.isOpen ? (thing.isDraft ? 'draft' : 'open') : thing.mergedAt === undefined ? 'closed' : 'merged';
-    const age = thing.createdAt === undefined ? '' : `, since ${thing.createdAt.toISOString().slice(0, 10)}`;
+    const age = thing.createdAt === undefined ? '' : `, since ${showDay(thing.createdAt)}`;
     const labels = thing.labels.length === 0 ? '' : ` [${thing.labels.join(', ')}]`;
     const by = thing.author === '' ? '' : `, by ${thing.author}`;
-    const what = newMessages.length === 0 ? 'touched' : newMessages.join(' and ');
     return `#${thing.number} ${what} (${state}${age}, ${thing.comments} comments${by})${labels} ${thing.title}`;
 }
 function countRuns(runs) {
@@ -393,7 +472,9 @@ function isRed(conclusion) {
 }),
 18362:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
+matchGenerated: () => ( matchGenerated),
 matchPaths: () => ( matchPaths),
 readRepositoryRules: () => ( readRepositoryRules)
 });
@@ -420,7 +501,7 @@ async function readRepositoryRules(context, recipe) {
     const own = `.github/oz/${recipe}.md`;
     const paths = [own, ...filesOf[recipe]];
     const trouble = `Couldn't read ${own} and the repository's other rules`;
-    const files = await (0,_recipe_js__WEBPACK_IMPORTED_MODULE_3__ .QX)(context, trouble, async () => (0,_github_read_trusted_file_js__WEBPACK_IMPORTED_MODULE_1__.readTrustedFiles)(await github(), event, { paths, signal }));
+    const files = await (0,_recipe_js__WEBPACK_IMPORTED_MODULE_3__.readOrNote)(context, trouble, async () => (0,_github_read_trusted_file_js__WEBPACK_IMPORTED_MODULE_1__.readTrustedFiles)(await github(), event, { paths, signal }));
     const instructions = files?.get(own);
     if (instructions !== undefined)
         log.info(`Added ${own} to the prompt.`);
@@ -491,7 +572,7 @@ const prepareRespond = async (recipeContext) => {
     const { apply } = recipeContext.inputs;
     const target = (0,_result_apply_target_js__WEBPACK_IMPORTED_MODULE_1__.targetOf)(event);
     if (typeof target === 'string')
-        throw (0,_recipe_js__WEBPACK_IMPORTED_MODULE_7__ .IE)('respond', event, 'comments, issues, pull requests, reviews and discussions');
+        throw (0,_recipe_js__WEBPACK_IMPORTED_MODULE_7__.wrongEvent)('respond', event, 'comments, issues, pull requests, reviews and discussions');
     if (recipeContext.api !== undefined && (apply ?? ['comment']).includes('comment'))
         await (0,_step_comments_js__WEBPACK_IMPORTED_MODULE_6__ .z)(recipeContext);
     const conversationId = await findConversation(recipeContext, target);
@@ -551,10 +632,7 @@ function isOfRepository({ prompt, metadata }, { repository, serverUrl }) {
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
-isCalled: () => ( isCalled),
-prepareReview: () => ( prepareReview),
-requireNews: () => ( requireNews),
-requireWanted: () => ( requireWanted)
+prepareReview: () => ( prepareReview)
 });
 var _event_subject_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12104);
 var _github_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28881);
@@ -571,24 +649,25 @@ var _recipe_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(52378);
 const prepareReview = async (recipeContext) => {
     const { event, inputs } = recipeContext;
     if (event.kind === 'merge_group')
-        throw (0,_recipe_js__WEBPACK_IMPORTED_MODULE_11__ .KN)('Skipped: what is in the merge queue was reviewed before it was queued.');
+        throw (0,_recipe_js__WEBPACK_IMPORTED_MODULE_11__.nothingToDo)('Skipped: what is in the merge queue was reviewed before it was queued.');
     const about = (0,_event_subject_js__WEBPACK_IMPORTED_MODULE_0__ .et)(event);
     if (about?.name !== 'pull request')
-        throw (0,_recipe_js__WEBPACK_IMPORTED_MODULE_11__ .IE)('review', event, 'pull requests');
+        throw (0,_recipe_js__WEBPACK_IMPORTED_MODULE_11__.wrongEvent)('review', event, 'pull requests');
     if (event.kind === 'pull_request' && event.action === 'closed')
-        throw (0,_recipe_js__WEBPACK_IMPORTED_MODULE_11__ .KN)('The pull request is closed.');
+        throw (0,_recipe_js__WEBPACK_IMPORTED_MODULE_11__.nothingToDo)('The pull request is closed.');
     const { ignorePaths } = inputs.options;
     const ignored = ignorePaths.length === 0 ? [] : [`Leave these paths alone: ${ignorePaths.join(', ')}.`];
     const { owner, name: repo } = event.repository;
     const address = { owner, repo, number: about.subject.number };
     const trouble = 'Earlier reviews could not be read, so all of it is reviewed';
-    const since = await (0,_recipe_js__WEBPACK_IMPORTED_MODULE_11__ .QX)(recipeContext, trouble, async () => {
-        await requireWanted(recipeContext, address);
-        return readSince(recipeContext, address);
+    const since = await (0,_recipe_js__WEBPACK_IMPORTED_MODULE_11__.readOrNote)(recipeContext, trouble, async () => {
+        const pull = await readReviewed(recipeContext, address);
+        await requireWanted(recipeContext, address, pull);
+        return readSince(recipeContext, address, pull);
     });
     return { facts: [...ignored, ...(since?.facts ?? [])], material: since?.material ?? [] };
 };
-async function readSince(recipeContext, target) {
+async function readSince(recipeContext, target, pull) {
     const { event, github, runtime, name } = recipeContext;
     const { cancelled: signal, env } = runtime;
     const marker = (0,_result_apply_marker_js__WEBPACK_IMPORTED_MODULE_6__ .BL)(env, { name, recipe: 'review' });
@@ -598,13 +677,13 @@ async function readSince(recipeContext, target) {
     if (from === undefined)
         return { facts: ['This is the first review.'], material: [] };
     const earlier = (0,_result_apply_review_history_js__WEBPACK_IMPORTED_MODULE_8__ .zn)(history).filter(({ isOpen }) => isOpen);
-    const to = await readHead(recipeContext, target);
-    await requireNews(recipeContext, { address: target, from, to, findings: earlier });
+    const to = pull.headSha;
+    await requireNews(recipeContext, { address: target, from, to, base: pull.base, findings: earlier });
     const pushed = await readPushed(recipeContext, target, { from, to });
     const own = earlier.length === 0 ? [] : [earlierFact];
     return {
         facts: [...pushed.facts, ...own],
-        material: [...pushed.material, ...(0,_recipe_js__WEBPACK_IMPORTED_MODULE_11__ .Kv)('Your earlier findings', earlier.map(showEarlier), 'findings')],
+        material: [...pushed.material, ...(0,_recipe_js__WEBPACK_IMPORTED_MODULE_11__.listBlock)('Your earlier findings', earlier.map(showEarlier), 'findings')],
     };
 }
 const earlierFact = 'Your own earlier findings that are still open are listed below as F1, F2 and so on. Report one that is still wrong with `"again": "F1"`; leave out those that are fixed.';
@@ -612,9 +691,12 @@ function showEarlier({ number, path, line, text, isAnswered }) {
     const place = path === undefined ? 'general' : line === undefined ? path : `${path}:${line}`;
     return `${number} (yours, ${place}${isAnswered ? ', answered' : ''}) ${text}`;
 }
-async function readHead({ event, github, runtime }, address) {
-    const named = 'pullRequest' in event ? event.pullRequest.head.sha : undefined;
-    return named ?? (await (0,_github_read_pull_js__WEBPACK_IMPORTED_MODULE_3__ .tH)(await github(), address, { signal: runtime.cancelled })).headSha;
+async function readReviewed({ event, github, runtime }, address) {
+    if ('pullRequest' in event && event.pullRequest.head.sha !== undefined) {
+        const { head, base, isDraft } = event.pullRequest;
+        return { headSha: event.pullRequest.head.sha, base: base.ref.text, isDraft };
+    }
+    return (0,_github_read_pull_js__WEBPACK_IMPORTED_MODULE_3__ .tH)(await github(), address, { signal: runtime.cancelled });
 }
 async function readPushed({ github, runtime, inputs }, address, { from, to }) {
     const { cancelled: signal } = runtime;
@@ -631,40 +713,34 @@ async function readPushed({ github, runtime, inputs }, address, { from, to }) {
         facts: [
             `You reviewed ${short} before; ${files.length === 1 ? '1 file' : `${files.length} files`} changed since. See what is new by \`git diff ${from}..${to}\`; what was merged from the base since is in it too.`,
         ],
-        material: (0,_recipe_js__WEBPACK_IMPORTED_MODULE_11__ .Kv)('Changed since the last review', shown.map(showFile), 'files'),
+        material: (0,_recipe_js__WEBPACK_IMPORTED_MODULE_11__.listBlock)('Changed since the last review', shown.map(showFile), 'files'),
     };
 }
 function showFile({ path, additions, deletions, patch }) {
     const hunks = (patch ?? []).filter(({ kind }) => kind === 'hunk').map(({ text }) => /\+[\d,]+/.exec(text)?.[0] ?? '');
     return `+${additions} -${deletions} ${path}${hunks.length === 0 ? '' : ` (lines ${hunks.join(' ')})`}`;
 }
-const calls = new Set([
-    'issue_comment',
-    'pull_request_review',
-    'pull_request_review_comment',
-    'workflow_dispatch',
-    'repository_dispatch',
-]);
-const callingActions = new Set(['review_requested']);
+const calls = new Set(['workflow_dispatch', 'repository_dispatch']);
 function isCalled({ event, trigger }) {
-    return trigger.kind !== 'event' || calls.has(event.name) || callingActions.has(event.action);
+    return trigger.kind !== 'event' || calls.has(event.name);
 }
-async function requireWanted(recipeContext, address) {
+async function requireWanted(recipeContext, address, pull) {
     const { event, inputs, github, runtime } = recipeContext;
     const { skip = _inputs_result_js__WEBPACK_IMPORTED_MODULE_4__ .dh, ignorePaths } = inputs.options;
-    if (skip.includes('drafts') && isDraft(event) && !isCalled(recipeContext)) {
-        throw (0,_recipe_js__WEBPACK_IMPORTED_MODULE_11__ .KN)(`Skipped: #${address.number} is a draft. It is reviewed when it is ready for review.`);
+    const isAsked = event.action === 'review_requested' || isCalled(recipeContext);
+    if (skip.includes('drafts') && pull.isDraft && !isAsked) {
+        throw (0,_recipe_js__WEBPACK_IMPORTED_MODULE_11__.nothingToDo)(`Skipped: #${address.number} is a draft. It is reviewed when it is ready for review.`);
     }
     if (!skip.includes('ignored') || ignorePaths.length === 0)
         return;
     const isIgnored = (0,_repository_rules_js__WEBPACK_IMPORTED_MODULE_10__.matchPaths)(ignorePaths);
     const files = await (0,_github_read_changes_js__WEBPACK_IMPORTED_MODULE_2__ .ZG)(await github(), address, { signal: runtime.cancelled });
-    if (files.length > 0 && files.every(({ path }) => isIgnored(path))) {
-        throw (0,_recipe_js__WEBPACK_IMPORTED_MODULE_11__ .KN)(`Skipped: ignore_paths names every file that #${address.number} changes.`);
+    if (files.length > 0 && files.every((file) => pathsOf(file).every(isIgnored))) {
+        throw (0,_recipe_js__WEBPACK_IMPORTED_MODULE_11__.nothingToDo)(`Skipped: ignore_paths names every file that #${address.number} changes.`);
     }
 }
-function isDraft(event) {
-    return 'pullRequest' in event && event.pullRequest.isDraft;
+function pathsOf({ path, status, previousPath = path }) {
+    return status === 'renamed' ? [path, previousPath] : [path];
 }
 async function requireNews(recipeContext, reviewed) {
     const { skip = _inputs_result_js__WEBPACK_IMPORTED_MODULE_4__ .dh } = recipeContext.inputs.options;
@@ -675,15 +751,16 @@ async function requireNews(recipeContext, reviewed) {
     const [from, to] = [reviewed.from.slice(0, 7), reviewed.to.slice(0, 7)];
     const what = from === to ? `${to} was reviewed before` : `${to} changes the same as ${from}, which was reviewed`;
     const grave = countGrave(recipeContext, reviewed.findings);
-    if (grave === 0)
-        throw (0,_recipe_js__WEBPACK_IMPORTED_MODULE_11__ .KN)(`Skipped: ${what}.`);
+    if (grave === 0) {
+        const isComment = 'comment' in recipeContext.event || 'review' in recipeContext.event;
+        throw (0,_recipe_js__WEBPACK_IMPORTED_MODULE_11__.nothingToDo)(`Skipped: ${what}.${isComment ? ' A comment asks for a review by a trigger_phrase.' : ''}`);
+    }
     const { failOn = '' } = recipeContext.inputs.limits;
     throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_5__ .lZ(`${what}, and ${grave === 1 ? '1 finding' : `${grave} findings`} of that review ${grave === 1 ? 'is' : 'are'} still open (fail_on: ${failOn}).`, { hint: 'Fix them, or resolve their threads if they are wrong, and re-run the job.' });
 }
-async function isSameContent({ event, github, runtime, inputs }, { address, from, to }) {
+async function isSameContent({ github, runtime, inputs }, { address, from, to, base }) {
     if (from === to)
         return true;
-    const base = 'pullRequest' in event ? event.pullRequest.base.ref.text : '';
     if (base === '')
         return false;
     const api = await github();
@@ -731,8 +808,8 @@ const mostNamed = 5;
 const prepareTriage = async (recipeContext) => {
     const about = (0,_event_subject_js__WEBPACK_IMPORTED_MODULE_0__ .et)(recipeContext.event);
     if (about?.name !== 'issue')
-        throw (0,_recipe_js__WEBPACK_IMPORTED_MODULE_4__ .IE)('triage', recipeContext.event, 'issues');
-    const readOrWarn = (what, read) => (0,_recipe_js__WEBPACK_IMPORTED_MODULE_4__ .QX)(recipeContext, `${what} could not be read`, read, 'warning');
+        throw (0,_recipe_js__WEBPACK_IMPORTED_MODULE_4__.wrongEvent)('triage', recipeContext.event, 'issues');
+    const readOrWarn = (what, read) => (0,_recipe_js__WEBPACK_IMPORTED_MODULE_4__.readOrNote)(recipeContext, `${what} could not be read`, read, 'warning');
     const [labels, alike] = await Promise.all([
         readOrWarn('The labels of the repository', () => readLabels(recipeContext)),
         readOrWarn('Issues that may be the same', () => findSimilar(recipeContext, about.subject)),
@@ -740,8 +817,8 @@ const prepareTriage = async (recipeContext) => {
     return {
         facts: [...missingFacts(labels, alike), ...removalFacts(recipeContext)],
         material: [
-            ...(0,_recipe_js__WEBPACK_IMPORTED_MODULE_4__ .Kv)('Labels of the repository', labels ?? [], 'labels'),
-            ...(0,_recipe_js__WEBPACK_IMPORTED_MODULE_4__ .Kv)('Issues that may be the same', (alike ?? []).map(showIssue), 'issues'),
+            ...(0,_recipe_js__WEBPACK_IMPORTED_MODULE_4__.listBlock)('Labels of the repository', labels ?? [], 'labels'),
+            ...(0,_recipe_js__WEBPACK_IMPORTED_MODULE_4__.listBlock)('Issues that may be the same', (alike ?? []).map(showIssue), 'issues'),
         ],
     };
 };
@@ -752,7 +829,7 @@ async function findSimilar(recipeContext, subject) {
     const words = searchWords(issue, mostSearched);
     const [known, found = []] = await Promise.all([
         (0,_github_read_activity_js__WEBPACK_IMPORTED_MODULE_1__ .e0)(await github(), event, runtime.cancelled),
-        (0,_recipe_js__WEBPACK_IMPORTED_MODULE_4__ .QX)(recipeContext, "GitHub's search for similar issues failed", async () => (0,_github_read_activity_js__WEBPACK_IMPORTED_MODULE_1__ .to)(await github(), event, { words, signal: runtime.cancelled }), 'info'),
+        (0,_recipe_js__WEBPACK_IMPORTED_MODULE_4__.readOrNote)(recipeContext, "GitHub's search for similar issues failed", async () => (0,_github_read_activity_js__WEBPACK_IMPORTED_MODULE_1__ .to)(await github(), event, { words, signal: runtime.cancelled }), 'info'),
     ]);
     const others = new Map([...known, ...found].map((one) => [one.number, one]));
     others.delete(subject.number);
@@ -866,439 +943,6 @@ function stem(word) {
 }
 function sum(numbers) {
     return numbers.reduce((total, number) => total + number, 0);
-}
-}),
-58147:
-((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-Fc: () => ( printOf),
-QK: () => ( renderInBrief),
-UO: () => ( renderInBody),
-wQ: () => ( renderComment)
-});
-var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-var _report_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27165);
-var _platform_text_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95216);
-var _context_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34117);
-var _marker_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48870);
-const maxTitleLength = 200;
-const maxSuggestionLength = 30_000;
-const severityWords = {
-    critical: '🔴 Critical',
-    major: '🟠 Major',
-    minor: '🟡 Minor',
-    nit: '⚪ Nit',
-};
-function printOf({ finding, path, ...placement }) {
-    if (placement.kind === 'body' && placement.print !== undefined)
-        return placement.print;
-    const words = finding.title
-        .normalize('NFKC')
-        .toLowerCase()
-        .match(/[\p{L}\p{N}]+/gu) ?? [];
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', JSON.stringify([path, ...words]), 'hex').slice(0, 16);
-}
-function renderComment(frame, placement) {
-    const { finding } = placement;
-    const isElsewhere = placement.kind === 'lines' && !placement.isExact;
-    const facts = [
-        `**${headline(frame, finding)}**`,
-        `${finding.confidence} confidence`,
-        isElsewhere ? linesOf(finding) : '',
-    ];
-    const head = [
-        (0,_marker_js__WEBPACK_IMPORTED_MODULE_4__ .dA)(frame.key, [printOf(placement)], frame.seal),
-        facts.filter(Boolean).join(' · '),
-    ].join('\n');
-    const suggestion = renderSuggestion(frame, placement);
-    const room = _context_js__WEBPACK_IMPORTED_MODULE_3__.maxBodyLength - head.length - suggestion.length - 10;
-    return [head, (0,_context_js__WEBPACK_IMPORTED_MODULE_3__.fitMarkdown)(frame, finding.body, room), suggestion].filter(Boolean).join('\n\n');
-}
-function renderInBody(frame, placement) {
-    const { finding, reason } = placement;
-    return [
-        `#### ${headline(frame, finding)}`,
-        `${placeOf(frame, placement)} · ${finding.confidence} confidence · ${reason}`,
-        (0,_context_js__WEBPACK_IMPORTED_MODULE_3__.fitMarkdown)(frame, finding.body, _context_js__WEBPACK_IMPORTED_MODULE_3__.maxBodyLength / 4),
-        renderSuggestion(frame, placement),
-    ]
-        .filter(Boolean)
-        .join('\n\n');
-}
-function renderInBrief(frame, placement) {
-    return `- ${headline(frame, placement.finding)} (${placeOf(frame, placement)})`;
-}
-function headline({ redact }, { severity, title }) {
-    const text = (0,_report_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__ .Qw)((0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_2__ .IN)((0,_context_js__WEBPACK_IMPORTED_MODULE_3__.redactClean)(redact, title), maxTitleLength));
-    return `${severityWords[severity]}: ${text === '' ? 'without a title' : text}`;
-}
-function placeOf({ redact, filesUrl }, { finding, path }) {
-    if (path === '')
-        return 'about the pull request as a whole';
-    const shown = (0,_context_js__WEBPACK_IMPORTED_MODULE_3__.redactClean)(redact, path);
-    const { line, startLine = line, side } = finding;
-    if (line === undefined || startLine === undefined)
-        return (0,_report_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__ .uM)(pageOf(filesUrl, shown), shown);
-    const where = `${shown}:${startLine === line ? line : `${startLine}-${line}`}`;
-    if (side === 'LEFT')
-        return (0,_report_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__ .ti)(where);
-    const anchor = startLine === line ? `#L${line}` : `#L${startLine}-L${line}`;
-    return (0,_report_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__ .uM)(`${pageOf(filesUrl, shown)}${anchor}`, where);
-}
-function pageOf(filesUrl, path) {
-    return `${filesUrl}/${path.toWellFormed().split('/').map(encodeURIComponent).join('/')}`;
-}
-function linesOf({ line, startLine = line, side }) {
-    const lines = startLine === line ? `line ${line ?? 0}` : `lines ${startLine ?? 0}–${line ?? 0}`;
-    return `Applies to ${lines}${side === 'LEFT' ? ' before the change' : ''}.`;
-}
-function renderSuggestion({ redact }, placement) {
-    const replaces = placement.kind === 'lines' ? placement.replaces : undefined;
-    const code = suggestedCode(placement);
-    if (code === undefined)
-        return '';
-    const isPlain = (0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_2__ .X5)(code) === code && redact(code) === code && code.length <= maxSuggestionLength;
-    if (replaces === undefined || !isPlain) {
-        return `Suggested code:\n\n${(0,_report_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__ .DV)((0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_2__ .IN)((0,_context_js__WEBPACK_IMPORTED_MODULE_3__.redactClean)(redact, code), maxSuggestionLength / 4))}`;
-    }
-    const longest = [...code.matchAll(/`+/g)].reduce((most, [run]) => Math.max(most, run.length), 2);
-    const fence = '`'.repeat(longest + 1);
-    return `${fence}suggestion\n${code}\n${fence}`;
-}
-function suggestedCode({ finding, path, ...placement }) {
-    const { suggestion, existingCode } = finding;
-    const given = suggestion?.replaceAll('\r\n', '\n').replace(/\n$/, '') ?? '';
-    const [, mark = '', language = '', inner = ''] = /^\s*(`{3,}|~{3,})([^\n`]*)\n([^]*?)\n?[ \t]*\1\s*$/.exec(given) ?? [];
-    const isWrapped = mark !== '' && (language.trim() === 'suggestion' || !/\.(?:md|mdx|markdown)$/i.test(path));
-    const code = isWrapped ? inner : given;
-    const there = [existingCode, placement.kind === 'lines' ? placement.replaces : undefined];
-    const isSame = there.some((text) => text !== undefined && trimLines(text) === trimLines(code));
-    return code.trim() === '' || isSame ? undefined : code;
-}
-function trimLines(text) {
-    return text.replace(/\s*$/gm, '').replace(/^\n+|\n+$/g, '');
-}
-}),
-56082:
-((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-aX: () => ( labelWords),
-nH: () => ( planLabels),
-pp: () => ( isDecision),
-vc: () => ( isLabelAllowed)
-});
-var _platform_text_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95216);
-var _context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34117);
-const maxOnIssue = 100;
-const maxNameLength = 50;
-const maxNamed = 100;
-const labelWords = {
-    add: (name) => ({ base: `add label "${name}"`, done: `Added label "${name}"` }),
-    remove: (name) => ({ base: `remove label "${name}"`, done: `Removed label "${name}"` }),
-};
-const decisions = /^(?:wont(?:fix|do)|notplanned|reject(?:ed)?|declin(?:ed?)|invalid|bydesign|worksasintended|notabug|accept(?:ed)?|approved?|planned|goodfirstissue|firsttimersonly|(?:extra)?helpwanted|upforgrabs|contributionswelcome|readytomerge|hacktoberfest(?:accepted)?|bounty)$/;
-const ownLabels = new Map([
-    ['needs-info', /needs?.*(?:info|detail|repro|feedback)|moreinfo|awaitingresponse|waitingfor/],
-    ['duplicate', /duplicate/],
-    ['security', /security|vulnerability/],
-    ['spam', /spam/],
-    ['answered', /answered|question|support/],
-    ['not-a-problem', /notabug|notaproblem|invalid|bydesign|worksasintended/],
-]);
-function isDecision(name) {
-    return decisions.test(squash(name));
-}
-function planLabels(facts) {
-    const plan = {
-        create: [],
-        add: [],
-        remove: [],
-        settled: [],
-    };
-    const changes = changesOf(facts);
-    for (const change of changes.slice(0, maxNamed)) {
-        const { base, done } = labelWords[change.kind](change.name);
-        const reason = whyNot(facts, change) ?? whyTooMany(facts, plan, change);
-        const isThere = facts.present.some((name) => fold(name) === fold(change.name));
-        if (reason !== undefined)
-            plan.settled.push((0,_context_js__WEBPACK_IMPORTED_MODULE_1__.refused)(base, reason));
-        else if (isThere === (change.kind === 'add')) {
-            plan.settled.push({ ...(0,_context_js__WEBPACK_IMPORTED_MODULE_1__.didApply)(done), reason: isThere ? 'it was there already' : "it wasn't there" });
-        }
-        else {
-            plan[change.kind].push(change.name);
-            if (!change.isKnown)
-                plan.create.push(change.name);
-        }
-    }
-    const more = changes.length - maxNamed;
-    if (more > 0)
-        plan.settled.push((0,_context_js__WEBPACK_IMPORTED_MODULE_1__.refused)(`change ${more} more labels`, `max_labels is ${facts.policy.maxLabels}`));
-    return plan;
-}
-function changesOf({ operation, known, verdict = '' }) {
-    const spelled = new Map(known.map((name) => [fold(name), name]));
-    const own = ownLabels.get(verdict);
-    const rank = ({ kind, name }) => (kind === 'add' && own?.test(squash(name)) === true ? 0 : 1);
-    const changes = ['add', 'remove'].flatMap((kind) => {
-        const names = new Map(operation[kind].map((name) => [fold(name), name.trim()]));
-        return [...names].map(([folded, name]) => ({
-            kind,
-            name: spelled.get(folded) ?? name,
-            isKnown: spelled.has(folded),
-        }));
-    });
-    return changes.sort((one, other) => rank(one) - rank(other));
-}
-function squash(name) {
-    return fold(name)
-        .replace(/^.*[:/]/, '')
-        .replace(/[^\p{L}\p{N}]/gu, '');
-}
-function whyNot({ operation, policy, isPublic }, { kind, name, isKnown }) {
-    const other = kind === 'add' ? operation.remove : operation.add;
-    if (other.some((label) => fold(label) === fold(name)))
-        return 'the result both adds and removes it';
-    const { labelsAllowed } = policy;
-    if (!isLabelAllowed(name, labelsAllowed ?? (kind === 'add' ? ['*'] : [])))
-        return "labels_allowed doesn't list it";
-    if (labelsAllowed === undefined && isDecision(name)) {
-        return "it is a maintainers' decision, and labels_allowed doesn't list it";
-    }
-    if (isKnown)
-        return undefined;
-    if (kind === 'remove' || !policy.createLabels)
-        return 'the repository has no such label';
-    return whyNoName(name, isPublic);
-}
-function whyNoName(name, isPublic) {
-    if (name === '' || name.length > maxNameLength || (0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_0__ .X5)(name) !== name || name.includes('\n')) {
-        return `a label's name has 1 to ${maxNameLength} visible characters`;
-    }
-    return isPublic(name) ? undefined : 'its name contains part of a secret';
-}
-function whyTooMany({ policy, present }, { add, remove }, { kind, name }) {
-    if (present.some((label) => fold(label) === fold(name)) === (kind === 'add'))
-        return undefined;
-    if (add.length + remove.length >= policy.maxLabels)
-        return `max_labels is ${policy.maxLabels}`;
-    if (kind === 'add' && present.length + add.length >= maxOnIssue)
-        return `GitHub allows ${maxOnIssue} labels at most`;
-    return undefined;
-}
-function fold(name) {
-    return name.trim().normalize('NFC').toLowerCase();
-}
-function isLabelAllowed(name, patterns) {
-    return patterns.some((pattern) => matches(fold(name), fold(pattern)));
-}
-function matches(name, pattern) {
-    const [head = '', ...parts] = pattern.split('*');
-    const tail = parts.pop();
-    if (tail === undefined)
-        return name === pattern;
-    if (!name.startsWith(head) || !name.endsWith(tail) || name.length < head.length + tail.length)
-        return false;
-    let rest = name.slice(head.length, name.length - tail.length);
-    for (const part of parts) {
-        const at = rest.indexOf(part);
-        if (at < 0)
-            return false;
-        rest = rest.slice(at + part.length);
-    }
-    return true;
-}
-}),
-70281:
-((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-de: () => ( renderReviewBody),
-fp: () => ( readParts),
-sc: () => ( saysUnchanged)
-});
-var _report_summary_verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40252);
-var _report_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27165);
-var _context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34117);
-var _finding_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58147);
-var _marker_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48870);
-var _operations_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(48430);
-const maxSummaryLength = 25_000;
-function renderReviewBody(facts) {
-    const { marker, frame, inBody, carried = [], commitSha, earlier, fixed } = facts;
-    const open = facts.inline + facts.stillOpen + carried.length + inBody.length;
-    const head = [
-        (0,_marker_js__WEBPACK_IMPORTED_MODULE_4__ .G1)('review', { ...marker, commit: commitSha, open }, frame.seal),
-        (0,_marker_js__WEBPACK_IMPORTED_MODULE_4__ .dA)(frame.key, [...inBody.map(_finding_text_js__WEBPACK_IMPORTED_MODULE_3__ .Fc), ...carried], frame.seal),
-        `### Review: ${headingOf(facts)}`,
-    ].join('\n');
-    if (fixed > 0) {
-        const words = fixed === 1 ? 'The earlier finding is fixed.' : `All ${fixed} earlier findings are fixed.`;
-        return [head, `${words} ${commitLine(facts)}`].join('\n\n');
-    }
-    const summary = earlier.summary !== undefined && saysUnchanged(facts.summary)
-        ? earlier.summary
-        : (0,_context_js__WEBPACK_IMPORTED_MODULE_2__.fitMarkdown)(frame, facts.summary, maxSummaryLength);
-    const sections = [head, `**${countsLine(facts)}** ${commitLine(facts)}`, `${_marker_js__WEBPACK_IMPORTED_MODULE_4__ .ft}\n${summary}`];
-    if (inBody.length > 0) {
-        const title = '### General findings';
-        const used = sections.reduce((sum, section) => sum + section.length + 2, title.length + 4);
-        sections.push(title, fitFindings(facts, _context_js__WEBPACK_IMPORTED_MODULE_2__.maxBodyLength - used));
-    }
-    return sections.join('\n\n');
-}
-function readParts(body, prints) {
-    const [, summary, ...findings] = body.replaceAll('\r\n', '\n').split(`${_marker_js__WEBPACK_IMPORTED_MODULE_4__ .ft}\n`);
-    return {
-        summary: summary?.replace(/\n### General findings\n+$/, '').trim(),
-        findings: new Map(findings.map((text, at) => [prints[at] ?? '', text.trim()])),
-    };
-}
-const unchanged = /^(?:\W*\b(?:no|nothing|none|not|any|new|changes?|changed|unchanged|update|updates|same|identical|as|is|are|was|were|the|this|it|in|since|to|add|before|above|previously|earlier|last|prior|previous|time|round|review|reviews|comment|finding|findings|summary|still|so|true|applies|apply|stands|valid|open|present|there|fixed|addressed|yet|see|F\d{1,3}))*\W*$/i;
-function saysUnchanged(text) {
-    return (text.length <= 200 &&
-        /\S/.test(text) &&
-        unchanged.test(text) &&
-        /unchanged|same|still|no|not|as before|see/i.test(text));
-}
-function headingOf({ verdict, severities: all, fixed }) {
-    if (fixed > 0)
-        return 'everything is fixed';
-    const isGrave = all.some((one) => one === 'critical' || one === 'major');
-    const word = verdict ?? (isGrave ? 'problems' : all.length > 0 ? 'comments' : 'ok');
-    return _report_summary_verdict_js__WEBPACK_IMPORTED_MODULE_0__ .L2.get(word) ?? (0,_report_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__ .Qw)(word);
-}
-function countsLine({ severities: all, inline, stillOpen: threads, carried = [] }) {
-    const stillOpen = threads + carried.length;
-    if (all.length === 0)
-        return 'No findings.';
-    const kinds = _operations_js__WEBPACK_IMPORTED_MODULE_5__ .gO.flatMap((severity) => {
-        const count = all.filter((one) => one === severity).length;
-        return count === 0 ? [] : [`${count} ${severity}`];
-    });
-    const places = [...(inline > 0 ? [`${inline} inline`] : []), ...(stillOpen > 0 ? [`${stillOpen} still open`] : [])];
-    const where = places.length === 0 ? '' : ` (${places.join(', ')})`;
-    return `${all.length === 1 ? '1 finding' : `${all.length} findings`}: ${kinds.join(', ')}${where}.`;
-}
-function commitLine({ commitSha, isBehind, runUrl }) {
-    const link = runUrl === undefined ? '' : ` ${(0,_report_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__ .uM)(runUrl, 'Open the run')}.`;
-    return `Reviewed ${commitSha.slice(0, 7)}.${isBehind ? ' Newer commits exist.' : ''}${link}`;
-}
-function fitFindings({ frame, inBody, earlier }, room) {
-    const briefs = inBody.map((placement) => `${_marker_js__WEBPACK_IMPORTED_MODULE_4__ .ft}\n${(0,_finding_text_js__WEBPACK_IMPORTED_MODULE_3__ .QK)(frame, placement)}`);
-    const shown = [];
-    const note = (count) => `*${count} more don't fit here; the step's output \`result\` has them.*`;
-    let left = room - note(inBody.length).length - 2;
-    let briefsLeft = briefs.reduce((sum, brief) => sum + brief.length + 2, 0);
-    for (const [at, placement] of inBody.entries()) {
-        const brief = briefs[at] ?? '';
-        briefsLeft -= brief.length + 2;
-        const said = saysUnchanged(placement.finding.body) ? earlier.findings.get((0,_finding_text_js__WEBPACK_IMPORTED_MODULE_3__ .Fc)(placement)) : undefined;
-        const whole = left - briefsLeft > brief.length ? `${_marker_js__WEBPACK_IMPORTED_MODULE_4__ .ft}\n${said ?? (0,_finding_text_js__WEBPACK_IMPORTED_MODULE_3__ .UO)(frame, placement)}` : brief;
-        const text = whole.length + 2 <= left - briefsLeft ? whole : brief;
-        if (text.length + 2 > left)
-            break;
-        shown.push(text);
-        left -= text.length + 2;
-    }
-    if (shown.length < inBody.length)
-        shown.push(note(inBody.length - shown.length));
-    return shown.join('\n\n');
-}
-}),
-74909:
-((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-$c: () => ( currentOf),
-F8: () => ( isOpenThread),
-jK: () => ( saysAlready),
-readHistory: () => ( readHistory),
-zn: () => ( listEarlierFindings)
-});
-var _github_read_identity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43080);
-var _github_read_reviews_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27901);
-var _finding_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58147);
-var _marker_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48870);
-var _review_body_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(70281);
-async function readHistory({ github, target, marker, seal, signal }) {
-    const marked = (await (0,_github_read_reviews_js__WEBPACK_IMPORTED_MODULE_1__ .W4)(github, target, { signal })).flatMap((review) => ownReviewOf(review, marker.key, seal) ?? []);
-    if (marked.length === 0)
-        return { reviews: [], pending: [], threads: [], drafted: [] };
-    const threads = await (0,_github_read_reviews_js__WEBPACK_IMPORTED_MODULE_1__ .ER)(github, target, { signal });
-    const identity = await (0,_github_read_identity_js__WEBPACK_IMPORTED_MODULE_0__ .x)(github, signal);
-    const own = marked.filter(({ author }) => (0,_github_read_identity_js__WEBPACK_IMPORTED_MODULE_0__ .L)(author, identity));
-    const seen = own.filter(({ isPending }) => !isPending);
-    const all = threads.flatMap((thread) => ownThreadOf(thread, { key: marker.key, seal, identity }) ?? []);
-    const isSeen = ({ first }) => seen.some(({ id }) => id === first.reviewId);
-    return {
-        reviews: seen.filter(({ run }, at) => seen.findIndex((review) => review.run === run) === at),
-        pending: own.filter(({ isPending }) => isPending),
-        threads: all.filter(isSeen),
-        drafted: all.filter((thread) => !isSeen(thread)),
-    };
-}
-function ownReviewOf(review, key, seal) {
-    const draft = (0,_marker_js__WEBPACK_IMPORTED_MODULE_3__ .fj)('draft', review.body, seal);
-    const found = draft ?? (0,_marker_js__WEBPACK_IMPORTED_MODULE_3__ .fj)('review', review.body, seal);
-    if (found?.key !== key)
-        return undefined;
-    const prints = (0,_marker_js__WEBPACK_IMPORTED_MODULE_3__ .mP)(key, review.body, seal);
-    const { run, commit, open = 0 } = found;
-    return { ...review, run, commit, open, isDraft: draft !== undefined, prints };
-}
-function ownThreadOf(thread, { key, seal, identity }) {
-    const [first, ...others] = thread.comments;
-    if (!first || !(0,_github_read_identity_js__WEBPACK_IMPORTED_MODULE_0__ .L)(first.author, identity))
-        return undefined;
-    const [print] = (0,_marker_js__WEBPACK_IMPORTED_MODULE_3__ .mP)(key, first.body, seal);
-    if (print === undefined)
-        return undefined;
-    const isAnswered = thread.isLong || others.some(({ author }) => !(0,_github_read_identity_js__WEBPACK_IMPORTED_MODULE_0__ .L)(author, identity));
-    return { ...thread, print, first, isAnswered };
-}
-function currentOf({ reviews }) {
-    return reviews.reduce((latest, review) => (review.isMinimized || (latest && (0,_marker_js__WEBPACK_IMPORTED_MODULE_3__ .K9)(latest.run, review.run)) ? latest : review), undefined);
-}
-function isOpenThread({ isResolved, first }) {
-    return !isResolved && !first.isMinimized;
-}
-function saysAlready(thread, placement) {
-    if (thread.path !== placement.path || thread.isFile !== (placement.kind === 'file'))
-        return false;
-    const isSame = thread.print === (0,_finding_text_js__WEBPACK_IMPORTED_MODULE_2__ .Fc)(placement);
-    if (placement.kind === 'file')
-        return isSame;
-    const { line, startLine = line } = thread;
-    const { first, last } = placement.lines;
-    if (line !== last || thread.side !== placement.side)
-        return false;
-    return isSame || (isOpenThread(thread) && startLine === first);
-}
-function listEarlierFindings({ reviews, threads }) {
-    const latest = reviews.findLast(({ isMinimized }) => !isMinimized);
-    const all = reviews.flatMap((review) => {
-        const ofReview = threads.filter(({ first }) => first.reviewId === review.id);
-        const general = [...(0,_review_body_js__WEBPACK_IMPORTED_MODULE_4__ .fp)(review.body, review.prints).findings];
-        return [
-            ...ofReview.map((thread) => ({
-                ...{ thread, print: thread.print, path: thread.path, line: thread.line },
-                ...{ text: headingIn(thread.first.body), isOpen: isOpenThread(thread), isAnswered: thread.isAnswered },
-            })),
-            ...general.map(([print, text]) => ({
-                ...{ thread: undefined, print, path: undefined, line: undefined },
-                ...{ text: headingIn(text), isAnswered: false },
-                isOpen: !review.isMinimized && latest?.prints.includes(print) === true,
-            })),
-        ];
-    });
-    return all.map((one, at) => ({ number: `F${at + 1}`, ...one }));
-}
-function headingIn(body) {
-    const line = body.split('\n').find((text) => text.trim() !== '' && !text.startsWith('<!--')) ?? '';
-    return line
-        .replace(/^#+ |^- /, '')
-        .replace(/\*\*/g, '')
-        .trim();
 }
 })
 };

@@ -7,6 +7,7 @@ __webpack_require__.d(__webpack_exports__, {
   runAll: () => ( runAll)
 });
 var resolve_task = __webpack_require__(64416);
+var run_agent = __webpack_require__(97238);
 var run_one = __webpack_require__(2430);
 var step_context = __webpack_require__(73964);
 var fetch = __webpack_require__(56463);
@@ -26,6 +27,8 @@ const unknownEntry = {
     pull_request_url: null,
     branch: null,
     cost: null,
+    tokens_in: null,
+    tokens_out: null,
     duration_seconds: null,
     error: null,
     agent_output: '',
@@ -78,20 +81,9 @@ async function runOneOfMany(step, request) {
     const outcome = await start(context, request, record).catch((error) => endWithout(runtime, error, runtime.clock.now() - startedMs));
     request.shown.close();
     const answer = await (0,step_outputs .U6)({ answer: outcome.answer, redact: runtime.redact, env: runtime.env });
-    const { environmentName, artifacts } = record;
-    const isPrivate = record.isPrivate?.(outcome.answer) ?? false;
-    const shown = isPrivate ? (0,run_one .DA)(outcome) : outcome;
-    const report = {
-        outcome: slimDown(shown, isPrivate ? shown.answer : (0,text_text .j9)(answer.agentOutput, request.answerBytes)),
-        artifacts: isPrivate ? [] : artifacts,
-        level,
-        redact: runtime.redact,
-        name: request.run.label,
-        ...(record.isTyped === true && { isTyped: true }),
-        ...(record.typed && (0,deliver .u)(record.typed, isPrivate)),
-        ...(environmentName !== undefined && { environmentName }),
-        ...(answer.agentOutputFile !== '' && { answerFile: answer.agentOutputFile }),
-    };
+    delete record.prompt;
+    const whole = (0,deliver .S)(runtime, { ...record, level, title: request.run.label }, { outcome, answer });
+    const report = { ...whole, outcome: slimDown(whole.outcome, runtime.redact, request.answerBytes) };
     const verdict = record.typed?.verdict ?? null;
     return { report, entry: { ...describe(request.run, report, runtime), verdict } };
 }
@@ -106,7 +98,7 @@ async function start(step, request, record) {
     if (step.runtime.cancelled.aborted) {
         throw new errors .lZ('The job was cancelled before this run was started.', { conclusion: 'cancelled' });
     }
-    const { run, prepare, resolver, postState, mayPost } = request;
+    const { run, prepare, resolver, postState, mayPost, inTurn } = request;
     const { idempotencyKey } = run.task;
     const { context, plan } = await (prepare?.(step, run) ?? { context: step, plan: request.plan });
     const order = {
@@ -114,9 +106,9 @@ async function start(step, request, record) {
         key: (0,resolve_task .TN)(context, idempotencyKey && `${idempotencyKey}\n${run.label}`),
         name: run.label,
         openView: () => Promise.resolve(viewOf(context, request)),
-        ...{ plan, resolver, postState, mayPost },
+        ...{ plan, resolver, postState, mayPost, ...(inTurn && { inTurn }) },
     };
-    return (0,run_one .uR)(context, order, record);
+    return (0,run_one .u)(context, order, record);
 }
 function viewOf({ runtime }, { shown }) {
     return {
@@ -133,13 +125,14 @@ function endWithout({ log }, error, durationMs) {
     if (!(error instanceof errors .lZ) && error instanceof Error)
         log.info(error.stack ?? error.message);
     const told = error instanceof errors .lZ ? error : new errors .lZ((0,errors .bD)(error), { cause: error });
-    return (0,run_one .Mr)(told.conclusion, durationMs, told);
+    return (0,run_one .M)(told.conclusion, durationMs, told);
 }
 function folderFor(label) {
     return label.replace(/[^A-Za-z0-9._-]+/g, '-').replace(/^[.-]+|[.-]+$/g, '') || 'run';
 }
-function slimDown(outcome, answer) {
+function slimDown(outcome, redact, answerBytes) {
     const { run } = outcome;
+    const answer = (0,text_text .j9)(redact(outcome.answer), answerBytes);
     return { ...outcome, answer, run: run && { ...run, prompt: '', status: undefined } };
 }
 function describe({ label }, { outcome, answerFile }, { env }) {
@@ -164,8 +157,11 @@ function factsOf({ stateName, sessionLink, artifacts, usage }, env) {
         pull_request_url: pull ? (0,step_outputs .VJ)(pull.url) : null,
         branch: pull ? (0,step_outputs .P6)(pull.branch) : null,
         cost: usage?.credits ?? usage?.usd ?? null,
+        tokens_in: usage?.tokensIn ?? null,
+        tokens_out: usage?.tokensOut ?? null,
     };
 }
+var wire = __webpack_require__(31140);
 var client_api = __webpack_require__(45234);
 var log_printer = __webpack_require__(66535);
 var state = __webpack_require__(57830);
@@ -312,7 +308,7 @@ var run_key = __webpack_require__(58292);
 var shared_api = __webpack_require__(84169);
 var conclude = __webpack_require__(52978);
 var post_state = __webpack_require__(96801);
-var write_prompt = __webpack_require__(7021);
+var write_prompt = __webpack_require__(64959);
 ;
 async function runAll(context, order) {
     const { target, runtime, startedMs } = context;
@@ -322,7 +318,7 @@ async function runAll(context, order) {
     if (target !== undefined && !context.isShown)
         return runMany(step, order, { target, resolver });
     await showMany(step, order, resolver);
-    const outcome = (0,run_one .Mr)('dry_run', runtime.clock.now() - startedMs);
+    const outcome = (0,run_one .M)('dry_run', runtime.clock.now() - startedMs);
     return { outcome, artifacts: [], told: undefined };
 }
 async function runMany(step, { many, plan, key, prepare }, { target, resolver }) {
@@ -337,6 +333,7 @@ async function runMany(step, { many, plan, key, prepare }, { target, resolver })
     const withIdOutput = tellIds(step, many.runs.length);
     const { runs, maxParallel } = many;
     log.info(`${runs.length} runs, at most ${Math.min(maxParallel, runs.length)} at once.`);
+    const inTurn = takeTurns();
     const endHeartbeat = (0,log_printer .e_)(clock, () => {
         shown.heartbeat();
     });
@@ -347,6 +344,7 @@ async function runMany(step, { many, plan, key, prepare }, { target, resolver })
             plan,
             prepare,
             resolver,
+            inTurn,
             postState: withIdOutput(run.label, slot),
             mayPost: () => !(0,post_state .id)(runtime.env, key.value),
             shown: shown.of(run.label),
@@ -356,6 +354,14 @@ async function runMany(step, { many, plan, key, prepare }, { target, resolver })
         endHeartbeat();
     });
     return run_many_conclude(step, many, ended);
+}
+function takeTurns() {
+    let last = Promise.resolve();
+    return (work) => {
+        const next = last.then(work);
+        last = next.catch(() => undefined);
+        return next;
+    };
 }
 const mostPrompts = 20;
 async function showMany(step, { many, plan, prepare }, resolver) {
@@ -383,14 +389,10 @@ async function checkEnvironments({ event, runtime }, many, { choose }) {
 }
 function tellIds({ outputs, runtime: { redact } }, count) {
     const entries = [];
-    return (label, postState) => ({
-        ...postState,
-        known: (id, owned) => {
-            postState.known(id, owned);
-            const known = entries.push({ ...unknownEntry, name: label, run_id: id });
-            if (known === count || (known & (known - 1)) === 0)
-                outputs.set('results', renderResults(entries, redact));
-        },
+    return (label, postState) => (0,run_agent .q)(postState, (id) => {
+        const known = entries.push({ ...unknownEntry, name: label, run_id: id });
+        if (known === count || (known & (known - 1)) === 0)
+            outputs.set('results', renderResults(entries, redact));
     });
 }
 async function run_many_conclude({ runtime, outputs, startedMs }, many, ended) {
@@ -406,21 +408,26 @@ async function run_many_conclude({ runtime, outputs, startedMs }, many, ended) {
     if (results === '')
         log.notice(`The results are too big for an output; they are in ${file ?? 'the summary'}.`);
     outputs.set('results', results);
-    const costs = entries.flatMap(({ cost }) => cost ?? []);
-    if (costs.length > 0)
-        outputs.set('cost', String(Number(costs.reduce((sum, cost) => sum + cost, 0).toFixed(6))));
+    for (const name of ['cost', 'tokens_in', 'tokens_out']) {
+        const total = (0,wire .XN)(entries.map((entry) => entry[name]));
+        if (total !== undefined)
+            outputs.set(name, String(Number(total.toFixed(6))));
+    }
     const answer = entries.flatMap(({ name, agent_output: words }) => (words === '' ? [] : [`## ${name}\n\n${words}`]));
     return {
-        outcome: { ...(0,run_one .Mr)(conclusion, clock.now() - startedMs, error), answer: answer.join('\n\n') },
+        outcome: { ...(0,run_one .M)(conclusion, clock.now() - startedMs, error), answer: answer.join('\n\n') },
         artifacts: ended.flatMap(({ report }) => report.artifacts ?? []),
         told: {
             file,
             summary: renderManySummary({
                 reports: ended.map(({ report }) => report),
-                notes: warning === undefined ? [] : [warning],
+                notes: [...(warning === undefined ? [] : [warning]), ...named.flatMap(notesOf)],
             }),
         },
     };
+}
+function notesOf({ label, outcome: { notes = [] } }) {
+    return notes.map((note) => `${label}: ${note}`);
 }
 }),
 6886:
@@ -447,7 +454,7 @@ async function searchRuns(context, query) {
     runtime.log.info(`target: ${total} found for ${query}.${more}`);
     const [first, ...others] = numbers.map((number) => ({ label: `#${number}`, task: work.task, number }));
     if (first === undefined)
-        throw (0,_recipes_recipe_js__WEBPACK_IMPORTED_MODULE_5__ .KN)(`Nothing in ${event.repository.fullName} matches ${query}.`);
+        throw (0,_recipes_recipe_js__WEBPACK_IMPORTED_MODULE_5__.nothingToDo)(`Nothing in ${event.repository.fullName} matches ${query}.`);
     return {
         many: { ...limits, runs: [first, ...others] },
         prepare: (own, { number = 0 }) => prepareRun(own, number, number !== first.number),
@@ -466,21 +473,27 @@ async function prepareRun(context, number, isTokenKnown) {
 }),
 52378:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
-IE: () => ( wrongEvent),
-KN: () => ( nothingToDo),
-Kv: () => ( listBlock),
-QX: () => ( readOrNote),
-optionFacts: () => ( optionFacts)
+listBlock: () => ( listBlock),
+nothingToDo: () => ( nothingToDo),
+optionFacts: () => ( optionFacts),
+readOrNote: () => ( readOrNote),
+wrongEvent: () => ( wrongEvent)
 });
 var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46316);
-var _github_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28881);
-var _prompt_section_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18741);
-var _names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60970);
+var _event_subject_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12104);
+var _github_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28881);
+var _prompt_section_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18741);
+var _names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60970);
 function wrongEvent(recipe, event, works) {
-    const on = event.kind === 'issue_comment' ? ` on ${event.issue.isPullRequest ? 'a pull request' : 'an issue'}` : '';
-    const name = event.name === '' ? 'none' : event.name + on;
-    return new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`The recipe ${recipe} works on ${works}; this event is ${name}.`, {
+    const about = (0,_event_subject_js__WEBPACK_IMPORTED_MODULE_1__ .et)(event);
+    const thing = about && `${about.name === 'issue' ? 'an' : 'a'} ${about.name}`;
+    const name = event.name === '' ? 'none' : event.name;
+    const given = about && event.payload['target'] !== undefined
+        ? `target: #${about.subject.number} is ${thing ?? ''}`
+        : `this event is ${event.kind === 'issue_comment' && thing !== undefined ? `${name} on ${thing}` : name}`;
+    return new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`The recipe ${recipe} works on ${works}; ${given}.`, {
         hint: `See recipes/${recipe}/README.md for a workflow that fits.`,
     });
 }
@@ -492,7 +505,7 @@ async function readOrNote({ runtime: { log } }, trouble, read, level = 'notice')
         return await read();
     }
     catch (error) {
-        if (!(error instanceof _github_failure_js__WEBPACK_IMPORTED_MODULE_1__ .y_))
+        if (!(error instanceof _github_failure_js__WEBPACK_IMPORTED_MODULE_2__ .y_))
             throw error;
         log[level](`${trouble}: ${error.oneLine}`);
         return undefined;
@@ -501,19 +514,11 @@ async function readOrNote({ runtime: { log } }, trouble, read, level = 'notice')
 function listBlock(heading, lines, what) {
     if (lines.length === 0)
         return [];
-    const list = {
-        text: lines.join('\n'),
-        form: 'plain',
-        label: { what, author: '', trust: 'unknown' },
-        rank: _prompt_section_js__WEBPACK_IMPORTED_MODULE_2__ .vx.fileList,
-        keep: 'start',
-        share: 0.2,
-        group: what,
-    };
-    return [{ heading, lines: [[list]] }];
+    const place = { rank: _prompt_section_js__WEBPACK_IMPORTED_MODULE_3__ .vx.fileList, share: 0.2, group: what };
+    return [{ heading, lines: [[(0,_prompt_section_js__WEBPACK_IMPORTED_MODULE_3__ .c3)(lines, what, place)]] }];
 }
 function optionFacts(recipe, { apply, options: { tone } }) {
-    const unused = recipe === undefined || apply === undefined ? [] : (0,_names_js__WEBPACK_IMPORTED_MODULE_3__ .G)(recipe).apply.filter((kind) => !apply.includes(kind));
+    const unused = recipe === undefined || apply === undefined ? [] : (0,_names_js__WEBPACK_IMPORTED_MODULE_4__ .G)(recipe).apply.filter((kind) => !apply.includes(kind));
     return [
         ...(tone === undefined ? [] : [`Write in this tone: ${tone.replace(/[.!?\s]+$/, '')}.`]),
         ...(unused.length === 0 || apply?.length === 0
@@ -591,7 +596,7 @@ async function importWithoutEvent() {
     const file = process.env['GITHUB_EVENT_PATH'];
     delete process.env['GITHUB_EVENT_PATH'];
     try {
-        return await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(845), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(386), __webpack_require__.e(326)]).then(__webpack_require__.bind(__webpack_require__, 61845));
+        return await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(845), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(319), __webpack_require__.e(326)]).then(__webpack_require__.bind(__webpack_require__, 61845));
     }
     finally {
         if (file !== undefined)
@@ -969,7 +974,7 @@ function asWebhook(node) {
 }
 async function searchSubjects(github, { owner, repo }, { query, limit, signal }) {
     const order = /(?:^|\s)sort:/i.test(query) ? {} : { sort: 'created', order: 'asc' };
-    const q = `repo:${owner}/${repo} ${query}`;
+    const q = `repo:${owner}/${repo} ${/\sOR\s/.test(query) ? `(${query})` : query}`;
     const numbers = new Set();
     let total = 0;
     for (let page = 1; page <= Math.ceil(limit / 100); page += 1) {

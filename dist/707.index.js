@@ -6,6 +6,7 @@ export const modules = {
 __webpack_require__.d(__webpack_exports__, {
 $P: () => ( wordOfResult),
 i9: () => ( applyResult),
+kR: () => ( privateWord),
 qQ: () => ( hashOf)
 });
 var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
@@ -15,11 +16,12 @@ var _oz_run_answer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56977);
 var _oz_run_conclude_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(52978);
 var _oz_run_follow_up_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(47038);
 var _oz_run_key_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(58292);
-var _result_apply_apply_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(82878);
-var _recipes_load_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(86812);
-var _recipes_repository_rules_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(18362);
-var _result_plan_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(41229);
-var _typed_result_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(46730);
+var _report_summary_verdict_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(40252);
+var _result_apply_apply_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(82878);
+var _recipes_load_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(86812);
+var _recipes_repository_rules_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(18362);
+var _result_plan_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(41229);
+var _typed_result_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(46730);
 const retryForMs = 24 * 3600_000;
 const correcting = { result: 'waiting', why: 'correcting its result' };
 async function applyResult(collector, outstanding, isLate) {
@@ -37,12 +39,12 @@ async function applyResult(collector, outstanding, isLate) {
     const scope = plan.schemas.length === 0 ? undefined : await repairScope(collector, run, repair);
     if (scope === 'at work' && !isLate)
         return correcting;
-    const answer = await (0,_oz_run_answer_js__WEBPACK_IMPORTED_MODULE_2__ .JN)(ports, run, { scope: scope === 'at work' ? undefined : scope, signal });
+    const asking = scope === 'at work' ? undefined : scope;
+    const answer = await (0,_oz_run_answer_js__WEBPACK_IMPORTED_MODULE_2__ .JN)(ports, run, { scope: asking ?? firstScope(outstanding), signal });
     if (answer.from !== 'conversation')
         await api.getRun(run.id, { signal });
-    const facts = { answer: answer.text, run, runId: run.id, history: [], durationMs: 0 };
-    const ended = { ...(0,_oz_run_conclude_js__WEBPACK_IMPORTED_MODULE_3__ .jf)(run, answer), ...facts };
-    const keeper = new _typed_result_js__WEBPACK_IMPORTED_MODULE_10__.ResultKeeper({ runtime, place, github: () => Promise.resolve(github), api, plan });
+    const ended = (0,_oz_run_conclude_js__WEBPACK_IMPORTED_MODULE_3__ .sG)(run, answer);
+    const keeper = new _typed_result_js__WEBPACK_IMPORTED_MODULE_11__.ResultKeeper({ runtime, place, github: () => Promise.resolve(github), api, plan });
     const asked = [];
     const ask = async (text) => {
         await (0,_oz_run_follow_up_js__WEBPACK_IMPORTED_MODULE_4__ .b)(ports, { runId: run.id, text, key: repair, signal, mayPost: () => true });
@@ -59,7 +61,7 @@ async function applyResult(collector, outstanding, isLate) {
     const { outcome, typed } = await keeper.apply(reviewed);
     keepReview(runtime, undefined);
     signal.throwIfAborted();
-    return conclude(collector, outstanding, { outcome, typed, isPublic: place.isPublic });
+    return conclude(collector, outstanding, { outcome, typed, isPrivate: keeper.isPrivate(outcome.answer) });
 }
 function keepReview({ runner }, face, key = '') {
     runner.saveState('review', face === undefined ? '' : JSON.stringify({ number: face.number, run: face.mark.run, key }));
@@ -67,18 +69,18 @@ function keepReview({ runner }, face, key = '') {
 async function conclude(collector, outstanding, ended) {
     const { faces, runtime } = collector;
     const { run, ticket, face } = outstanding;
-    const { outcome, typed, isPublic } = ended;
+    const { outcome, typed, isPrivate } = ended;
     const operations = typed.applied?.operations ?? [];
     const ageMs = runtime.clock.date().getTime() - ((run.finishedAt ?? run.updatedAt)?.getTime() ?? 0);
     const failed = operations.find(({ result }) => result === 'failed');
     if (failed !== undefined && ageMs < retryForMs) {
         return { result: 'failed', why: 'not applied', operations, error: `${failed.what}: ${failed.reason ?? ''}` };
     }
-    const isPrivate = (0,_result_apply_apply_js__WEBPACK_IMPORTED_MODULE_6__ .n)(isPublic, typed.verdict);
-    const word = isPrivate ? { state: 'success', text: 'Done' } : lastWord(outcome, typed, operations);
+    const word = isPrivate ? privateWord(outcome.error !== undefined) : lastWord(outcome, typed, operations);
     await faces.minimizeOlder(face, ticket.marker);
     await faces.say(face, word);
-    return { result: 'collected', why: word.text, operations, verdict: isPrivate ? undefined : typed.verdict };
+    const shown = isPrivate ? {} : { verdict: typed.verdict, summary: typed.applied?.summary };
+    return { result: 'collected', why: word.text, operations, ...shown };
 }
 function lastWord({ error }, typed, operations) {
     const changed = operations.find(({ isChange }) => isChange);
@@ -86,19 +88,23 @@ function lastWord({ error }, typed, operations) {
         return { state: 'error', text: `${changed.what}: ${changed.reason ?? ''}` };
     return error === undefined ? wordOfResult(typed) : { state: 'failure', text: error.message };
 }
+function privateWord(isFailure) {
+    return isFailure ? { state: 'failure', text: 'Failed: see the session' } : { state: 'success', text: 'Done' };
+}
 function wordOfResult({ verdict, applied }) {
     if (verdict === 'incomplete')
         return { state: 'failure', text: 'The agent could not look at all of it' };
-    const done = (applied?.operations ?? []).flatMap(({ what, result }) => (result === 'applied' ? [what] : []));
-    return { state: 'success', text: done.join('. ') || 'Done' };
+    const done = (applied?.operations ?? []).filter(({ result, what }) => result === 'applied' && what !== _result_apply_apply_js__WEBPACK_IMPORTED_MODULE_7__ .KZ);
+    const words = verdict && (_report_summary_verdict_js__WEBPACK_IMPORTED_MODULE_6__ .L2.get(verdict) ?? verdict);
+    return { state: 'success', text: done.length > 0 ? done.map(({ what }) => what).join('. ') : (words ?? 'Done') };
 }
 async function planOf(collector, ticket) {
     const { recipe, policy, ignorePaths = [], schemaFile } = ticket;
-    const own = recipe === undefined ? undefined : (await (0,_recipes_load_js__WEBPACK_IMPORTED_MODULE_7__.loadRecipe)(recipe)).schema;
+    const own = recipe === undefined ? undefined : (await (0,_recipes_load_js__WEBPACK_IMPORTED_MODULE_8__.loadRecipe)(recipe)).schema;
     const given = schemaFile === undefined ? ticket.schema : await readSchemaFile(collector, schemaFile);
     if (given === 'changed')
         return `${schemaFile?.path ?? ''} is not the schema any more that the agent was given`;
-    const isHidden = ignorePaths.length > 0 ? { isHidden: (0,_recipes_repository_rules_js__WEBPACK_IMPORTED_MODULE_8__.matchPaths)(ignorePaths) } : {};
+    const isHidden = ignorePaths.length > 0 ? { isHidden: (0,_recipes_repository_rules_js__WEBPACK_IMPORTED_MODULE_9__.matchPaths)(ignorePaths) } : {};
     return {
         ...{ recipe, recipeInput: undefined, title: undefined, policy },
         schemas: [own, given].filter((one) => one !== undefined),
@@ -109,7 +115,7 @@ async function readSchemaFile(collector, { path, ref, hash }) {
     const { github, event, runtime } = collector;
     const { owner, name: repo } = event.repository;
     const text = await (0,_github_read_trusted_file_js__WEBPACK_IMPORTED_MODULE_1__.readFileAt)(github, { owner, repo, path, ref }, runtime.cancelled);
-    return hashOf(text) === hash ? (0,_result_plan_js__WEBPACK_IMPORTED_MODULE_9__ .D0)(text) : 'changed';
+    return hashOf(text) === hash ? (0,_result_plan_js__WEBPACK_IMPORTED_MODULE_10__ .D0)(text) : 'changed';
 }
 function hashOf(text) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex');
@@ -136,6 +142,10 @@ function placeOf({ event, faces }, { ticket, face }) {
 function repairKeyOf({ repositoryId, runtime }, { face }) {
     return (0,_oz_run_key_js__WEBPACK_IMPORTED_MODULE_5__ .bm)({ words: `repair ${face.mark.key}`, repositoryId }, runtime.randomHex, undefined);
 }
+function firstScope({ run, ticket }) {
+    const key = (0,_oz_run_key_js__WEBPACK_IMPORTED_MODULE_5__ .TN)(run);
+    return ticket.continues === true && key !== undefined ? { key, since: run.createdAt } : undefined;
+}
 async function repairScope({ api, runtime }, { id, conversationId }, key) {
     if (conversationId === undefined)
         return undefined;
@@ -151,55 +161,73 @@ async function repairScope({ api, runtime }, { id, conversationId }, key) {
 __webpack_require__.d(__webpack_exports__, {
 runCollectStep: () => ( runCollectStep)
 });
-var _event_read_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3229);
-var _github_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96584);
-var _inputs_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2996);
-var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31019);
-var _inputs_server_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(71298);
-var _inputs_unknown_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(44883);
-var _oz_client_api_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(45234);
-var _oz_client_failure_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(39603);
-var _oz_client_wire_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(31140);
-var _platform_errors_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(46316);
-var _report_amounts_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(15911);
-var _report_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(27165);
-var _outstanding_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(9463);
-var _pass_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(44616);
+var _event_read_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13467);
+var _event_subject_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12104);
+var _github_client_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96584);
+var _inputs_fields_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2996);
+var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(69242);
+var _inputs_server_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(71298);
+var _inputs_unknown_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(44883);
+var _oz_client_api_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(45234);
+var _oz_client_explain_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(99478);
+var _oz_client_failure_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(39603);
+var _oz_client_run_details_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(45487);
+var _oz_client_wire_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(31140);
+var _platform_errors_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(46316);
+var _report_amounts_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(15911);
+var _report_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(27165);
+var _outstanding_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(9463);
+var _pass_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(44616);
 const collectInputNames = ['oz_api_key', 'warp_api_key', 'oz_server_url', 'log', 'github_token'];
 const mostApplied = 25;
 const passMs = 8 * 60_000;
 const ringMs = 90_000;
 const repairMs = 60_000;
 const lookMs = 3_000;
+const usageMs = 5_000;
 async function runCollectStep(runtime) {
     try {
-        (0,_inputs_unknown_js__WEBPACK_IMPORTED_MODULE_5__ .zU)(runtime, {
+        (0,_inputs_unknown_js__WEBPACK_IMPORTED_MODULE_6__ .zU)(runtime, {
             names: collectInputNames,
             defaults: { oz_server_url: 'https://app.warp.dev', log: 'auto' },
         });
         const { collector, rung } = open(runtime);
-        const pass = await (0,_pass_js__WEBPACK_IMPORTED_MODULE_12__ .XU)(collector, { most: mostApplied, budgetMs: passMs });
+        const pass = await (0,_pass_js__WEBPACK_IMPORTED_MODULE_15__ .XU)(collector, { most: mostApplied, budgetMs: passMs }).catch((error) => {
+            throw error instanceof _oz_client_failure_js__WEBPACK_IMPORTED_MODULE_9__ .Q_ ? (0,_oz_client_explain_js__WEBPACK_IMPORTED_MODULE_8__ .S)(error, 'list the runs', collector.api.origin) : error;
+        });
         const rows = [];
-        for (const row of pass.rows)
-            rows.push(await linger(collector, row, { rung, rows: pass.rows }));
-        return tell(runtime, { ...pass, rows });
+        for (const row of pass.rows) {
+            rows.push(await withUsage(collector, await linger(collector, row, { rung, rows: pass.rows })));
+        }
+        return tell(collector.runtime, { ...pass, rows });
     }
     catch (error) {
-        runtime.log.error(error instanceof _platform_errors_js__WEBPACK_IMPORTED_MODULE_9__ .lZ ? error.oneLine : (0,_platform_errors_js__WEBPACK_IMPORTED_MODULE_9__ .bD)(error));
-        return false;
+        if (!(error instanceof _platform_errors_js__WEBPACK_IMPORTED_MODULE_12__ .lZ && error.conclusion === 'skipped')) {
+            runtime.log.error(error instanceof _platform_errors_js__WEBPACK_IMPORTED_MODULE_12__ .lZ ? error.oneLine : (0,_platform_errors_js__WEBPACK_IMPORTED_MODULE_12__ .bD)(error));
+            return false;
+        }
+        runtime.log.notice(error.oneLine);
+        return true;
     }
 }
-function open(runtime) {
-    const { env, connection, clock } = runtime;
-    const { apiKey, baseUrl } = (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_3__ .PE)(env);
-    if (apiKey === undefined)
-        throw (0,_inputs_server_js__WEBPACK_IMPORTED_MODULE_4__ .aV)();
-    const token = new _inputs_fields_js__WEBPACK_IMPORTED_MODULE_2__ .C8(env).text('github_token');
+function open(given) {
+    const { env, connection, clock, log } = given;
+    const { apiKey, baseUrl } = (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_4__ .PE)(env);
     const event = (0,_event_read_js__WEBPACK_IMPORTED_MODULE_0__ .j)(env);
-    const github = (0,_github_client_js__WEBPACK_IMPORTED_MODULE_1__.createGitHub)({ send: connection.send, clock, env, token });
-    const api = (0,_oz_client_api_js__WEBPACK_IMPORTED_MODULE_6__ .Cm)(connection.send, { apiKey, baseUrl });
-    const rung = event.kind === 'repository_dispatch' ? (0,_oz_client_wire_js__WEBPACK_IMPORTED_MODULE_8__ .TH)(event.clientPayload['run']) : undefined;
-    return { collector: (0,_outstanding_js__WEBPACK_IMPORTED_MODULE_11__ .O)({ runtime, api, apiKey, github }, event), rung };
+    if (apiKey === undefined) {
+        const why = (0,_event_subject_js__WEBPACK_IMPORTED_MODULE_1__ .hP)(event);
+        if (why === undefined)
+            throw (0,_inputs_server_js__WEBPACK_IMPORTED_MODULE_5__ .aV)();
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_12__ .lZ(`Nothing is collected here: ${why}.`, { conclusion: 'skipped' });
+    }
+    const fields = new _inputs_fields_js__WEBPACK_IMPORTED_MODULE_3__ .C8(env);
+    const token = fields.text('github_token');
+    const isQuiet = fields.choice('log', ['auto', 'live', 'brief', 'off']) === 'off';
+    const runtime = isQuiet ? { ...given, log: { ...log, info: () => undefined } } : given;
+    const github = (0,_github_client_js__WEBPACK_IMPORTED_MODULE_2__.createGitHub)({ send: connection.send, clock, env, token });
+    const api = (0,_oz_client_api_js__WEBPACK_IMPORTED_MODULE_7__ .Cm)(connection.send, { apiKey, baseUrl });
+    const rung = event.kind === 'repository_dispatch' ? (0,_oz_client_wire_js__WEBPACK_IMPORTED_MODULE_11__ .TH)(event.clientPayload['run']) : undefined;
+    return { collector: (0,_outstanding_js__WEBPACK_IMPORTED_MODULE_14__ .O)({ runtime, api, apiKey, github }, event), rung };
 }
 async function linger(collector, row, { rung, rows }) {
     const { clock, cancelled } = collector.runtime;
@@ -213,21 +241,31 @@ async function linger(collector, row, { rung, rows }) {
         if (run === undefined)
             continue;
         const outstanding = { ...row.outstanding, run };
-        last = { ...(await (0,_pass_js__WEBPACK_IMPORTED_MODULE_12__ .Cx)(collector, outstanding, { meant })), outstanding };
+        last = { ...(await (0,_pass_js__WEBPACK_IMPORTED_MODULE_15__ .Cx)(collector, outstanding, { meant })), outstanding };
     }
     return last;
 }
+async function withUsage({ api, runtime }, row) {
+    const { run } = row.outstanding;
+    if (row.result !== 'collected')
+        return row;
+    const usage = await (0,_oz_client_run_details_js__WEBPACK_IMPORTED_MODULE_10__ .U)(api, run, { signal: runtime.cancelled, deadlineMs: usageMs });
+    return { ...row, outstanding: { ...row.outstanding, run: { ...run, usage } } };
+}
 function orUndefined(error) {
-    if (!(error instanceof _oz_client_failure_js__WEBPACK_IMPORTED_MODULE_7__ .Q_))
+    if (!(error instanceof _oz_client_failure_js__WEBPACK_IMPORTED_MODULE_9__ .Q_))
         throw error;
 }
-function tell({ log, runner, redact }, { rows, forged, newer, left }) {
+function tell({ log, runner, redact }, { rows, forged, newer, left, unproven }) {
     const collected = rows.filter(({ result }) => result === 'collected');
     const waiting = rows.filter(({ result }) => result === 'waiting');
     const failed = rows.filter(({ result }) => result === 'failed');
     const notes = [
         ...(left > 0 ? [`${left} more runs are left to the next pass.`] : []),
         ...(forged > 0 ? [`${forged} runs were left alone: their tickets were written with another key.`] : []),
+        ...(unproven > 0
+            ? [`${unproven} runs were left alone: the account of github_token wrote no status or comment for them.`]
+            : []),
     ];
     if (newer > 0)
         log.warning(`${newer} runs were started by a later version of the action: update the collect workflow.`);
@@ -238,7 +276,8 @@ function tell({ log, runner, redact }, { rows, forged, newer, left }) {
     const head = `${collected.length} collected, ${waiting.length} at work${failed.length > 0 ? `, ${failed.length} failed` : ''}`;
     const table = ['| Subject | State | Verdict | What was done | Cost | Session |', '|:---|:---|:---|:---|:---|:---|'];
     const lines = rows.map((row) => lineOf(row, redact));
-    runner.writeSummary(redact([`## ${head}`, rows.length > 0 ? [...table, ...lines].join('\n') : '', ...notes].join('\n\n')));
+    const text = redact([`## ${head}`, rows.length > 0 ? [...table, ...lines].join('\n') : '', ...notes].join('\n\n'));
+    runner.writeSummary(fitSummaries(text, rows));
     runner.setOutput('results', redact(JSON.stringify(rows.map(entryOf))));
     runner.setOutput('collected', String(collected.length));
     runner.setOutput('waiting', String(waiting.length));
@@ -249,16 +288,23 @@ function tell({ log, runner, redact }, { rows, forged, newer, left }) {
     log.error(`Couldn't finish ${first.outstanding.subject}: ${first.error ?? first.why}${more}. The next pass tries again.`);
     return false;
 }
+const maxSummaryBytes = 1_000_000;
+function fitSummaries(text, rows) {
+    return rows.reduce((whole, { outstanding, summary = '' }) => {
+        const longer = `${whole}\n\n### ${outstanding.subject}\n\n${summary}`;
+        return summary === '' || Buffer.byteLength(longer) > maxSummaryBytes ? whole : longer;
+    }, text);
+}
 function lineOf({ outstanding: { run, subject }, ...row }, redact) {
-    const show = (text) => (0,_report_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_10__ .wh)(redact(text ?? '–')).replaceAll('\n', ' ');
+    const show = (text) => (0,_report_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_13__ .wh)(redact(text ?? '–')).replaceAll('\n', ' ');
     const done = (row.operations ?? []).filter(({ result }) => result === 'applied').map(({ what }) => what);
-    const session = run.sessionLink === undefined ? '–' : (0,_report_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_10__ .uM)(run.sessionLink, 'Session');
+    const session = run.sessionLink === undefined ? '–' : (0,_report_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_13__ .uM)(run.sessionLink, 'Session');
     const cells = [
         show(subject),
         show(row.error ?? row.why),
         show(row.verdict),
         show(done.join('; ')),
-        (0,_report_amounts_js__WEBPACK_IMPORTED_MODULE_13__ .Dj)(run.usage),
+        (0,_report_amounts_js__WEBPACK_IMPORTED_MODULE_16__ .Dj)(run.usage),
         session,
     ];
     return `| ${cells.join(' | ')} |`;
@@ -270,6 +316,8 @@ function entryOf({ outstanding: { run, subject }, result, why, verdict, operatio
         applied: operations ?? [],
         session_link: run.sessionLink ?? null,
         cost: run.usage?.credits ?? run.usage?.usd ?? null,
+        tokens_in: run.usage?.tokensIn ?? null,
+        tokens_out: run.usage?.tokensOut ?? null,
     };
 }
 }),
@@ -350,6 +398,13 @@ class Faces {
         await this.addWord(sha, status, { state, description: this.lineOf(text), url });
         await this.restoreOwner(sha, status);
     }
+    async remind({ sha, status, mark, ...place }, text) {
+        if (sha === undefined || status === undefined)
+            return;
+        if ((0,witness .ag)(await this.readLog(sha, status), mark)?.description === text)
+            return;
+        await this.writeStatus({ ...place, sha, status, mark }, { state: 'pending', text });
+    }
     async createComment(place) {
         const body = `${this.workingLine(place)}\n⏳ ${working.text} [Workflow run](${this.pageOf(place.mark)})`;
         return (await this.comments(place).create(body, this.call)).id;
@@ -415,7 +470,10 @@ class Faces {
             if (!(0,read_identity .L)(author, await this.self))
                 return 'none';
             const line = (body.split('\n', 1)[0] ?? '').trimEnd();
-            if (line === this.workingLine(place))
+            const working = this.workingLine(place);
+            if (line === working)
+                return 'pending';
+            if (place.isForeign === true && line.split(' mac=')[0] === working.split(' mac=')[0])
                 return 'pending';
             return (0,comment_marker.readSealed)(line, this.sealFor(place.number)) === undefined ? 'gone' : 'done';
         }
@@ -470,7 +528,7 @@ async function readOutstanding(collector) {
         believed: readings.flatMap(({ run, reading }) => reading.kind === 'read' && (0,_witness_js__WEBPACK_IMPORTED_MODULE_5__ .qx)({ run, listed, repositoryId, reading }) === undefined
             ? [outstandingOf(run, reading.ticket)]
             : []),
-        forged: readings.flatMap(({ run, reading }) => reading.kind === 'forged' ? [reading.said && outstandingOf(run, reading.said)] : []),
+        forged: readings.flatMap(({ run, reading }) => reading.kind === 'forged' ? [reading.said && foreignOf(run, reading.said)] : []),
         newer: readings.filter(({ reading }) => reading.kind === 'newer').length,
     };
 }
@@ -494,6 +552,10 @@ function outstandingOf(run, ticket) {
         subject,
         face: { sha, status, number, comment, thread, mark: { run: ticket.run, key: (0,_witness_js__WEBPACK_IMPORTED_MODULE_5__ .yg)(run) } },
     };
+}
+function foreignOf(run, said) {
+    const outstanding = outstandingOf(run, said);
+    return { ...outstanding, face: { ...outstanding.face, isForeign: true } };
 }
 async function listRuns(collector) {
     const since = new Date(collector.runtime.clock.date().getTime() - maxAgeMs);
@@ -538,6 +600,7 @@ var identity = __webpack_require__(43080);
 var issue = __webpack_require__(53524);
 var cancel_tree = __webpack_require__(43477);
 var conclude = __webpack_require__(52978);
+var typed_result = __webpack_require__(46730);
 var apply = __webpack_require__(26171);
 var later_witness = __webpack_require__(56488);
 ;
@@ -556,12 +619,12 @@ async function settle(collector, outstanding, { witness, successor }) {
             return { result: 'left', why: decision.why };
         case 'wait':
             if (decision.face !== undefined)
-                await collector.faces.say(face, { state: 'pending', text: waitsForPerson });
+                await collector.faces.remind(face, waitsForPerson);
             return { result: 'waiting', why: decision.why };
         case 'cancel':
             return cancel(collector, outstanding, { decision, successor });
         case 'finish':
-            return finish(collector, outstanding, { state: 'error', text: whyEnded(run) });
+            return finish(collector, outstanding, { state: 'error', text: whyEnded(collector, outstanding) });
         case 'apply':
             return (0,apply .i9)(collector, outstanding, isPastDeadline);
     }
@@ -623,9 +686,13 @@ function wordsFor(why, successor) {
             return `Not done: ${why}`;
     }
 }
-function whyEnded(run) {
+function whyEnded({ event }, { run, ticket: { recipe } }) {
+    if (run.state === 'BLOCKED')
+        return waitsForPerson;
     const { error } = (0,conclude .jf)(run, { text: '', from: 'none', note: undefined });
-    return run.state === 'BLOCKED' ? waitsForPerson : (error?.message ?? `Ended as ${run.stateName}`);
+    const text = error?.message ?? `Ended as ${run.stateName}`;
+    const isPublic = event.repository.isPrivate !== true;
+    return (0,typed_result .h)({ recipe, isPublic }, text) ? `Ended as ${run.stateName}: see the session` : text;
 }
 async function finish({ faces }, { face }, word, why = word.text) {
     await faces.say(face, word);
@@ -642,7 +709,7 @@ async function collectRuns(collector, options) {
     const isReplaced = ({ subject }) => subject === options.successor?.subject;
     const meant = [...accepted.filter(isReplaced), ...accepted.filter((one) => !isReplaced(one))].slice(0, options.mostFaces ?? defaultFaces);
     const rows = [];
-    let [applied, left] = [0, 0];
+    let [applied, left, unproven] = [0, 0, 0];
     for (const outstanding of [...meant].sort((one, other) => (0,key .jI)(one.run, other.run))) {
         cancelled.throwIfAborted();
         const isOver = clock.now() - startedMs > options.budgetMs;
@@ -653,12 +720,14 @@ async function collectRuns(collector, options) {
         const settled = await settleOne(collector, outstanding, { meant, successor: options.successor });
         if (settled.result !== 'left')
             rows.push({ ...settled, outstanding });
+        else if (settled.why === 'no witness')
+            unproven += 1;
         if (settled.result === 'collected')
             applied += 1;
     }
     if (options.accept === undefined)
         await endForeign(collector, forged, believed);
-    return { rows, left, forged: forged.length, newer };
+    return { rows, left, unproven, forged: forged.length, newer };
 }
 async function settleOne(collector, outstanding, others) {
     const { faces, runtime } = collector;
@@ -705,10 +774,9 @@ async function endForeign({ faces, runtime }, forged, believed) {
         if (isKnown || run.createdAt === undefined || run.createdAt.getTime() > old)
             continue;
         try {
-            const status = { ...face, comment: undefined };
-            if ((await faces.judge(status)) !== 'pending')
+            if ((await faces.judge(face)) !== 'pending')
                 continue;
-            await faces.writeStatus(status, { state: 'error', text: 'The API key changed: re-run the workflow' });
+            await faces.say(face, { state: 'error', text: 'The API key changed: re-run the workflow' });
         }
         catch (error) {
             runtime.cancelled.throwIfAborted();
@@ -747,7 +815,7 @@ var _platform_json_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(62253)
 var _result_apply_marker_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(48870);
 var _result_apply_operations_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(48430);
 var _place_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(63525);
-var _run_agent_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(32449);
+var _run_agent_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(97238);
 var _run_one_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2430);
 var _step_context_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(73964);
 var _apply_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(26171);
@@ -767,7 +835,7 @@ async function runLater(context, order, record, checked) {
             await request.view.close();
         }
     };
-    const ended = await (0,_run_one_js__WEBPACK_IMPORTED_MODULE_9__ .uR)(context, { ...order, start }, record);
+    const ended = await (0,_run_one_js__WEBPACK_IMPORTED_MODULE_9__ .u)(context, { ...order, start }, record);
     for (const end of ends)
         await end((0,_status_js__WEBPACK_IMPORTED_MODULE_14__ .aG)(ended, record));
     return ended;
@@ -778,6 +846,7 @@ async function handOver(context, later) {
     const step = await prepare(context, later);
     const { collector, subject } = step;
     await requireCollector(context, collector);
+    withTicket(step, ticketOf(step, { ...faceOf(step), comment: Number.MAX_SAFE_INTEGER }));
     await requireNewest(step);
     const face = await writeFaces(step);
     const ticket = ticketOf(step, face);
@@ -793,12 +862,30 @@ async function handOver(context, later) {
         await (0,_status_js__WEBPACK_IMPORTED_MODULE_14__ .Bf)(runtime, collector.faces, face, { state: 'error', text: begun.error?.message ?? 'Not started' });
         return begun;
     }
-    if (!(await isKept(collector, begun.runId, body)))
+    const found = begun.isDoubtful === true ? await findOwn(step, begun) : begun;
+    if (found === undefined) {
+        const message = "The answer to the start was lost, and no run that is surely this step's was found.";
+        await (0,_status_js__WEBPACK_IMPORTED_MODULE_14__ .Bf)(runtime, collector.faces, face, { state: 'error', text: message });
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_4__ .lZ(message, { hint: 'Re-run the job.' });
+    }
+    if (found === begun && !(await isKept(collector, begun.runId, body)))
         return waitAfterAll(step, face, begun.runId);
     (0,_status_js__WEBPACK_IMPORTED_MODULE_14__ .$z)(runtime, undefined);
     request.postState.settled();
     await (0,_pass_js__WEBPACK_IMPORTED_MODULE_13__ .z6)(collector, { ...ticket, subject });
-    return begun;
+    return found;
+}
+async function findOwn({ collector, later: { request } }, begun) {
+    const { believed } = await (0,_outstanding_js__WEBPACK_IMPORTED_MODULE_12__ .D)(collector).catch((error) => {
+        if (!(error instanceof _oz_client_failure_js__WEBPACK_IMPORTED_MODULE_2__ .Q_))
+            throw error;
+        return { believed: [] };
+    });
+    const run = believed.find(({ face }) => face.mark.key === (0,_witness_js__WEBPACK_IMPORTED_MODULE_16__ .EV)(request.key))?.run;
+    if (run === undefined)
+        return undefined;
+    request.postState.known(run.id, true);
+    return { ...begun, run, runId: run.id };
 }
 async function prepare(context, later) {
     const { runtime, event, github, target: oz, api } = context;
@@ -841,6 +928,11 @@ async function requireNewest(step) {
     if (owner && (0,_result_apply_marker_js__WEBPACK_IMPORTED_MODULE_5__ .K9)(owner.run, mark.run)) {
         throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_4__ .lZ('A newer workflow run looks after this commit.', { conclusion: 'skipped' });
     }
+    if (owner?.run === mark.run && (0,_witness_js__WEBPACK_IMPORTED_MODULE_16__ .ag)(words, owner)?.state === 'pending') {
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_4__ .lZ(`Another step of this workflow run shows its result as "${status}" already.`, {
+            hint: 'Give each step a status_name of its own.',
+        });
+    }
 }
 function faceOf({ context, later, place, sha }) {
     const status = later.plan?.recipe === 'respond' ? undefined : (0,_inputs_later_js__WEBPACK_IMPORTED_MODULE_1__ .FC)(context.inputs, (0,_step_context_js__WEBPACK_IMPORTED_MODULE_10__ .Vb)(context));
@@ -874,6 +966,7 @@ function ticketOf({ context, later, place, sha }, { status, comment, thread }) {
     const { runtime, inputs } = context;
     const { target, marker } = place;
     const { recipe, ownSchema: schema } = later.plan ?? {};
+    const { work } = later.request;
     const issued = Math.floor(runtime.clock.date().getTime() / 1000);
     const policy = later.plan?.policy ?? { ..._result_apply_operations_js__WEBPACK_IMPORTED_MODULE_6__ .MK, allowed: [] };
     const { ignorePaths } = inputs.result.options;
@@ -890,6 +983,7 @@ function ticketOf({ context, later, place, sha }, { status, comment, thread }) {
         ...(later.checked.length > 0 && { askers: later.checked.map(({ login, id, needed }) => ({ login, id, needed })) }),
         ...(ignorePaths.length > 0 && { ignorePaths }),
         ...(inputs.watch.onBlocked === 'wait' && { waitsOnBlocked: true }),
+        ...(work.kind === 'start' && 'conversation_id' in work.body && { continues: true }),
         ...(schema?.file ? { schemaFile: { ...schema.file, hash: (0,_apply_js__WEBPACK_IMPORTED_MODULE_11__ .qQ)(schema.text) } } : { schema: schema?.value }),
     };
 }
@@ -906,7 +1000,7 @@ function withTicket({ collector, later, subject }, ticket) {
     }
     if (Object.keys(metadata).length + 2 <= _oz_run_key_js__WEBPACK_IMPORTED_MODULE_3__ .pi)
         return { ...work.body, metadata };
-    const count = Object.keys(given).length;
+    const count = Object.keys(given).filter((name) => !name.startsWith('gha_')).length;
     throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_4__ .lZ(`wait: later needs room in metadata, and ${count} names of your own are too many.`, {
         hint: 'Leave some of them out, or set wait: true.',
     });
@@ -957,7 +1051,7 @@ runWithStatus: () => ( runWithStatus),
 withSkipStatus: () => ( withSkipStatus),
 wn: () => ( subjectName)
 });
-var _event_read_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3229);
+var _event_read_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13467);
 var _event_subject_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12104);
 var _github_client_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96584);
 var _github_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28881);
@@ -1018,29 +1112,30 @@ async function runWithStatus(context, order, record) {
     const sha = commitOf(event) ?? (await (0,_place_js__WEBPACK_IMPORTED_MODULE_11__.placeOf)(context, {}, undefined).readHead());
     if (sha === undefined) {
         runtime.log.notice('status_name has no effect: this event is about no commit.');
-        return (0,_run_one_js__WEBPACK_IMPORTED_MODULE_12__ .uR)(context, order, record);
+        return (0,_run_one_js__WEBPACK_IMPORTED_MODULE_12__ .u)(context, order, record);
     }
     const mark = { run: (0,_result_apply_marker_js__WEBPACK_IMPORTED_MODULE_9__ .BL)(runtime.env).run, key: (0,_witness_js__WEBPACK_IMPORTED_MODULE_16__ .EV)(order.key) };
     const face = { sha, status: (0,_inputs_later_js__WEBPACK_IMPORTED_MODULE_7__ .FC)(inputs, order.name), mark };
     const faces = new _face_js__WEBPACK_IMPORTED_MODULE_15__ .B(runtime, event, await github());
     await showWorking(context, faces, face);
     try {
-        const outcome = await (0,_run_one_js__WEBPACK_IMPORTED_MODULE_12__ .uR)(context, order, record);
+        const outcome = await (0,_run_one_js__WEBPACK_IMPORTED_MODULE_12__ .u)(context, order, record);
         await endFace(runtime, faces, face, wordOf(outcome, record));
         return outcome;
     }
     catch (error) {
         const text = error instanceof _platform_errors_js__WEBPACK_IMPORTED_MODULE_8__ .lZ ? error.message : 'The step failed';
-        await endFace(runtime, faces, face, { state: 'error', text });
+        const isSkipped = error instanceof _platform_errors_js__WEBPACK_IMPORTED_MODULE_8__ .lZ && error.conclusion === 'skipped';
+        await endFace(runtime, faces, face, { state: isSkipped ? 'success' : 'error', text });
         throw error;
     }
 }
-function wordOf({ conclusion, error, answer }, { typed = {}, isPrivate }) {
+function wordOf({ conclusion, error, answer, run }, { typed = {}, isPrivate }) {
     if (isPrivate?.(answer) === true)
-        return { state: 'success', text: 'Done' };
+        return (0,_apply_js__WEBPACK_IMPORTED_MODULE_14__ .kR)(conclusion !== 'success');
     if (conclusion === 'success')
         return (0,_apply_js__WEBPACK_IMPORTED_MODULE_14__ .$P)(typed);
-    const state = conclusion === 'failure' && error !== undefined ? 'failure' : 'error';
+    const state = conclusion === 'failure' && run?.state === 'SUCCEEDED' ? 'failure' : 'error';
     return { state, text: error?.message ?? conclusion };
 }
 async function withSkipStatus(context, work) {
@@ -1054,7 +1149,7 @@ async function withSkipStatus(context, work) {
     catch (error) {
         const isSkipped = error instanceof _platform_errors_js__WEBPACK_IMPORTED_MODULE_8__ .lZ && error.conclusion === 'skipped';
         if (isSkipped)
-            await saySkipped(context, `Skipped: ${error.message}`);
+            await saySkipped(context, `Skipped: ${error.message.replace(/^Skipped: /, '')}`);
         throw error;
     }
 }
@@ -1085,7 +1180,7 @@ async function endFacesInPost(runtime) {
     try {
         if (left?.comments === true)
             await faces.removeComment(left);
-        if (left)
+        if (left && (await faces.judge({ ...left, comment: undefined })) !== 'done')
             await faces.writeStatus(left, { state: 'error', text: 'The step was ended before its run was' });
         await discardPending(runtime, event, { github, faces });
     }
@@ -1101,7 +1196,7 @@ async function discardPending(runtime, { repository: { owner, name: repo } }, { 
     if (number === undefined || run === undefined || key === undefined)
         return;
     const target = { owner, repo, number };
-    const { readHistory } = await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(730), __webpack_require__.e(388)]).then(__webpack_require__.bind(__webpack_require__, 74909));
+    const { readHistory } = await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(410), __webpack_require__.e(730), __webpack_require__.e(388)]).then(__webpack_require__.bind(__webpack_require__, 74909));
     const { cancelled: signal } = runtime;
     const history = { github, target, signal, marker: { key, run }, seal: faces.sealFor(number) };
     const { pending } = await readHistory(history);
@@ -1209,7 +1304,7 @@ const isTicketShape = shapeOf({
         failOn: optional(oneOf(..._result_apply_operations_js__WEBPACK_IMPORTED_MODULE_2__ .gO.filter((severity) => severity !== 'nit'))),
     }),
     ignorePaths: optional(listOf(isText)),
-    waitsOnBlocked: optional(isFlag),
+    ...{ waitsOnBlocked: optional(isFlag), continues: optional(isFlag) },
     schema: optional(_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .Gv),
     schemaFile: optional(shapeOf({ path: isText, ref: isText, hash: isText })),
 });
@@ -1227,11 +1322,13 @@ L3: () => ( writeMarkedUrl),
 LD: () => ( decide),
 _M: () => ( repositoryOf),
 _i: () => ( hiddenWordOf),
+ag: () => ( lastWordOf),
 bf: () => ( ownerOf),
 qx: () => ( brokenRule),
 u7: () => ( readMarkedUrl),
 yg: () => ( keyIdOf)
 });
+var _oz_client_types_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98896);
 var _oz_run_key_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58292);
 var _result_apply_marker_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48870);
 function idOfKey({ value, mark }) {
@@ -1311,11 +1408,13 @@ function brokenRule(claim, rules = claimRules) {
 }
 const isAtWork = ({ state }) => ['QUEUED', 'PENDING', 'CLAIMED', 'INPROGRESS', 'UNKNOWN'].includes(state);
 const mayGoOn = ({ state, ticket }) => state === 'BLOCKED' && ticket.waitsOnBlocked === true;
+const isOver = (state) => (0,_oz_client_types_js__WEBPACK_IMPORTED_MODULE_2__ .Vn)(state) && state !== 'BLOCKED';
 const decisions = [
     [({ witness }) => witness === 'none', 'leave', 'no witness'],
     [(facts) => facts.witness === 'superseded' && isAtWork(facts), 'cancel', 'superseded'],
     [({ witness }) => witness === 'superseded', 'leave', 'superseded'],
     [({ witness }) => witness === 'done', 'leave', 'done'],
+    [({ witness, ticket, state }) => witness === 'gone' && !ticket.status && isOver(state), 'leave', 'called off'],
     [({ hasSuccessor }) => hasSuccessor, 'cancel', 'superseded', 'error'],
     [({ witness }) => witness === 'gone', 'cancel', 'called off', 'error'],
     [({ subject }) => subject === 'closed', 'cancel', 'closed', 'error'],
@@ -1392,35 +1491,41 @@ function takenApart(name, cause) {
 async function preparerOf(name) {
     switch (name) {
         case 'triage':
-            return (await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(298), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(386), __webpack_require__.e(644)]).then(__webpack_require__.bind(__webpack_require__, 62212))).prepareTriage;
+            return (await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(298), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(410), __webpack_require__.e(319), __webpack_require__.e(644)]).then(__webpack_require__.bind(__webpack_require__, 62212))).prepareTriage;
         case 'review':
-            return (await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(298), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(386), __webpack_require__.e(644)]).then(__webpack_require__.bind(__webpack_require__, 45356))).prepareReview;
+            return (await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(298), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(410), __webpack_require__.e(319), __webpack_require__.e(644)]).then(__webpack_require__.bind(__webpack_require__, 45356))).prepareReview;
         case 'respond':
-            return (await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(298), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(386), __webpack_require__.e(644)]).then(__webpack_require__.bind(__webpack_require__, 71419))).prepareRespond;
+            return (await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(298), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(410), __webpack_require__.e(319), __webpack_require__.e(644)]).then(__webpack_require__.bind(__webpack_require__, 71419))).prepareRespond;
         case 'fix-ci':
-            return (await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(298), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(386), __webpack_require__.e(644)]).then(__webpack_require__.bind(__webpack_require__, 54514))).prepareFixCi;
+            return (await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(298), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(410), __webpack_require__.e(319), __webpack_require__.e(644)]).then(__webpack_require__.bind(__webpack_require__, 54514))).prepareFixCi;
         case 'report':
-            return (await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(298), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(386), __webpack_require__.e(644)]).then(__webpack_require__.bind(__webpack_require__, 5438))).prepareReport;
+            return (await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(298), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(410), __webpack_require__.e(319), __webpack_require__.e(644)]).then(__webpack_require__.bind(__webpack_require__, 5438))).prepareReport;
     }
 }
 }),
 52378:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
-IE: () => ( wrongEvent),
-KN: () => ( nothingToDo),
-Kv: () => ( listBlock),
-QX: () => ( readOrNote),
-optionFacts: () => ( optionFacts)
+listBlock: () => ( listBlock),
+nothingToDo: () => ( nothingToDo),
+optionFacts: () => ( optionFacts),
+readOrNote: () => ( readOrNote),
+wrongEvent: () => ( wrongEvent)
 });
 var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46316);
-var _github_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28881);
-var _prompt_section_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18741);
-var _names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60970);
+var _event_subject_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12104);
+var _github_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28881);
+var _prompt_section_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18741);
+var _names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60970);
 function wrongEvent(recipe, event, works) {
-    const on = event.kind === 'issue_comment' ? ` on ${event.issue.isPullRequest ? 'a pull request' : 'an issue'}` : '';
-    const name = event.name === '' ? 'none' : event.name + on;
-    return new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`The recipe ${recipe} works on ${works}; this event is ${name}.`, {
+    const about = (0,_event_subject_js__WEBPACK_IMPORTED_MODULE_1__ .et)(event);
+    const thing = about && `${about.name === 'issue' ? 'an' : 'a'} ${about.name}`;
+    const name = event.name === '' ? 'none' : event.name;
+    const given = about && event.payload['target'] !== undefined
+        ? `target: #${about.subject.number} is ${thing ?? ''}`
+        : `this event is ${event.kind === 'issue_comment' && thing !== undefined ? `${name} on ${thing}` : name}`;
+    return new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`The recipe ${recipe} works on ${works}; ${given}.`, {
         hint: `See recipes/${recipe}/README.md for a workflow that fits.`,
     });
 }
@@ -1432,7 +1537,7 @@ async function readOrNote({ runtime: { log } }, trouble, read, level = 'notice')
         return await read();
     }
     catch (error) {
-        if (!(error instanceof _github_failure_js__WEBPACK_IMPORTED_MODULE_1__ .y_))
+        if (!(error instanceof _github_failure_js__WEBPACK_IMPORTED_MODULE_2__ .y_))
             throw error;
         log[level](`${trouble}: ${error.oneLine}`);
         return undefined;
@@ -1441,19 +1546,11 @@ async function readOrNote({ runtime: { log } }, trouble, read, level = 'notice')
 function listBlock(heading, lines, what) {
     if (lines.length === 0)
         return [];
-    const list = {
-        text: lines.join('\n'),
-        form: 'plain',
-        label: { what, author: '', trust: 'unknown' },
-        rank: _prompt_section_js__WEBPACK_IMPORTED_MODULE_2__ .vx.fileList,
-        keep: 'start',
-        share: 0.2,
-        group: what,
-    };
-    return [{ heading, lines: [[list]] }];
+    const place = { rank: _prompt_section_js__WEBPACK_IMPORTED_MODULE_3__ .vx.fileList, share: 0.2, group: what };
+    return [{ heading, lines: [[(0,_prompt_section_js__WEBPACK_IMPORTED_MODULE_3__ .c3)(lines, what, place)]] }];
 }
 function optionFacts(recipe, { apply, options: { tone } }) {
-    const unused = recipe === undefined || apply === undefined ? [] : (0,_names_js__WEBPACK_IMPORTED_MODULE_3__ .G)(recipe).apply.filter((kind) => !apply.includes(kind));
+    const unused = recipe === undefined || apply === undefined ? [] : (0,_names_js__WEBPACK_IMPORTED_MODULE_4__ .G)(recipe).apply.filter((kind) => !apply.includes(kind));
     return [
         ...(tone === undefined ? [] : [`Write in this tone: ${tone.replace(/[.!?\s]+$/, '')}.`]),
         ...(unused.length === 0 || apply?.length === 0
@@ -1464,7 +1561,9 @@ function optionFacts(recipe, { apply, options: { tone } }) {
 }),
 18362:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
+matchGenerated: () => ( matchGenerated),
 matchPaths: () => ( matchPaths),
 readRepositoryRules: () => ( readRepositoryRules)
 });
@@ -1491,7 +1590,7 @@ async function readRepositoryRules(context, recipe) {
     const own = `.github/oz/${recipe}.md`;
     const paths = [own, ...filesOf[recipe]];
     const trouble = `Couldn't read ${own} and the repository's other rules`;
-    const files = await (0,_recipe_js__WEBPACK_IMPORTED_MODULE_3__ .QX)(context, trouble, async () => (0,_github_read_trusted_file_js__WEBPACK_IMPORTED_MODULE_1__.readTrustedFiles)(await github(), event, { paths, signal }));
+    const files = await (0,_recipe_js__WEBPACK_IMPORTED_MODULE_3__.readOrNote)(context, trouble, async () => (0,_github_read_trusted_file_js__WEBPACK_IMPORTED_MODULE_1__.readTrustedFiles)(await github(), event, { paths, signal }));
     const instructions = files?.get(own);
     if (instructions !== undefined)
         log.info(`Added ${own} to the prompt.`);

@@ -4,22 +4,23 @@ export const modules = {
 46730:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-ResultKeeper: () => ( ResultKeeper)
+ResultKeeper: () => ( ResultKeeper),
+h: () => ( isPrivateText)
 });
 var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46316);
-var _platform_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(62253);
-var _report_artifacts_artifacts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28098);
-var _oz_run_deadline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22111);
-var _result_plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41229);
+var _platform_git_repository_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88978);
+var _platform_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(62253);
+var _report_artifacts_artifacts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28098);
+var _oz_run_deadline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22111);
+var _result_plan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(41229);
 const saysSecurity = /verdict\W{1,20}(?:security|vuln)/i;
 const mayBeSecurity = /secur|vulnerab|exploit|\bCVE-/i;
-const checkDeadlineMs = 10_000;
-let lastCheck = Promise.resolve();
-function inTurn(check) {
-    const next = lastCheck.then(check);
-    lastCheck = next.catch(() => undefined);
-    return next;
+function isPrivateText({ recipe, isPublic }, text, verdict) {
+    if (recipe !== 'triage' || !isPublic)
+        return false;
+    return verdict === 'security' || (verdict === undefined ? mayBeSecurity : saysSecurity).test(text);
 }
+const checkDeadlineMs = 10_000;
 class ResultKeeper {
     request;
     accepted;
@@ -34,68 +35,73 @@ class ResultKeeper {
         if (problems.length === 0)
             return ended;
         const asking = ask === undefined ? '' : ' Asking the agent to correct it.';
-        runtime.log.warning(`The agent's result is invalid: ${problems.join(' ')}${asking}`);
+        const told = this.tellable(ended, problems);
+        runtime.log.warning(`The agent's result is invalid: ${told.join(' ')}${asking}`);
         if (ask === undefined)
-            return failed(ended, unusable(plan, problems));
-        const { writeRepair } = await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(730), __webpack_require__.e(388)]).then(__webpack_require__.bind(__webpack_require__, 23351));
+            return failed(ended, unusable(plan, told));
+        const { writeRepair } = await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(410), __webpack_require__.e(730), __webpack_require__.e(388)]).then(__webpack_require__.bind(__webpack_require__, 23351));
         const second = joinOutcomes(ended, await ask(writeRepair(problems, plan.schemas)));
         if (second.conclusion !== 'success')
-            return explainSecond(second, problems);
+            return explainSecond(second, told);
         const left = await this.judge(second);
-        return left.length === 0 ? second : failed(second, unusable(plan, problems, left));
+        return left.length === 0 ? second : failed(second, unusable(plan, told, this.tellable(second, left)));
+    }
+    tellable({ answer }, problems) {
+        return this.isPrivate(answer)
+            ? ['It may describe a security problem, so this public page has no details; the session has them.']
+            : problems;
     }
     async apply(outcome) {
         const { plan, runtime } = this.request;
         if (outcome.conclusion !== 'success' || runtime.cancelled.aborted)
             return { outcome, typed: {} };
         const { operations, verdict } = await this.wishes(outcome);
-        const typed = { ...(this.accepted && { value: this.accepted.value }), verdict };
+        const pullRequest = await this.findPullRequest(outcome, verdict);
         const isAnything = operations.length > 0 || plan.policy.failOn !== undefined;
-        const applied = isAnything ? await this.applyAll(operations, outcome, verdict) : undefined;
-        if (plan.recipe === 'review' && verdict === 'incomplete' && plan.policy.failOn === undefined) {
+        const applied = isAnything ? await this.applyAll(operations, outcome, { verdict, pullRequest }) : undefined;
+        if (plan.recipe === 'review' && verdict === 'incomplete' && plan.policy.failOn === undefined)
             runtime.log.notice('The agent could not review all of the pull request: its summary says why.');
-        }
-        const error = applied?.error ?? this.whyNotDone(verdict, outcome);
+        const isMissing = claimsFix(plan, verdict) && pullRequest === undefined;
+        const error = applied?.error ?? (isMissing ? missingFix(verdict, outcome) : undefined);
         return {
             outcome: error === undefined ? outcome : failed(outcome, error),
-            typed: { ...typed, ...(applied !== undefined && { applied }) },
+            typed: { ...(this.accepted && { value: this.accepted.value }), verdict, ...(applied && { applied }) },
         };
     }
     isPrivate(answer) {
         const { plan, place } = this.request;
-        if (plan.recipe !== 'triage' || !place.isPublic)
-            return false;
-        const verdict = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .Xy)(this.accepted?.value)['verdict'];
-        return verdict === 'security' || (verdict === undefined ? mayBeSecurity : saysSecurity).test(answer);
+        const verdict = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_5__ .Xy)(this.accepted?.value)['verdict'];
+        return isPrivateText({ recipe: plan.recipe, isPublic: place.isPublic }, answer, verdict);
     }
     async judge(outcome) {
         const { plan, runtime } = this.request;
         const { cancelled, clock, log } = runtime;
         const file = await this.readFile(outcome);
-        const check = this.request.check ?? (await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(730), __webpack_require__.e(388)]).then(__webpack_require__.bind(__webpack_require__, 77891))).checkInWorker;
+        const check = this.request.check ?? (await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(410), __webpack_require__.e(730), __webpack_require__.e(388)]).then(__webpack_require__.bind(__webpack_require__, 77891))).checkInWorker;
         const request = { schemas: plan.schemas, recipe: plan.recipe, answer: outcome.answer, file: file.text };
+        const inTurn = this.request.inTurn ?? ((work) => work());
         const checked = await inTurn(() => {
-            const limit = (0,_oz_run_deadline_js__WEBPACK_IMPORTED_MODULE_2__ .rP)(clock, checkDeadlineMs);
+            const limit = (0,_oz_run_deadline_js__WEBPACK_IMPORTED_MODULE_3__ .rP)(clock, checkDeadlineMs);
             return check(request, { cancelled, deadline: limit.signal }).finally(limit.clear);
         });
         if (checked.kind === 'wrong')
             return file.problem === undefined ? checked.problems : [...checked.problems, file.problem];
         this.accepted = checked;
         if (checked.bent.length > 0)
-            log.info((await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(730), __webpack_require__.e(388)]).then(__webpack_require__.bind(__webpack_require__, 24342))).tellBent(checked.bent));
+            log.info((await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(410), __webpack_require__.e(730), __webpack_require__.e(388)]).then(__webpack_require__.bind(__webpack_require__, 24342))).tellBent(checked.bent));
         for (const problem of checked.dropped)
             log.notice(`Left out a part of the result: ${problem}`);
         return [];
     }
     async readFile({ run }) {
-        const { resultFileName } = await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(730), __webpack_require__.e(388)]).then(__webpack_require__.bind(__webpack_require__, 23351));
+        const { resultFileName } = await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(410), __webpack_require__.e(730), __webpack_require__.e(388)]).then(__webpack_require__.bind(__webpack_require__, 23351));
         const file = run?.artifacts.findLast((artifact) => isFile(artifact, resultFileName));
         if (file?.kind !== 'file')
             return {};
         const { runtime, api } = this.request;
         const [{ createArtifactStore }, { maxResultBytes }] = await Promise.all([
             Promise.all( [__webpack_require__.e(733), __webpack_require__.e(673), __webpack_require__.e(274), __webpack_require__.e(378)]).then(__webpack_require__.bind(__webpack_require__, 40679)),
-            Promise.all( [__webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(730), __webpack_require__.e(388)]).then(__webpack_require__.bind(__webpack_require__, 56790)),
+            Promise.all( [__webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(410), __webpack_require__.e(730), __webpack_require__.e(388)]).then(__webpack_require__.bind(__webpack_require__, 56790)),
         ]);
         const store = createArtifactStore({ api, send: runtime.connection.send, clock: runtime.clock });
         try {
@@ -112,16 +118,16 @@ class ResultKeeper {
         if (plan.schemas.length === 0)
             return { operations: answerAsWish(plan, answer), verdict: undefined };
         const [{ readWishes }, { declaredMembers }] = await Promise.all([
-            Promise.all( [__webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(730), __webpack_require__.e(388)]).then(__webpack_require__.bind(__webpack_require__, 72139)),
-            Promise.all( [__webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(730), __webpack_require__.e(388)]).then(__webpack_require__.bind(__webpack_require__, 44435)),
+            Promise.all( [__webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(410), __webpack_require__.e(730), __webpack_require__.e(388)]).then(__webpack_require__.bind(__webpack_require__, 72139)),
+            Promise.all( [__webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(410), __webpack_require__.e(730), __webpack_require__.e(388)]).then(__webpack_require__.bind(__webpack_require__, 44435)),
         ]);
         const wantsReview = plan.policy.failOn !== undefined || plan.policy.allowed.includes('review');
         const wishes = readWishes(this.accepted?.value, declaredMembers(plan.schemas), wantsReview);
-        return { ...wishes, operations: (0,_result_plan_js__WEBPACK_IMPORTED_MODULE_3__ .$m)(wishes.operations, plan.prompt.isHidden) };
+        return { ...wishes, operations: (0,_result_plan_js__WEBPACK_IMPORTED_MODULE_4__ .$m)(wishes.operations, plan.prompt.isHidden) };
     }
-    async applyAll(operations, outcome, verdict) {
+    async applyAll(operations, outcome, { verdict, pullRequest }) {
         const { runtime, place, github, plan } = this.request;
-        const { applyOperations } = await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(730), __webpack_require__.e(388)]).then(__webpack_require__.bind(__webpack_require__, 82878));
+        const { applyOperations } = await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(410), __webpack_require__.e(730), __webpack_require__.e(388)]).then(__webpack_require__.bind(__webpack_require__, 82878));
         const { recipe, policy } = plan;
         const { runId: agentRun, run } = outcome;
         const conversation = recipe === 'respond' ? run?.conversationId : undefined;
@@ -131,27 +137,36 @@ class ResultKeeper {
             ...place,
             operations,
             policy,
-            verdict,
+            ...{ recipe, verdict, pullRequest, result: this.accepted?.value },
             headSha: isReview ? await place.readHead() : undefined,
             runUrl: run?.sessionLink ?? place.runUrl,
-            ...(recipe === 'triage' && { triage: this.accepted?.value }),
             github: await github(),
             marker: { ...place.marker, ...(agentRun !== undefined && { agentRun }), ...(conversation && { conversation }) },
             signal: runtime.cancelled,
             gate: { verdict, lostFindings: this.accepted?.lostFindings ?? 0 },
         });
     }
-    whyNotDone(verdict, { run }) {
-        const { plan, runtime } = this.request;
-        const isClaimed = plan.recipe === 'fix-ci' && (verdict === 'fixed' || verdict === 'proposed');
-        const isThere = run?.artifacts.some((left) => left.kind === 'pull_request' && (0,_report_artifacts_artifacts_js__WEBPACK_IMPORTED_MODULE_1__ .XP)(left.url, runtime.env));
-        if (!isClaimed || isThere === true)
+    async findPullRequest({ run }, verdict) {
+        const { plan, runtime, github } = this.request;
+        const opened = (run?.artifacts ?? []).filter((left) => left.kind === 'pull_request');
+        const own = opened.findLast(({ url }) => (0,_report_artifacts_artifacts_js__WEBPACK_IMPORTED_MODULE_2__ .XP)(url, runtime.env));
+        if (own !== undefined)
+            return (0,_platform_git_repository_js__WEBPACK_IMPORTED_MODULE_1__ .WY)(own.url)?.number;
+        const number = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_5__ .rl)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_5__ .Xy)(this.accepted?.value)['pull_request']);
+        if (!claimsFix(plan, verdict) || number === undefined)
             return undefined;
-        const where = run?.sessionLink === undefined ? '' : ` at ${run.sessionLink}`;
-        return new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`The agent reported "${verdict}" but opened no pull request here.`, {
-            hint: `Its environment needs permission to push and to open pull requests. Read what it did${where}.`,
-        });
+        const { findAddedTo } = await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(298), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(410), __webpack_require__.e(319), __webpack_require__.e(644)]).then(__webpack_require__.bind(__webpack_require__, 54514));
+        return findAddedTo(await github(), number, { runtime, run });
     }
+}
+function claimsFix({ recipe }, verdict) {
+    return recipe === 'fix-ci' && (verdict === 'fixed' || verdict === 'proposed');
+}
+function missingFix(verdict, { run }) {
+    const where = run?.sessionLink === undefined ? '' : ` at ${run.sessionLink}`;
+    return new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`The agent reported "${verdict}" but opened no pull request here.`, {
+        hint: `Its environment needs permission to push and to open pull requests. Read what it did${where}.`,
+    });
 }
 function isFile(artifact, name) {
     return artifact.kind === 'file' && (artifact.name === name || artifact.path.split(/[\\/]/).at(-1) === name);
@@ -567,7 +582,7 @@ function outsideWorkspace(path) {
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
   applyOperations: () => ( applyOperations),
-  n: () => ( isPrivateFinding)
+  KZ: () => ( wroteSummary)
 });
 var deadline = __webpack_require__(22111);
 var errors = __webpack_require__(46316);
@@ -587,6 +602,15 @@ function commentWords({ target }) {
     }
     const where = `in a ${discussion === undefined ? 'review thread on' : 'thread of discussion'} #${number}`;
     return { base: `reply ${where}`, done: `Replied ${where}` };
+}
+function footerOf({ recipe, target, pullRequest, runUrl }, { body }) {
+    const isFix = recipe === 'fix-ci';
+    if ((!isFix && recipe !== 'respond') || body.trim() === '')
+        return '';
+    const isHere = typeof target === 'object' && target.number === pullRequest;
+    const isNamed = new RegExp(`(?:#|/pull/)${pullRequest ?? ''}\\b`).test(body);
+    const pull = pullRequest === undefined || isHere || isNamed ? '' : `Pull request: #${pullRequest}`;
+    return [pull, isFix && runUrl !== undefined ? (0,markdown .uM)(runUrl, 'Open the run') : ''].filter(Boolean).join(' · ');
 }
 async function applyComment(applyContext, { body }, addition = '') {
     const { budget } = applyContext;
@@ -1156,6 +1180,8 @@ async function postReview(applyContext, draft) {
             await discardReview(applyContext, writer, held.id);
             return 'outdated';
         }
+        if (!applyContext.policy.dryRun)
+            await requireWritable(applyContext);
         return await review_post_submit(applyContext, writer, { held, draft, unplaced });
     }
     catch (error) {
@@ -1225,6 +1251,11 @@ async function isOutdated(applyContext, { history }) {
     await clock.sleep(review_post_pauseMs, signal);
     const known = new Set(history.reviews.map(({ id }) => id));
     return (await (0,review_history.readHistory)(applyContext)).reviews.some(({ id }) => !known.has(id));
+}
+async function requireWritable({ github, target, signal }) {
+    const live = await (0,read_pull .tH)(github, target, { signal });
+    (0,apply_target .gb)(target, live);
+    (0,apply_target .P3)(target, live);
 }
 async function review_post_submit(applyContext, writer, { held: { id, url }, draft, unplaced }) {
     const { clock, signal } = applyContext;
@@ -1496,7 +1527,7 @@ async function applyOperations(given) {
     }
 }
 async function applyAll(request, context) {
-    const triage = request.triage === undefined ? undefined : readTriage(request.triage);
+    const triage = request.recipe === 'triage' ? readTriage(request.result) : undefined;
     const operations = addImpliedComment(request.operations, triage);
     const kinds = [...apply_operations .y8, 'unknown'];
     const ordered = kinds.flatMap((kind) => operations.filter((operation) => operation.kind === kind));
@@ -1511,9 +1542,9 @@ async function applyAll(request, context) {
         if (reason !== undefined)
             done.push((0,apply_context.refused)(what, reason));
         else if (operation.kind === 'summary')
-            done.push((0,apply_context.didApply)('Wrote the job summary'));
+            done.push((0,apply_context.didApply)(wroteSummary));
         else if (context)
-            done.push(...refuseVerdict(operation), ...(await attempt(context, operation, { what, triage })));
+            done.push(...refuseVerdict(operation), ...(await attempt(context, operation, { what, triage, request })));
     }
     const more = ordered.length - maxOperations;
     return more > 0 ? [...done, (0,apply_context.refused)(`do ${more} more operations`, onlyOne)] : done;
@@ -1551,7 +1582,7 @@ function apply_whyNot({ policy, target }, { kind, aim = {} }, isSecond) {
         return 'a discussion only takes comments';
     return (0,apply_target .fG)(aim, target);
 }
-async function attempt(applyContext, operation, { what, triage }) {
+async function attempt(applyContext, operation, { what, triage, request }) {
     const { signal, github, target } = applyContext;
     const permission = operation.kind === 'review' ? 'pull-requests: write' : (0,labels.writePermission)({ target });
     if (!github.hasToken)
@@ -1567,7 +1598,8 @@ async function attempt(applyContext, operation, { what, triage }) {
         if (isPrivateFinding(applyContext.isPublic, triage?.verdict)) {
             throw new apply_context.Rejection('a possible security problem is not described in public');
         }
-        return [await applyComment(applyContext, operation, await writeAddition(applyContext, triage, operation))];
+        const implied = await writeAddition(applyContext, triage, operation);
+        return [await applyComment(applyContext, operation, implied || footerOf(request, operation))];
     }
     catch (error) {
         return [(0,apply_context.endOf)(error, { what, permission, signal })];
@@ -1576,6 +1608,7 @@ async function attempt(applyContext, operation, { what, triage }) {
 function isPrivateFinding(isPublic, verdict) {
     return verdict === 'security' && isPublic;
 }
+const wroteSummary = 'Wrote the job summary';
 function wordsOf({ kind }, target) {
     const on = typeof target === 'string' ? '' : ` on #${target.number}`;
     if (kind === 'comment')
@@ -1619,248 +1652,6 @@ function showWrites(github, log) {
         log.endGroup();
         return { ...body, id: 0, node_id: 'dry-run', addDiscussionComment: { comment: { id: 'dry-run', databaseId: 0 } } };
     });
-}
-}),
-58147:
-((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-Fc: () => ( printOf),
-QK: () => ( renderInBrief),
-UO: () => ( renderInBody),
-wQ: () => ( renderComment)
-});
-var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-var _report_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27165);
-var _platform_text_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95216);
-var _context_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34117);
-var _marker_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48870);
-const maxTitleLength = 200;
-const maxSuggestionLength = 30_000;
-const severityWords = {
-    critical: '🔴 Critical',
-    major: '🟠 Major',
-    minor: '🟡 Minor',
-    nit: '⚪ Nit',
-};
-function printOf({ finding, path, ...placement }) {
-    if (placement.kind === 'body' && placement.print !== undefined)
-        return placement.print;
-    const words = finding.title
-        .normalize('NFKC')
-        .toLowerCase()
-        .match(/[\p{L}\p{N}]+/gu) ?? [];
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', JSON.stringify([path, ...words]), 'hex').slice(0, 16);
-}
-function renderComment(frame, placement) {
-    const { finding } = placement;
-    const isElsewhere = placement.kind === 'lines' && !placement.isExact;
-    const facts = [
-        `**${headline(frame, finding)}**`,
-        `${finding.confidence} confidence`,
-        isElsewhere ? linesOf(finding) : '',
-    ];
-    const head = [
-        (0,_marker_js__WEBPACK_IMPORTED_MODULE_4__ .dA)(frame.key, [printOf(placement)], frame.seal),
-        facts.filter(Boolean).join(' · '),
-    ].join('\n');
-    const suggestion = renderSuggestion(frame, placement);
-    const room = _context_js__WEBPACK_IMPORTED_MODULE_3__.maxBodyLength - head.length - suggestion.length - 10;
-    return [head, (0,_context_js__WEBPACK_IMPORTED_MODULE_3__.fitMarkdown)(frame, finding.body, room), suggestion].filter(Boolean).join('\n\n');
-}
-function renderInBody(frame, placement) {
-    const { finding, reason } = placement;
-    return [
-        `#### ${headline(frame, finding)}`,
-        `${placeOf(frame, placement)} · ${finding.confidence} confidence · ${reason}`,
-        (0,_context_js__WEBPACK_IMPORTED_MODULE_3__.fitMarkdown)(frame, finding.body, _context_js__WEBPACK_IMPORTED_MODULE_3__.maxBodyLength / 4),
-        renderSuggestion(frame, placement),
-    ]
-        .filter(Boolean)
-        .join('\n\n');
-}
-function renderInBrief(frame, placement) {
-    return `- ${headline(frame, placement.finding)} (${placeOf(frame, placement)})`;
-}
-function headline({ redact }, { severity, title }) {
-    const text = (0,_report_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__ .Qw)((0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_2__ .IN)((0,_context_js__WEBPACK_IMPORTED_MODULE_3__.redactClean)(redact, title), maxTitleLength));
-    return `${severityWords[severity]}: ${text === '' ? 'without a title' : text}`;
-}
-function placeOf({ redact, filesUrl }, { finding, path }) {
-    if (path === '')
-        return 'about the pull request as a whole';
-    const shown = (0,_context_js__WEBPACK_IMPORTED_MODULE_3__.redactClean)(redact, path);
-    const { line, startLine = line, side } = finding;
-    if (line === undefined || startLine === undefined)
-        return (0,_report_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__ .uM)(pageOf(filesUrl, shown), shown);
-    const where = `${shown}:${startLine === line ? line : `${startLine}-${line}`}`;
-    if (side === 'LEFT')
-        return (0,_report_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__ .ti)(where);
-    const anchor = startLine === line ? `#L${line}` : `#L${startLine}-L${line}`;
-    return (0,_report_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__ .uM)(`${pageOf(filesUrl, shown)}${anchor}`, where);
-}
-function pageOf(filesUrl, path) {
-    return `${filesUrl}/${path.toWellFormed().split('/').map(encodeURIComponent).join('/')}`;
-}
-function linesOf({ line, startLine = line, side }) {
-    const lines = startLine === line ? `line ${line ?? 0}` : `lines ${startLine ?? 0}–${line ?? 0}`;
-    return `Applies to ${lines}${side === 'LEFT' ? ' before the change' : ''}.`;
-}
-function renderSuggestion({ redact }, placement) {
-    const replaces = placement.kind === 'lines' ? placement.replaces : undefined;
-    const code = suggestedCode(placement);
-    if (code === undefined)
-        return '';
-    const isPlain = (0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_2__ .X5)(code) === code && redact(code) === code && code.length <= maxSuggestionLength;
-    if (replaces === undefined || !isPlain) {
-        return `Suggested code:\n\n${(0,_report_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__ .DV)((0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_2__ .IN)((0,_context_js__WEBPACK_IMPORTED_MODULE_3__.redactClean)(redact, code), maxSuggestionLength / 4))}`;
-    }
-    const longest = [...code.matchAll(/`+/g)].reduce((most, [run]) => Math.max(most, run.length), 2);
-    const fence = '`'.repeat(longest + 1);
-    return `${fence}suggestion\n${code}\n${fence}`;
-}
-function suggestedCode({ finding, path, ...placement }) {
-    const { suggestion, existingCode } = finding;
-    const given = suggestion?.replaceAll('\r\n', '\n').replace(/\n$/, '') ?? '';
-    const [, mark = '', language = '', inner = ''] = /^\s*(`{3,}|~{3,})([^\n`]*)\n([^]*?)\n?[ \t]*\1\s*$/.exec(given) ?? [];
-    const isWrapped = mark !== '' && (language.trim() === 'suggestion' || !/\.(?:md|mdx|markdown)$/i.test(path));
-    const code = isWrapped ? inner : given;
-    const there = [existingCode, placement.kind === 'lines' ? placement.replaces : undefined];
-    const isSame = there.some((text) => text !== undefined && trimLines(text) === trimLines(code));
-    return code.trim() === '' || isSame ? undefined : code;
-}
-function trimLines(text) {
-    return text.replace(/\s*$/gm, '').replace(/^\n+|\n+$/g, '');
-}
-}),
-56082:
-((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-aX: () => ( labelWords),
-nH: () => ( planLabels),
-pp: () => ( isDecision),
-vc: () => ( isLabelAllowed)
-});
-var _platform_text_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95216);
-var _context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34117);
-const maxOnIssue = 100;
-const maxNameLength = 50;
-const maxNamed = 100;
-const labelWords = {
-    add: (name) => ({ base: `add label "${name}"`, done: `Added label "${name}"` }),
-    remove: (name) => ({ base: `remove label "${name}"`, done: `Removed label "${name}"` }),
-};
-const decisions = /^(?:wont(?:fix|do)|notplanned|reject(?:ed)?|declin(?:ed?)|invalid|bydesign|worksasintended|notabug|accept(?:ed)?|approved?|planned|goodfirstissue|firsttimersonly|(?:extra)?helpwanted|upforgrabs|contributionswelcome|readytomerge|hacktoberfest(?:accepted)?|bounty)$/;
-const ownLabels = new Map([
-    ['needs-info', /needs?.*(?:info|detail|repro|feedback)|moreinfo|awaitingresponse|waitingfor/],
-    ['duplicate', /duplicate/],
-    ['security', /security|vulnerability/],
-    ['spam', /spam/],
-    ['answered', /answered|question|support/],
-    ['not-a-problem', /notabug|notaproblem|invalid|bydesign|worksasintended/],
-]);
-function isDecision(name) {
-    return decisions.test(squash(name));
-}
-function planLabels(facts) {
-    const plan = {
-        create: [],
-        add: [],
-        remove: [],
-        settled: [],
-    };
-    const changes = changesOf(facts);
-    for (const change of changes.slice(0, maxNamed)) {
-        const { base, done } = labelWords[change.kind](change.name);
-        const reason = whyNot(facts, change) ?? whyTooMany(facts, plan, change);
-        const isThere = facts.present.some((name) => fold(name) === fold(change.name));
-        if (reason !== undefined)
-            plan.settled.push((0,_context_js__WEBPACK_IMPORTED_MODULE_1__.refused)(base, reason));
-        else if (isThere === (change.kind === 'add')) {
-            plan.settled.push({ ...(0,_context_js__WEBPACK_IMPORTED_MODULE_1__.didApply)(done), reason: isThere ? 'it was there already' : "it wasn't there" });
-        }
-        else {
-            plan[change.kind].push(change.name);
-            if (!change.isKnown)
-                plan.create.push(change.name);
-        }
-    }
-    const more = changes.length - maxNamed;
-    if (more > 0)
-        plan.settled.push((0,_context_js__WEBPACK_IMPORTED_MODULE_1__.refused)(`change ${more} more labels`, `max_labels is ${facts.policy.maxLabels}`));
-    return plan;
-}
-function changesOf({ operation, known, verdict = '' }) {
-    const spelled = new Map(known.map((name) => [fold(name), name]));
-    const own = ownLabels.get(verdict);
-    const rank = ({ kind, name }) => (kind === 'add' && own?.test(squash(name)) === true ? 0 : 1);
-    const changes = ['add', 'remove'].flatMap((kind) => {
-        const names = new Map(operation[kind].map((name) => [fold(name), name.trim()]));
-        return [...names].map(([folded, name]) => ({
-            kind,
-            name: spelled.get(folded) ?? name,
-            isKnown: spelled.has(folded),
-        }));
-    });
-    return changes.sort((one, other) => rank(one) - rank(other));
-}
-function squash(name) {
-    return fold(name)
-        .replace(/^.*[:/]/, '')
-        .replace(/[^\p{L}\p{N}]/gu, '');
-}
-function whyNot({ operation, policy, isPublic }, { kind, name, isKnown }) {
-    const other = kind === 'add' ? operation.remove : operation.add;
-    if (other.some((label) => fold(label) === fold(name)))
-        return 'the result both adds and removes it';
-    const { labelsAllowed } = policy;
-    if (!isLabelAllowed(name, labelsAllowed ?? (kind === 'add' ? ['*'] : [])))
-        return "labels_allowed doesn't list it";
-    if (labelsAllowed === undefined && isDecision(name)) {
-        return "it is a maintainers' decision, and labels_allowed doesn't list it";
-    }
-    if (isKnown)
-        return undefined;
-    if (kind === 'remove' || !policy.createLabels)
-        return 'the repository has no such label';
-    return whyNoName(name, isPublic);
-}
-function whyNoName(name, isPublic) {
-    if (name === '' || name.length > maxNameLength || (0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_0__ .X5)(name) !== name || name.includes('\n')) {
-        return `a label's name has 1 to ${maxNameLength} visible characters`;
-    }
-    return isPublic(name) ? undefined : 'its name contains part of a secret';
-}
-function whyTooMany({ policy, present }, { add, remove }, { kind, name }) {
-    if (present.some((label) => fold(label) === fold(name)) === (kind === 'add'))
-        return undefined;
-    if (add.length + remove.length >= policy.maxLabels)
-        return `max_labels is ${policy.maxLabels}`;
-    if (kind === 'add' && present.length + add.length >= maxOnIssue)
-        return `GitHub allows ${maxOnIssue} labels at most`;
-    return undefined;
-}
-function fold(name) {
-    return name.trim().normalize('NFC').toLowerCase();
-}
-function isLabelAllowed(name, patterns) {
-    return patterns.some((pattern) => matches(fold(name), fold(pattern)));
-}
-function matches(name, pattern) {
-    const [head = '', ...parts] = pattern.split('*');
-    const tail = parts.pop();
-    if (tail === undefined)
-        return name === pattern;
-    if (!name.startsWith(head) || !name.endsWith(tail) || name.length < head.length + tail.length)
-        return false;
-    let rest = name.slice(head.length, name.length - tail.length);
-    for (const part of parts) {
-        const at = rest.indexOf(part);
-        if (at < 0)
-            return false;
-        rest = rest.slice(at + part.length);
-    }
-    return true;
 }
 }),
 8379:
@@ -1949,197 +1740,6 @@ async function change(applyContext, send, isDone) {
         const permission = writePermission(applyContext);
         return ({ base }) => (0,_context_js__WEBPACK_IMPORTED_MODULE_2__.endOf)(error, { what: base, permission, signal });
     }
-}
-}),
-70281:
-((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-de: () => ( renderReviewBody),
-fp: () => ( readParts),
-sc: () => ( saysUnchanged)
-});
-var _report_summary_verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40252);
-var _report_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27165);
-var _context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34117);
-var _finding_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58147);
-var _marker_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48870);
-var _operations_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(48430);
-const maxSummaryLength = 25_000;
-function renderReviewBody(facts) {
-    const { marker, frame, inBody, carried = [], commitSha, earlier, fixed } = facts;
-    const open = facts.inline + facts.stillOpen + carried.length + inBody.length;
-    const head = [
-        (0,_marker_js__WEBPACK_IMPORTED_MODULE_4__ .G1)('review', { ...marker, commit: commitSha, open }, frame.seal),
-        (0,_marker_js__WEBPACK_IMPORTED_MODULE_4__ .dA)(frame.key, [...inBody.map(_finding_text_js__WEBPACK_IMPORTED_MODULE_3__ .Fc), ...carried], frame.seal),
-        `### Review: ${headingOf(facts)}`,
-    ].join('\n');
-    if (fixed > 0) {
-        const words = fixed === 1 ? 'The earlier finding is fixed.' : `All ${fixed} earlier findings are fixed.`;
-        return [head, `${words} ${commitLine(facts)}`].join('\n\n');
-    }
-    const summary = earlier.summary !== undefined && saysUnchanged(facts.summary)
-        ? earlier.summary
-        : (0,_context_js__WEBPACK_IMPORTED_MODULE_2__.fitMarkdown)(frame, facts.summary, maxSummaryLength);
-    const sections = [head, `**${countsLine(facts)}** ${commitLine(facts)}`, `${_marker_js__WEBPACK_IMPORTED_MODULE_4__ .ft}\n${summary}`];
-    if (inBody.length > 0) {
-        const title = '### General findings';
-        const used = sections.reduce((sum, section) => sum + section.length + 2, title.length + 4);
-        sections.push(title, fitFindings(facts, _context_js__WEBPACK_IMPORTED_MODULE_2__.maxBodyLength - used));
-    }
-    return sections.join('\n\n');
-}
-function readParts(body, prints) {
-    const [, summary, ...findings] = body.replaceAll('\r\n', '\n').split(`${_marker_js__WEBPACK_IMPORTED_MODULE_4__ .ft}\n`);
-    return {
-        summary: summary?.replace(/\n### General findings\n+$/, '').trim(),
-        findings: new Map(findings.map((text, at) => [prints[at] ?? '', text.trim()])),
-    };
-}
-const unchanged = /^(?:\W*\b(?:no|nothing|none|not|any|new|changes?|changed|unchanged|update|updates|same|identical|as|is|are|was|were|the|this|it|in|since|to|add|before|above|previously|earlier|last|prior|previous|time|round|review|reviews|comment|finding|findings|summary|still|so|true|applies|apply|stands|valid|open|present|there|fixed|addressed|yet|see|F\d{1,3}))*\W*$/i;
-function saysUnchanged(text) {
-    return (text.length <= 200 &&
-        /\S/.test(text) &&
-        unchanged.test(text) &&
-        /unchanged|same|still|no|not|as before|see/i.test(text));
-}
-function headingOf({ verdict, severities: all, fixed }) {
-    if (fixed > 0)
-        return 'everything is fixed';
-    const isGrave = all.some((one) => one === 'critical' || one === 'major');
-    const word = verdict ?? (isGrave ? 'problems' : all.length > 0 ? 'comments' : 'ok');
-    return _report_summary_verdict_js__WEBPACK_IMPORTED_MODULE_0__ .L2.get(word) ?? (0,_report_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__ .Qw)(word);
-}
-function countsLine({ severities: all, inline, stillOpen: threads, carried = [] }) {
-    const stillOpen = threads + carried.length;
-    if (all.length === 0)
-        return 'No findings.';
-    const kinds = _operations_js__WEBPACK_IMPORTED_MODULE_5__ .gO.flatMap((severity) => {
-        const count = all.filter((one) => one === severity).length;
-        return count === 0 ? [] : [`${count} ${severity}`];
-    });
-    const places = [...(inline > 0 ? [`${inline} inline`] : []), ...(stillOpen > 0 ? [`${stillOpen} still open`] : [])];
-    const where = places.length === 0 ? '' : ` (${places.join(', ')})`;
-    return `${all.length === 1 ? '1 finding' : `${all.length} findings`}: ${kinds.join(', ')}${where}.`;
-}
-function commitLine({ commitSha, isBehind, runUrl }) {
-    const link = runUrl === undefined ? '' : ` ${(0,_report_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__ .uM)(runUrl, 'Open the run')}.`;
-    return `Reviewed ${commitSha.slice(0, 7)}.${isBehind ? ' Newer commits exist.' : ''}${link}`;
-}
-function fitFindings({ frame, inBody, earlier }, room) {
-    const briefs = inBody.map((placement) => `${_marker_js__WEBPACK_IMPORTED_MODULE_4__ .ft}\n${(0,_finding_text_js__WEBPACK_IMPORTED_MODULE_3__ .QK)(frame, placement)}`);
-    const shown = [];
-    const note = (count) => `*${count} more don't fit here; the step's output \`result\` has them.*`;
-    let left = room - note(inBody.length).length - 2;
-    let briefsLeft = briefs.reduce((sum, brief) => sum + brief.length + 2, 0);
-    for (const [at, placement] of inBody.entries()) {
-        const brief = briefs[at] ?? '';
-        briefsLeft -= brief.length + 2;
-        const said = saysUnchanged(placement.finding.body) ? earlier.findings.get((0,_finding_text_js__WEBPACK_IMPORTED_MODULE_3__ .Fc)(placement)) : undefined;
-        const whole = left - briefsLeft > brief.length ? `${_marker_js__WEBPACK_IMPORTED_MODULE_4__ .ft}\n${said ?? (0,_finding_text_js__WEBPACK_IMPORTED_MODULE_3__ .UO)(frame, placement)}` : brief;
-        const text = whole.length + 2 <= left - briefsLeft ? whole : brief;
-        if (text.length + 2 > left)
-            break;
-        shown.push(text);
-        left -= text.length + 2;
-    }
-    if (shown.length < inBody.length)
-        shown.push(note(inBody.length - shown.length));
-    return shown.join('\n\n');
-}
-}),
-74909:
-((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-$c: () => ( currentOf),
-F8: () => ( isOpenThread),
-jK: () => ( saysAlready),
-readHistory: () => ( readHistory),
-zn: () => ( listEarlierFindings)
-});
-var _github_read_identity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43080);
-var _github_read_reviews_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27901);
-var _finding_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58147);
-var _marker_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48870);
-var _review_body_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(70281);
-async function readHistory({ github, target, marker, seal, signal }) {
-    const marked = (await (0,_github_read_reviews_js__WEBPACK_IMPORTED_MODULE_1__ .W4)(github, target, { signal })).flatMap((review) => ownReviewOf(review, marker.key, seal) ?? []);
-    if (marked.length === 0)
-        return { reviews: [], pending: [], threads: [], drafted: [] };
-    const threads = await (0,_github_read_reviews_js__WEBPACK_IMPORTED_MODULE_1__ .ER)(github, target, { signal });
-    const identity = await (0,_github_read_identity_js__WEBPACK_IMPORTED_MODULE_0__ .x)(github, signal);
-    const own = marked.filter(({ author }) => (0,_github_read_identity_js__WEBPACK_IMPORTED_MODULE_0__ .L)(author, identity));
-    const seen = own.filter(({ isPending }) => !isPending);
-    const all = threads.flatMap((thread) => ownThreadOf(thread, { key: marker.key, seal, identity }) ?? []);
-    const isSeen = ({ first }) => seen.some(({ id }) => id === first.reviewId);
-    return {
-        reviews: seen.filter(({ run }, at) => seen.findIndex((review) => review.run === run) === at),
-        pending: own.filter(({ isPending }) => isPending),
-        threads: all.filter(isSeen),
-        drafted: all.filter((thread) => !isSeen(thread)),
-    };
-}
-function ownReviewOf(review, key, seal) {
-    const draft = (0,_marker_js__WEBPACK_IMPORTED_MODULE_3__ .fj)('draft', review.body, seal);
-    const found = draft ?? (0,_marker_js__WEBPACK_IMPORTED_MODULE_3__ .fj)('review', review.body, seal);
-    if (found?.key !== key)
-        return undefined;
-    const prints = (0,_marker_js__WEBPACK_IMPORTED_MODULE_3__ .mP)(key, review.body, seal);
-    const { run, commit, open = 0 } = found;
-    return { ...review, run, commit, open, isDraft: draft !== undefined, prints };
-}
-function ownThreadOf(thread, { key, seal, identity }) {
-    const [first, ...others] = thread.comments;
-    if (!first || !(0,_github_read_identity_js__WEBPACK_IMPORTED_MODULE_0__ .L)(first.author, identity))
-        return undefined;
-    const [print] = (0,_marker_js__WEBPACK_IMPORTED_MODULE_3__ .mP)(key, first.body, seal);
-    if (print === undefined)
-        return undefined;
-    const isAnswered = thread.isLong || others.some(({ author }) => !(0,_github_read_identity_js__WEBPACK_IMPORTED_MODULE_0__ .L)(author, identity));
-    return { ...thread, print, first, isAnswered };
-}
-function currentOf({ reviews }) {
-    return reviews.reduce((latest, review) => (review.isMinimized || (latest && (0,_marker_js__WEBPACK_IMPORTED_MODULE_3__ .K9)(latest.run, review.run)) ? latest : review), undefined);
-}
-function isOpenThread({ isResolved, first }) {
-    return !isResolved && !first.isMinimized;
-}
-function saysAlready(thread, placement) {
-    if (thread.path !== placement.path || thread.isFile !== (placement.kind === 'file'))
-        return false;
-    const isSame = thread.print === (0,_finding_text_js__WEBPACK_IMPORTED_MODULE_2__ .Fc)(placement);
-    if (placement.kind === 'file')
-        return isSame;
-    const { line, startLine = line } = thread;
-    const { first, last } = placement.lines;
-    if (line !== last || thread.side !== placement.side)
-        return false;
-    return isSame || (isOpenThread(thread) && startLine === first);
-}
-function listEarlierFindings({ reviews, threads }) {
-    const latest = reviews.findLast(({ isMinimized }) => !isMinimized);
-    const all = reviews.flatMap((review) => {
-        const ofReview = threads.filter(({ first }) => first.reviewId === review.id);
-        const general = [...(0,_review_body_js__WEBPACK_IMPORTED_MODULE_4__ .fp)(review.body, review.prints).findings];
-        return [
-            ...ofReview.map((thread) => ({
-                ...{ thread, print: thread.print, path: thread.path, line: thread.line },
-                ...{ text: headingIn(thread.first.body), isOpen: isOpenThread(thread), isAnswered: thread.isAnswered },
-            })),
-            ...general.map(([print, text]) => ({
-                ...{ thread: undefined, print, path: undefined, line: undefined },
-                ...{ text: headingIn(text), isAnswered: false },
-                isOpen: !review.isMinimized && latest?.prints.includes(print) === true,
-            })),
-        ];
-    });
-    return all.map((one, at) => ({ number: `F${at + 1}`, ...one }));
-}
-function headingIn(body) {
-    const line = body.split('\n').find((text) => text.trim() !== '' && !text.startsWith('<!--')) ?? '';
-    return line
-        .replace(/^#+ |^- /, '')
-        .replace(/\*\*/g, '')
-        .trim();
 }
 })
 };

@@ -18566,7 +18566,7 @@ async function checkApply(context, { policy, recipe }, isTokenKnown) {
     const writes = policy.allowed.filter((kind) => kind !== 'summary');
     if (writes.length === 0)
         return;
-    const { targetOf } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(288), __nccwpck_require__.e(673), __nccwpck_require__.e(369), __nccwpck_require__.e(730), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53336));
+    const { targetOf } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(288), __nccwpck_require__.e(673), __nccwpck_require__.e(369), __nccwpck_require__.e(410), __nccwpck_require__.e(730), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53336));
     const target = targetOf(event);
     const isOptional = inputs.result.apply === undefined && policy.allowed.includes('summary');
     const homeless = writes.filter((kind) => whyNoPlace(target, kind) !== undefined);
@@ -18604,9 +18604,9 @@ function whyNoPlace(target, kind) {
 const patienceMs = 10_000;
 async function whyNoWrite({ runtime: { cancelled, clock, log }, github }, target, isReview) {
     const [{ findWriteDenial }, { explain }, { writePermission }] = await Promise.all([
-        Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(673), __nccwpck_require__.e(369), __nccwpck_require__.e(386), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14640)),
-        Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(288), __nccwpck_require__.e(673), __nccwpck_require__.e(369), __nccwpck_require__.e(730), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34117)),
-        Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(288), __nccwpck_require__.e(673), __nccwpck_require__.e(369), __nccwpck_require__.e(730), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8379)),
+        Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(673), __nccwpck_require__.e(369), __nccwpck_require__.e(319), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14640)),
+        Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(288), __nccwpck_require__.e(673), __nccwpck_require__.e(369), __nccwpck_require__.e(410), __nccwpck_require__.e(730), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34117)),
+        Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(288), __nccwpck_require__.e(673), __nccwpck_require__.e(369), __nccwpck_require__.e(410), __nccwpck_require__.e(730), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8379)),
     ]);
     const permission = writePermission({ target });
     if (target.discussion !== undefined) {
@@ -18646,10 +18646,11 @@ p3: () => ( CostWatch)
 });
 var _oz_client_explain_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(99478);
 var _oz_client_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(39603);
-var _oz_client_types_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(98896);
-var _oz_run_list_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3371);
-var _platform_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(46316);
-var _report_amounts_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(15911);
+var _oz_client_types_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(98896);
+var _oz_run_key_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(58292);
+var _oz_run_list_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3371);
+var _platform_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(46316);
+var _report_amounts_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(15911);
 const shortestGapMs = 1_000;
 const longestGapMs = 15_000;
 const lookDeadlineMs = 10_000;
@@ -18673,7 +18674,7 @@ class CostWatch {
         await this.lookBelow(run, limit, signal);
         if (this.spent <= limit.amount)
             return undefined;
-        const [spent, most] = [this.spent, limit.amount].map((amount) => (0,_report_amounts_js__WEBPACK_IMPORTED_MODULE_4__ .aG)(amount, limit.unit));
+        const [spent, most] = [this.spent, limit.amount].map((amount) => (0,_report_amounts_js__WEBPACK_IMPORTED_MODULE_5__ .aG)(amount, limit.unit));
         return `The run has cost ${spent}, more than max_cost allows (${most}): it was cancelled.`;
     }
     nextAttempt() {
@@ -18688,12 +18689,12 @@ class CostWatch {
     }
     async lookBelow(run, limit, signal) {
         const nowMs = this.ports.clock.now();
-        if (nowMs < this.nextLookMs && !(0,_oz_client_types_js__WEBPACK_IMPORTED_MODULE_5__ .Vn)(run.state))
+        if (nowMs < this.nextLookMs && !(0,_oz_client_types_js__WEBPACK_IMPORTED_MODULE_6__ .Vn)(run.state))
             return;
         this.firstLookMs ??= nowMs;
         this.nextLookMs = nowMs + Math.min(Math.max((nowMs - this.firstLookMs) / 10, shortestGapMs), longestGapMs);
         try {
-            const runs = await (0,_oz_run_list_js__WEBPACK_IMPORTED_MODULE_2__ .PE)(this.ports, run, { signal, deadlineMs: lookDeadlineMs });
+            const runs = await (0,_oz_run_list_js__WEBPACK_IMPORTED_MODULE_3__ .PE)(this.ports, run, { signal, deadlineMs: lookDeadlineMs });
             this.below = runs.reduce((sum, { usage }) => sum + (usage?.[limit.unit] ?? 0), 0);
         }
         catch (error) {
@@ -18714,65 +18715,88 @@ function whyNoLimit(run, limit) {
 }
 const listDeadlineMs = 30_000;
 const latePriceMs = 3_600_000;
+const mostUnpriced = 3;
 function repositoryNameOf({ repository: { id, fullName }, serverUrl }) {
     return { id, url: `${serverUrl}/${fullName}` };
 }
-async function checkBudget({ inputs, api, runtime, event }) {
+async function checkBudget({ inputs, api, runtime, event }, { key, started }) {
     const { budget, maxCost } = inputs.watch;
     if (budget === undefined || api === undefined)
         return undefined;
     const question = { repository: repositoryNameOf(event), periodMs: budget.periodMs };
     const options = { signal: runtime.cancelled, deadlineMs: listDeadlineMs };
-    const found = await (0,_oz_run_list_js__WEBPACK_IMPORTED_MODULE_2__ .JD)({ clock: runtime.clock, api }, question, options).catch((error) => {
+    const found = await (0,_oz_run_list_js__WEBPACK_IMPORTED_MODULE_3__ .JD)({ clock: runtime.clock, api }, question, options).catch((error) => {
         if (!(error instanceof _oz_client_failure_js__WEBPACK_IMPORTED_MODULE_1__ .Q_))
             throw error;
         throw cannotTell((0,_oz_client_explain_js__WEBPACK_IMPORTED_MODULE_0__ .S)(error, 'list the runs', api.origin).message);
     });
     if (!found.isWhole)
         throw cannotTell('the list of runs is too long to be read whole');
-    const amount = sumUp(found, budget, maxCost?.unit === budget.unit ? maxCost.amount : undefined);
-    const used = `${(0,_report_amounts_js__WEBPACK_IMPORTED_MODULE_4__ .aG)(amount, budget.unit)} of ${(0,_report_amounts_js__WEBPACK_IMPORTED_MODULE_4__ .aG)(budget.amount, budget.unit)} per ${budget.period}`;
-    const count = found.runs.length === 1 ? '1 run' : `${found.runs.length} runs`;
+    if (!found.isTold)
+        throw cannotTell('the server does not tell which runs are of this repository');
+    const listed = new Set(found.runs.map((run) => (0,_oz_run_key_js__WEBPACK_IMPORTED_MODULE_2__ .TN)(run)?.value));
+    const unlisted = [...started].filter((one) => !listed.has(one)).length;
+    const expected = maxCost?.unit === budget.unit ? maxCost.amount : 0;
+    const amount = sumUp({ ...found, unlisted }, budget, expected);
+    const used = `${(0,_report_amounts_js__WEBPACK_IMPORTED_MODULE_5__ .aG)(amount, budget.unit)} of ${(0,_report_amounts_js__WEBPACK_IMPORTED_MODULE_5__ .aG)(budget.amount, budget.unit)} per ${budget.period}`;
+    const runs = found.runs.length + unlisted;
+    const count = runs === 1 ? '1 run' : `${runs} runs`;
     if (amount < budget.amount) {
+        started.add(key.value);
         runtime.log.info(`budget: ${used} used by ${count}.`);
         return { budget, amount };
     }
     const isFailure = budget.then === 'fail';
-    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_3__ .lZ(`${isFailure ? 'The' : 'Skipped: the'} budget is used up: ${used}, by ${count}.`, {
+    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_4__ .lZ(`${isFailure ? 'The' : 'Skipped: the'} budget is used up: ${used}, by ${count}.`, {
         conclusion: isFailure ? 'failure' : 'skipped',
         hint: 'Raise budget, or wait until older runs no longer count.',
     });
 }
-function sumUp({ runs, nowMs }, { unit }, expected = 0) {
+function sumUp({ runs, nowMs, unlisted }, { unit }, expected) {
     const priced = runs.flatMap(({ usage }) => usage?.[unit] ?? []);
     const open = runs.filter(({ usage }) => usage?.[unit] === undefined);
     if (priced.length === 0)
-        requirePrices(open, nowMs, unit);
+        requirePrices(open, { nowMs, unit, expected });
     const most = priced.length === 0 ? expected : Math.max(...priced);
-    return priced.reduce((sum, cost) => sum + cost, 0) + open.filter(mayCost).length * most;
+    return priced.reduce((sum, cost) => sum + cost, 0) + (open.filter(mayCost).length + unlisted) * most;
 }
 function mayCost({ state, startedAt }) {
-    return !((0,_oz_client_types_js__WEBPACK_IMPORTED_MODULE_5__ .Vn)(state) && startedAt === undefined && state !== 'SUCCEEDED');
+    return !((0,_oz_client_types_js__WEBPACK_IMPORTED_MODULE_6__ .Vn)(state) && startedAt === undefined && state !== 'SUCCEEDED');
 }
-function requirePrices(runs, nowMs, unit) {
+function requirePrices(runs, { nowMs, unit, expected }) {
     if (runs.some(({ usage }) => usage?.[unit === 'usd' ? 'credits' : 'usd'] !== undefined)) {
         const [these, those] = unit === 'usd' ? ['dollars', 'credits'] : ['credits', 'dollars'];
         throw cannotTell(`it is in ${these}, and the server tells ${those} only`);
     }
-    const isOverdue = ({ state, finishedAt, updatedAt }) => state === 'SUCCEEDED' && nowMs - ((finishedAt ?? updatedAt)?.getTime() ?? nowMs) > latePriceMs;
-    if (runs.some(isOverdue))
+    const ended = runs.filter(({ state }) => state === 'SUCCEEDED');
+    const isOverdue = ({ finishedAt, updatedAt }) => nowMs - ((finishedAt ?? updatedAt)?.getTime() ?? nowMs) > latePriceMs;
+    if (ended.some(isOverdue))
         throw cannotTell('the server does not tell what runs cost');
+    if (expected === 0 && ended.length >= mostUnpriced) {
+        throw cannotTell(`the server has told no price yet, and ${ended.length} runs have ended`);
+    }
 }
 function cannotTell(reason) {
-    return new _platform_errors_js__WEBPACK_IMPORTED_MODULE_3__ .lZ(`budget can't be kept: ${reason.replace(/\.$/, '')}.`, {
+    return new _platform_errors_js__WEBPACK_IMPORTED_MODULE_4__ .lZ(`budget can't be kept: ${reason.replace(/\.$/, '')}.`, {
         hint: 'Nothing was started. Leave budget out, and limit each run with timeout_minutes.',
     });
 }
-function budgetNote({ budget: { unit, amount: whole, period }, amount }, run) {
-    const cost = run?.usage?.[unit];
-    const left = Math.max(0, whole - amount - (cost ?? 0));
-    const spent = cost === undefined ? 'This run has no price yet' : `This run cost ${(0,_report_amounts_js__WEBPACK_IMPORTED_MODULE_4__ .aG)(cost, unit)}`;
-    return `${spent}; ${(0,_report_amounts_js__WEBPACK_IMPORTED_MODULE_4__ .aG)(left, unit)} of ${(0,_report_amounts_js__WEBPACK_IMPORTED_MODULE_4__ .aG)(whole, unit)} per ${period} are left (budget).`;
+async function budgetNote({ budget: { unit, amount: whole, period }, amount }, run, { api, runtime }) {
+    const costs = run === undefined ? [] : [run, ...(await readBelow(run, api, runtime.cancelled))];
+    const known = costs.flatMap(({ usage }) => usage?.[unit] ?? []);
+    const cost = known.reduce((sum, one) => sum + one, 0);
+    const left = Math.max(0, whole - amount - cost);
+    const spent = known.length === 0 ? 'This run has no price yet' : `This run cost ${(0,_report_amounts_js__WEBPACK_IMPORTED_MODULE_5__ .aG)(cost, unit)}`;
+    return `${spent}; ${(0,_report_amounts_js__WEBPACK_IMPORTED_MODULE_5__ .aG)(left, unit)} of ${(0,_report_amounts_js__WEBPACK_IMPORTED_MODULE_5__ .aG)(whole, unit)} per ${period} are left (budget).`;
+}
+async function readBelow(run, api, signal) {
+    if (api === undefined || !(0,_oz_client_types_js__WEBPACK_IMPORTED_MODULE_6__ .Vn)(run.state))
+        return [];
+    return (0,_oz_run_list_js__WEBPACK_IMPORTED_MODULE_3__ .PE)({ api }, run, { signal, deadlineMs: lookDeadlineMs }).catch((error) => {
+        if (!(error instanceof _oz_client_failure_js__WEBPACK_IMPORTED_MODULE_1__ .Q_))
+            throw error;
+        return [];
+    });
 }
 }),
 81224:
@@ -19185,12 +19209,15 @@ async function answerOf(asked, signal) {
 }
 var names = __nccwpck_require__(60970);
 ;
-async function passGate({ runtime: { cancelled, log }, inputs, cause: event, event: { payload }, search, github, reader, }) {
+async function passGate(step, file) {
+    const { runtime, inputs, cause: event, search, github, reader } = step;
+    const { cancelled, log } = runtime;
+    const { payload } = step.event;
     const settings = { ...settingsOf(inputs), isAimed: payload !== event.payload || search !== undefined };
     requireOpen(judgeEvent(event, settings));
     const prompts = promptsOf(inputs);
-    const instructions = await Promise.all(prompts.map((prompt) => instructionsIn(reader, prompt)));
-    const judged = { ...settings, instructions: instructions.flat() };
+    const readings = file ? [file] : await Promise.all(prompts.map((prompt) => reader.read(prompt)));
+    const judged = { ...settings, instructions: readings.flatMap(instructionsIn) };
     const gate = requireOpen(await checkGate(event, judged, membersOf(event, github), cancelled));
     for (const { login, permission } of gate.checked)
         log.info(`@${login} has ${permission} access.`);
@@ -19212,7 +19239,7 @@ function promptsOf({ work, many }) {
     if (many === undefined && work.kind === 'attach')
         return work.run.followUp === undefined ? [] : [work.run.followUp];
     const tasks = many?.runs.map(({ task }) => task) ?? (work.kind === 'start' ? [work.task] : []);
-    return [...new Set(tasks.flatMap(({ prompt }) => prompt ?? []))];
+    return [...new Set(tasks.flatMap(({ prompt, skill }) => [prompt ?? [], skill ?? []].flat()))];
 }
 function settingsOf({ gate, result }) {
     const recipe = result.recipe && (0,names .G)(result.recipe);
@@ -19224,8 +19251,7 @@ function settingsOf({ gate, result }) {
         instructions: [],
     };
 }
-async function instructionsIn(reader, prompt) {
-    const { kind, isSure, sources } = await reader.read(prompt);
+function instructionsIn({ kind, isSure, sources }) {
     if (kind === 'own')
         return [];
     return sources()
@@ -19238,7 +19264,7 @@ function sureAuthorOf({ what, author }) {
 }
 function membersOf(event, github) {
     const members = async () => {
-        const { createMembers } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(673), __nccwpck_require__.e(369), __nccwpck_require__.e(386), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43080));
+        const { createMembers } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(673), __nccwpck_require__.e(369), __nccwpck_require__.e(319), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43080));
         return createMembers(await github(), event.repository);
     };
     return {
@@ -19255,13 +19281,14 @@ __nccwpck_require__.d(__webpack_exports__, {
 var errors = __nccwpck_require__(46316);
 var json = __nccwpck_require__(62253);
 var json_cursor = __nccwpck_require__(20799);
-var push = __nccwpck_require__(8718);
+var commits = __nccwpck_require__(59362);
 var person = __nccwpck_require__(55751);
 var event_text = __nccwpck_require__(60581);
 ;
 function untrustedTexts(event) {
     const texts = [];
-    const waiting = leavesOf({ value: event.payload, path: '' }, '').filter(({ key }) => !isTrustedPart(key, event));
+    const waiting = leavesOf({ value: event.payload, path: '' }, '').filter(
+    ({ key }) => !trustedParts.has(key) || (key === 'workflow' && 'workflow_run' in event.payload));
     for (let leaf = waiting.pop(); leaf; leaf = waiting.pop()) {
         const { value, key, path, isRelayed } = leaf;
         if (typeof value === 'string') {
@@ -19286,7 +19313,7 @@ function untrustedTexts(event) {
 }
 function leavesOf(place, parent, isRelayed = false) {
     let known;
-    const readOrigin = () => (0,json_cursor .zy)(place, 'author') && 'message' in place.value ? (0,push .AC)(place) : (0,event_text .yv)(place);
+    const readOrigin = () => (0,json_cursor .zy)(place, 'author') && 'message' in place.value ? (0,commits .AC)(place) : (0,event_text .yv)(place);
     const origin = () => (known ??= isRelayed ? event_text .Ap : readOrigin());
     const name = nameOf(place, parent);
     const leaves = Object.keys(place.value).map((key) => ({
@@ -19314,54 +19341,29 @@ function readLeaf(leaf, text) {
     const what = leaf.isRelayed ? 'other' : kindOfText(leaf.parent, leaf.key);
     return { text, what, path: leaf.path, ...(othersWork.has(what) ? event_text .Ap : leaf.origin()) };
 }
-const trustedParts = new Set([
-    'repository',
-    'organization',
-    'enterprise',
-    'installation',
-    'inputs',
-    'workflow',
-    'schedule',
-]);
-function isTrustedPart(key, { payload }) {
-    return trustedParts.has(key) && !(key === 'workflow' && 'workflow_run' in payload);
-}
+const trustedParts = new Set('repository organization enterprise installation inputs workflow schedule'.split(' '));
 function isOurRepository(key, value, event) {
     return (/^(?:head_)?repo(?:sitory)?$/.test(key) && (0,person .ve)((0,person .Nu)({ value, path: '' }), event.repository));
 }
-const peoplesLinks = new Set([
-    ...['details_url', 'environment_url', 'external_url', 'log_url', 'mirror_url', 'target_url'],
-]);
+const peoplesLinks = new Set('about_url details_url environment_url external_url log_url mirror_url source_url target_url'.split(' '));
 const enumForm = /^[A-Za-z_]{1,64}$/;
 const linkForm = /^(?:https?:\/\/|git:\/\/|git@)[!-~]{1,2048}$/;
 const nodeIdForm = /^[\w+/=-]{1,255}$/;
 const shaForm = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
-const formsByKey = new Map([
-    ...[
-        ...['action', 'author_association', 'conclusion', 'event', 'events', 'mergeable_state', 'pusher_type', 'ref_type'],
-        ...[
-            'side',
-            'start_side',
-            'state',
-            'state_reason',
-            'status',
-            'subject_type',
-            'type',
-            'user_view_type',
-            'visibility',
-        ],
-    ].map((key) => [key, enumForm]),
-    ['active_lock_reason', /^(?:off-topic|too heated|resolved|spam)$/],
-    ['color', /^[0-9a-f]{6}$/i],
-    ['date', json_cursor .ZH],
-    ['due_on', json_cursor .ZH],
-    ['gravatar_id', /^[0-9a-f]{32}$/],
-    ['href', linkForm],
-    ['login', /^[A-Za-z\d]{1,39}(?:[-_][A-Za-z\d]{1,39}){0,2}(?:\[bot\])?$/],
-    ['timestamp', json_cursor .ZH],
-    ['url', linkForm],
-    ...['after', 'before', 'commit_id', 'id', 'original_commit_id', 'sha', 'tree_id'].map((key) => [key, shaForm]),
+const formsByKey = mapOfKeys([
+    [enumForm, 'action author_association conclusion event events mergeable_state pusher_type ref_type side start_side'],
+    [enumForm, 'state state_reason status subject_type type user_view_type visibility'],
+    [/^(?:off-topic|too heated|resolved|spam)$/, 'active_lock_reason'],
+    [/^[0-9a-f]{6}$/i, 'color'],
+    [json_cursor .ZH, 'date due_on timestamp'],
+    [/^[0-9a-f]{32}$/, 'gravatar_id'],
+    [linkForm, 'href url'],
+    [/^[A-Za-z\d]{1,39}(?:[-_][A-Za-z\d]{1,39}){0,2}(?:\[bot\])?$/, 'login'],
+    [shaForm, 'after before commit_id id original_commit_id sha tree_id'],
 ]);
+function mapOfKeys(rows) {
+    return new Map(rows.flatMap(([value, keys]) => keys.split(' ').map((key) => [key, value])));
+}
 function formOf(key) {
     if (key.endsWith('_at'))
         return json_cursor .ZH;
@@ -19375,59 +19377,39 @@ function isSomebodysText({ key, parent }, value) {
     const form = parent === 'permissions' ? /^(?:read|write|admin|none)$/ : formOf(key);
     return value !== '' && form?.test(value) !== true;
 }
-const kinds = {
-    'issue.title': 'issue title',
-    'issue.body': 'issue body',
-    'pull_request.title': 'pull request title',
-    'pull_request.body': 'pull request body',
-    'discussion.title': 'discussion title',
-    'discussion.body': 'discussion body',
-    'comment.body': 'comment',
-    'review_comment.body': 'review comment',
-    'comments.body': 'review comment',
-    'review.body': 'review',
-    'label.name': 'label',
-    'labels.name': 'label',
-    'milestone.title': 'milestone',
-    'release.name': 'release name',
-    'release.body': 'release body',
-    'author.name': 'commit author',
-    'author.email': 'commit author',
-    'committer.name': 'commit author',
-    'committer.email': 'commit author',
-    'head.label': 'branch',
-    'base.label': 'branch',
-    'branches.name': 'branch',
-    'forkee.name': 'repository',
-    'forkee.full_name': 'repository',
-    'repo.name': 'repository',
-    'repo.full_name': 'repository',
-    'head_repository.name': 'repository',
-    'head_repository.full_name': 'repository',
-};
-const kindsByParent = { output: 'check output' };
-const kindsByKey = {
-    message: 'commit message',
-    ref: 'branch',
-    head_branch: 'branch',
-    head_ref: 'branch',
-    base_ref: 'branch',
-    tag_name: 'tag',
-    diff_hunk: 'diff',
-    path: 'file name',
-    added: 'file name',
-    removed: 'file name',
-    modified: 'file name',
-    description: 'description',
-    from: 'earlier text',
-};
+const kinds = mapOfKeys([
+    ['issue title', 'issue.title'],
+    ['issue body', 'issue.body'],
+    ['pull request title', 'pull_request.title'],
+    ['pull request body', 'pull_request.body'],
+    ['discussion title', 'discussion.title'],
+    ['discussion body', 'discussion.body'],
+    ['comment', 'comment.body'],
+    ['review comment', 'review_comment.body comments.body'],
+    ['review', 'review.body'],
+    ['label', 'label.name labels.name'],
+    ['milestone', 'milestone.title'],
+    ['release name', 'release.name'],
+    ['release body', 'release.body'],
+    ['commit author', 'author.name author.email committer.name committer.email'],
+    ['branch', 'head.label base.label branches.name ref head_branch head_ref base_ref'],
+    [
+        'repository',
+        'forkee.name forkee.full_name repo.name repo.full_name head_repository.name head_repository.full_name',
+    ],
+    ['check output', 'output.'],
+    ['commit message', 'message'],
+    ['tag', 'tag_name'],
+    ['diff', 'diff_hunk'],
+    ['file name', 'path added removed modified'],
+    ['description', 'description'],
+    ['earlier text', 'from'],
+]);
 function kindOfText(parent, key) {
-    return find(kinds, `${parent}.${key}`) ?? find(kindsByParent, parent) ?? find(kindsByKey, key) ?? 'other';
-}
-function find(table, key) {
-    return Object.hasOwn(table, key) ? table[key] : undefined;
+    return kinds.get(`${parent}.${key}`) ?? kinds.get(`${parent}.`) ?? kinds.get(key) ?? 'other';
 }
 var fields = __nccwpck_require__(2996);
+var mcp = __nccwpck_require__(76709);
 var expression = __nccwpck_require__(81358);
 ;
 function toUnixLines(text) {
@@ -19497,6 +19479,7 @@ function findFirst(text, wanted, from) {
 const mostMisses = 1000;
 ;
 const base64 = /[\w+/-]{16,}={0,2}/y;
+const pageTag = /<\/?(?:a|b|blockquote|br|code|del|details|div|em|h[1-6]|hr|i|li|ol|p|pre|q|s|span|strong|sub|summary|sup|table|tbody|td|th|thead|tr|ul)\s{0,9}\/?>/iy;
 const readable = /^\uFFFD{0,3}(?:[^\uFFFD\p{Cc}]|[\t\n\r]){6,}\uFFFD{0,3}$/u;
 const unseen = () => /^(?:[\p{M}\p{Cf}\p{Default_Ignorable_Code_Point}]|(?![\t-\r\x85])\p{Cc})$/u;
 const letter = () => /[\p{L}\p{N}]/u;
@@ -19517,6 +19500,7 @@ function readSign(character) {
         .join('');
     return { letters, isGap: letters === '', weight: wordless().test(letters) ? 1 : 2 };
 }
+const lessThan = 0x3c;
 const gap = 0;
 const special = 1;
 const plainLetters = Uint8Array.from({ length: 128 }, (_, code) => {
@@ -19542,7 +19526,7 @@ class Folded {
             const code = text.charCodeAt(at);
             const plain = code < 128 ? (plainLetters[code] ?? gap) : special;
             if (plain > special && !this.#isInWord && at >= blobEnd) {
-                blobEnd = endOfBase64(text, at);
+                blobEnd = endOf(base64, text, at);
                 if (blobEnd > at)
                     this.#addDecoded(text, at, blobEnd);
             }
@@ -19553,7 +19537,7 @@ class Folded {
                     this.#endWord();
                 else
                     this.#put(plain, 2, at, at + 1);
-                at++;
+                at = code === lessThan ? endOf(pageTag, text, at) || at + 1 : at + 1;
             }
         }
         this.words[this.wordCount] = this.size;
@@ -19593,9 +19577,9 @@ class Folded {
         this.ends[this.size++] = end;
     }
 }
-function endOfBase64(text, at) {
-    base64.lastIndex = at;
-    return base64.test(text) ? base64.lastIndex : at;
+function endOf(sticky, text, at) {
+    sticky.lastIndex = at;
+    return sticky.test(text) ? sticky.lastIndex : 0;
 }
 ;
 const windowLength = 14;
@@ -19735,12 +19719,26 @@ function* phrasesIn(folded) {
         }
     }
 }
+const endingTag = new RegExp(`${pageTag.source}$`, 'i');
+const longestTag = 24;
 function widen(prompt, { start, end }, from, to) {
     let [before, behind] = [0, 0];
-    while (isShared(prompt[start - before - 1], from.text[from.at - before - 1]))
-        before++;
-    while (isShared(prompt[end + behind], to.text[to.at + behind]))
-        behind++;
+    for (let more = 1; more > 0; before += more) {
+        const at = start - before;
+        const tag = prompt[at - 1] === '>' ? endingTag.exec(prompt.slice(Math.max(0, at - longestTag), at))?.[0] : undefined;
+        if (tag && from.text.endsWith(tag, from.at - before))
+            more = tag.length;
+        else
+            more = Number(isShared(prompt[at - 1], from.text[from.at - before - 1]));
+    }
+    for (let more = 1; more > 0; behind += more) {
+        const at = end + behind;
+        const tag = prompt[at] === '<' ? prompt.slice(at, endOf(pageTag, prompt, at)) : '';
+        if (tag !== '' && to.text.startsWith(tag, to.at + behind))
+            more = tag.length;
+        else
+            more = Number(isShared(prompt[at], to.text[to.at + behind]));
+    }
     return { start: start - before, end: end + behind };
 }
 function isShared(one = '', other = '') {
@@ -19789,6 +19787,8 @@ function stringsIn(payload) {
 var decoded = __nccwpck_require__(70321);
 ;
 const longestWord = 40;
+const shortLine = /^.{3,80}$/gm;
+const mostLines = 50_000;
 const pieceLength = 1_000_000;
 const overlap = 1_000;
 const ordinaryWord = () => /^\p{L}[\p{Ll}\p{Lo}\p{M}]*$|^\p{Lu}+$/u;
@@ -19802,6 +19802,7 @@ class Search {
     #folded;
     #grams;
     #values = new Map();
+    #lines = 0;
     #byText = new Map();
     #needles;
     #from;
@@ -19851,9 +19852,18 @@ class Search {
             this.#byText.set(text.trim(), source);
         }
         if (text.length < pieceLength)
-            this.#addValue(folded, needle);
+            this.#addValue(folded, { ...needle, isWhole: true });
         for (const line of firstLines(text))
-            this.#addValue(folded.read(line), { ...needle, text: line });
+            this.#addValue(folded.read(line), { ...needle, text: line, isWhole: false });
+        this.#addLines(text, needle, folded);
+    }
+    #addLines(text, needle, folded) {
+        for (const [line] of text.matchAll(shortLine)) {
+            if (this.#lines++ > mostLines)
+                return;
+            if (folded.read(line).wordCount > 1)
+                this.#addValue(folded, { ...needle, text: line, isWhole: false });
+        }
     }
     #addValue(folded, needle) {
         const { size, wordCount, starts, ends } = folded;
@@ -19954,11 +19964,13 @@ class Search {
         return found;
     }
     #noteValues(found) {
-        for (const { source } of found)
-            this.whole.add(source);
         for (const letters of new Set(found.map((one) => one.letters))) {
-            for (const { source } of this.#values.get(letters) ?? [])
+            const values = this.#values.get(letters) ?? [];
+            for (const { source } of values)
                 this.sources.add(source);
+            for (const { source, isWhole } of values)
+                if (isWhole)
+                    this.whole.add(source);
         }
     }
 }
@@ -20107,14 +20119,30 @@ class Placeholders {
             .flatMap((piece, index) => (index % 2 === 0 ? piece : (this.#hidden[Number(piece)] ?? [])))
             .filter((piece) => piece !== '');
     }
-    show(value) {
+    show(value, input) {
         if (typeof value === 'string')
             return this.split(value).map(textOf).join('');
         if (Array.isArray(value))
-            return value.map((item) => this.show(item));
+            return value.map((item) => this.show(item, input));
         if (!(0,json .Gv)(value))
             return value;
-        return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, this.show(part)]));
+        const shown = Object.entries(value).map(([name, part]) => {
+            this.requireOwnName(name, input);
+            if (instructing.has(name) && typeof part === 'string' && this.#holdsPasted(part))
+                throw unfenced(input, name);
+            return [name, this.show(part, input)];
+        });
+        return Object.fromEntries(shown);
+    }
+    requireOwnName(name, input) {
+        if (!this.#holdsPasted(name))
+            return;
+        throw new errors .lZ(`${input} has text from the event in a name, so anyone could set any of its values.`, {
+            hint: 'Write the names yourself, and use event text only as values.',
+        });
+    }
+    #holdsPasted(text) {
+        return this.split(text).some((piece) => typeof piece !== 'string');
     }
     read(prompt, input, payload) {
         const pasted = [];
@@ -20130,6 +20158,12 @@ class Placeholders {
         const kind = input.kind === 'unclear' ? input.kind : isTheirs ? 'theirs' : 'own';
         return { ...input, kind, prompt: text, pasted };
     }
+}
+const instructing = new Set(['base_prompt', 'instructions']);
+function unfenced(input, name) {
+    return new errors .lZ(`${input}: ${name} has text from the event, which would instruct the agent there.`, {
+        hint: 'Put the text into `prompt`, where it is fenced.',
+    });
 }
 function textOf(piece) {
     return typeof piece === 'string' ? piece : piece.text;
@@ -20151,8 +20185,11 @@ function unquote(text) {
 var run_deadline = __nccwpck_require__(22111);
 ;
 const patienceMs = 20_000;
-const structured = ['prompt_vars', 'runs'];
-const literal = ['prompt', 'follow_up'];
+const structured = ['prompt_vars', 'runs', 'config', 'metadata', 'request', 'mcp'];
+const literal = ['prompt', 'follow_up', 'skill'];
+function isPrompt(input) {
+    return !['config', 'metadata', 'request', 'mcp', 'skill'].includes(input);
+}
 class PromptReader {
     placeholders;
     #parts;
@@ -20175,7 +20212,7 @@ class PromptReader {
         let { env } = this.#parts.runtime;
         for (const input of structured) {
             const text = this.#fields.text(input);
-            if (text !== undefined)
+            if (text !== undefined && !(0,mcp .w)(text))
                 env = (0,fields .zE)(env, input, this.placeholders.hide(await this.#readInput(input, text)));
         }
         return env;
@@ -20186,6 +20223,9 @@ class PromptReader {
         if (runs === undefined)
             return this.#readInput(input ?? 'prompt', prompt);
         return this.placeholders.read(prompt, await this.#readInput('runs', runs), this.#parts.event.payload);
+    }
+    async readFile(text) {
+        return this.#readInput('prompt_file', text);
     }
     admit(prompts, request) {
         for (const prompt of prompts)
@@ -20223,7 +20263,8 @@ class PromptReader {
         const search = searchPrompt(text, texts);
         const file = search.shared.length === 0 ? undefined : await (this.#file ??= readFile(this.#parts));
         const reading = readPrompt(search, texts, { payload: this.#parts.event.payload, file, input });
-        for (const output of reading.outputs.filter((one) => !this.#outputs.has(one))) {
+        const told = isPrompt(input) ? reading.outputs : [];
+        for (const output of told.filter((one) => !this.#outputs.has(one))) {
             this.#outputs.add(output);
             this.#parts.runtime.log.notice(`${input} contains ${output}. If that step rephrased text from the event, as a summary does, the rephrased text can't be recognized, so it isn't fenced.`);
         }
@@ -20239,7 +20280,7 @@ async function readFile({ runtime, event, github }) {
     const signal = AbortSignal.any([cancelled, deadline.signal]);
     try {
         const [{ readTrustedFile }, { readWorkflowFile }] = await Promise.all([
-            Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(673), __nccwpck_require__.e(369), __nccwpck_require__.e(386), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3666)),
+            Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(673), __nccwpck_require__.e(369), __nccwpck_require__.e(319), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3666)),
             Promise.all( [__nccwpck_require__.e(815), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31500)),
         ]);
         const { text } = await readTrustedFile({ input: 'the workflow', path, env, event, github: await github(), signal });
@@ -20398,30 +20439,28 @@ TN: () => ( keyOf),
 mK: () => ( buildRequest)
 });
 var _environment_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(388);
-var _event_subject_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(12104);
-var _oz_client_api_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(45234);
-var _oz_run_key_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(58292);
-var _platform_json_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(62253);
+var _step_context_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(73964);
+var _event_subject_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(12104);
+var _oz_client_api_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(45234);
+var _oz_run_key_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(58292);
+var _platform_json_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(62253);
 function createTaskResolver(context) {
     const { runtime, event, github, target, isShown } = context;
-    const choose = target && (0,_environment_js__WEBPACK_IMPORTED_MODULE_0__ .x)({ ...runtime, api: (0,_oz_client_api_js__WEBPACK_IMPORTED_MODULE_2__ .Cm)(runtime.connection.send, target) });
-    return { runtime, event, github, choose, isShown };
+    const choose = target && (0,_environment_js__WEBPACK_IMPORTED_MODULE_0__ .x)({ ...runtime, api: (0,_oz_client_api_js__WEBPACK_IMPORTED_MODULE_3__ .Cm)(runtime.connection.send, target) });
+    return { runtime, event, github, choose, isShown, started: new Set() };
 }
 async function resolveTask(resolver, task) {
     const complete = await withServers(resolver, task);
     resolver.runtime.hide(findConfigSecrets(complete.config));
     return inEnvironment(resolver, await withImages(resolver.runtime, complete));
 }
-async function withServers({ runtime, event, github }, task) {
+async function withServers(resolver, task) {
     const { mcpPath: path } = task;
     if (path === undefined)
         return task;
-    const { readTrustedFile } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(673), __nccwpck_require__.e(369), __nccwpck_require__.e(386), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3666));
     const { parseMcpServers } = await __nccwpck_require__.e( 329).then(__nccwpck_require__.bind(__nccwpck_require__, 76709));
-    const { env, log, cancelled: signal } = runtime;
-    const file = await readTrustedFile({ input: 'mcp', path, env, event, github: await github(), signal });
-    log.info(`mcp: ${path}, from ${file.origin}.`);
-    return { ...task, config: { ...task.config, mcp_servers: await parseMcpServers(path, file.text) } };
+    const { text } = await (0,_step_context_js__WEBPACK_IMPORTED_MODULE_1__ .jH)(resolver, 'mcp', path);
+    return { ...task, config: { ...task.config, mcp_servers: await parseMcpServers(path, text) } };
 }
 async function withImages({ env, log, cancelled: signal }, task) {
     const { attachments: globs } = task;
@@ -20457,7 +20496,7 @@ function findConfigSecrets(config, depth = 0) {
     if (depth > mostDepth || typeof config !== 'object' || config === null)
         return [];
     return Object.entries(config).flatMap(([name, value]) => {
-        if (holders.has(name) && (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .Gv)(value))
+        if (holders.has(name) && (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_5__ .Gv)(value))
             return Object.entries(value).flatMap(secretOf);
         return findConfigSecrets(value, depth + 1);
     });
@@ -20497,13 +20536,13 @@ function buildRequest(task, { prompt, conversationId, event }) {
 function aboutEvent(event, given) {
     const subject = nameSubject(event);
     const names = {
-        ...(event.repository.id !== undefined && { [_oz_run_key_js__WEBPACK_IMPORTED_MODULE_3__ .eA.repository]: String(event.repository.id) }),
-        ...(subject !== undefined && { [_oz_run_key_js__WEBPACK_IMPORTED_MODULE_3__ .eA.subject]: subject }),
+        ...(event.repository.id !== undefined && { [_oz_run_key_js__WEBPACK_IMPORTED_MODULE_4__ .eA.repository]: String(event.repository.id) }),
+        ...(subject !== undefined && { [_oz_run_key_js__WEBPACK_IMPORTED_MODULE_4__ .eA.subject]: subject }),
     };
-    return given + Object.keys(names).length + 2 > _oz_run_key_js__WEBPACK_IMPORTED_MODULE_3__ .pi ? {} : names;
+    return given + Object.keys(names).length + 2 > _oz_run_key_js__WEBPACK_IMPORTED_MODULE_4__ .pi ? {} : names;
 }
 function nameSubject(event) {
-    const about = (0,_event_subject_js__WEBPACK_IMPORTED_MODULE_1__ .et)(event);
+    const about = (0,_event_subject_js__WEBPACK_IMPORTED_MODULE_2__ .et)(event);
     if (about !== undefined)
         return `${about.name === 'pull request' ? 'pr' : about.name}-${about.subject.number}`;
     return event.sha === undefined ? undefined : `commit-${event.sha}`;
@@ -20513,9 +20552,9 @@ function toWire({ name, mimeType, base64 }) {
 }
 function keyOf({ runtime: { randomHex }, event }, words) {
     if (words === undefined)
-        return (0,_oz_run_key_js__WEBPACK_IMPORTED_MODULE_3__ .og)(randomHex, event.run.url);
+        return (0,_oz_run_key_js__WEBPACK_IMPORTED_MODULE_4__ .og)(randomHex, event.run.url);
     const repositoryId = String(event.repository.id ?? event.repository.fullName);
-    return (0,_oz_run_key_js__WEBPACK_IMPORTED_MODULE_3__ .bm)({ words, repositoryId }, randomHex, event.run.url);
+    return (0,_oz_run_key_js__WEBPACK_IMPORTED_MODULE_4__ .bm)({ words, repositoryId }, randomHex, event.run.url);
 }
 }),
 41229:
@@ -20527,71 +20566,90 @@ VR: () => ( planResult)
 });
 var _result_apply_operations_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(48430);
 var _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(46316);
-var _platform_json_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(62253);
-var _recipes_names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(60970);
-var _step_context_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(73964);
+var _inputs_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2996);
+var _platform_json_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(62253);
+var _recipes_names_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(60970);
+var _step_context_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(73964);
 async function planResult(request) {
-    const { recipe, schema, apply } = request.inputs.result;
+    const { inputs, event } = request;
+    const { recipe, schema, apply } = inputs.result;
     if (recipe === undefined && schema === undefined && (apply ?? []).length === 0)
         return undefined;
-    const files = recipe && (await (await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(298), __nccwpck_require__.e(673), __nccwpck_require__.e(369), __nccwpck_require__.e(386), __nccwpck_require__.e(644)]).then(__nccwpck_require__.bind(__nccwpck_require__, 86812))).loadRecipe(recipe));
-    const own = schema === undefined ? undefined : await readSchema(request, schema);
-    const schemas = [files?.schema, own?.value].filter((one) => one !== undefined);
-    await assertUsable(schemas);
-    const recipeInput = recipe && (await prepare(request, recipe));
-    const rules = recipe && (await readRules(request, recipe));
-    const facts = await factsOf(request, recipeInput);
-    const text = files && [files.prompt, instructionsOf(rules), facts].filter(Boolean).join('\n\n');
-    const prompt = { text, ...(await describeTask(request, recipeInput, rules)), contract: await contractOf(schemas) };
-    const title = recipe && (0,_step_context_js__WEBPACK_IMPORTED_MODULE_3__ .Q$)(undefined, recipe, request.event);
-    return { recipe, schemas, ownSchema: own, policy: policyOf(request.inputs), recipeInput, prompt, title };
+    const files = recipe && (await (await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(298), __nccwpck_require__.e(673), __nccwpck_require__.e(369), __nccwpck_require__.e(410), __nccwpck_require__.e(319), __nccwpck_require__.e(644)]).then(__nccwpck_require__.bind(__nccwpck_require__, 86812))).loadRecipe(recipe));
+    const ownSchema = schema === undefined ? undefined : await readSchema(request, schema);
+    const schemas = [files?.schema, ownSchema?.value].filter((one) => one !== undefined);
+    const contract = await contractOf(schemas);
+    await assertApplicable(inputs.result, schemas);
+    const found = recipe === undefined ? {} : await prepareRecipe(request, recipe);
+    return {
+        ...{ recipe, schemas, ownSchema, policy: policyOf(inputs), recipeInput: found.recipeInput },
+        prompt: { ...(await planPrompt(request, files?.prompt, found)), contract },
+        title: recipe && (0,_step_context_js__WEBPACK_IMPORTED_MODULE_4__ .Q$)(undefined, recipe, event),
+    };
+}
+async function prepareRecipe(request, recipe) {
+    const { inputs } = request;
+    if (inputs.work.kind === 'attach')
+        return {};
+    const [{ preparerOf }, { readRepositoryRules }] = await Promise.all([
+        Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(298), __nccwpck_require__.e(673), __nccwpck_require__.e(369), __nccwpck_require__.e(410), __nccwpck_require__.e(319), __nccwpck_require__.e(644)]).then(__nccwpck_require__.bind(__nccwpck_require__, 86812)),
+        Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(298), __nccwpck_require__.e(673), __nccwpck_require__.e(369), __nccwpck_require__.e(410), __nccwpck_require__.e(319), __nccwpck_require__.e(644)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18362)),
+    ]);
+    const context = { ...request, inputs: inputs.result, name: (0,_step_context_js__WEBPACK_IMPORTED_MODULE_4__ .Vb)(request) };
+    const recipeInput = await (await preparerOf(recipe))(context);
+    return inputs.githubToken === undefined
+        ? { recipeInput }
+        : { recipeInput, rules: await readRepositoryRules(context, recipe) };
+}
+async function planPrompt({ inputs: { result } }, recipePrompt, { recipeInput, rules }) {
+    const [{ optionFacts }, { matchPaths }] = await Promise.all([
+        Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(298), __nccwpck_require__.e(673), __nccwpck_require__.e(369), __nccwpck_require__.e(410), __nccwpck_require__.e(319), __nccwpck_require__.e(644)]).then(__nccwpck_require__.bind(__nccwpck_require__, 52378)),
+        Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(298), __nccwpck_require__.e(673), __nccwpck_require__.e(369), __nccwpck_require__.e(410), __nccwpck_require__.e(319), __nccwpck_require__.e(644)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18362)),
+    ]);
+    const { recipe, options } = result;
+    const facts = [...(recipeInput?.facts ?? []), ...optionFacts(recipe, result)];
+    const sections = [
+        recipePrompt,
+        rules?.instructions && `## Rules of this repository for this task\n\n${rules.instructions}`,
+        facts.length > 0 && `## For this run\n\n${facts.map((fact) => `- ${fact}`).join('\n')}`,
+    ];
+    return {
+        text: recipePrompt && sections.filter(Boolean).join('\n\n'),
+        context: recipe && (0,_recipes_names_js__WEBPACK_IMPORTED_MODULE_3__ .G)(recipe).context,
+        material: [...(recipeInput?.material ?? []), ...(rules?.material ?? [])],
+        isHidden: options.ignorePaths.length > 0 ? matchPaths(options.ignorePaths) : undefined,
+        isGenerated: rules?.isGenerated,
+    };
 }
 async function contractOf(schemas) {
     if (schemas.length === 0)
         return undefined;
-    return (await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(288), __nccwpck_require__.e(673), __nccwpck_require__.e(369), __nccwpck_require__.e(730), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 23351))).describeContract(schemas);
-}
-async function assertUsable(schemas) {
-    if (schemas.length === 0)
-        return;
-    const { compileSchema } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(288), __nccwpck_require__.e(673), __nccwpck_require__.e(369), __nccwpck_require__.e(730), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44435));
+    const [{ describeContract }, { compileSchema }] = await Promise.all([
+        Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(288), __nccwpck_require__.e(673), __nccwpck_require__.e(369), __nccwpck_require__.e(410), __nccwpck_require__.e(730), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 23351)),
+        Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(288), __nccwpck_require__.e(673), __nccwpck_require__.e(369), __nccwpck_require__.e(410), __nccwpck_require__.e(730), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44435)),
+    ]);
     for (const schema of schemas)
         await compileSchema(schema, 'result_schema');
+    return describeContract(schemas);
 }
-async function describeTask({ inputs: { result } }, recipeInput, rules) {
-    const { ignorePaths } = result.options;
-    const { matchPaths } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(298), __nccwpck_require__.e(673), __nccwpck_require__.e(369), __nccwpck_require__.e(386), __nccwpck_require__.e(644)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18362));
-    return {
-        material: [...(recipeInput?.material ?? []), ...(rules?.material ?? [])],
-        ...(rules?.isGenerated && { isGenerated: rules.isGenerated }),
-        context: result.recipe && (0,_recipes_names_js__WEBPACK_IMPORTED_MODULE_2__ .G)(result.recipe).context,
-        ...(ignorePaths.length > 0 && { isHidden: matchPaths(ignorePaths) }),
-    };
-}
-async function prepare(request, recipe) {
-    if (request.inputs.work.kind === 'attach')
-        return undefined;
-    const { preparerOf } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(298), __nccwpck_require__.e(673), __nccwpck_require__.e(369), __nccwpck_require__.e(386), __nccwpck_require__.e(644)]).then(__nccwpck_require__.bind(__nccwpck_require__, 86812));
-    return (await preparerOf(recipe))({ ...request, inputs: request.inputs.result, name: (0,_step_context_js__WEBPACK_IMPORTED_MODULE_3__ .Vb)(request) });
-}
-async function readRules(request, recipe) {
-    if (request.inputs.work.kind === 'attach' || request.inputs.githubToken === undefined)
-        return undefined;
-    const { readRepositoryRules } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(298), __nccwpck_require__.e(673), __nccwpck_require__.e(369), __nccwpck_require__.e(386), __nccwpck_require__.e(644)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18362));
-    return readRepositoryRules({ ...request, inputs: request.inputs.result }, recipe);
-}
-function instructionsOf(rules) {
-    const own = rules?.instructions;
-    return own === undefined ? '' : `## Rules of this repository for this task\n\n${own}`;
-}
-async function factsOf({ inputs }, recipeInput) {
-    const { optionFacts } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(298), __nccwpck_require__.e(673), __nccwpck_require__.e(369), __nccwpck_require__.e(386), __nccwpck_require__.e(644)]).then(__nccwpck_require__.bind(__nccwpck_require__, 52378));
-    const facts = [...(recipeInput?.facts ?? []), ...optionFacts(inputs.result.recipe, inputs.result)];
-    return facts.length === 0 ? '' : `## For this run\n\n${facts.map((fact) => `- ${fact}`).join('\n')}`;
+async function assertApplicable({ recipe, apply = [] }, schemas) {
+    const isClosed = recipe !== undefined || schemas.some((schema) => schema['additionalProperties'] === false);
+    if (!isClosed || apply.length === 0)
+        return;
+    const { declaredMembers } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(288), __nccwpck_require__.e(673), __nccwpck_require__.e(369), __nccwpck_require__.e(410), __nccwpck_require__.e(730), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44435));
+    const members = declaredMembers(schemas);
+    const isDeclared = (kind) => [kind, 'operations', ...(kind === 'review' ? ['findings'] : [])].some((name) => members.has(name));
+    const missing = apply.find((kind) => !isDeclared(kind));
+    if (missing === undefined)
+        return;
+    const whose = recipe === undefined ? 'a result of this result_schema' : `a result of the recipe ${recipe}`;
+    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__ .lZ(`apply: ${missing}: ${whose} has no member \`${missing}\`.`, {
+        hint: `Leave ${missing} out of apply, or give a result_schema that has it.`,
+    });
 }
 function policyOf({ result, show }) {
     const { labelsAllowed, failOn, ...limits } = result.limits;
-    const allowed = result.apply ?? (result.recipe === undefined ? [] : (0,_recipes_names_js__WEBPACK_IMPORTED_MODULE_2__ .G)(result.recipe).apply);
+    const allowed = result.apply ?? (result.recipe === undefined ? [] : (0,_recipes_names_js__WEBPACK_IMPORTED_MODULE_3__ .G)(result.recipe).apply);
     return {
         ..._result_apply_operations_js__WEBPACK_IMPORTED_MODULE_0__ .MK,
         ...limits,
@@ -20601,41 +20659,19 @@ function policyOf({ result, show }) {
         ...(failOn !== undefined && { failOn }),
     };
 }
-async function readSchema({ runtime, event, github }, given) {
+async function readSchema(request, given) {
     if (/^\s*[{[]|\n|^\s*["']?[$\w]+["']?:(?:\s|$)/.test(given))
         return { text: given, value: await parseSchema(given) };
-    const { readTrustedFile } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(673), __nccwpck_require__.e(369), __nccwpck_require__.e(386), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3666));
-    const { env, cancelled: signal, log } = runtime;
-    const file = await readTrustedFile({
-        input: 'result_schema',
-        path: given,
-        env,
-        event,
-        github: await github(),
-        signal,
-    });
-    log.info(`result_schema: ${given}, from ${file.origin}.`);
-    return { text: file.text, value: await parseSchema(file.text), ...(file.at && { file: file.at }) };
+    const { text, at: file } = await (0,_step_context_js__WEBPACK_IMPORTED_MODULE_4__ .jH)(request, 'result_schema', given);
+    return { text, value: await parseSchema(text), file };
 }
 async function parseSchema(text) {
-    const value = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .qF)(text) ?? (await parseYaml(text));
-    if ((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .Gv)(value))
+    const value = await (0,_inputs_fields_js__WEBPACK_IMPORTED_MODULE_2__ .$x)('result_schema', text);
+    if ((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_5__ .Gv)(value))
         return value;
     throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__ .lZ('result_schema must be a JSON Schema, an object in JSON or YAML.', {
         hint: 'Write for example `{"type": "object", "required": ["verdict"]}`, or give the path of a file in the repository.',
     });
-}
-async function parseYaml(text) {
-    const { parse } = await Promise.all( [__nccwpck_require__.e(815), __nccwpck_require__.e(602)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 38815, 19));
-    try {
-        return parse(text, { maxAliasCount: 100 });
-    }
-    catch (error) {
-        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__ .lZ(`result_schema is neither JSON nor YAML: ${(0,_platform_errors_js__WEBPACK_IMPORTED_MODULE_1__ .bD)(error).split('\n')[0] ?? ''}`, {
-            hint: 'Correct the place named.',
-            cause: error,
-        });
-    }
 }
 function keepWanted(operations, isHidden) {
     if (isHidden === undefined)
@@ -20645,85 +20681,200 @@ function keepWanted(operations, isHidden) {
         : operation);
 }
 }),
-32449:
+97238:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
   J: () => ( runAgent),
-  m: () => ( withRunIdOutput)
+  q: () => ( whenKnown)
 });
 var cost = __nccwpck_require__(60177);
 var wire = __nccwpck_require__(31140);
 var errors = __nccwpck_require__(46316);
 var failure = __nccwpck_require__(39603);
+var cancel_tree = __nccwpck_require__(43477);
+var conclude = __nccwpck_require__(52978);
 var deadline = __nccwpck_require__(22111);
-var find = __nccwpck_require__(86136);
-var run_key = __nccwpck_require__(58292);
-var start = __nccwpck_require__(92207);
+var run_details = __nccwpck_require__(45487);
+var types = __nccwpck_require__(98896);
+var answer = __nccwpck_require__(56977);
 ;
-const longestLagMs = 10 * 60_000;
-const looksBeforeLeavingMs = [0, 1_500, 3_500];
-const looksWhileWatchingMs = [500, 1_500, 3_000, 10_000, 15_000, 30_000, 60_000];
-function findDuplicate(ports, search) {
-    const { id, signal } = search;
-    const readOwn = () => ports.api.getRun(id, { signal }).catch((error) => {
-        if (!(error instanceof failure .Q_) || signal.aborted)
+const overLimitMs = 30_000;
+const lostMs = 10_000;
+const treeMs = 30_000;
+const treePatienceMs = 3_000;
+const oldEndRetryMs = 500;
+const lastLookMs = 1_500;
+const linkMs = 5_000;
+async function finish_conclude(life, run) {
+    const { ports, record, stop } = life;
+    record.note(run);
+    const details = run.finishedAt === undefined || stop.error
+        ? undefined
+        : (0,run_details .L)(ports.api, run, { signal: stop.signal, deadlineMs: linkMs });
+    const [answer, , { times, usage } = { times: undefined, usage: run.usage }] = await Promise.all([
+        readLastAnswer(life, run),
+        endTree(life, run),
+        details,
+    ]);
+    record.times = times;
+    record.last = { ...run, usage };
+    if (answer.note !== undefined)
+        ports.log.notice(answer.note);
+    const { conclusion, error } = (0,conclude .jf)(run, answer);
+    return record.outcome(conclusion, error, answer.text);
+}
+async function readLastAnswer({ ports, stop, scopeOf }, run) {
+    const limit = stop.answerLimit();
+    try {
+        return await (0,answer .JN)(ports, run, { scope: scopeOf?.(run), signal: limit.signal });
+    }
+    catch (error) {
+        if (!limit.signal.aborted)
+            throw error;
+        return (0,answer .cg)(run);
+    }
+    finally {
+        limit.clear();
+    }
+}
+async function endTree({ ports, request, stop, record }, run) {
+    if (!record.owned || run.state === 'BLOCKED') {
+        request.postState.settled();
+        return;
+    }
+    const limit = (0,deadline .rP)(ports.clock, treeMs);
+    const signal = AbortSignal.any([stop.leave, limit.signal]);
+    const left = await (0,cancel_tree .tA)(ports, { root: run, patienceMs: treePatienceMs, signal });
+    limit.clear();
+    const words = (0,cancel_tree .Jm)(left);
+    const isFinal = left.isWhole && left.runs.every(({ id }) => left.stuck.has(id));
+    if (isFinal)
+        request.postState.settled();
+    if (words === undefined)
+        return;
+    if (isFinal)
+        ports.log.warning(`The run ended, but ${words}.`);
+    else
+        ports.log.info(`The run ended, but ${words}; the step after the job goes on with it.`);
+}
+function settle({ request, record }, error) {
+    request.postState.settled();
+    return record.outcome(error.conclusion, error);
+}
+async function leaveStarted(life) {
+    const { ports, request, stop, record } = life;
+    request.postState.settled();
+    const untilMs = ports.clock.now() + linkMs;
+    do {
+        const deadlineMs = Math.max(untilMs - ports.clock.now(), lastLookMs);
+        const run = await look(life, { deadlineMs, signal: stop.signal });
+        if (run && (run.sessionLink !== undefined || run.startedAt !== undefined || (0,types .Vn)(run.state)))
+            break;
+        await ports.clock.sleep(500, stop.signal).catch(() => undefined);
+    } while (ports.clock.now() < untilMs && !stop.error);
+    return record.outcome('started', undefined);
+}
+async function endBefore(life, error, { why, inDoubt = false }) {
+    const { ports, request, record } = life;
+    const { id, owned, startedMs } = record;
+    const mayBeLeft = why === 'lost' || error.conclusion === 'timed_out';
+    if ((!inDoubt && !owned) || (mayBeLeft && request.onTimeout === 'leave'))
+        return leaveRunning(life, error);
+    ports.log.info(inDoubt ? 'Looking for the run, to cancel it.' : 'Cancelling the run.');
+    const target = inDoubt ? { key: request.key, maxAgeMs: ports.clock.now() - startedMs } : { id };
+    const cancellation = await cancelUntilNew(life, { target, ...limitsFor(life, why, inDoubt) });
+    if (cancellation.run)
+        record.note(cancellation.run);
+    if (id === '' && cancellation.id !== undefined)
+        record.know(cancellation.id, true);
+    if (cancellation.run && (await isOver(life, cancellation.run)))
+        return finish_conclude(life, cancellation.run);
+    tellPost(life, cancellation);
+    return record.outcome(error.conclusion, (0,conclude .mu)(error, record.last));
+}
+function limitsFor({ stop, record }, why, inDoubt) {
+    if (why === 'lost')
+        return { budgetMs: lostMs, searchMs: 0 };
+    const searchMs = record.last && !inDoubt ? lastLookMs : stop.leftMs;
+    return { budgetMs: why === 'stopped' ? stop.leftMs : overLimitMs, searchMs };
+}
+async function leaveRunning(life, error) {
+    const run = await look(life, {});
+    if (run && (await isOver(life, run)))
+        return finish_conclude(life, run);
+    return settle(life, (0,conclude .mu)(error, life.record.last));
+}
+async function cancelUntilNew(life, request) {
+    const { clock } = life.ports;
+    const { leave: signal } = life.stop;
+    const untilMs = clock.now() + request.budgetMs;
+    for (;;) {
+        const cancellation = await (0,cancel_tree .lY)(life.ports, { ...request, budgetMs: untilMs - clock.now(), signal });
+        if (!(await isOldEnd(life, cancellation)))
+            return cancellation;
+        const isTimeLeft = clock.now() + oldEndRetryMs < untilMs && !signal.aborted;
+        if (!isTimeLeft)
+            return { ...cancellation, kind: 'unfinished', reason: 'it has not taken up the message yet' };
+        await clock.sleep(oldEndRetryMs, signal).catch(() => undefined);
+    }
+}
+async function isOldEnd(life, { kind, run }) {
+    if (life.judgeEnd === undefined || kind !== 'ended' || !run || run.state === 'CANCELLED')
+        return false;
+    if ((await ageOf(life, run)) === 'old')
+        return true;
+    const now = await look(life, {});
+    return now !== undefined && !(0,types .Vn)(now.state);
+}
+async function isOver(life, run) {
+    const { state } = run;
+    if (!(0,types .Vn)(state) || state === 'CANCELLED')
+        return false;
+    if (state === 'BLOCKED' && life.request.onBlocked === 'wait')
+        return false;
+    return (await ageOf(life, run)) === 'new';
+}
+async function ageOf({ judgeEnd, stop }, run) {
+    return judgeEnd ? (0,deadline .Wh)(judgeEnd(run, stop.leave), stop.leave) : 'new';
+}
+function tellPost({ ports: { log }, request, record }, { kind, id, reason = '' }) {
+    if (kind === 'cancelling' || kind === 'unfinished') {
+        log.info('The cancel is not confirmed yet; the step after the job goes on with it.');
+        return;
+    }
+    if (kind === 'absent' && id === undefined)
+        return;
+    request.postState.settled();
+    if (kind !== 'not_cancellable')
+        return;
+    const { last } = record;
+    if (last && (0,types .Vn)(last.state))
+        log.warning(`The run was cancelled, but ${reason}.`);
+    else
+        log.warning(`The run can't be cancelled and goes on${(0,conclude .ie)(last)} (${reason}).`);
+}
+async function look({ ports, stop, record }, { deadlineMs = lastLookMs, signal = stop.leave }) {
+    if (record.id === '')
+        return undefined;
+    try {
+        const run = await ports.api.getRun(record.id, { signal, deadlineMs });
+        record.note(run);
+        return run;
+    }
+    catch (error) {
+        if (!(error instanceof failure .Q_))
             throw error;
         return undefined;
-    });
-    return lookAgain(ports, search, looksBeforeLeavingMs, readOwn);
-}
-function watchForDuplicate(ports, search, lastReading) {
-    const { signal } = search;
-    const shown = new AbortController();
-    const over = new AbortController();
-    const look = (afterMs, until) => (0,deadline .Wh)(lookAgain(ports, { ...search, signal: until }, afterMs, () => Promise.resolve(lastReading())), until);
-    const looking = look(looksWhileWatchingMs, AbortSignal.any([signal, over.signal]));
-    looking.then((duplicate) => {
-        if (duplicate)
-            shown.abort(new Error('there is an older run'));
-    },
-    () => undefined);
-    return {
-        signal: AbortSignal.any([signal, shown.signal]),
-        async close(end) {
-            over.abort(new Error('the watch is over'));
-            const duplicate = await looking;
-            return signal.aborted || duplicate !== undefined || end.kind !== 'ended' ? duplicate : look([0], signal);
-        },
-    };
-}
-async function lookAgain(ports, { id, key, signal }, afterMs, readOwn) {
-    let missing = 0;
-    for (const waitMs of afterMs) {
-        await ports.clock.sleep(waitMs, signal);
-        const own = await readOwn();
-        if (own === undefined)
-            continue;
-        const others = await (0,find .s)(ports, {
-            key: { ...key, mark: undefined },
-            windowMs: 0,
-            patienceMs: 0,
-            maxAgeMs: longestLagMs,
-            signal,
-            accept: (run) => run.id !== id && (0,start .om)(run),
-        });
-        if (others.kind === 'no_list' && others.permanent && (missing += 1) > 1)
-            return undefined;
-        const runs = others.kind === 'found' ? others.runs : [];
-        const duplicate = runs.toSorted(run_key .jI).find((run) => (0,run_key .jI)(run, own) < 0);
-        if (duplicate !== undefined)
-            return duplicate;
     }
-    return undefined;
 }
-var conclude = __nccwpck_require__(52978);
 var follow_up = __nccwpck_require__(47038);
+var run_key = __nccwpck_require__(58292);
 ;
 class RunRecord {
     history;
     startedMs;
     last;
-    id;
+    id = '';
     owned = false;
     isDoubtful = false;
     times;
@@ -20745,15 +20896,16 @@ class RunRecord {
         this.history.note(run);
     }
     outcome(conclusion, error, answer = '') {
-        const { last: run, id: runId, history, startedMs, isDoubtful, times } = this;
+        const { last: run, id, history, startedMs, isDoubtful, times } = this;
         const durationMs = this.clock.now() - startedMs;
+        const runId = id === '' ? undefined : id;
         return { conclusion, error, answer, run, runId, history: history.all, durationMs, isDoubtful, times };
     }
 }
 const mostChanges = 200;
 const firstKept = 50;
 class History {
-    changes = [];
+    all = [];
     clock;
     startedMs;
     constructor(clock, startedMs) {
@@ -20761,22 +20913,18 @@ class History {
         this.startedMs = startedMs;
     }
     note({ state, stateName }) {
-        const last = this.changes.at(-1);
+        const last = this.all.at(-1);
         if (last?.stateName === stateName)
             return false;
-        if (this.changes.length === mostChanges)
-            this.changes.splice(firstKept, 1);
-        this.changes.push({ state, stateName, atMs: this.clock.now() - this.startedMs });
+        if (this.all.length === mostChanges)
+            this.all.splice(firstKept, 1);
+        this.all.push({ state, stateName, atMs: this.clock.now() - this.startedMs });
         return last !== undefined;
     }
-    get all() {
-        return this.changes;
-    }
 }
-var types = __nccwpck_require__(98896);
-var answer = __nccwpck_require__(56977);
+var pace = __nccwpck_require__(68168);
+var send_once = __nccwpck_require__(24047);
 ;
-const noStaleStates = () => Promise.resolve('new');
 const minuteMs = 60_000;
 const takeUpMs = {
     live_session: 2 * minuteMs,
@@ -20821,9 +20969,7 @@ async function hasAnswer({ api }, run, { key, before, signal }) {
         return !(0,types .Vn)(before.state) || run.status?.message !== before.status?.message;
     return after.some(({ role, content }) => role === 'assistant' && content.some((block) => block.type === 'text'));
 }
-var pace = __nccwpck_require__(68168);
-var send_once = __nccwpck_require__(24047);
-var cancel_tree = __nccwpck_require__(43477);
+var start = __nccwpck_require__(92207);
 ;
 async function watchRun(ports, request) {
     const { clock, jitter } = ports;
@@ -20861,7 +21007,7 @@ async function watchRun(ports, request) {
 }
 async function judgeReading(ports, request, run) {
     const reason = await (0,deadline .Wh)(showReading(ports, request, run), request.signal);
-    const age = await request.judgeEnd(run, request.signal);
+    const age = request.judgeEnd ? await request.judgeEnd(run, request.signal) : 'new';
     if (age === 'never_taken_up')
         return { kind: 'not_taken_up' };
     if (age === 'new' && isEnd(run, request))
@@ -20908,410 +21054,144 @@ class Reporter {
         log.info(`No reading of the run's state (${message}); again in ${(waitMs / 1000).toFixed(1)} s.`);
     }
 }
-var json = __nccwpck_require__(62253);
-;
-const ends = /^oz_run_(done|blocked|cancelled|failed|errored)$/;
-async function readDetails(api, run, options) {
-    const [timeline, usage] = await Promise.all([
-        readDetail(api, run.id, 'timeline', options),
-        readHarnessUsage(api, run, options),
-    ]);
-    return { times: timesOf((0,json .jk)(timeline['events']).map(json .Xy)), usage };
-}
-async function readHarnessUsage(api, { id, usage, config }, options) {
-    if (!['claude', 'codex'].includes(config.harness ?? '') || usage?.tokensIn !== undefined)
-        return usage;
-    const { usage: snapshot } = await readDetail(api, id, 'harness-usage', options);
-    const counted = (0,json .Xy)((0,json .Xy)((0,json .Xy)((0,json .Xy)(snapshot)['snapshot'])['payload'])['usage']);
-    const inputs = ['input_tokens', 'cache_read_input_tokens', 'cache_creation_input_tokens'];
-    const tokensIn = (0,wire .XN)(inputs.map((name) => counted[name]));
-    const tokensOut = (0,wire .MT)(counted['output_tokens']);
-    const tokens = usage?.tokens ?? (0,wire .MT)(counted['total_tokens']);
-    return { credits: undefined, usd: undefined, ...usage, tokens, tokensIn, tokensOut };
-}
-async function readDetail(api, runId, name, options) {
-    try {
-        return await api.getJson(`/agent/runs/${encodeURIComponent(runId)}/${name}`, options);
-    }
-    catch (error) {
-        if (!(error instanceof failure .Q_))
-            throw error;
-        return {};
-    }
-}
-function timesOf(events) {
-    const timed = events
-        .flatMap((event) => {
-        const [type, at] = [event['event_type'], (0,json .Q$)(event['occurred_at'])];
-        return typeof type === 'string' && at !== undefined ? [{ type, ms: at.getTime() }] : [];
-    })
-        .sort((one, other) => one.ms - other.ms);
-    const first = (type) => timed.find((event) => event.type === type)?.ms;
-    const end = timed.findLast(({ type }) => ends.test(type))?.ms;
-    const [created, claimed] = [first('oz_run_created'), first('oz_run_claimed')];
-    const started = first('agent_started') ?? first('shared_session_started');
-    if (created === undefined || claimed === undefined || started === undefined || end === undefined)
-        return undefined;
-    const [queuedMs, setupMs, workMs] = [claimed - created, started - claimed, end - started];
-    return Math.min(queuedMs, setupMs, workMs) < 0 ? undefined : { queuedMs, setupMs, workMs };
-}
-;
-const overLimitMs = 30_000;
-const lostMs = 10_000;
-const treeMs = 30_000;
-const treePatienceMs = 3_000;
-const oldEndRetryMs = 500;
-const lastLookMs = 1_500;
-const linkMs = 5_000;
-class Finisher {
-    judgeEnd = noStaleStates;
-    scopeOf = () => undefined;
-    ports;
-    request;
-    stop;
-    runRecord;
-    constructor({ ports, request, stop, runRecord }) {
-        this.ports = ports;
-        this.request = request;
-        this.stop = stop;
-        this.runRecord = runRecord;
-    }
-    async conclude(run) {
-        this.runRecord.note(run);
-        const [answer] = await Promise.all([this.readAnswer(run), this.endTree(run), this.readDetails(run)]);
-        if (answer.note !== undefined)
-            this.ports.log.notice(answer.note);
-        const { conclusion, error } = (0,conclude .jf)(run, answer);
-        return this.runRecord.outcome(conclusion, error, answer.text);
-    }
-    async endTree(run) {
-        if (!this.runRecord.owned || run.state === 'BLOCKED') {
-            this.request.postState.settled();
-            return;
-        }
-        const { leave: signal } = this.stop;
-        const limit = (0,deadline .rP)(this.ports.clock, treeMs);
-        const left = await (0,cancel_tree .tA)(this.ports, {
-            root: run,
-            patienceMs: treePatienceMs,
-            signal: AbortSignal.any([signal, limit.signal]),
-        });
-        limit.clear();
-        const words = (0,cancel_tree .Jm)(left);
-        if (words !== undefined)
-            this.ports.log.warning(`The run ended, but ${words}.`);
-        if (left.isWhole && left.runs.every(({ id }) => left.stuck.has(id)))
-            this.request.postState.settled();
-    }
-    settle(error) {
-        this.request.postState.settled();
-        return this.runRecord.outcome(error.conclusion, error);
-    }
-    async leaveStarted() {
-        this.request.postState.settled();
-        const { clock } = this.ports;
-        const untilMs = clock.now() + linkMs;
-        while (!(await this.hasLink(untilMs - clock.now())) && clock.now() < untilMs && !this.stop.error) {
-            await clock.sleep(500, this.stop.signal).catch(() => undefined);
-        }
-        return this.runRecord.outcome('started', undefined);
-    }
-    async stopEarly({ inDoubt, error }) {
-        const stopError = this.stop.error ?? new errors .lZ('The job was cancelled.', { conclusion: 'cancelled' });
-        const ending = error instanceof send_once .v && error.conclusion === stopError.conclusion ? error : stopError;
-        const isLeft = stopError.conclusion === 'timed_out' && this.request.onTimeout === 'leave';
-        const inDoubtMs = this.ports.clock.now() - this.runRecord.startedMs;
-        const target = inDoubt ? { key: this.request.key, maxAgeMs: inDoubtMs } : this.target;
-        if (target === undefined || isLeft)
-            return this.leaveRunning(ending);
-        return this.cancelRuns(ending, { target, budgetMs: this.stop.leftMs, searchMs: this.notShownMs(target) });
-    }
-    endOverLimit(error) {
-        const { target } = this;
-        if (target === undefined)
-            return this.leaveRunning(error);
-        return this.cancelRuns(error, { target, budgetMs: overLimitMs, searchMs: this.notShownMs(target) });
-    }
-    async endLost(error) {
-        const { target } = this;
-        if (target === undefined || this.request.onTimeout === 'leave')
-            return this.settle(error);
-        return this.cancelRuns(error, { target, budgetMs: lostMs, searchMs: 0 });
-    }
-    get target() {
-        const { id, owned } = this.runRecord;
-        return id !== undefined && owned ? { id } : undefined;
-    }
-    async leaveRunning(error) {
-        const { id } = this.runRecord;
-        const run = id === undefined ? undefined : await this.look(id, lastLookMs);
-        if (run && (await this.isOver(run)))
-            return this.conclude(run);
-        return this.settle((0,conclude .mu)(error, this.runRecord.last));
-    }
-    notShownMs(target) {
-        return 'id' in target && this.runRecord.last ? lastLookMs : this.stop.leftMs;
-    }
-    async cancelRuns(error, request) {
-        this.ports.log.info('id' in request.target ? 'Cancelling the run.' : 'Looking for the run, to cancel it.');
-        const cancellation = await this.cancelUntilNew(request);
-        if (cancellation.run)
-            this.runRecord.note(cancellation.run);
-        if (this.runRecord.id === undefined && cancellation.id !== undefined)
-            this.runRecord.know(cancellation.id, true);
-        if (cancellation.run && (await this.isOver(cancellation.run)))
-            return this.conclude(cancellation.run);
-        this.tellPost(cancellation);
-        return this.runRecord.outcome(error.conclusion, (0,conclude .mu)(error, this.runRecord.last));
-    }
-    async cancelUntilNew(request) {
-        const { clock } = this.ports;
-        const { leave: signal } = this.stop;
-        const untilMs = clock.now() + request.budgetMs;
-        for (;;) {
-            const cancellation = await (0,cancel_tree .lY)(this.ports, { ...request, budgetMs: untilMs - clock.now(), signal });
-            if (!(await this.isOldEnd(cancellation)))
-                return cancellation;
-            const isTimeLeft = clock.now() + oldEndRetryMs < untilMs && !signal.aborted;
-            if (!isTimeLeft)
-                return { ...cancellation, kind: 'unfinished', reason: 'it has not taken up the message yet' };
-            await clock.sleep(oldEndRetryMs, signal).catch(() => undefined);
-        }
-    }
-    async isOldEnd({ kind, run }) {
-        if (kind !== 'ended' || !run || run.state === 'CANCELLED')
-            return false;
-        if ((await this.ageOf(run)) === 'old')
-            return true;
-        if (this.judgeEnd === noStaleStates)
-            return false;
-        const now = await this.look(run.id, lastLookMs);
-        return now !== undefined && !(0,types .Vn)(now.state);
-    }
-    async isOver(run) {
-        const { state } = run;
-        if (!(0,types .Vn)(state) || state === 'CANCELLED')
-            return false;
-        if (state === 'BLOCKED' && this.request.onBlocked === 'wait')
-            return false;
-        return (await this.ageOf(run)) === 'new';
-    }
-    ageOf(run) {
-        return (0,deadline .Wh)(this.judgeEnd(run, this.stop.leave), this.stop.leave);
-    }
-    tellPost({ kind, id, reason }) {
-        const { log } = this.ports;
-        if (kind === 'cancelling' || kind === 'unfinished') {
-            log.info('The cancel is not confirmed yet; the step after the job goes on with it.');
-            return;
-        }
-        if (kind === 'absent' && id === undefined)
-            return;
-        this.request.postState.settled();
-        if (kind !== 'not_cancellable')
-            return;
-        log.warning(`The run can't be cancelled and goes on${(0,conclude .ie)(this.runRecord.last)} (${reason ?? ''}).`);
-    }
-    async readDetails(run) {
-        if (run.finishedAt === undefined || this.stop.error)
-            return;
-        const { times, usage } = await readDetails(this.ports.api, run, { signal: this.stop.signal, deadlineMs: linkMs });
-        this.runRecord.times = times;
-        this.runRecord.last = { ...run, usage };
-    }
-    async readAnswer(run) {
-        const limit = this.stop.answerLimit();
-        try {
-            return await (0,answer .JN)(this.ports, run, { scope: this.scopeOf(run), signal: limit.signal });
-        }
-        catch (error) {
-            if (!limit.signal.aborted)
-                throw error;
-            return (0,answer .cg)(run);
-        }
-        finally {
-            limit.clear();
-        }
-    }
-    async hasLink(leftMs) {
-        const run = await this.look(this.runRecord.id ?? '', Math.max(leftMs, lastLookMs), this.stop.signal);
-        return run !== undefined && (run.sessionLink !== undefined || run.startedAt !== undefined || (0,types .Vn)(run.state));
-    }
-    async look(id, deadlineMs, signal = this.stop.leave) {
-        try {
-            const run = await this.ports.api.getRun(id, { signal, deadlineMs });
-            this.runRecord.note(run);
-            return run;
-        }
-        catch (error) {
-            if (!(error instanceof failure .Q_))
-                throw error;
-            return undefined;
-        }
-    }
-}
 ;
 async function runLifecycle(ports, request) {
     const stop = new deadline .dK(ports.clock, request);
+    const record = new RunRecord(ports.clock, request.postState);
+    const life = { ports, request, stop, record, started: new Set(), mayBeDuplicate: false };
+    const { work } = request;
     try {
-        return await new RunLife(ports, request, stop).live();
+        await (work.kind === 'start' ? lifecycle_start(life, work) : join(life, work));
+        if (!request.wait && !stop.error)
+            return await leaveStarted(life);
+        return await finish(life, await watch(life));
+    }
+    catch (error) {
+        return await fail(life, error);
     }
     finally {
         stop.clear();
     }
 }
+async function lifecycle_start(life, work) {
+    const { ports, record, stop } = life;
+    const { key, mayPost, postState, wait } = life.request;
+    const { signal } = stop;
+    postState.starting(key, 'run');
+    const { id, how, atCapacity, resent } = await (0,start .AD)(ports, { ...work, key, mayPost, postState, signal });
+    if (atCapacity)
+        ports.log.notice('The plan is at its limit of cloud agents: the run waits in line.');
+    record.isDoubtful = how !== 'created' || resent;
+    if (how !== 'adopted')
+        life.started.add(id);
+    know(life, id, how !== 'adopted');
+    if ('conversation_id' in work.body)
+        life.scopeOf = ({ createdAt }) => ({ key, since: createdAt });
+    life.mayBeDuplicate = work.shared || resent;
+    if (wait || how === 'adopted' || !life.mayBeDuplicate)
+        return;
+    const duplicate = await (0,start .jS)(ports, { id, key, signal });
+    if (duplicate !== undefined)
+        await deferTo(life, duplicate);
+}
+async function join(life, { runId, followUp, owned = false }) {
+    const { ports, stop } = life;
+    const { key, mayPost, postState } = life.request;
+    know(life, runId, owned);
+    if (followUp === undefined)
+        return;
+    postState.starting(key, 'message');
+    life.judgeEnd = () => Promise.resolve('old');
+    const baseline = await (0,follow_up .b)(ports, { runId, text: followUp, key, mayPost, signal: stop.signal });
+    life.judgeEnd = staleStateDetector(ports, key, baseline);
+    const { finishedAt, updatedAt } = baseline.before;
+    life.scopeOf = () => ({ key, since: finishedAt ?? updatedAt });
+}
+function know({ record, request }, id, started) {
+    record.know(id, started || request.onTimeout === 'cancel');
+}
 const cancelUnneededMs = 60_000;
-const namedRunShownAfterMs = 0;
-class RunLife {
-    ports;
-    request;
-    stop;
-    runRecord;
-    finisher;
-    mayBeDuplicate = false;
-    started = new Set();
-    constructor(ports, request, stop) {
-        this.ports = ports;
-        this.request = request;
-        this.stop = stop;
-        this.runRecord = new RunRecord(ports.clock, request.postState);
-        this.finisher = new Finisher({ ports, request, stop, runRecord: this.runRecord });
+async function deferTo(life, duplicate) {
+    const { ports, request, record, started, stop } = life;
+    const { id } = record;
+    ports.log.info(`The run ${duplicate.id} of the same key was there first; going on with it.`);
+    const limits = { budgetMs: cancelUnneededMs, searchMs: cancelUnneededMs, signal: stop.leave };
+    const unneeded = started.has(id) ? await (0,cancel_tree .lY)(ports, { target: { id }, ...limits }) : undefined;
+    const isOurs = (0,run_key .CJ)(duplicate, request.key);
+    if (isOurs)
+        started.add(duplicate.id);
+    know(life, duplicate.id, isOurs);
+    record.note(duplicate);
+    if (unneeded === undefined || unneeded.kind === 'ended' || unneeded.kind === 'cancelling')
+        return;
+    request.postState.leftover(id);
+    ports.log.warning(`The run ${id}, which is not needed any more, could not be cancelled yet.`);
+}
+async function watch(life) {
+    const { ports, record, stop, request } = life;
+    for (;;) {
+        const search = { id: record.id, key: request.key, signal: stop.signal, lastReading: () => record.last };
+        const duplicates = life.mayBeDuplicate ? (0,start .mk)(ports, search) : undefined;
+        const end = await watchOne(life, duplicates?.signal ?? stop.signal);
+        const duplicate = await duplicates?.close(end);
+        if (duplicate === undefined)
+            return end;
+        await deferTo(life, duplicate);
     }
-    async live() {
-        const { work } = this.request;
-        try {
-            await (work.kind === 'start' ? this.start(work) : this.join(work));
-            if (!this.request.wait && !this.stop.error)
-                return await this.finisher.leaveStarted();
-            return await this.finish(await this.watch());
-        }
-        catch (error) {
-            return this.fail(error);
-        }
-    }
-    async start(work) {
-        const { key, mayPost, postState } = this.request;
-        const { signal } = this.stop;
-        postState.starting(key, 'run');
-        const started = await (0,start .AD)(this.ports, { ...work, key, mayPost, signal });
-        if (started.atCapacity)
-            this.ports.log.notice('The plan is at its limit of cloud agents: the run waits in line.');
-        this.runRecord.isDoubtful = started.how !== 'created' || started.resent;
-        if (started.how !== 'adopted')
-            this.started.add(started.id);
-        this.know(started.id, started.how !== 'adopted');
-        if ('conversation_id' in work.body)
-            this.finisher.scopeOf = ({ createdAt }) => ({ key, since: createdAt });
-        this.mayBeDuplicate = work.shared || started.resent;
-        if (this.request.wait || started.how === 'adopted' || !this.mayBeDuplicate)
-            return;
-        const duplicate = await findDuplicate(this.ports, { id: started.id, key, signal });
-        if (duplicate !== undefined)
-            await this.deferTo(duplicate);
-    }
-    async join({ runId, followUp, owned = false }) {
-        const { key, mayPost, postState } = this.request;
-        this.know(runId, owned);
-        if (followUp === undefined)
-            return;
-        postState.starting(key, 'message');
-        this.finisher.judgeEnd = () => Promise.resolve('old');
-        const { signal } = this.stop;
-        const baseline = await (0,follow_up .b)(this.ports, { runId, text: followUp, key, mayPost, signal });
-        this.finisher.judgeEnd = staleStateDetector(this.ports, key, baseline);
-        const { finishedAt, updatedAt } = baseline.before;
-        this.finisher.scopeOf = () => ({ key, since: finishedAt ?? updatedAt });
-    }
-    know(id, started) {
-        this.runRecord.know(id, started || this.request.onTimeout === 'cancel');
-    }
-    async deferTo(duplicate) {
-        const { log } = this.ports;
-        const { id = '' } = this.runRecord;
-        log.info(`The run ${duplicate.id} of the same key was there first; going on with it.`);
-        const kind = this.started.has(id) ? await this.cancelUnneeded(id) : 'ended';
-        const isOurs = (0,run_key .CJ)(duplicate, this.request.key);
-        if (isOurs)
-            this.started.add(duplicate.id);
-        this.know(duplicate.id, isOurs);
-        this.runRecord.note(duplicate);
-        if (kind === 'ended' || kind === 'cancelling')
-            return;
-        this.request.postState.leftover(id);
-        log.warning(`The run ${id}, which is not needed any more, could not be cancelled yet.`);
-    }
-    async cancelUnneeded(id) {
-        const limits = { budgetMs: cancelUnneededMs, searchMs: cancelUnneededMs, signal: this.stop.leave };
-        return (await (0,cancel_tree .lY)(this.ports, { target: { id }, ...limits })).kind;
-    }
-    async watch() {
-        const { key } = this.request;
-        for (;;) {
-            const { id = '' } = this.runRecord;
-            const search = { id, key, signal: this.stop.signal };
-            const duplicates = this.mayBeDuplicate
-                ? watchForDuplicate(this.ports, search, () => this.runRecord.last)
-                : undefined;
-            const end = await this.watchOne(duplicates?.signal ?? this.stop.signal);
-            const duplicate = await duplicates?.close(end);
-            if (duplicate === undefined)
-                return end;
-            await this.deferTo(duplicate);
+}
+function watchOne({ ports, record, request, judgeEnd }, signal) {
+    const { pollIntervalMs, onBlocked, onRun } = request;
+    return watchRun(ports, {
+        id: record.id,
+        ...(request.work.kind === 'attach' && { shownAfterMs: pace .C9 }),
+        pace: pollIntervalMs === undefined ? (0,pace .i_)(ports.jitter) : (0,pace .QK)(pollIntervalMs),
+        history: record.history,
+        signal,
+        waitOnBlocked: onBlocked === 'wait',
+        onRun: (run) => {
+            if (run.isCancellable === false && record.last === undefined && record.owned) {
+                ports.log.notice("Runs of this kind can't be cancelled: it goes on if this job is cancelled or times out.");
+            }
+            record.last = run;
+            return onRun(run);
+        },
+        judgeEnd,
+    });
+}
+async function finish(life, end) {
+    const { id, last } = life.record;
+    switch (end.kind) {
+        case 'ended':
+            return finish_conclude(life, end.run);
+        case 'stopped':
+            return stopEarly(life);
+        case 'over_limit':
+            return endBefore(life, new errors .lZ(end.reason, { conclusion: 'cancelled' }), { why: 'over_limit' });
+        case 'not_taken_up':
+            return settle(life, (0,conclude .Q1)(id));
+        case 'lost':
+        case 'locked_out':
+        case 'unreachable': {
+            const isMisnamed = end.kind === 'lost' && life.request.work.kind === 'attach' && last === undefined;
+            const error = isMisnamed ? (0,conclude .GB)(id, end.error) : (0,conclude .OW)(end, last, life.ports.api.origin);
+            return endBefore(life, error, { why: 'lost' });
         }
     }
-    watchOne(signal) {
-        const { pollIntervalMs, onBlocked, onRun } = this.request;
-        return watchRun(this.ports, {
-            id: this.runRecord.id ?? '',
-            ...(this.request.work.kind === 'attach' && { shownAfterMs: namedRunShownAfterMs }),
-            pace: pollIntervalMs === undefined ? (0,pace .i_)(this.ports.jitter) : (0,pace .QK)(pollIntervalMs),
-            history: this.runRecord.history,
-            signal,
-            waitOnBlocked: onBlocked === 'wait',
-            onRun: (run) => {
-                this.warnOfNoCancel(run);
-                this.runRecord.last = run;
-                return onRun(run);
-            },
-            judgeEnd: this.finisher.judgeEnd,
-        });
-    }
-    warnOfNoCancel({ isCancellable }) {
-        if (isCancellable !== false || this.runRecord.last !== undefined || !this.runRecord.owned)
-            return;
-        this.ports.log.notice("Runs of this kind can't be cancelled: it goes on if this job is cancelled or times out.");
-    }
-    async finish(end) {
-        switch (end.kind) {
-            case 'ended':
-                return this.finisher.conclude(end.run);
-            case 'stopped':
-                return this.finisher.stopEarly({ inDoubt: false });
-            case 'over_limit':
-                return this.finisher.endOverLimit(new errors .lZ(end.reason, { conclusion: 'cancelled' }));
-            case 'not_taken_up':
-                return this.finisher.settle((0,conclude .Q1)(this.runRecord.id ?? ''));
-            case 'lost':
-            case 'locked_out':
-            case 'unreachable':
-                return this.finisher.endLost(this.isMisnamed(end)
-                    ? (0,conclude .GB)(this.runRecord.id ?? '', end.error)
-                    : (0,conclude .OW)(end, this.runRecord.last, this.ports.api.origin));
-        }
-    }
-    isMisnamed({ kind }) {
-        return kind === 'lost' && this.request.work.kind === 'attach' && this.runRecord.last === undefined;
-    }
-    async fail(error) {
-        const inDoubt = error instanceof send_once .v && error.inDoubt && this.request.work.kind === 'start';
-        if (!(error instanceof errors .lZ || error instanceof failure .Q_))
-            throw error;
-        if (this.stop.error)
-            return this.finisher.stopEarly({ inDoubt, error });
-        if (error instanceof failure .Q_)
-            throw error;
-        return inDoubt ? this.runRecord.outcome(error.conclusion, error) : this.finisher.settle(error);
-    }
+}
+async function fail(life, error) {
+    if (!(error instanceof errors .lZ || error instanceof failure .Q_))
+        throw error;
+    const inDoubt = error instanceof send_once .v && error.inDoubt && life.request.work.kind === 'start';
+    if (life.stop.error)
+        return stopEarly(life, inDoubt, error);
+    if (error instanceof failure .Q_)
+        throw error;
+    return inDoubt ? life.record.outcome(error.conclusion, error) : settle(life, error);
+}
+function stopEarly(life, inDoubt = false, error) {
+    const stopError = life.stop.error ?? new errors .lZ('The job was cancelled.', { conclusion: 'cancelled' });
+    const ending = error instanceof send_once .v && error.conclusion === stopError.conclusion ? error : stopError;
+    return endBefore(life, ending, { why: 'stopped', inDoubt });
 }
 ;
 async function runAgent(context, request) {
@@ -21345,13 +21225,9 @@ class AgentLife {
     constructor(context, request) {
         this.context = context;
         this.request = request;
-        this.postState = {
-            ...request.postState,
-            known: (id, owned) => {
-                this.ownsRun = owned;
-                request.postState.known(id, owned);
-            },
-        };
+        this.postState = whenKnown(request.postState, (_, owned) => {
+            this.ownsRun = owned;
+        });
         this.cost = new cost .p3({ ...context.runtime, api: request.api }, context.inputs.watch.maxCost);
         this.beganMs = context.runtime.clock.now();
     }
@@ -21360,14 +21236,19 @@ class AgentLife {
         const { clock, log, randomHex } = this.context.runtime;
         const notes = [];
         let { work } = this.request;
-        let key = withParent(this.request.key, work);
+        let { key } = this.request;
+        if (work.kind === 'start')
+            key = { ...key, parentId: (0,wire .TH)(work.body['parent_run_id']) };
         for (let attempt = 1;; attempt += 1) {
             const ended = await this.run(work, key);
             const outcome = { ...ended, ...(notes.length > 0 && { notes, durationMs: clock.now() - this.beganMs }) };
             if (work.kind !== 'start' || attempt > retries || !this.mayTryAgain(ended))
                 return outcome;
-            notes.push(describeAttempt(ended, `Attempt ${attempt} of ${retries + 1}`));
-            log.notice(`${notes.at(-1) ?? ''} Starting a new run.`);
+            const said = ended.run?.status?.message.replace(/\s+/g, ' ').trim().slice(0, 200) ?? '';
+            const end = `ended in ERROR${said === '' ? '' : ` (${said})`}: ${ended.run?.sessionLink ?? ended.runId ?? ''}.`;
+            const note = `Attempt ${attempt} of ${retries + 1} ${end}`;
+            notes.push(note);
+            log.notice(`${note} Starting a new run.`);
             const next = (0,run_key .Zc)(key, randomHex);
             work = { ...work, body: (0,run_key .Le)(work.body, key, next) };
             key = next;
@@ -21402,19 +21283,12 @@ class AgentLife {
         });
     }
 }
-function describeAttempt({ run, runId = '' }, attempt) {
-    const said = run?.status?.message.replace(/\s+/g, ' ').trim().slice(0, 200) ?? '';
-    return `${attempt} ended in ERROR${said === '' ? '' : ` (${said})`}: ${run?.sessionLink ?? runId}.`;
-}
-function withParent(key, work) {
-    return work.kind === 'start' ? { ...key, parentId: (0,wire .TH)(work.body['parent_run_id']) } : key;
-}
-function withRunIdOutput(postState, outputs) {
+function whenKnown(postState, tell) {
     return {
         ...postState,
         known: (id, owned) => {
             postState.known(id, owned);
-            outputs.set('run_id', id);
+            tell(id, owned);
         },
     };
 }
@@ -21422,141 +21296,115 @@ function withRunIdOutput(postState, outputs) {
 2430:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
-DA: () => ( withoutDetails),
-Mr: () => ( withoutRun),
-uR: () => ( runOne)
+M: () => ( withoutRun),
+u: () => ( runOne)
 });
 var _resolve_task_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(64416);
-var _run_agent_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(32449);
+var _run_agent_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(97238);
 var _step_context_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(73964);
-var _write_prompt_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7021);
+var _write_prompt_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(64959);
 var _oz_run_answer_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(56977);
 var _oz_run_conclude_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(52978);
 var _oz_client_explain_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(99478);
 var _oz_client_failure_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(39603);
 async function runOne(context, order, record) {
-    const write = await openPrompt(context, order, record);
-    const { work, notes } = await resolveWork(context, order, record);
-    record.notes = notes;
-    const spent = await openBudget(context, work);
-    const prompt = write(work);
+    const { api, inputs } = context;
+    const { key, postState, mayPost } = order;
+    const prepared = await (order.work.kind === 'start'
+        ? prepareStart(context, order, record, order.work.task)
+        : prepareAttach(context, order, record, order.work.run));
     const keeper = await openKeeper(context, order, record);
-    const { api } = context;
-    if (api === undefined || context.inputs.show.dryRun) {
-        order.postState.settled();
-        return showDryRun(context, { work, prompt, keeper }, record);
+    if (api === undefined || inputs.show.dryRun) {
+        postState.settled();
+        return showDryRun(context, prepared, keeper, record);
     }
-    const view = await order.openView(api, record);
-    const ended = await (order.start ?? _run_agent_js__WEBPACK_IMPORTED_MODULE_1__ .J)(context, {
-        ...order,
-        api,
-        view,
-        work: toWork(context.event, work, { prompt, plan: order.plan }),
-        review: keeper && ((run, ask) => keeper.review((record.ended = run), ask)),
-    });
-    if (work.kind === 'attach')
-        await requireOwnEnd(context, work.run, ended);
+    const view = await order.openView(api);
+    const review = keeper && ((run, ask) => keeper.review((record.ended = run), ask));
+    const request = { api, view, key, postState, mayPost, work: prepared.work, review };
+    const ended = await (order.start ?? _run_agent_js__WEBPACK_IMPORTED_MODULE_1__ .J)(context, request);
+    if (prepared.attached && ended.run) {
+        const { assertOwn, ownRunQuestion } = await __nccwpck_require__.e( 329).then(__nccwpck_require__.bind(__nccwpck_require__, 64776));
+        assertOwn(ended.run, ownRunQuestion(context, prepared.attached));
+    }
     record.ended = ended;
-    if (spent !== undefined)
-        record.notes = [...notes, spent(ended.run)];
+    if (prepared.costNote)
+        record.notes = [...(record.notes ?? []), await prepared.costNote(ended.run)];
     const { outcome, typed } = keeper ? await keeper.apply(ended) : { outcome: ended };
     if (typed)
         record.typed = typed;
-    const { fetchArtifacts } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(673), __nccwpck_require__.e(274), __nccwpck_require__.e(378)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91240));
+    const { fetchArtifacts } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(673), __nccwpck_require__.e(274), __nccwpck_require__.e(378)]).then(__nccwpck_require__.bind(__nccwpck_require__, 65274));
     const fetched = await fetchArtifacts(context, api, outcome);
     record.artifacts = fetched.artifacts;
     return fetched.outcome;
 }
-async function resolveWork(context, { resolver, work }, record) {
-    if (work.kind === 'start') {
-        const { task, environmentName } = await (0,_resolve_task_js__WEBPACK_IMPORTED_MODULE_0__ .E0)(resolver, work.task);
-        record.environmentName = environmentName;
-        return { work: { kind: 'start', task }, notes: [] };
-    }
-    const { findRun } = await __nccwpck_require__.e( 329).then(__nccwpck_require__.bind(__nccwpck_require__, 64776));
-    const { run, notes } = await findRun(context, work.run);
-    return { work: { kind: 'attach', run }, notes };
+async function prepareStart(context, order, record, task) {
+    const { plan, key, resolver } = order;
+    const { log } = resolver.runtime;
+    const write = await (0,_write_prompt_js__WEBPACK_IMPORTED_MODULE_3__ .Y)((0,_step_context_js__WEBPACK_IMPORTED_MODULE_2__ .X1)(context, log), { task, plan: plan?.prompt, key });
+    const resolved = await (0,_resolve_task_js__WEBPACK_IMPORTED_MODULE_0__ .E0)(resolver, task);
+    record.environmentName = resolved.environmentName;
+    const costNote = await openBudget(context, order);
+    record.prompt = write(resolved.task);
+    const { text, notes } = record.prompt;
+    for (const note of notes)
+        log.info(note);
+    const conversationId = plan?.recipeInput?.conversationId;
+    const body = (0,_resolve_task_js__WEBPACK_IMPORTED_MODULE_0__ .mK)(named(resolved.task, plan), { prompt: text, conversationId, event: context.event });
+    return { work: { kind: 'start', shared: task.idempotencyKey !== undefined, body }, text, costNote };
 }
-async function requireOwnEnd(context, run, { run: ended }) {
-    if (ended === undefined)
-        return;
-    const { assertOwn, ownRunQuestion } = await __nccwpck_require__.e( 329).then(__nccwpck_require__.bind(__nccwpck_require__, 64776));
-    assertOwn(ended, ownRunQuestion(context, run));
-}
-async function openBudget(context, work) {
-    if (context.inputs.watch.budget === undefined || work.kind === 'attach')
+async function openBudget(context, { key, resolver: { started } }) {
+    if (context.inputs.watch.budget === undefined)
         return undefined;
     const { checkBudget, budgetNote } = await __nccwpck_require__.e( 329).then(__nccwpck_require__.bind(__nccwpck_require__, 60177));
-    const spent = await checkBudget(context);
-    return spent && ((run) => budgetNote(spent, run));
-}
-async function openPrompt(context, { work, plan, key, resolver }, record) {
-    if (work.kind === 'attach') {
-        const message = work.run.followUp === undefined ? '' : await (0,_write_prompt_js__WEBPACK_IMPORTED_MODULE_3__ .A)(context, work.run.followUp);
-        return () => message;
-    }
-    const { log } = resolver.runtime;
-    const write = await (0,_write_prompt_js__WEBPACK_IMPORTED_MODULE_3__ .Y)((0,_step_context_js__WEBPACK_IMPORTED_MODULE_2__ .X1)(context, log), { task: work.task, plan: plan?.prompt, key });
-    return (resolved) => {
-        const prompt = write(resolved.kind === 'start' ? resolved.task : work.task);
-        record.prompt = prompt;
-        for (const note of prompt.notes)
-            log.info(note);
-        return prompt.text;
-    };
-}
-async function openKeeper(context, { plan, name }, record) {
-    const { runtime, github, api } = context;
-    if (api === undefined || plan === undefined)
-        return undefined;
-    const { ResultKeeper } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(288), __nccwpck_require__.e(673), __nccwpck_require__.e(369), __nccwpck_require__.e(730), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46730));
-    const { placeOf } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(288), __nccwpck_require__.e(673), __nccwpck_require__.e(369), __nccwpck_require__.e(730), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 63525));
-    const { recipe, recipeInput } = plan;
-    const place = placeOf(context, { name, recipe, topic: recipeInput?.topic }, record.prompt?.headSha);
-    const keeper = new ResultKeeper({ runtime, place, github, api, plan });
-    record.recipe = plan.recipe;
-    record.isTyped = plan.prompt.contract !== undefined;
-    record.isPrivate = (answer) => keeper.isPrivate(answer);
-    return keeper;
-}
-function toWork(event, work, { prompt, plan }) {
-    if (work.kind === 'attach')
-        return { kind: 'attach', ...work.run, followUp: prompt === '' ? undefined : prompt };
-    const shared = work.task.idempotencyKey !== undefined;
-    const conversationId = plan?.recipeInput?.conversationId;
-    return { kind: 'start', shared, body: (0,_resolve_task_js__WEBPACK_IMPORTED_MODULE_0__ .mK)(named(work.task, plan), { prompt, conversationId, event }) };
+    const spent = await checkBudget(context, { key, started });
+    return spent && ((run) => budgetNote(spent, run, context));
 }
 function named(task, plan) {
     if (plan?.recipe === undefined)
         return task;
     return { ...task, title: task.title ?? plan.title, config: { name: plan.recipe, ...task.config } };
 }
-async function showDryRun(context, { work, prompt, keeper, }, record) {
-    const { api, startedMs, runtime } = context;
+async function prepareAttach(context, order, record, wanted) {
+    const text = wanted.followUp === undefined ? '' : await (0,_write_prompt_js__WEBPACK_IMPORTED_MODULE_3__ .A)(context, wanted.followUp);
+    const { findRun } = await __nccwpck_require__.e( 329).then(__nccwpck_require__.bind(__nccwpck_require__, 64776));
+    const { run, notes } = await findRun(context, wanted);
+    record.notes = notes;
+    const costNote = text === '' ? undefined : await openBudget(context, order);
+    return { work: { kind: 'attach', ...run, followUp: text === '' ? undefined : text }, text, attached: run, costNote };
+}
+async function openKeeper(context, { plan, name, inTurn }, record) {
+    const { runtime, github, api } = context;
+    if (api === undefined || plan === undefined)
+        return undefined;
+    const { ResultKeeper } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(288), __nccwpck_require__.e(673), __nccwpck_require__.e(369), __nccwpck_require__.e(410), __nccwpck_require__.e(730), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46730));
+    const { placeOf } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(288), __nccwpck_require__.e(673), __nccwpck_require__.e(369), __nccwpck_require__.e(410), __nccwpck_require__.e(730), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 63525));
+    const { recipe, recipeInput } = plan;
+    const place = placeOf(context, { name, recipe, topic: recipeInput?.topic }, record.prompt?.headSha);
+    const keeper = new ResultKeeper({ runtime, place, github, api, plan, inTurn });
+    record.recipe = recipe;
+    record.isTyped = plan.prompt.contract !== undefined;
+    record.isPrivate = (answer) => keeper.isPrivate(answer);
+    return keeper;
+}
+async function showDryRun({ api, startedMs, runtime }, { text, attached }, keeper, record) {
     const { log, clock, cancelled: signal } = runtime;
-    if (api === undefined || keeper === undefined || work.kind === 'start') {
+    if (api === undefined || keeper === undefined || attached === undefined) {
         log.group('The prompt, as it would be sent');
-        log.info(prompt);
+        log.info(text);
         log.endGroup();
         log.notice('dry_run: nothing was started.');
         return withoutRun('dry_run', clock.now() - startedMs);
     }
-    const { runId } = work.run;
-    const run = await api.getRun(runId, { signal }).catch((error) => {
-        throw error instanceof _oz_client_failure_js__WEBPACK_IMPORTED_MODULE_7__ .Q_ ? (0,_oz_client_explain_js__WEBPACK_IMPORTED_MODULE_6__ .S)(error, `read the run ${runId}`, api.origin) : error;
+    const run = await api.getRun(attached.runId, { signal }).catch((error) => {
+        throw error instanceof _oz_client_failure_js__WEBPACK_IMPORTED_MODULE_7__ .Q_ ? (0,_oz_client_explain_js__WEBPACK_IMPORTED_MODULE_6__ .S)(error, `read the run ${attached.runId}`, api.origin) : error;
     });
     const answer = await (0,_oz_run_answer_js__WEBPACK_IMPORTED_MODULE_4__ .JN)({ ...runtime, api }, run, { scope: undefined, signal });
-    const ended = { ...withoutRun('success', 0), ...(0,_oz_run_conclude_js__WEBPACK_IMPORTED_MODULE_5__ .jf)(run, answer), run, runId, answer: answer.text };
-    const { outcome, typed } = await keeper.apply(await keeper.review(ended, undefined));
+    const { outcome, typed } = await keeper.apply(await keeper.review((0,_oz_run_conclude_js__WEBPACK_IMPORTED_MODULE_5__ .sG)(run, answer), undefined));
     record.typed = typed;
     if (outcome.error !== undefined)
         log.notice(`dry_run: the step would fail. ${outcome.error.message}`);
     log.notice('dry_run: nothing was sent and nothing was written.');
     return withoutRun('dry_run', clock.now() - startedMs);
-}
-const privateAnswer = "*The agent reports a possible security problem. It isn't described here, because everybody can read this page: see the session or the output `agent_output`.*";
-function withoutDetails({ run, ...outcome }) {
-    return { ...outcome, answer: privateAnswer, run: run && { ...run, title: '' } };
 }
 function withoutRun(conclusion, durationMs, error) {
     return { conclusion, error, durationMs, answer: '', run: undefined, runId: undefined, history: [] };
@@ -21569,15 +21417,17 @@ __nccwpck_require__.d(__webpack_exports__, {
   Vb: () => ( nameOf),
   o6: () => ( openGitHub),
   b0: () => ( openStep),
+  jH: () => ( readInputFile),
   og: () => ( readStepContext),
   Q$: () => ( titleFor),
   X1: () => ( withLog)
 });
 var errors = __nccwpck_require__(46316);
-var read = __nccwpck_require__(3229);
+var read = __nccwpck_require__(13467);
 var subject = __nccwpck_require__(12104);
 var fields = __nccwpck_require__(2996);
-var inputs_inputs = __nccwpck_require__(31019);
+var inputs_inputs = __nccwpck_require__(69242);
+var watch = __nccwpck_require__(36674);
 ;
 const target_forms = 'Write for example `target: 12`, a URL of this repository, or a search such as `is:open is:issue no:label`.';
 const longestQuery = 256;
@@ -21596,6 +21446,12 @@ function readTarget(fields, here) {
             hint: 'Leave one of them out.',
         });
     }
+    const single = (0,watch .mg)(fields) === 'later' ? 'wait: later' : fields.text('status_name') && 'status_name';
+    if (single !== undefined) {
+        throw new errors .lZ(`target is a search, which makes a run for each hit, and ${single} is for one.`, {
+            hint: `Name one issue or pull request in target, or leave ${single} out.`,
+        });
+    }
     return { kind: 'search', query: readQuery(text) };
 }
 function one(text, number, isDiscussion) {
@@ -21608,13 +21464,13 @@ function readUrl(text, { serverUrl, repository }) {
     const [, owner = '', name = '', kind = '', number = ''] = /^\/([^/]+)\/([^/]+)\/(issues|pull|discussions)\/(\d{1,15})(?:\/|$)/.exec(url?.pathname ?? '') ?? [];
     if (url === undefined || number === '')
         throw noTarget(text);
-    const isHere = url.origin === originOf(serverUrl) && `${owner}/${name}`.toLowerCase() === repository.toLowerCase();
+    const isHere = url.host === hostOf(serverUrl) && `${owner}/${name}`.toLowerCase() === repository.toLowerCase();
     if (isHere)
         return one(text, Number(number), kind === 'discussions');
     throw new errors .lZ(`target must be in this repository (${repository}), not ${(0,fields .hD)(text)}.`, { hint: target_forms });
 }
-function originOf(url) {
-    return URL.canParse(url) ? new URL(url).origin : '';
+function hostOf(url) {
+    return URL.canParse(url) ? new URL(url).host : '';
 }
 function readQuery(text) {
     const query = text.replace(/\s+/g, ' ');
@@ -21647,17 +21503,19 @@ async function readStepContext(base) {
     const github = openGitHub(runtime);
     const { event, search } = await aim({ runtime, event: cause, github });
     const reader = new prompt_reader .o({ runtime, event, github });
-    const inputs = await (0,inputs_inputs .Ko)(await reader.hidePasted(), (value) => reader.placeholders.show(value));
+    const inputs = await (0,inputs_inputs .Ko)(await reader.hidePasted(), (...pasted) => reader.placeholders.show(...pasted));
     for (const note of event.notes)
         runtime.log.notice(note);
     const isShown = isShownOnly(inputs);
-    const target = isShown && inputs.server.apiKey === undefined ? undefined : requireKey(inputs, event);
+    const key = isShown && inputs.server.apiKey === undefined ? undefined : requireKey(inputs, event);
+    const [noKey, target] = key instanceof errors .lZ ? [key, undefined] : [undefined, key];
     return {
         ...base,
         inputs,
         event,
         cause,
         search,
+        noKey,
         target,
         isShown,
         level: chooseLevel(inputs, event),
@@ -21677,7 +21535,7 @@ async function aim(parts) {
 async function aimAt({ runtime, event, github }, { number, isDiscussion }) {
     if ((0,subject .et)(event)?.subject.number === number)
         return event;
-    const { readSubject } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(673), __nccwpck_require__.e(369), __nccwpck_require__.e(386), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 82196));
+    const { readSubject } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(673), __nccwpck_require__.e(369), __nccwpck_require__.e(319), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 82196));
     const { owner, name: repo } = event.repository;
     const readAt = runtime.clock.date();
     const data = await readSubject(await github(), { owner, repo, number }, { signal: runtime.cancelled, isDiscussion });
@@ -21700,7 +21558,7 @@ function requireKey({ server }, event) {
         return { apiKey, baseUrl, teamUid };
     const reason = (0,subject .hP)(event);
     if (reason !== undefined) {
-        throw new errors .lZ(`There is no key, and none was to be expected: ${reason}.`, { conclusion: 'skipped' });
+        return new errors .lZ(`There is no key, and none was to be expected: ${reason}.`, { conclusion: 'skipped' });
     }
     throw (0,inputs_server .aV)();
 }
@@ -21719,10 +21577,17 @@ function chooseLevel({ show }, event) {
 function openGitHub({ connection, clock, env }, send = connection.send) {
     let github;
     const open = async () => {
-        const { createGitHub } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(673), __nccwpck_require__.e(369), __nccwpck_require__.e(386), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96584));
+        const { createGitHub } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(673), __nccwpck_require__.e(369), __nccwpck_require__.e(319), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96584));
         return createGitHub({ send, clock, env, token: new fields .C8(env).text('github_token') });
     };
     return () => (github ??= open());
+}
+async function readInputFile({ runtime, event, github }, input, path) {
+    const { readTrustedFile } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(673), __nccwpck_require__.e(369), __nccwpck_require__.e(319), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3666));
+    const { env, cancelled: signal, log } = runtime;
+    const file = await readTrustedFile({ input, path, env, event, github: await github(), signal });
+    log.info(`${input}: ${path}, from ${file.origin}.`);
+    return file;
 }
 const titles = {
     review: (_, number) => (number === '' ? 'Review' : `Review of ${number}`),
@@ -21736,7 +21601,7 @@ function titleFor(name, recipe, event) {
     return name ?? titles[recipe ?? '']?.(event.repository.name, number === undefined ? '' : `#${number}`);
 }
 }),
-7021:
+64959:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
   Y: () => ( preparePrompt),
@@ -21745,7 +21610,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 var errors = __nccwpck_require__(46316);
 var section = __nccwpck_require__(18741);
 var budget = __nccwpck_require__(49009);
-var clean = __nccwpck_require__(36183);
+var clean = __nccwpck_require__(8987);
 var prompt_label = __nccwpck_require__(57388);
 var event_lines = __nccwpck_require__(22944);
 ;
@@ -21753,13 +21618,17 @@ function describeConversation(event, telling) {
     const isPull = 'issue' in event && event.issue.isPullRequest;
     const subject = 'issue' in event ? event.issue : event.discussion;
     const name = isPull ? 'Pull request' : 'issue' in event ? 'Issue' : 'Discussion';
+    const { pull } = telling.fetched;
+    const comment = 'comment' in event ? event.comment.body : undefined;
     return [
         ...describeSubject(name, subject),
         ...('discussion' in event ? (0,event_lines .fB)('Category', (0,event_lines .Vm)(event.discussion.category)) : []),
-        ...(isPull ? describeFetchedHead(subject.number, telling.fetched.pull) : []),
+        ...(isPull && pull ? describeBranches(pull) : []),
+        ...(isPull ? describeFetching(subject.number, pull?.headSha, pull?.baseSha) : []),
         ...describeTexts(subject, telling),
         ...('label' in event ? describeChangedLabel(event.label?.name, event.action, telling) : []),
-        ...('comment' in event ? describeComment(event.comment, telling) : []),
+        ...(comment ? (0,event_lines .fB)('Comment by', (0,event_lines .Vb)(comment.author), comment.url) : []),
+        ...(0,event_lines .uu)('Comment', comment, telling, { rank: section .vx.commentBody }),
     ];
 }
 function describePull(event, telling) {
@@ -21794,15 +21663,13 @@ function describeChangedLabel(label, action, telling) {
 }
 function describeHead(pull, telling) {
     const from = pull.isFromFork ? 'a fork' : 'this repository';
+    const changes = `(+${pull.additions ?? 0} −${pull.deletions ?? 0})`;
     return [
         ...(0,event_lines .uu)('Into branch', pull.base.ref, telling),
         ...(0,event_lines .uu)(`From branch of ${from}`, pull.head.ref, telling),
         ...describeFetching(pull.number, pull.head.sha, pull.base.sha),
-        ...describeSize(pull),
+        ...(0,event_lines .fB)('Changed files', pull.changedFiles, pull.changedFiles !== undefined && changes),
     ];
-}
-function describeFetchedHead(number, pull) {
-    return [...(pull ? describeBranches(pull) : []), ...describeFetching(number, pull?.headSha, pull?.baseSha)];
 }
 function describeBranches({ baseRef, headRef, headRepository, author }) {
     const branch = (name, text) => [
@@ -21830,17 +21697,6 @@ function describeFetching(number, sha, baseSha) {
         ...(0,event_lines .fB)('Base commit', baseSha),
         ...(0,event_lines .fB)('Get its code by', `${fetch} && git checkout --detach ${sha ?? 'FETCH_HEAD'}`),
         ...(0,event_lines .fB)('See its changes by', base !== undefined && `git diff ${base}...${sha ?? ''}`),
-    ];
-}
-function describeSize({ changedFiles, additions, deletions }) {
-    if (changedFiles === undefined)
-        return [];
-    return (0,event_lines .fB)('Changed files', changedFiles, `(+${additions ?? 0} −${deletions ?? 0})`);
-}
-function describeComment(comment, telling) {
-    return [
-        ...(0,event_lines .fB)('Comment by', (0,event_lines .Vb)(comment.body.author), comment.body.url),
-        ...(0,event_lines .uu)('Comment', comment.body, telling, { rank: section .vx.commentBody }),
     ];
 }
 function describeReview(review, telling) {
@@ -21958,20 +21814,13 @@ function describeFiles(files) {
         const from = previousPath === undefined ? '' : ` (from ${previousPath})`;
         return `${signs[status]} +${additions} −${deletions} ${path}${from}`;
     });
-    const list = {
-        text: lines.join('\n'),
-        form: 'plain',
-        label: { what: 'list of files', author: '', trust: 'unknown' },
-        rank: section .vx.fileList,
-        keep: 'start',
-        share: 0.1,
-        group: 'lists of files',
-    };
-    return files.length === 0 ? [] : [[`${files.length}: `, list]];
+    const place = { rank: section .vx.fileList, share: 0.1, group: 'lists of files' };
+    return files.length === 0 ? [] : [[`${files.length}: `, (0,section .c3)(lines, 'list of files', place)]];
 }
-function describeThread({ path, line, isResolved, isOutdated, comments }) {
+function describeThread({ path, line, isResolved, isOutdated, isOfEvent, comments }) {
     const isOver = isResolved || isOutdated;
-    const state = isResolved ? 'resolved' : isOutdated ? 'outdated' : 'open';
+    const status = isResolved ? 'resolved' : isOutdated ? 'outdated' : 'open';
+    const state = isOfEvent === true ? `${status}, the thread of this event` : status;
     const where = line === undefined ? path : `${path}:${line}`;
     return comments.map((comment, index) => [
         `${index === 0 ? `- ${state}` : '  answer'}: `,
@@ -22034,115 +21883,20 @@ function fetched_describeReview(review) {
 }
 var context_context = __nccwpck_require__(58089);
 ;
-const mostCommits = 50;
-function describePush(push, telling) {
-    const what = (0,event_lines .Te)(push.isCreated && 'new', push.isDeleted && 'deleted', push.isForced && 'forced');
-    const shown = push.commits.slice(-mostCommits);
-    return [
-        ...(0,event_lines .uu)('Pushed to', push.ref, telling, { rank: section .vx.title }),
-        ...(0,event_lines .fB)('Push', what, !push.isCreated && push.before && `${push.before} →`, push.after),
-        ...(0,event_lines .fB)('Comparison', push.compareUrl),
-        ...(0,event_lines .fB)('Commits', push.commits.length > 0 && push.commits.length, shown.length < push.commits.length && `(the last ${shown.length}:)`),
-        ...shown.flatMap((commit) => event_code_describeCommit(commit, telling)),
-    ];
-}
-function describeMergeGroup({ mergeGroup }, telling) {
-    return [
-        ...(0,event_lines .uu)('Merge group branch', mergeGroup.headRef, telling, { rank: section .vx.title }),
-        ...(0,event_lines .fB)('Head commit', mergeGroup.headSha),
-        ...(0,event_lines .uu)('Into branch', mergeGroup.baseRef, telling),
-        ...(0,event_lines .fB)('Base commit', mergeGroup.baseSha),
-        ...event_code_describeCommit(mergeGroup.headCommit, telling),
-    ];
-}
-function describeRelease(release, telling) {
-    return [
-        ...(0,event_lines .fB)('Release', (0,event_lines .Te)(release.isDraft && 'draft', release.isPrerelease && 'prerelease'), release.url),
-        ...(0,event_lines .uu)('Tag', release.tag, telling, { rank: section .vx.title }),
-        ...(0,event_lines .uu)('Name', release.name, telling, { rank: section .vx.title }),
-        ...(0,event_lines .uu)('Notes', release.body, telling, { rank: section .vx.body }),
-    ];
-}
-function describeWorkflowRun({ workflowRun: run }, telling) {
-    return [
-        ...(0,event_lines .uu)('Workflow', run.name, telling, { rank: section .vx.title }),
-        ...(0,event_lines .uu)('Its file', run.path, telling, { rank: section .vx.title }),
-        ...(0,event_lines .fB)('Started by', (0,event_lines .Vm)(run.event), (0,event_lines .Vb)(run.triggeringActor ?? run.actor), run.isFromFork && '(from a fork)'),
-        ...(0,event_lines .fB)('Run attempt of the workflow', run.attempt > 1 && run.attempt),
-        ...describeCheck(run, telling),
-        ...event_code_describeCommit(run.headCommit, telling),
-    ];
-}
-function describeCheckRun({ checkRun: check }, telling) {
-    return [
-        ...(0,event_lines .uu)('Check', check.name, telling, { rank: section .vx.title }),
-        ...(0,event_lines .fB)('Reported by', (0,event_lines .Vm)(check.app)),
-        ...describeCheck(check, telling),
-        ...(0,event_lines .uu)('Title', check.title, telling, { rank: section .vx.title }),
-        ...(0,event_lines .uu)('Summary', check.summary, telling, { rank: section .vx.failure }),
-        ...(0,event_lines .uu)('Output', check.output, telling, { rank: section .vx.failure }),
-    ];
-}
-function describeCheckSuite({ checkSuite: suite }, telling) {
-    return [
-        ...(0,event_lines .fB)('Check suite of', (0,event_lines .Vm)(suite.app)),
-        ...describeCheck(suite, telling),
-        ...event_code_describeCommit(suite.headCommit, telling),
-    ];
-}
-function describeStatus({ status }, telling) {
-    return [
-        ...(0,event_lines .uu)('Status', status.context, telling, { rank: section .vx.title }),
-        ...describeCheck(status, telling),
-        ...(0,event_lines .uu)('Description', status.description, telling, { rank: section .vx.failure }),
-        ...event_code_describeCommit(status.commit, telling),
-    ];
-}
-function describeDeployment(event, telling) {
-    const { deployment } = event;
-    const status = 'deploymentStatus' in event ? event.deploymentStatus : undefined;
-    return [
-        ...(0,event_lines .uu)('Environment', deployment.environment, telling, { rank: section .vx.title }),
-        ...(0,event_lines .fB)('State', (0,event_lines .Vm)(status?.state), status?.url),
-        ...(0,event_lines .uu)('Deployed ref', deployment.ref, telling),
-        ...(0,event_lines .fB)('Deployed commit', deployment.sha),
-        ...(0,event_lines .uu)('Description', deployment.description, telling),
-        ...(0,event_lines .uu)('Status', status?.description, telling, { rank: section .vx.failure }),
-    ];
-}
-function describeCheck(check, telling) {
-    const pulls = check.pullRequests.map((number) => `#${number}`).join(', ');
-    return [
-        ...(0,event_lines .fB)('Result', (0,event_lines .Vm)(check.conclusion ?? check.status), check.url),
-        ...(0,event_lines .uu)('Branch', check.headBranch, telling),
-        ...(0,event_lines .fB)('Head commit', check.headSha),
-        ...(0,event_lines .fB)('Pull requests', pulls),
-    ];
-}
-function event_code_describeCommit(commit, telling) {
-    if (!commit)
-        return [];
-    const name = `- ${commit.sha.slice(0, 12)}`;
-    if (telling.given.has(commit.message.path))
-        return [[`${name}: given in the instructions`]];
-    return [[`${name}: `, (0,event_lines .qu)(commit.message, { rank: section .vx.commit, share: 0.02, group: 'commit messages' })]];
-}
-;
 function describeEvent(event, telling) {
+    const { run, actor, triggeringActor } = event;
+    const isRerun = run.attempt > 1 && triggeringActor !== undefined && triggeringActor !== actor;
     const action = (0,event_lines .Te)((0,event_lines .Vm)(event.action));
     return {
         heading: 'The event that started this',
         lines: [
             ...(0,event_lines .fB)('Repository', (0,event_lines .Vm)(event.repository.fullName)),
             ...(0,event_lines .fB)('Event', (0,event_lines .Vm)(event.name), action, event.sender && `by ${(0,event_lines .Vb)(event.sender) ?? ''}`),
-            ...(0,event_lines .fB)('Started again by', isRerun(event) && `@${(0,event_lines .Vm)(event.triggeringActor) ?? ''}`),
+            ...(0,event_lines .fB)('Started again by', isRerun && `@${(0,event_lines .Vm)(triggeringActor) ?? ''}`),
             ...describeRef(event),
             ...describeKind(event, telling),
         ],
     };
-}
-function isRerun({ run, actor, triggeringActor }) {
-    return run.attempt > 1 && triggeringActor !== undefined && triggeringActor !== actor;
 }
 const ownCommit = new Set(['push', 'merge_group', 'workflow_run', 'check_run', 'check_suite', 'status']);
 function describeRef(event) {
@@ -22151,6 +21905,8 @@ function describeRef(event) {
         ? []
         : (0,event_lines .fB)('Ref', (0,event_lines .Vm)(event.ref), event.sha && `at ${(0,event_lines .Vm)(event.sha) ?? ''}`);
 }
+const title = { rank: section .vx.title };
+const failure = { rank: section .vx.failure };
 function describeKind(event, telling) {
     switch (event.kind) {
         case 'issues':
@@ -22165,55 +21921,68 @@ function describeKind(event, telling) {
         case 'push':
             return describePush(event.push, telling);
         case 'merge_group':
-            return describeMergeGroup(event, telling);
+            return [
+                ...(0,event_lines .uu)('Merge group branch', event.mergeGroup.headRef, telling, title),
+                ...(0,event_lines .fB)('Head commit', event.mergeGroup.headSha),
+                ...(0,event_lines .uu)('Into branch', event.mergeGroup.baseRef, telling),
+                ...(0,event_lines .fB)('Base commit', event.mergeGroup.baseSha),
+                ...event_describeCommit(event.mergeGroup.headCommit, telling),
+            ];
         case 'release':
             return describeRelease(event.release, telling);
+        case 'deployment':
+        case 'deployment_status':
+            return describeDeployment(event, telling);
         default:
-            return describeCheckOrCall(event, telling);
+            return describeCheck(event, telling);
     }
 }
-function describeCheckOrCall(event, telling) {
+function describeCheck(event, telling) {
     switch (event.kind) {
         case 'workflow_run':
             return describeWorkflowRun(event, telling);
         case 'check_run':
             return describeCheckRun(event, telling);
         case 'check_suite':
-            return describeCheckSuite(event, telling);
+            return [
+                ...(0,event_lines .fB)('Check suite of', (0,event_lines .Vm)(event.checkSuite.app)),
+                ...describeResult(event.checkSuite, telling),
+                ...event_describeCommit(event.checkSuite.headCommit, telling),
+            ];
         case 'status':
-            return describeStatus(event, telling);
-        case 'deployment':
-        case 'deployment_status':
-            return describeDeployment(event, telling);
-        case 'schedule':
-            return (0,event_lines .fB)('Schedule', (0,event_lines .Vm)(event.cron));
-        case 'workflow_dispatch':
-            return describeCall('Inputs', event.inputs);
-        case 'repository_dispatch':
-            return describeCall('Client payload', event.clientPayload);
+            return [
+                ...(0,event_lines .uu)('Status', event.status.context, telling, title),
+                ...describeResult(event.status, telling),
+                ...(0,event_lines .uu)('Description', event.status.description, telling, failure),
+                ...event_describeCommit(event.status.commit, telling),
+            ];
         default:
             return describeRest(event, telling);
     }
 }
 function describeRest(event, telling) {
     switch (event.kind) {
+        case 'schedule':
+            return (0,event_lines .fB)('Schedule', (0,event_lines .Vm)(event.cron));
+        case 'workflow_dispatch':
+            return describeCall('Inputs', event.inputs);
+        case 'repository_dispatch':
+            return describeCall('Client payload', event.clientPayload);
         case 'label':
             return [
-                ...(0,event_lines .uu)('Label', event.label.name, telling, { rank: section .vx.title }),
+                ...(0,event_lines .uu)('Label', event.label.name, telling, title),
                 ...(0,event_lines .uu)('Description', event.label.description, telling),
             ];
         case 'milestone':
             return [
                 ...(0,event_lines .fB)('Milestone', event.number !== undefined && `#${event.number}`),
-                ...(0,event_lines .uu)('Title', event.title, telling, { rank: section .vx.title }),
+                ...(0,event_lines .uu)('Title', event.title, telling, title),
                 ...(0,event_lines .uu)('Description', event.description, telling, { rank: section .vx.body }),
             ];
         case 'fork':
             return [...(0,event_lines .uu)('Fork', event.forkee, telling), ...(0,event_lines .fB)('Owner', (0,event_lines .Vb)(event.owner))];
-        case 'watch':
-            return [];
-        case 'other':
-            return describeUnknown(event.payload);
+        default:
+            return event.kind === 'watch' ? [] : describeUnknown(event.payload);
     }
 }
 function describeCall(name, values) {
@@ -22238,6 +22007,75 @@ function describeUnknown(payload) {
             },
         ],
     ];
+}
+const mostCommits = 50;
+function describePush(push, telling) {
+    const what = (0,event_lines .Te)(push.isCreated && 'new', push.isDeleted && 'deleted', push.isForced && 'forced');
+    const shown = push.commits.slice(-mostCommits);
+    return [
+        ...(0,event_lines .uu)('Pushed to', push.ref, telling, title),
+        ...(0,event_lines .fB)('Push', what, !push.isCreated && push.before && `${push.before} →`, push.after),
+        ...(0,event_lines .fB)('Comparison', push.compareUrl),
+        ...(0,event_lines .fB)('Commits', push.commits.length > 0 && push.commits.length, shown.length < push.commits.length && `(the last ${shown.length}:)`),
+        ...shown.flatMap((commit) => event_describeCommit(commit, telling)),
+    ];
+}
+function describeRelease(release, telling) {
+    return [
+        ...(0,event_lines .fB)('Release', (0,event_lines .Te)(release.isDraft && 'draft', release.isPrerelease && 'prerelease'), release.url),
+        ...(0,event_lines .uu)('Tag', release.tag, telling, title),
+        ...(0,event_lines .uu)('Name', release.name, telling, title),
+        ...(0,event_lines .uu)('Notes', release.body, telling, { rank: section .vx.body }),
+    ];
+}
+function describeWorkflowRun({ workflowRun: run }, telling) {
+    return [
+        ...(0,event_lines .uu)('Workflow', run.name, telling, title),
+        ...(0,event_lines .uu)('Its file', run.path, telling, title),
+        ...(0,event_lines .fB)('Started by', (0,event_lines .Vm)(run.event), (0,event_lines .Vb)(run.triggeringActor ?? run.actor), run.isFromFork && '(from a fork)'),
+        ...(0,event_lines .fB)('Run attempt of the workflow', run.attempt > 1 && run.attempt),
+        ...describeResult(run, telling),
+        ...event_describeCommit(run.headCommit, telling),
+    ];
+}
+function describeCheckRun({ checkRun: check }, telling) {
+    return [
+        ...(0,event_lines .uu)('Check', check.name, telling, title),
+        ...(0,event_lines .fB)('Reported by', (0,event_lines .Vm)(check.app)),
+        ...describeResult(check, telling),
+        ...(0,event_lines .uu)('Title', check.title, telling, title),
+        ...(0,event_lines .uu)('Summary', check.summary, telling, failure),
+        ...(0,event_lines .uu)('Output', check.output, telling, failure),
+    ];
+}
+function describeDeployment(event, telling) {
+    const { deployment } = event;
+    const status = 'deploymentStatus' in event ? event.deploymentStatus : undefined;
+    return [
+        ...(0,event_lines .uu)('Environment', deployment.environment, telling, title),
+        ...(0,event_lines .fB)('State', (0,event_lines .Vm)(status?.state), status?.url),
+        ...(0,event_lines .uu)('Deployed ref', deployment.ref, telling),
+        ...(0,event_lines .fB)('Deployed commit', deployment.sha),
+        ...(0,event_lines .uu)('Description', deployment.description, telling),
+        ...(0,event_lines .uu)('Status', status?.description, telling, failure),
+    ];
+}
+function describeResult(check, telling) {
+    const pulls = check.pullRequests.map((number) => `#${number}`).join(', ');
+    return [
+        ...(0,event_lines .fB)('Result', (0,event_lines .Vm)(check.conclusion ?? check.status), check.url),
+        ...(0,event_lines .uu)('Branch', check.headBranch, telling),
+        ...(0,event_lines .fB)('Head commit', check.headSha),
+        ...(0,event_lines .fB)('Pull requests', pulls),
+    ];
+}
+function event_describeCommit(commit, telling) {
+    if (!commit)
+        return [];
+    const name = `- ${commit.sha.slice(0, 12)}`;
+    if (telling.given.has(commit.message.path))
+        return [[`${name}: given in the instructions`]];
+    return [[`${name}: `, (0,event_lines .qu)(commit.message, { rank: section .vx.commit, share: 0.02, group: 'commit messages' })]];
 }
 var size = __nccwpck_require__(59749);
 ;
@@ -22412,7 +22250,7 @@ function describeReading({ kind, pasted, kept }) {
             "Text of the event repeats words of your prompt; those are taken as yours, because the workflow's file has them.",
     ].filter((note) => note !== false);
 }
-var prompt_delegation = __nccwpck_require__(91902);
+var delegation = __nccwpck_require__(91902);
 ;
 function chooseParts(setting, event) {
     if (setting === 'none')
@@ -22469,14 +22307,10 @@ function hasFailed(event) {
 function isAboutPull(event) {
     return 'pullRequest' in event || (event.kind === 'issue_comment' && event.issue.isPullRequest);
 }
+var gate = __nccwpck_require__(81224);
+var step_context = __nccwpck_require__(73964);
 ;
-const noPlan = {
-    text: undefined,
-    material: [],
-    contract: undefined,
-    context: undefined,
-};
-async function preparePrompt(step, { task, key, plan = noPlan }) {
+async function preparePrompt(step, { task, key, plan = { material: [] } }) {
     const { runtime, event, reader, inputs } = step;
     const context = inputs.context === 'auto' ? (plan.context ?? 'auto') : inputs.context;
     const { texts } = reader;
@@ -22484,19 +22318,18 @@ async function preparePrompt(step, { task, key, plan = noPlan }) {
     const fencer = new Fencer(drawMark(runtime.randomHex, given));
     const source = lazySource(step);
     const parts = chooseParts(context, event);
-    const rendered = task.promptFile === undefined ? undefined : await render(step, { task, path: task.promptFile, fencer, source });
+    const rendered = await render(step, task, { fencer, source });
     const fetched = parts.length === 0 ? undefined : await source.fetch(parts);
     const shown = shownOf(fetched, plan);
     const instructions = {
         prompt: task.prompt === undefined ? undefined : await reader.readAdmitted(task.prompt, (0,context_context .f)(fetched)),
         rendered: rendered?.text,
         skill: task.skill,
-        delegation: delegationOf(task),
+        delegation: task.delegation && (0,delegation .c)(task.delegation),
         recipe: plan.text,
         request: reader.request,
     };
     return (sent) => {
-        const ring = rings(step, sent) ? doorbell(event.repository.fullName) : undefined;
         const prompt = buildPrompt({
             instructions,
             event,
@@ -22504,17 +22337,18 @@ async function preparePrompt(step, { task, key, plan = noPlan }) {
             context,
             fetched: shown.fetched,
             material: [...plan.material, ...shown.hidden],
-            contract: [plan.contract, ring].filter(Boolean).join('\n\n'),
+            contract: [plan.contract, doorbellFor(step, sent)].filter(Boolean).join('\n\n'),
             keyLine: key.line,
         });
         return { ...prompt, notes: [...(rendered?.notes ?? []), ...prompt.notes], headSha: fetched?.pull?.headSha };
     };
 }
-function rings({ inputs: { watch, later } }, { config }) {
-    return watch.wait === 'later' && later.doorbell && config['environment_id'] !== undefined;
-}
-function doorbell(repository) {
-    const command = `gh api repos/${repository}/dispatches -f event_type=oz-collect -f 'client_payload[run]='"$OZ_RUN_ID"`;
+function doorbellFor({ inputs: { watch, later }, event }, { config }) {
+    if (watch.wait !== 'later' || !later.doorbell || config['environment_id'] === undefined)
+        return '';
+    const { host } = new URL(event.serverUrl);
+    const server = host === 'github.com' ? '' : ` --hostname ${host}`;
+    const command = `gh api${server} repos/${event.repository.fullName}/dispatches -f event_type=oz-collect -f 'client_payload[run]='"$OZ_RUN_ID"`;
     return `When everything else is done, run this command once, right before your final answer. If it fails, go on without a word about it:\n\n    ${command}`;
 }
 async function writeFollowUp({ runtime, reader }, message) {
@@ -22527,64 +22361,203 @@ async function writeFollowUp({ runtime, reader }, message) {
     return fencer.fences > 0 ? `${text}\n\n${describeFences(fencer.mark)}` : text;
 }
 function shownOf(fetched, { isHidden, isGenerated }) {
-    const files = fetched?.files;
-    if (fetched === undefined || files === undefined)
+    if (fetched?.files === undefined)
         return { fetched, hidden: [] };
-    const shown = files.filter(({ path }) => isHidden?.(path) !== true);
-    const marked = shown.map((file) => (isGenerated?.(file.path) === true ? { ...file, isMarkedGenerated: true } : file));
-    const hidden = files.filter((file) => !shown.includes(file)).map(({ path }) => path);
+    const shown = fetched.files.filter(({ path }) => isHidden?.(path) !== true);
+    const hidden = fetched.files.filter((file) => !shown.includes(file));
+    const files = shown.map((file) => (isGenerated?.(file.path) === true ? { ...file, isMarkedGenerated: true } : file));
     if (hidden.length === 0)
-        return { fetched: { ...fetched, files: marked }, hidden: [] };
+        return { fetched: { ...fetched, files }, hidden: [] };
     const reason = `Left out ${hidden.length} changed ${hidden.length === 1 ? 'file' : 'files'} (ignore_paths).`;
+    const paths = hidden.map(({ path }) => path);
+    const list = (0,section .c3)(paths, 'list of files', { rank: section .vx.detail, share: 0.02, group: 'lists of files' });
     return {
-        fetched: { ...fetched, files: marked, missing: [...fetched.missing, { part: 'files', reason }] },
-        hidden: [hiddenBlock(hidden)],
+        fetched: { ...fetched, files, missing: [...fetched.missing, { part: 'files', reason }] },
+        hidden: [{ heading: 'Changed files to leave alone', lines: [[list]] }],
     };
-}
-function hiddenBlock(paths) {
-    const list = {
-        text: paths.join('\n'),
-        form: 'plain',
-        label: { what: 'list of files', author: '', trust: 'unknown' },
-        rank: section .vx.detail,
-        keep: 'start',
-        share: 0.02,
-        group: 'lists of files',
-    };
-    return { heading: 'Changed files to leave alone', lines: [[list]] };
-}
-function delegationOf({ delegation }) {
-    return delegation && (0,prompt_delegation .c)(delegation);
 }
 function lazySource({ runtime, event, github }) {
     let source;
     const open = async () => {
-        const { createContextSource } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(673), __nccwpck_require__.e(369), __nccwpck_require__.e(386), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96514));
+        const { createContextSource } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(673), __nccwpck_require__.e(369), __nccwpck_require__.e(319), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57133));
         return createContextSource({ github: await github(), event, signal: runtime.cancelled });
     };
-    return {
-        async fetch(parts) {
-            source ??= open();
-            return (await source).fetch(parts);
-        },
-    };
+    return { fetch: async (parts) => (await (source ??= open())).fetch(parts) };
 }
-async function render({ runtime, event, github, reader }, { task, path, ...facts }) {
-    const [{ readTrustedFile }, { renderTemplate }] = await Promise.all([
-        Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(673), __nccwpck_require__.e(369), __nccwpck_require__.e(386), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3666)),
-        Promise.all( [__nccwpck_require__.e(694), __nccwpck_require__.e(225)]).then(__nccwpck_require__.bind(__nccwpck_require__, 80379)),
-    ]);
-    const { env, cancelled: signal, log } = runtime;
-    const file = await readTrustedFile({ input: 'prompt_file', path, env, event, github: await github(), signal });
-    log.info(`prompt_file: ${path}, from ${file.origin}.`);
+async function render(step, { promptFile: path, promptVars: vars }, parts) {
+    if (path === undefined)
+        return undefined;
+    const { renderTemplate } = await Promise.all( [__nccwpck_require__.e(694), __nccwpck_require__.e(225)]).then(__nccwpck_require__.bind(__nccwpck_require__, 80379));
+    const file = await (0,step_context .jH)(step, 'prompt_file', path);
+    const { event, reader } = step;
     const { placeholders } = reader;
-    const vars = task.promptVars;
-    const rendered = await renderTemplate({ template: file.text, file: path, event, vars, placeholders, ...facts });
+    const template = file.origin === 'RUNNER_TEMP' ? await hidePasted(step, file.text) : file.text;
+    const rendered = await renderTemplate({ template, file: path, event, vars, placeholders, ...parts });
     if (rendered.text.trim() !== '')
         return rendered;
     throw new errors .lZ(`prompt_file: ${path} (${file.origin}) is blank${file.text.trim() === '' ? '' : ' once rendered'}.`, {
         hint: 'Write what the agent should do into it, also for the case that a condition in it is not met.',
     });
+}
+async function hidePasted(step, template) {
+    const reading = await step.reader.readFile(template);
+    if (reading.kind !== 'own')
+        await (0,gate .l)(step, reading);
+    return reading.kind === 'theirs' ? template : step.reader.placeholders.hide(reading);
+}
+}),
+59362:
+((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+__nccwpck_require__.d(__webpack_exports__, {
+AC: () => ( commitOrigin),
+Ar: () => ( readDeploymentStatus),
+C9: () => ( readMergeGroup),
+Qj: () => ( readCheckRun),
+Rl: () => ( readRelease),
+de: () => ( readCheckSuite),
+iJ: () => ( readDeployment),
+j1: () => ( readPush),
+rk: () => ( readStatus),
+xF: () => ( readReportedRun)
+});
+var _json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(20799);
+var _person_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(55751);
+var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(60581);
+function readPush(payload) {
+    return {
+        ref: (0,_text_js__WEBPACK_IMPORTED_MODULE_0__ .$6)(payload, 'ref', 'branch', _text_js__WEBPACK_IMPORTED_MODULE_0__ .Ap),
+        before: (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ .wF)(payload, 'before'),
+        after: (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ .wF)(payload, 'after'),
+        isForced: (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ .Yj)(payload, 'forced'),
+        isCreated: (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ .Yj)(payload, 'created'),
+        isDeleted: (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ .Yj)(payload, 'deleted'),
+        compareUrl: (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ ._m)(payload, 'compare'),
+        commits: (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ .ld)(payload, 'commits').flatMap((commit) => readCommit(commit) ?? []),
+        headCommit: (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ .l0)(payload, 'head_commit', readCommit),
+    };
+}
+function readMergeGroup(place) {
+    return {
+        headRef: (0,_text_js__WEBPACK_IMPORTED_MODULE_0__ .$6)(place, 'head_ref', 'branch', _text_js__WEBPACK_IMPORTED_MODULE_0__ .Ap),
+        headSha: (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ .wF)(place, 'head_sha'),
+        baseRef: (0,_text_js__WEBPACK_IMPORTED_MODULE_0__ .$6)(place, 'base_ref', 'branch', _text_js__WEBPACK_IMPORTED_MODULE_0__ .Ap),
+        baseSha: (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ .wF)(place, 'base_sha'),
+        headCommit: (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ .l0)(place, 'head_commit', readCommit),
+    };
+}
+function readRelease(place) {
+    const origin = (0,_text_js__WEBPACK_IMPORTED_MODULE_0__ .yv)(place);
+    return {
+        tag: (0,_text_js__WEBPACK_IMPORTED_MODULE_0__ .$6)(place, 'tag_name', 'tag', origin),
+        name: (0,_text_js__WEBPACK_IMPORTED_MODULE_0__ .$6)(place, 'name', 'release name', origin),
+        body: (0,_text_js__WEBPACK_IMPORTED_MODULE_0__ .$6)(place, 'body', 'release body', origin),
+        isDraft: (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ .Yj)(place, 'draft'),
+        isPrerelease: (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ .Yj)(place, 'prerelease'),
+        url: origin.url,
+    };
+}
+function readCommit(place) {
+    return commitOf((0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ .wF)(place, 'id'), place);
+}
+function commitOf(sha, place) {
+    if (sha === undefined)
+        return undefined;
+    const origin = commitOrigin(place);
+    const name = (0,_text_js__WEBPACK_IMPORTED_MODULE_0__ .$6)((0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__.at)(place, 'author'), 'name', 'commit author', origin);
+    const address = (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ .bX)((0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__.at)(place, 'author'), 'email');
+    const author = address ? { ...name, text: `${name.text} <${address}>` } : name;
+    return { sha, message: (0,_text_js__WEBPACK_IMPORTED_MODULE_0__ .$6)(place, 'message', 'commit message', origin), author };
+}
+function commitOrigin(place) {
+    const login = (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ .E7)((0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__.at)(place, 'author'), 'username');
+    const author = login ? { login, type: 'unknown', id: undefined } : undefined;
+    return { ..._text_js__WEBPACK_IMPORTED_MODULE_0__ .Ap, author, url: (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ ._m)(place, 'url'), createdAt: (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ .iM)(place, 'timestamp') };
+}
+function readReportedRun(place, here) {
+    const headRepository = (0,_person_js__WEBPACK_IMPORTED_MODULE_2__ .uw)(place, 'head_repository');
+    const ownPulls = (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ .ld)(place, 'pull_requests').filter((pull) => pullNumber(pull, here) !== undefined);
+    const event = (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ .E7)(place, 'event');
+    const mayHideFork = ['pull_request_target', 'workflow_run'].includes(event ?? '') && ownPulls.length === 0;
+    return {
+        ...readCheckFacts(place, here),
+        name: (0,_text_js__WEBPACK_IMPORTED_MODULE_0__ .$6)(place, 'name', 'other', _text_js__WEBPACK_IMPORTED_MODULE_0__ .Ap),
+        path: (0,_text_js__WEBPACK_IMPORTED_MODULE_0__ .$6)(place, 'path', 'file name', _text_js__WEBPACK_IMPORTED_MODULE_0__ .Ap),
+        workflowId: (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ .tk)(place, 'workflow_id'),
+        baseBranch: ownPulls.map((pull) => branchAt((0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__.at)(pull, 'base'), 'ref')).find((branch) => branch !== undefined),
+        baseSha: ownPulls.map((pull) => (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ .wF)((0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__.at)(pull, 'base'), 'sha')).find((sha) => sha !== undefined),
+        attempt: (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ .tk)(place, 'run_attempt') ?? 1,
+        event,
+        isFromFork: !(0,_person_js__WEBPACK_IMPORTED_MODULE_2__ .ve)(headRepository, here) || mayHideFork,
+        actor: (0,_person_js__WEBPACK_IMPORTED_MODULE_2__ .Td)(place, 'actor'),
+        triggeringActor: (0,_person_js__WEBPACK_IMPORTED_MODULE_2__ .Td)(place, 'triggering_actor'),
+        headCommit: (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ .l0)(place, 'head_commit', readCommit),
+    };
+}
+function readCheckRun(place, here) {
+    const output = (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__.at)(place, 'output');
+    return {
+        ...readCheckFacts(place, here),
+        headBranch: branchAt((0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__.at)(place, 'check_suite'), 'head_branch'),
+        name: (0,_text_js__WEBPACK_IMPORTED_MODULE_0__ .$6)(place, 'name', 'other', _text_js__WEBPACK_IMPORTED_MODULE_0__ .Ap),
+        title: (0,_text_js__WEBPACK_IMPORTED_MODULE_0__ .$6)(output, 'title', 'check output', _text_js__WEBPACK_IMPORTED_MODULE_0__ .Ap),
+        summary: (0,_text_js__WEBPACK_IMPORTED_MODULE_0__ .$6)(output, 'summary', 'check output', _text_js__WEBPACK_IMPORTED_MODULE_0__ .Ap),
+        output: (0,_text_js__WEBPACK_IMPORTED_MODULE_0__ .$6)(output, 'text', 'check output', _text_js__WEBPACK_IMPORTED_MODULE_0__ .Ap),
+        app: slugOfApp(place),
+    };
+}
+function readCheckSuite(place, here) {
+    const headCommit = (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ .l0)(place, 'head_commit', readCommit);
+    return { ...readCheckFacts(place, here), app: slugOfApp(place), headCommit };
+}
+function slugOfApp(place) {
+    return (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ .E7)((0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__.at)(place, 'app'), 'slug');
+}
+function readStatus(payload, here) {
+    const [branch] = (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ .ld)(payload, 'branches');
+    return {
+        ...readCheckFacts(payload, here),
+        status: 'completed',
+        conclusion: (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ .E7)(payload, 'state'),
+        headBranch: branch && branchAt(branch, 'name'),
+        headSha: (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ .wF)(payload, 'sha'),
+        context: (0,_text_js__WEBPACK_IMPORTED_MODULE_0__ .$6)(payload, 'context', 'other', _text_js__WEBPACK_IMPORTED_MODULE_0__ .Ap),
+        description: (0,_text_js__WEBPACK_IMPORTED_MODULE_0__ .$6)(payload, 'description', 'description', _text_js__WEBPACK_IMPORTED_MODULE_0__ .Ap),
+        commit: commitOf((0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ .wF)((0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__.at)(payload, 'commit'), 'sha'), (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__.at)((0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__.at)(payload, 'commit'), 'commit')),
+    };
+}
+function readCheckFacts(place, here) {
+    return {
+        id: (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ .tk)(place, 'id'),
+        status: (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ .E7)(place, 'status'),
+        conclusion: (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ .E7)(place, 'conclusion'),
+        headBranch: branchAt(place, 'head_branch'),
+        headSha: (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ .wF)(place, 'head_sha'),
+        pullRequests: (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ .ld)(place, 'pull_requests').flatMap((pull) => pullNumber(pull, here) ?? []),
+        url: (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ ._m)(place, 'html_url'),
+    };
+}
+function branchAt(place, key) {
+    const branch = (0,_text_js__WEBPACK_IMPORTED_MODULE_0__ .$6)(place, key, 'branch', _text_js__WEBPACK_IMPORTED_MODULE_0__ .Ap);
+    return branch.text === '' ? undefined : branch;
+}
+function pullNumber(pull, here) {
+    const baseId = (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ .tk)((0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__.at)((0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__.at)(pull, 'base'), 'repo'), 'id');
+    return baseId !== undefined && here.id !== undefined && baseId !== here.id ? undefined : (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ .tk)(pull, 'number');
+}
+function readDeployment(place) {
+    return {
+        ref: (0,_text_js__WEBPACK_IMPORTED_MODULE_0__ .$6)(place, 'ref', 'branch'),
+        sha: (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ .wF)(place, 'sha'),
+        environment: (0,_text_js__WEBPACK_IMPORTED_MODULE_0__ .$6)(place, 'environment', 'other'),
+        description: (0,_text_js__WEBPACK_IMPORTED_MODULE_0__ .$6)(place, 'description', 'description'),
+    };
+}
+function readDeploymentStatus(place) {
+    return {
+        state: (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ .E7)(place, 'state'),
+        description: (0,_text_js__WEBPACK_IMPORTED_MODULE_0__ .$6)(place, 'description', 'description'),
+        url: (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ ._m)(place, 'log_url') ?? (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ ._m)(place, 'target_url'),
+    };
 }
 }),
 45149:
@@ -22613,7 +22586,6 @@ _m: () => ( linkAt),
 at: () => ( at),
 bX: () => ( stringAt),
 iM: () => ( dateAt),
-kp: () => ( stringsAt),
 l0: () => ( partAt),
 ld: () => ( items),
 tk: () => ( numberAt),
@@ -22653,10 +22625,6 @@ function stringAt(place, key) {
 function wordAt(place, key) {
     return (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_0__ .b6)(place.value[key]);
 }
-function stringsAt(place, key) {
-    const list = place.value[key];
-    return Array.isArray(list) ? list.filter((value) => typeof value === 'string') : [];
-}
 function numberAt(place, key) {
     const value = place.value[key];
     return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
@@ -22666,17 +22634,11 @@ function isTrueAt(place, key) {
 }
 function dateAt(place, key) {
     const value = place.value[key];
-    if (typeof value === 'string')
-        return readDate(value);
-    return typeof value === 'number' ? validDate(new Date(value * 1000)) : undefined;
+    const isDate = typeof value === 'number' || (typeof value === 'string' && dateForm.test(value));
+    const date = isDate ? new Date(typeof value === 'number' ? value * 1000 : value) : undefined;
+    return date && !Number.isNaN(date.getTime()) ? date : undefined;
 }
 const dateForm = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?: ?(?:Z|UTC|[+-]\d\d:?\d\d))?$/;
-function readDate(text) {
-    return dateForm.test(text) ? validDate(new Date(text)) : undefined;
-}
-function validDate(date) {
-    return Number.isNaN(date.getTime()) ? undefined : date;
-}
 function linkAt(place, key) {
     const value = stringAt(place, key);
     return value && value.length <= 2048 && /^https?:\/\/[!-~]+$/.test(value) ? value : undefined;
@@ -22762,76 +22724,7 @@ function isSameRepository(one, other) {
     return one.fullName !== '' && isSameLogin(one.fullName, other.fullName);
 }
 }),
-8718:
-((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
-AC: () => ( commitOrigin),
-C9: () => ( readMergeGroup),
-D7: () => ( authorText),
-iJ: () => ( readRelease),
-j1: () => ( readPush),
-kN: () => ( readCommit)
-});
-var _json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(20799);
-var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(60581);
-function readPush(payload) {
-    return {
-        ref: (0,_text_js__WEBPACK_IMPORTED_MODULE_0__ .$6)(payload, 'ref', 'branch', _text_js__WEBPACK_IMPORTED_MODULE_0__ .Ap),
-        before: (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ .wF)(payload, 'before'),
-        after: (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ .wF)(payload, 'after'),
-        isForced: (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ .Yj)(payload, 'forced'),
-        isCreated: (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ .Yj)(payload, 'created'),
-        isDeleted: (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ .Yj)(payload, 'deleted'),
-        compareUrl: (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ ._m)(payload, 'compare'),
-        commits: (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ .ld)(payload, 'commits').flatMap((commit) => readCommit(commit) ?? []),
-        headCommit: (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ .l0)(payload, 'head_commit', readCommit),
-    };
-}
-function readMergeGroup(place) {
-    return {
-        headRef: (0,_text_js__WEBPACK_IMPORTED_MODULE_0__ .$6)(place, 'head_ref', 'branch', _text_js__WEBPACK_IMPORTED_MODULE_0__ .Ap),
-        headSha: (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ .wF)(place, 'head_sha'),
-        baseRef: (0,_text_js__WEBPACK_IMPORTED_MODULE_0__ .$6)(place, 'base_ref', 'branch', _text_js__WEBPACK_IMPORTED_MODULE_0__ .Ap),
-        baseSha: (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ .wF)(place, 'base_sha'),
-        headCommit: (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ .l0)(place, 'head_commit', readCommit),
-    };
-}
-function readRelease(place) {
-    const origin = (0,_text_js__WEBPACK_IMPORTED_MODULE_0__ .yv)(place);
-    return {
-        tag: (0,_text_js__WEBPACK_IMPORTED_MODULE_0__ .$6)(place, 'tag_name', 'tag', origin),
-        name: (0,_text_js__WEBPACK_IMPORTED_MODULE_0__ .$6)(place, 'name', 'release name', origin),
-        body: (0,_text_js__WEBPACK_IMPORTED_MODULE_0__ .$6)(place, 'body', 'release body', origin),
-        isDraft: (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ .Yj)(place, 'draft'),
-        isPrerelease: (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ .Yj)(place, 'prerelease'),
-        url: origin.url,
-    };
-}
-function readCommit(place) {
-    const sha = (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ .wF)(place, 'id');
-    if (!sha)
-        return undefined;
-    const origin = commitOrigin(place);
-    return {
-        sha,
-        message: (0,_text_js__WEBPACK_IMPORTED_MODULE_0__ .$6)(place, 'message', 'commit message', origin),
-        author: authorText((0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__.at)(place, 'author'), origin),
-        timestamp: (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ .iM)(place, 'timestamp'),
-        changedFiles: ['added', 'removed', 'modified'].flatMap((key) => (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ .kp)(place, key)),
-    };
-}
-function commitOrigin(place) {
-    const login = (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ .E7)((0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__.at)(place, 'author'), 'username');
-    const author = login ? { login, type: 'unknown', id: undefined } : undefined;
-    return { ..._text_js__WEBPACK_IMPORTED_MODULE_0__ .Ap, author, url: (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ ._m)(place, 'url'), createdAt: (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ .iM)(place, 'timestamp') };
-}
-function authorText(author, origin) {
-    const name = (0,_text_js__WEBPACK_IMPORTED_MODULE_0__ .$6)(author, 'name', 'commit author', origin);
-    const address = (0,_json_cursor_js__WEBPACK_IMPORTED_MODULE_1__ .bX)(author, 'email');
-    return address ? { ...name, text: `${name.text} <${address}>` } : name;
-}
-}),
-3229:
+13467:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
   k: () => ( aimEvent),
@@ -22840,104 +22733,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_fs_ = __nccwpck_require__(73024);
 var errors = __nccwpck_require__(46316);
 var json = __nccwpck_require__(62253);
+var commits = __nccwpck_require__(59362);
 var json_cursor = __nccwpck_require__(20799);
 var person = __nccwpck_require__(55751);
-var push = __nccwpck_require__(8718);
 var event_text = __nccwpck_require__(60581);
-;
-function readReportedRun(place, here) {
-    const headRepository = (0,person .uw)(place, 'head_repository');
-    const ownPulls = (0,json_cursor .ld)(place, 'pull_requests').filter((pull) => pullNumber(pull, here) !== undefined);
-    const event = (0,json_cursor .E7)(place, 'event');
-    const mayHideFork = ['pull_request_target', 'workflow_run'].includes(event ?? '') && ownPulls.length === 0;
-    return {
-        ...readCheckFacts(place, here),
-        name: (0,event_text .$6)(place, 'name', 'other', event_text .Ap),
-        path: (0,event_text .$6)(place, 'path', 'file name', event_text .Ap),
-        workflowId: (0,json_cursor .tk)(place, 'workflow_id'),
-        baseBranch: ownPulls.map((pull) => branchAt((0,json_cursor.at)(pull, 'base'), 'ref')).find((branch) => branch !== undefined),
-        attempt: (0,json_cursor .tk)(place, 'run_attempt') ?? 1,
-        event,
-        isFromFork: !(0,person .ve)(headRepository, here) || mayHideFork,
-        actor: (0,person .Td)(place, 'actor'),
-        triggeringActor: (0,person .Td)(place, 'triggering_actor'),
-        headCommit: (0,json_cursor .l0)(place, 'head_commit', push .kN),
-    };
-}
-function readCheckRun(place, here) {
-    const output = (0,json_cursor.at)(place, 'output');
-    return {
-        ...readCheckFacts(place, here),
-        headBranch: branchAt((0,json_cursor.at)(place, 'check_suite'), 'head_branch'),
-        name: (0,event_text .$6)(place, 'name', 'other', event_text .Ap),
-        title: (0,event_text .$6)(output, 'title', 'check output', event_text .Ap),
-        summary: (0,event_text .$6)(output, 'summary', 'check output', event_text .Ap),
-        output: (0,event_text .$6)(output, 'text', 'check output', event_text .Ap),
-        app: slugOfApp(place),
-    };
-}
-function readCheckSuite(place, here) {
-    const headCommit = (0,json_cursor .l0)(place, 'head_commit', push .kN);
-    return { ...readCheckFacts(place, here), app: slugOfApp(place), headCommit };
-}
-function slugOfApp(place) {
-    return (0,json_cursor .E7)((0,json_cursor.at)(place, 'app'), 'slug');
-}
-function readStatus(payload, here) {
-    const [branch] = (0,json_cursor .ld)(payload, 'branches');
-    return {
-        ...readCheckFacts(payload, here),
-        status: 'completed',
-        conclusion: (0,json_cursor .E7)(payload, 'state'),
-        headBranch: branch && branchAt(branch, 'name'),
-        headSha: (0,json_cursor .wF)(payload, 'sha'),
-        context: (0,event_text .$6)(payload, 'context', 'other', event_text .Ap),
-        description: (0,event_text .$6)(payload, 'description', 'description', event_text .Ap),
-        commit: readStatusCommit((0,json_cursor.at)(payload, 'commit')),
-    };
-}
-function readStatusCommit(place) {
-    const sha = (0,json_cursor .wF)(place, 'sha');
-    const commit = (0,json_cursor.at)(place, 'commit');
-    const origin = (0,push .AC)(commit);
-    const message = (0,event_text .$6)(commit, 'message', 'commit message', origin);
-    const author = (0,push .D7)((0,json_cursor.at)(commit, 'author'), origin);
-    return sha === undefined ? undefined : { sha, message, author, timestamp: undefined, changedFiles: [] };
-}
-function readCheckFacts(place, here) {
-    return {
-        id: (0,json_cursor .tk)(place, 'id'),
-        status: (0,json_cursor .E7)(place, 'status'),
-        conclusion: (0,json_cursor .E7)(place, 'conclusion'),
-        headBranch: branchAt(place, 'head_branch'),
-        headSha: (0,json_cursor .wF)(place, 'head_sha'),
-        pullRequests: (0,json_cursor .ld)(place, 'pull_requests').flatMap((pull) => pullNumber(pull, here) ?? []),
-        url: (0,json_cursor ._m)(place, 'html_url'),
-    };
-}
-function branchAt(place, key) {
-    const branch = (0,event_text .$6)(place, key, 'branch', event_text .Ap);
-    return branch.text === '' ? undefined : branch;
-}
-function pullNumber(pull, here) {
-    const baseId = (0,json_cursor .tk)((0,json_cursor.at)((0,json_cursor.at)(pull, 'base'), 'repo'), 'id');
-    return baseId !== undefined && here.id !== undefined && baseId !== here.id ? undefined : (0,json_cursor .tk)(pull, 'number');
-}
-function readDeployment(place) {
-    return {
-        ref: (0,event_text .$6)(place, 'ref', 'branch'),
-        sha: (0,json_cursor .wF)(place, 'sha'),
-        environment: (0,event_text .$6)(place, 'environment', 'other'),
-        description: (0,event_text .$6)(place, 'description', 'description'),
-    };
-}
-function readDeploymentStatus(place) {
-    return {
-        state: (0,json_cursor .E7)(place, 'state'),
-        description: (0,event_text .$6)(place, 'description', 'description'),
-        url: (0,json_cursor ._m)(place, 'log_url') ?? (0,json_cursor ._m)(place, 'target_url'),
-    };
-}
 ;
 function issueAt(place, key) {
     const isPullRequest = (0,json_cursor .zy)((0,json_cursor.at)(place, key), 'pull_request');
@@ -23048,17 +22847,17 @@ const readers = {
         discussion: discussionAt(payload, 'discussion'),
         comment: (0,json_cursor .l0)(payload, 'comment', readComment),
     }),
-    push: (payload) => kindOf('push', { push: (0,json_cursor .bX)(payload, 'ref') === undefined ? undefined : (0,push .j1)(payload) }),
-    merge_group: (payload) => kindOf('merge_group', { mergeGroup: (0,json_cursor .l0)(payload, 'merge_group', push .C9) }),
-    release: (payload) => kindOf('release', { release: (0,json_cursor .l0)(payload, 'release', push .iJ) }),
-    workflow_run: (payload, here) => kindOf('workflow_run', { workflowRun: (0,json_cursor .l0)(payload, 'workflow_run', (run) => readReportedRun(run, here)) }),
-    check_run: (payload, here) => kindOf('check_run', { checkRun: (0,json_cursor .l0)(payload, 'check_run', (run) => readCheckRun(run, here)) }),
-    check_suite: (payload, here) => kindOf('check_suite', { checkSuite: (0,json_cursor .l0)(payload, 'check_suite', (suite) => readCheckSuite(suite, here)) }),
-    status: (payload, here) => kindOf('status', { status: (0,json_cursor .bX)(payload, 'state') === undefined ? undefined : readStatus(payload, here) }),
-    deployment: (payload) => kindOf('deployment', { deployment: (0,json_cursor .l0)(payload, 'deployment', readDeployment) }),
+    push: (payload) => kindOf('push', { push: (0,json_cursor .bX)(payload, 'ref') === undefined ? undefined : (0,commits .j1)(payload) }),
+    merge_group: (payload) => kindOf('merge_group', { mergeGroup: (0,json_cursor .l0)(payload, 'merge_group', commits .C9) }),
+    release: (payload) => kindOf('release', { release: (0,json_cursor .l0)(payload, 'release', commits .Rl) }),
+    workflow_run: (payload, here) => kindOf('workflow_run', { workflowRun: (0,json_cursor .l0)(payload, 'workflow_run', (run) => (0,commits .xF)(run, here)) }),
+    check_run: (payload, here) => kindOf('check_run', { checkRun: (0,json_cursor .l0)(payload, 'check_run', (run) => (0,commits .Qj)(run, here)) }),
+    check_suite: (payload, here) => kindOf('check_suite', { checkSuite: (0,json_cursor .l0)(payload, 'check_suite', (suite) => (0,commits .de)(suite, here)) }),
+    status: (payload, here) => kindOf('status', { status: (0,json_cursor .bX)(payload, 'state') === undefined ? undefined : (0,commits .rk)(payload, here) }),
+    deployment: (payload) => kindOf('deployment', { deployment: (0,json_cursor .l0)(payload, 'deployment', commits .iJ) }),
     deployment_status: (payload) => kindOf('deployment_status', {
-        deployment: (0,json_cursor .l0)(payload, 'deployment', readDeployment),
-        deploymentStatus: (0,json_cursor .l0)(payload, 'deployment_status', readDeploymentStatus),
+        deployment: (0,json_cursor .l0)(payload, 'deployment', commits .iJ),
+        deploymentStatus: (0,json_cursor .l0)(payload, 'deployment_status', commits .Ar),
     }),
     schedule: (payload) => kindOf('schedule', {}, { cron: (0,json_cursor .E7)(payload, 'schedule') }),
     workflow_dispatch: (payload) => kindOf('workflow_dispatch', { inputs: (0,json_cursor.at)(payload, 'inputs').value }),
@@ -23076,19 +22875,15 @@ function readPullRequest(payload, here) {
     return kindOf('pull_request', { pullRequest: pullRequestAt(payload, 'pull_request', here) }, { label });
 }
 function kindOf(kind, needs, extra) {
+    const isFilled = (given) => Object.values(given).every((part) => part !== undefined);
     return isFilled(needs) ? { kind, ...needs, ...(extra ?? {}) } : undefined;
 }
-function isFilled(needs) {
-    return Object.values(needs).every((part) => part !== undefined);
-}
 function parsePayload(name, payload, here) {
+    const isKnown = (given) => Object.hasOwn(readers, given);
     if (!isKnown(name))
         return { kind: { kind: 'other' } };
     const kind = readers[name](payload, here);
     return kind ? { kind } : { kind: { kind: 'other' }, note: `The payload of ${name} lacks its main part.` };
-}
-function isKnown(name) {
-    return Object.hasOwn(readers, name);
 }
 var subject = __nccwpck_require__(12104);
 ;
@@ -23185,41 +22980,26 @@ const datesOf = {
     fork: [['forkee', 'created_at']],
 };
 function readTriggeredAt(event, action, payload) {
-    const about = (0,subject .et)(event);
-    const commentBody = (0,subject .dr)(event);
-    if (about)
-        return (commentBody && remarkMoment(commentBody, action)) ?? subjectMoment(about.subject, action);
+    const about = (0,subject .et)(event)?.subject;
+    if (about) {
+        const isNew = ['opened', 'created'].includes(action ?? '');
+        const comment = (0,subject .dr)(event);
+        const isWritten = isNew || action === 'submitted';
+        const written = isWritten ? comment?.createdAt : action === 'edited' ? comment?.updatedAt : undefined;
+        return written ?? (isNew ? (about.createdAt ?? about.updatedAt) : about.updatedAt);
+    }
     if (event.kind === 'status')
         return (0,json_cursor .iM)(payload, 'updated_at');
     const places = datesOf[event.kind] ?? [];
     return places.map(([part, key]) => (0,json_cursor .iM)((0,json_cursor.at)(payload, part), key)).find((date) => date !== undefined);
 }
-function remarkMoment(commentBody, action) {
-    if (action === 'created' || action === 'submitted')
-        return commentBody.createdAt;
-    return action === 'edited' ? commentBody.updatedAt : undefined;
-}
-function subjectMoment(subject, action) {
-    const isNew = action === 'opened' || action === 'created';
-    return isNew ? (subject.createdAt ?? subject.updatedAt) : subject.updatedAt;
-}
 function aimEvent(event, { key, value }, readAt) {
     const payload = { ...event.payload, target: { [key]: value } };
-    const place = (0,json_cursor.at)((0,json_cursor .I5)(payload), 'target');
-    const kind = readSubject();
-    return kind && { ...factsOf(event), action: undefined, payload, triggeredAt: readAt, ...kind };
-    function readSubject() {
-        if (key === 'pull_request') {
-            const pullRequest = pullRequestAt(place, key, event.repository);
-            return pullRequest && { kind: 'pull_request', pullRequest, label: undefined };
-        }
-        if (key === 'discussion') {
-            const discussion = discussionAt(place, key);
-            return discussion && { kind: 'discussion', discussion, label: undefined };
-        }
-        const issue = issueAt(place, key);
-        return issue && { kind: 'issues', issue, label: undefined };
-    }
+    const name = key === 'issue' ? 'issues' : key;
+    const { kind } = parsePayload(name, (0,json_cursor.at)((0,json_cursor .I5)(payload), 'target'), event.repository);
+    return kind.kind === 'other'
+        ? undefined
+        : { ...factsOf(event), action: undefined, payload, triggeredAt: readAt, ...kind };
 }
 function factsOf(event) {
     const { name, action, repository, sender, actor, triggeringActor, ref, sha, run } = event;
@@ -23331,6 +23111,7 @@ function hasMarker(text) {
 2996:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
+$x: () => ( parseValue),
 C8: () => ( Fields),
 hD: () => ( quote),
 io: () => ( passedInputs),
@@ -23341,10 +23122,13 @@ zN: () => ( foldName)
 var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(46316);
 var _platform_json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(62253);
 var _platform_text_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(34437);
+const fencedLater = ['prompt_vars', 'runs'];
 class Fields {
     values;
     names;
-    constructor(env) {
+    #show;
+    constructor(env, show = (value) => value) {
+        this.#show = show;
         const passed = passedInputs(env);
         const [exact, variants] = [passed.filter(isExact), passed.filter((input) => !isExact(input))];
         this.names = passed.map(({ name }) => name);
@@ -23426,11 +23210,14 @@ class Fields {
     }
     async value(name) {
         const value = this.text(name);
-        return value === undefined ? undefined : ((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .qF)(value) ?? (await parseYaml(name, value)));
+        return value === undefined ? undefined : this.#shown(name, await parseValue(name, value));
     }
     async strictValue(name) {
         const value = this.text(name);
-        return value === undefined ? undefined : parseYaml(name, value);
+        return value === undefined ? undefined : this.#shown(name, await parseYaml(name, value));
+    }
+    #shown(name, value) {
+        return fencedLater.includes(name) ? value : this.#show(value, name);
     }
     async map(name, form) {
         if (this.text(name) === undefined)
@@ -23444,7 +23231,7 @@ class Fields {
     }
     with(changes) {
         const all = Object.entries({ ...Object.fromEntries(this.values), ...foldNames(changes) });
-        return new Fields(Object.fromEntries(all.map(([name, value]) => [`INPUT_${name}`, value])));
+        return new Fields(Object.fromEntries(all.map(([name, value]) => [`INPUT_${name}`, value])), this.#show);
     }
 }
 function passedInputs(env) {
@@ -23467,6 +23254,9 @@ function foldNames(values) {
 function isExact({ name }) {
     return /^[a-z]+(?:_[a-z]+)+$/.test(name);
 }
+async function parseValue(name, text) {
+    return (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .qF)(text) ?? (await parseYaml(name, text));
+}
 async function parseYaml(name, text) {
     const { parseDocument } = await Promise.all( [__nccwpck_require__.e(815), __nccwpck_require__.e(602)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 38815, 19));
     const document = parseDocument(text, { prettyErrors: true });
@@ -23477,7 +23267,15 @@ async function parseYaml(name, text) {
             cause: error,
         });
     }
-    return document.toJS({ maxAliasCount: 100 });
+    try {
+        return document.toJS({ maxAliasCount: 100 });
+    }
+    catch (cause) {
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`${name} is no YAML that can be used: an alias (*name) has no anchor, or repeats too much.`, {
+            hint: 'Write out what the alias stands for.',
+            cause,
+        });
+    }
 }
 function quote(value) {
     const line = value.replace(/\s+/g, ' ');
@@ -23503,7 +23301,7 @@ function nearestChoice(value, choices) {
     return start ?? (0,_platform_text_nearest_js__WEBPACK_IMPORTED_MODULE_1__ .p)(word, choices);
 }
 }),
-31019:
+69242:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
   BG: () => ( knownInputs),
@@ -23583,23 +23381,25 @@ function noPlaceFor(name) {
     });
 }
 const prefixes = /^(?:[sprw]k[-_]|gh[pousr]_|github_pat_|glpat-|AIza|xox[a-z]-|hf_[A-Za-z0-9]{16,}|ya29\.|eyJ|A[KS]IA[A-Z0-9]{12,}|sgamp_|-----BEGIN)/;
+const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const shortestRandom = 16;
 function looksLikeKey(text) {
-    return prefixes.test(text) || text.split(/[^A-Za-z0-9]+/).some(isRandom);
+    if (prefixes.test(text) || uuid.test(text))
+        return true;
+    const words = text.split(/[^A-Za-z0-9]+/);
+    const whole = words.join('');
+    return words.some(isRandom) || (whole.length >= 2 * shortestRandom && isRandom(whole));
 }
+const commonPairs = new Set(('th he in er an re on at en nd ti es or te of ed is it al ar st to nt ng se ha as ou io le ve co me de hi ri ro ic ' +
+    'ne ea ra ce li ch ll be ma si om ur ca el ta la ns di fo ho pe ec pr no ct us ac ot il tr ly nc et ut ss so rs un ' +
+    'lo ge ie ee em ad ol rt po na ni ts mo pa im ai sh id am ci pl ap pi ke ey op ok ck od ub up cl au ud ev gi tk ag gp pt').split(' '));
+const leastShare = 0.35;
 function isRandom(word) {
     if (word.length < shortestRandom)
         return false;
-    if (/^[0-9a-f]{24,}$/i.test(word) && /\d/.test(word))
-        return true;
-    const digitRuns = word.match(/\d+/g)?.length ?? 0;
-    const changes = Array.from(word.slice(1)).filter((letter, index) => kindOf(letter) !== kindOf(word[index] ?? '')).length;
-    return digitRuns >= 4 || changes / word.length > 0.45 || (word.length >= 40 && digitRuns > 0);
-}
-function kindOf(letter) {
-    if (/\d/.test(letter))
-        return 0;
-    return letter === letter.toLowerCase() ? 1 : 2;
+    const letters = word.toLowerCase().replace(/(?<=[a-z])\d{1,8}$/, '');
+    const pairs = Array.from({ length: letters.length - 1 }, (_, at) => letters.slice(at, at + 2));
+    return pairs.filter((pair) => commonPairs.has(pair)).length / pairs.length < leastShare;
 }
 function keysForNames(env) {
     const fields = new inputs_fields .C8(env);
@@ -23609,89 +23409,28 @@ function keysForNames(env) {
     const given = [fields.text('harness_auth_secret') ?? '', ...lists.map(([, value = '']) => value)];
     return given.filter((text) => looksLikeKey(text) || /[^\w-]/.test(text)).filter((text) => text.length >= 8);
 }
-;
-const minuteMs = 60_000;
-const dayMs = 1_440 * minuteMs;
-const periods = { day: dayMs, week: 7 * dayMs, month: 30 * dayMs };
-function readWatch(fields) {
-    const timeoutMinutes = fields.number('timeout_minutes', { fallback: 60, least: 0.01, most: 30_000 });
-    const pollSeconds = fields.number('poll_interval_seconds', { fallback: 0, least: 0, most: 3600 });
-    return {
-        wait: readWait(fields),
-        timeoutMs: timeoutMinutes * minuteMs,
-        onTimeout: fields.choice('on_timeout', ['cancel', 'leave']),
-        onBlocked: fields.choice('on_blocked', ['fail', 'wait']) ?? 'fail',
-        pollIntervalMs: pollSeconds === 0 ? undefined : Math.max(20, pollSeconds * 1000),
-        maxCost: readMaxCost(fields),
-        budget: readBudget(fields),
-        retries: readRetries(fields),
-    };
-}
-function readRetries(fields) {
-    return fields.count('retries', { fallback: 0, least: 0, most: 3 });
-}
-function readWait(fields) {
-    const text = fields.text('wait');
-    if (text === 'later')
-        return text;
-    try {
-        return fields.flag('wait', true);
-    }
-    catch {
-        throw new errors .lZ(`wait must be true, false or later, not ${(0,inputs_fields .hD)(text ?? '')}.`, {
-            hint: 'Write `wait: true`, or `wait: later` to have the result applied by the collect workflow.',
-        });
-    }
-}
-function readMaxCost(fields) {
-    const text = fields.text('max_cost');
-    if (text === undefined)
-        return undefined;
-    const [, dollar, digits] = /^(\$?)\s*(\d+(?:\.\d+)?)$/.exec(text) ?? [];
-    const amount = Number(digits);
-    if (amount > 0)
-        return { unit: dollar === '$' ? 'usd' : 'credits', amount };
-    throw new errors .lZ(`max_cost must be a number of credits or an amount like $2.50, not ${(0,inputs_fields .hD)(text)}.`, {
-        hint: 'Write for example `max_cost: 20` or `max_cost: $2.50`.',
-    });
-}
-const budgetForm = /^(\$?)\s*(\d+(?:\.\d+)?)\s*(credits?)?\s*(?:per|a|\/)\s*(day|week|month)$/i;
-function readBudget(fields) {
-    const then = fields.choice('on_budget', ['skip', 'fail']);
-    const text = fields.text('budget');
-    if (text === undefined) {
-        if (then === undefined)
-            return undefined;
-        throw new errors .lZ('on_budget says what to do where a budget is used up, and no budget is given.', {
-            hint: 'Write for example `budget: 40 credits per week`, or leave on_budget out.',
-        });
-    }
-    const [, dollar, digits, credits, unit] = budgetForm.exec(text) ?? [];
-    const period = ['day', 'week', 'month'].find((one) => one === unit?.toLowerCase());
-    const amount = Number(digits);
-    if (period === undefined || !(amount > 0) || (dollar === '$' && credits !== undefined)) {
-        throw new errors .lZ(`budget must be an amount per day, week or month, not ${(0,inputs_fields .hD)(text)}.`, {
-            hint: 'Write for example `budget: 40 credits per week` or `budget: $25 per month`.',
-        });
-    }
-    const periodMs = periods[period];
-    return { unit: dollar === '$' ? 'usd' : 'credits', amount, period, periodMs, then: then ?? 'skip' };
-}
+var inputs_watch = __nccwpck_require__(36674);
 ;
 function checkContradictions(fields) {
     requireWait(fields);
-    for (const pattern of fields.list('ignore_paths'))
-        requirePattern('ignore_paths', pattern, whyNoPath(pattern));
+    const ignored = fields.list('ignore_paths');
+    for (const [at, pattern] of ignored.entries()) {
+        requirePattern('ignore_paths', pattern, whyNoPath(pattern, ignored.slice(0, at)));
+    }
     for (const pattern of fields.list('labels_allowed'))
         requirePattern('labels_allowed', pattern, whyNoLabel(pattern));
 }
-const endTexts = ['recipe', 'result_schema', 'apply', 'fail_on', 'artifacts_dir', 'max_cost'];
+const endTexts = [
+    ...['recipe', 'result_schema', 'apply', 'fail_on', 'artifacts_dir', 'max_cost', 'status_name'],
+    ...['on_timeout', 'timeout_minutes'],
+];
 const endFlags = ['checkout_branch', 'progress_comment'];
+const idle = { timeout_minutes: '60' };
 function requireWait(fields) {
-    if (readWait(fields) !== false)
+    if ((0,inputs_watch .mg)(fields) !== false)
         return;
-    const texts = endTexts.filter((name) => ![undefined, 'none'].includes(fields.text(name)));
-    const retries = readRetries(fields) > 0 ? ['retries'] : [];
+    const texts = endTexts.filter((name) => ![undefined, idle[name] ?? 'none'].includes(fields.text(name)));
+    const retries = (0,inputs_watch .Fq)(fields) > 0 ? ['retries'] : [];
     const names = [...texts, ...endFlags.filter((name) => fields.flag(name, false)), ...retries];
     if (names.length === 0)
         return;
@@ -23709,9 +23448,15 @@ function requirePattern(input, pattern, reason) {
             : 'Write the names of labels, with `*` for any part of a name.',
     });
 }
-function whyNoPath(pattern) {
+function whyNoPath(pattern, before) {
     if (/^[./]*$/.test(pattern))
         return 'it names no path';
+    if (pattern.startsWith('!') && !before.some((one) => !/^[!#]/.test(one)))
+        return 'there is nothing before it to take back';
+    if (/^(?:~|[A-Za-z]:)\//.test(pattern))
+        return 'paths are those of the repository';
+    if (/\[(?![^\]]+\])/.test(pattern))
+        return 'its bracket is not closed';
     if (/^\.\.\/|\/\.\.?(?:\/|$)/.test(pattern))
         return 'a path has no steps like `..` in it';
     if (pattern.includes('//'))
@@ -23736,7 +23481,7 @@ function whyNoGlob(pattern) {
         return 'it is a regular expression';
     return undefined;
 }
-const skillForm = /^(?:[\w.-]+\/)?[\w.-]+:[^\s:][^\s]*$/;
+const skillForm = /^(?!https?:)(?:[\w.-]+\/)?[\w.-]+:[^\s:/][^\s]*$/;
 function requireSkillForm(skill) {
     if (skill === undefined || skillForm.test(skill))
         return;
@@ -23745,7 +23490,6 @@ function requireSkillForm(skill) {
     });
 }
 async function checkConfig(fields) {
-    const model = fields.text('model');
     const config = (await fields.map('config')) ?? {};
     const secrets = Object.values((0,json .Xy)(config['harness_auth_secrets']));
     if (secrets.some((name) => typeof name === 'string' && looksLikeKey(name))) {
@@ -23753,12 +23497,21 @@ async function checkConfig(fields) {
             hint: 'Nothing was sent. Revoke that key, store a new one with `oz secret create`, and give the name it has there.',
         });
     }
-    const other = config['model_id'];
-    if (model === undefined || other === undefined || other === null || other === model)
-        return;
-    throw new errors .lZ(`model is ${(0,inputs_fields .hD)(model)}, and config.model_id is ${(0,inputs_fields .hD)(typeof other === 'string' ? other : JSON.stringify(other))}.`, {
-        hint: 'Leave one of them out.',
-    });
+    const harness = (0,json .Xy)(config['harness']);
+    const pairs = [
+        ['model', 'model_id', config['model_id']],
+        ['model', 'harness.model_id', harness['model_id']],
+        ['harness', 'harness.type', harness['type']],
+    ];
+    for (const [input, name, other] of pairs) {
+        const given = fields.text(input);
+        if (given === undefined || other === undefined || other === null || other === given)
+            continue;
+        const shown = (0,inputs_fields .hD)(typeof other === 'string' ? other : JSON.stringify(other));
+        throw new errors .lZ(`${input} is ${(0,inputs_fields .hD)(given)}, and config.${name} is ${shown}.`, {
+            hint: 'Leave one of them out.',
+        });
+    }
 }
 var later = __nccwpck_require__(51651);
 var wire = __nccwpck_require__(31140);
@@ -23970,7 +23723,7 @@ async function readConfig(fields) {
 }
 ;
 const mostRuns = 500;
-const forOne = ['run_id', 'follow_up', 'recipe', 'result_schema', 'apply'];
+const forOne = ['run_id', 'follow_up', 'recipe', 'result_schema', 'apply', 'status_name'];
 async function readMany(fields, show = (value) => value) {
     const { maxRuns, maxParallel, failOnAny } = readLimits(fields);
     const given = await fields.strictValue('runs');
@@ -23992,8 +23745,8 @@ function readLimits(fields) {
     };
 }
 function showNames({ fields, varied }, show) {
-    const shown = Object.entries(fields).map(([name, value]) => [name, ['prompt', 'prompt_vars'].includes(name) ? value : show(value)]);
-    return { fields: Object.fromEntries(shown), varied: String(show(varied)) };
+    const shown = Object.entries(fields).map(([name, value]) => [name, ['prompt', 'prompt_vars'].includes(name) ? value : show(value, 'runs')]);
+    return { fields: Object.fromEntries(shown), varied: String(show(varied, 'runs')) };
 }
 function refuseForOne(fields) {
     const name = forOne.find((input) => fields.text(input) !== undefined) ??
@@ -24210,16 +23963,16 @@ const defaults = {
 };
 const inputNames = Object.keys(defaults);
 const knownInputs = { names: inputNames, defaults, elsewhere: unknown .T7 };
-async function readInputs(env, show = (value) => value) {
-    const fields = new inputs_fields .C8(env);
+async function readInputs(env, show) {
+    const fields = new inputs_fields .C8(env, show);
     checkContradictions(fields);
-    const watch = readWatch(fields);
+    const watch = (0,inputs_watch .Qn)(fields);
     const result = (0,inputs_result .Uv)(fields);
     if (watch.wait === 'later')
         (0,later .Rt)(fields, result);
     const many = await readMany(fields, show);
     return {
-        server: { ...readServerInputs(env), ...(await inputs_readTeam(env)) },
+        server: { ...readServerInputs(env), ...(await teamOf(fields)) },
         watch,
         later: (0,later .vj)(fields),
         gate: readGate(fields),
@@ -24241,7 +23994,10 @@ function readServerInputs(env) {
     return { baseUrl: (0,server .Pm)(fields.text('oz_server_url') ?? 'https://app.warp.dev'), apiKey };
 }
 async function inputs_readTeam(env) {
-    return { teamUid: (await readRequest(new inputs_fields .C8(env))).teamUid };
+    return teamOf(new inputs_fields .C8(env));
+}
+async function teamOf(fields) {
+    return { teamUid: (await readRequest(fields)).teamUid };
 }
 function readKeys(env) {
     const fields = new inputs_fields .C8(env);
@@ -24285,7 +24041,7 @@ const waitersOnly = [
     ['run_id', 'only a run that this step starts has a ticket'],
     ['follow_up', 'only a run that this step starts has a ticket'],
     ['idempotency_key', 'a newer start replaces an older one of the same subject'],
-    ['retries', 'nobody is there to start another run'],
+    ['retries', 'nobody is there to start another run', '0'],
     ['artifacts_dir', 'files are downloaded when the run has ended'],
     ['max_cost', 'nobody watches the cost'],
     ['poll_interval_seconds', 'nothing is polled', '0'],
@@ -24616,6 +24372,83 @@ const officialInputs = {
     warp_version: 'not needed: there is no program to install',
 };
 }),
+36674:
+((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+__nccwpck_require__.d(__webpack_exports__, {
+Fq: () => ( readRetries),
+Qn: () => ( readWatch),
+mg: () => ( readWait)
+});
+var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(46316);
+var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2996);
+const minuteMs = 60_000;
+const dayMs = 1_440 * minuteMs;
+const periods = { day: dayMs, week: 7 * dayMs, month: 30 * dayMs };
+function readWatch(fields) {
+    const timeoutMinutes = fields.number('timeout_minutes', { fallback: 60, least: 0.01, most: 30_000 });
+    const pollSeconds = fields.number('poll_interval_seconds', { fallback: 0, least: 0, most: 3600 });
+    return {
+        wait: readWait(fields),
+        timeoutMs: timeoutMinutes * minuteMs,
+        onTimeout: fields.choice('on_timeout', ['cancel', 'leave']),
+        onBlocked: fields.choice('on_blocked', ['fail', 'wait']) ?? 'fail',
+        pollIntervalMs: pollSeconds === 0 ? undefined : Math.max(20, pollSeconds * 1000),
+        maxCost: readMaxCost(fields),
+        budget: readBudget(fields),
+        retries: readRetries(fields),
+    };
+}
+function readRetries(fields) {
+    return fields.count('retries', { fallback: 0, least: 0, most: 3 });
+}
+function readWait(fields) {
+    const text = fields.text('wait');
+    if (text === 'later')
+        return text;
+    try {
+        return fields.flag('wait', true);
+    }
+    catch {
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`wait must be true, false or later, not ${(0,_fields_js__WEBPACK_IMPORTED_MODULE_1__ .hD)(text ?? '')}.`, {
+            hint: 'Write `wait: true`, or `wait: later` to have the result applied by the collect workflow.',
+        });
+    }
+}
+function readMaxCost(fields) {
+    const text = fields.text('max_cost');
+    if (text === undefined)
+        return undefined;
+    const [, dollar, digits] = /^(\$?)\s*(\d+(?:\.\d+)?)$/.exec(text) ?? [];
+    const amount = Number(digits);
+    if (amount > 0)
+        return { unit: dollar === '$' ? 'usd' : 'credits', amount };
+    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`max_cost must be a number of credits or an amount like $2.50, not ${(0,_fields_js__WEBPACK_IMPORTED_MODULE_1__ .hD)(text)}.`, {
+        hint: 'Write for example `max_cost: 20` or `max_cost: $2.50`.',
+    });
+}
+const budgetForm = /^(\$?)\s*(\d+(?:\.\d+)?)\s*(credits?)?\s*(?:per|a|\/)\s*(day|week|month)$/i;
+function readBudget(fields) {
+    const then = fields.choice('on_budget', ['skip', 'fail']);
+    const text = fields.text('budget');
+    if (text === undefined) {
+        if (then === undefined)
+            return undefined;
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ('on_budget says what to do where a budget is used up, and no budget is given.', {
+            hint: 'Write for example `budget: 40 credits per week`, or leave on_budget out.',
+        });
+    }
+    const [, dollar, digits, credits, unit] = budgetForm.exec(text) ?? [];
+    const period = ['day', 'week', 'month'].find((one) => one === unit?.toLowerCase());
+    const amount = Number(digits);
+    if (period === undefined || !(amount > 0) || (dollar === '$' && credits !== undefined)) {
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`budget must be an amount per day, week or month, not ${(0,_fields_js__WEBPACK_IMPORTED_MODULE_1__ .hD)(text)}.`, {
+            hint: 'Write for example `budget: 40 credits per week` or `budget: $25 per month`.',
+        });
+    }
+    const periodMs = periods[period];
+    return { unit: dollar === '$' ? 'usd' : 'credits', amount, period, periodMs, then: then ?? 'skip' };
+}
+}),
 45234:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
@@ -24936,6 +24769,7 @@ function adviceForStatus({ status, retryable }, server) {
         402: noRights,
         403: noRights,
         404: `Check what the workflow names (environment, skill, agent), and that ${server} is an Oz server.`,
+        405: `Is ${server} an Oz server? Check oz_server_url.`,
         422: badInputs,
     };
     const hint = hints[status];
@@ -25002,8 +24836,8 @@ function refusal(response) {
 }
 function readCode({ headers }, body) {
     const type = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .b6)(body['type'])?.replace(/[?#].*$/, '');
-    const last = type?.split('/').findLast((part) => part !== '');
-    const code = headers['x-warp-error-code'] ?? (last === 'about:blank' ? undefined : last) ?? (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .b6)(body['error_code']);
+    const last = type === 'about:blank' ? undefined : type?.split(/[/:]/).findLast((part) => part !== '');
+    const code = headers['x-warp-error-code'] ?? last ?? (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .b6)(body['error_code']);
     return code?.toLowerCase().replaceAll('-', '_').slice(0, 64);
 }
 function nonsense(response, expected) {
@@ -25081,6 +24915,61 @@ function isMissingCall({ failure }) {
 function shorten(text) {
     const line = text.replace(/\s+/g, ' ').trim();
     return line.length > 500 ? `${line.slice(0, 500)}…` : line;
+}
+}),
+45487:
+((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+__nccwpck_require__.d(__webpack_exports__, {
+L: () => ( readDetails),
+U: () => ( readHarnessUsage)
+});
+var _platform_json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(62253);
+var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(39603);
+var _wire_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(31140);
+const ends = /^oz_run_(done|blocked|cancelled|failed|errored)$/;
+async function readDetails(api, run, options) {
+    const [timeline, usage] = await Promise.all([
+        readDetail(api, run.id, 'timeline', options),
+        readHarnessUsage(api, run, options),
+    ]);
+    return { times: timesOf((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .jk)(timeline['events']).map(_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Xy)), usage };
+}
+async function readHarnessUsage(api, { id, usage, config }, options) {
+    if (!['claude', 'codex'].includes(config.harness ?? '') || usage?.tokensIn !== undefined)
+        return usage;
+    const { usage: snapshot } = await readDetail(api, id, 'harness-usage', options);
+    const counted = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Xy)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Xy)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Xy)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Xy)(snapshot)['snapshot'])['payload'])['usage']);
+    const inputs = ['input_tokens', 'cache_read_input_tokens', 'cache_creation_input_tokens'];
+    const tokensIn = (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__ .XN)(inputs.map((name) => counted[name]));
+    const tokensOut = (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__ .MT)(counted['output_tokens']);
+    const tokens = usage?.tokens ?? (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__ .MT)(counted['total_tokens']);
+    return { credits: undefined, usd: undefined, ...usage, tokens, tokensIn, tokensOut };
+}
+async function readDetail(api, runId, name, options) {
+    try {
+        return await api.getJson(`/agent/runs/${encodeURIComponent(runId)}/${name}`, options);
+    }
+    catch (error) {
+        if (!(error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_0__ .Q_))
+            throw error;
+        return {};
+    }
+}
+function timesOf(events) {
+    const timed = events
+        .flatMap((event) => {
+        const [type, at] = [event['event_type'], (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Q$)(event['occurred_at'])];
+        return typeof type === 'string' && at !== undefined ? [{ type, ms: at.getTime() }] : [];
+    })
+        .sort((one, other) => one.ms - other.ms);
+    const first = (type) => timed.find((event) => event.type === type)?.ms;
+    const end = timed.findLast(({ type }) => ends.test(type))?.ms;
+    const [created, claimed] = [first('oz_run_created'), first('oz_run_claimed')];
+    const started = first('agent_started') ?? first('shared_session_started');
+    if (created === undefined || claimed === undefined || started === undefined || end === undefined)
+        return undefined;
+    const [queuedMs, setupMs, workMs] = [claimed - created, started - claimed, end - started];
+    return Math.min(queuedMs, setupMs, workMs) < 0 ? undefined : { queuedMs, setupMs, workMs };
 }
 }),
 98896:
@@ -25942,7 +25831,7 @@ const lookDeadlineMs = 10_000;
 const againMs = 500;
 const longestPauseMs = 4_000;
 const missingTries = 2;
-const oddForMs = 15_000;
+const oddForMs = 20_000;
 async function cancelDescendants(ports, request) {
     const below = new Below(ports, request);
     try {
@@ -25987,9 +25876,9 @@ class Below {
     isEnough(look, passedMs) {
         const { patienceMs } = this.request;
         this.missing = look === 'missing' ? this.missing + 1 : 0;
-        const isNone = this.missing === missingTries || (look === 'odd' && passedMs >= Math.min(patienceMs, oddForMs));
+        const isNone = this.missing === missingTries;
         this.isWhole ||= isNone;
-        return isNone || passedMs >= patienceMs;
+        return isNone || passedMs >= (look === 'odd' ? Math.min(patienceMs, oddForMs) : patienceMs);
     }
     async pause(ms, wasOver) {
         const { over, signal } = this.request;
@@ -26013,7 +25902,8 @@ class Below {
             this.isWhole = false;
             if ((0,failure .mb)(error))
                 return 'locked_out';
-            if ((0,failure .b_)(error) || [400, 404, 422].includes((0,failure .c2)(error) ?? 0))
+            const isNotOffered = error.failure.kind === 'refused' && error.failure.code === 'feature_not_available';
+            if (isNotOffered || (0,failure .b_)(error) || [400, 404, 422].includes((0,failure .c2)(error) ?? 0))
                 return 'missing';
             return (0,failure .dg)(error) ? 'failed' : 'odd';
         }
@@ -26043,7 +25933,8 @@ OW: () => ( lostSight),
 Q1: () => ( notTakenUp),
 ie: () => ( whereIs),
 jf: () => ( concludeRun),
-mu: () => ( withHint)
+mu: () => ( withHint),
+sG: () => ( outcomeOf)
 });
 var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(46316);
 var _client_explain_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(99478);
@@ -26053,9 +25944,12 @@ function concludeRun(run, answer) {
     const error = run.state === 'SUCCEEDED' ? leftNothing(run, answer.note) : failureOf(run, run.state);
     return { conclusion: error.conclusion, error };
 }
+function outcomeOf(run, answer) {
+    return { ...concludeRun(run, answer), answer: answer.text, run, runId: run.id, history: [], durationMs: 0 };
+}
 function leftNothing(run, note) {
-    const what = 'The run succeeded, but left neither an answer nor an artifact.';
-    return new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(note === undefined ? what : `${what} ${note}`, {
+    const what = note === undefined ? 'left neither an answer nor an artifact' : 'its answer is not known';
+    return new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`The run succeeded, but ${what}.${note === undefined ? '' : ` ${note}`}`, {
         hint: `Read what the agent did${at(run)}, and ask in the prompt for an answer.`,
     });
 }
@@ -26079,10 +25973,9 @@ function failureOf(run, state) {
     const said = run.status?.message.replace(/\s+/g, ' ').trim() ?? '';
     const code = run.status?.errorCode;
     const page = code === undefined ? undefined : (0,_client_explain_js__WEBPACK_IMPORTED_MODULE_1__ .W)(code);
-    const isOfPlatform = state === 'FAILED' || state === 'ERROR';
     return new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(said === '' ? `${what}.` : `${what}: ${sentence(said)}`, {
         conclusion,
-        hint: `Read what happened${at(run)}, then ${(isOfPlatform ? platformAdvice(run) : undefined) ?? advice}.`,
+        hint: `Read what happened${at(run)}, then ${(state === 'BLOCKED' ? undefined : platformAdvice(run)) ?? advice}.`,
         ...(code !== undefined && { code }),
         ...(page !== undefined && { link: page }),
     });
@@ -26298,12 +26191,16 @@ const longestWaitMs = 15_000;
 const missingTries = 2;
 async function findRuns(ports, search) {
     const { clock, jitter } = ports;
-    const { windowMs, patienceMs = Math.max(defaultPatienceMs, windowMs), persistent = false } = search;
+    const { windowMs, patienceMs = Math.max(defaultPatienceMs, windowMs), persistent = false, signal } = search;
     const startedMs = clock.now();
-    const looker = new Looker(ports, search);
+    const asks = { filtered: true };
     let row = { cause: undefined, count: 0 };
     for (let attempt = 0;; attempt += 1) {
-        const look = await looker.look();
+        const look = await lookOnce(ports, search, asks).catch((error) => {
+            if (!(error instanceof _client_failure_js__WEBPACK_IMPORTED_MODULE_0__ .Q_) || signal.aborted)
+                throw error;
+            return explain(error);
+        });
         if (look.kind === 'found')
             return look;
         const { cause, askedMs } = look.kind === 'no_list' ? look : {};
@@ -26313,7 +26210,7 @@ async function findRuns(ports, search) {
         if (leftMs <= 0 || isHopeless(row.cause, row.count, persistent))
             return look;
         const ownMs = cause === 'lockout' ? _pace_js__WEBPACK_IMPORTED_MODULE_2__ .Rc : Math.max(500, (0,_pace_js__WEBPACK_IMPORTED_MODULE_2__ .jo)(attempt, jitter, longestWaitMs));
-        await clock.sleep(Math.min((0,_pace_js__WEBPACK_IMPORTED_MODULE_2__ .j8)(askedMs, ownMs, longestWaitMs), leftMs), search.signal);
+        await clock.sleep(Math.min((0,_pace_js__WEBPACK_IMPORTED_MODULE_2__ .j8)(askedMs, ownMs, longestWaitMs), leftMs), signal);
     }
 }
 function isHopeless(cause, count, persistent) {
@@ -26329,97 +26226,59 @@ const questions = [
 ];
 const mostPages = 50;
 const oneLookDeadlineMs = 15_000;
-class Looker {
-    ports;
-    search;
-    asksFiltered = true;
-    constructor(ports, search) {
-        this.ports = ports;
-        this.search = search;
-    }
-    async look() {
-        try {
-            const filtered = await this.readFiltered();
-            if (filtered?.isConclusive === true)
-                return judge(filtered);
-            const all = await this.readAll();
-            return judge(filtered?.isWhole === true ? { ...all, isWhole: true } : all);
-        }
-        catch (error) {
-            if (!(error instanceof _client_failure_js__WEBPACK_IMPORTED_MODULE_0__ .Q_) || this.search.signal.aborted)
-                throw error;
-            return explain(error);
-        }
-    }
-    async readFiltered() {
-        if (!this.asksFiltered)
-            return undefined;
-        const [question = {}] = questions;
-        try {
-            return await this.read({ ...question, [`metadata[${_key_js__WEBPACK_IMPORTED_MODULE_1__ .eA.key}]`]: this.search.key.value });
-        }
-        catch (error) {
-            if (!(error instanceof _client_failure_js__WEBPACK_IMPORTED_MODULE_0__ .Q_) || this.search.signal.aborted)
-                throw error;
-            this.asksFiltered = false;
-            if ([400, 403, 422].includes((0,_client_failure_js__WEBPACK_IMPORTED_MODULE_0__ .c2)(error) ?? 0))
-                return undefined;
-            throw error;
-        }
-    }
-    async readAll() {
-        let reason;
-        for (const question of questions) {
-            try {
-                return await this.read(question);
-            }
-            catch (error) {
-                if (!(error instanceof _client_failure_js__WEBPACK_IMPORTED_MODULE_0__ .Q_) || !(0,_list_js__WEBPACK_IMPORTED_MODULE_3__ .fh)(error))
-                    throw error;
-                reason = error;
-            }
-        }
-        throw reason ?? new TypeError('There are questions.');
-    }
-    async read(question) {
-        const { key, signal, maxAgeMs } = this.search;
-        const found = [];
-        let nowMs;
-        let isConclusive = false;
-        const reading = (isWhole) => ({ runs: this.select(found), isWhole, isConclusive });
-        try {
-            for await (const page of (0,_list_js__WEBPACK_IMPORTED_MODULE_3__ .n4)(this.ports, question, { signal, deadlineMs: oneLookDeadlineMs, mostPages })) {
-                found.push(...page.runs.filter((run) => (0,_key_js__WEBPACK_IMPORTED_MODULE_1__ .CJ)(run, key)));
-                isConclusive ||= page.runs.length > 0;
-                nowMs ??= (page.serverDate ?? page.runs[0]?.createdAt)?.getTime();
-                if (page.isLast || (nowMs !== undefined && (0,_list_js__WEBPACK_IMPORTED_MODULE_3__ .YM)(page.runs, nowMs - maxAgeMs)))
-                    return reading(true);
-            }
-        }
-        catch (error) {
-            if (!(error instanceof _client_failure_js__WEBPACK_IMPORTED_MODULE_0__ .Q_) || signal.aborted || this.select(found).length === 0)
-                throw error;
-        }
-        return reading(false);
-    }
-    select(found) {
-        const { accept = () => true } = this.search;
-        return (0,_key_js__WEBPACK_IMPORTED_MODULE_1__ .OX)(found).filter(accept);
-    }
-}
-function judge({ runs, isWhole }) {
+async function lookOnce(ports, search, asks) {
+    const filtered = asks.filtered ? await readFiltered(ports, search, asks) : undefined;
+    const { runs, isWhole } = filtered?.isConclusive === true ? filtered : await readAll(ports, search);
     const [newest, ...others] = runs.toSorted(byNewest);
     if (newest !== undefined)
         return { kind: 'found', runs: [newest, ...others] };
-    return isWhole ? { kind: 'absent' } : tooLong;
+    if (isWhole || filtered?.isWhole === true)
+        return { kind: 'absent' };
+    const reason = 'the list of runs is too long to be read whole';
+    return { kind: 'no_list', reason, permanent: true, cause: 'endless' };
 }
-const tooLong = {
-    kind: 'no_list',
-    reason: 'the list of runs is too long to be read whole',
-    permanent: true,
-    cause: 'endless',
-    askedMs: undefined,
-};
+async function readFiltered(ports, search, asks) {
+    try {
+        return await read(ports, search, { ...questions[0], [`metadata[${_key_js__WEBPACK_IMPORTED_MODULE_1__ .eA.key}]`]: search.key.value });
+    }
+    catch (error) {
+        asks.filtered = false;
+        if (error instanceof _client_failure_js__WEBPACK_IMPORTED_MODULE_0__ .Q_ && [400, 403, 422].includes((0,_client_failure_js__WEBPACK_IMPORTED_MODULE_0__ .c2)(error) ?? 0))
+            return undefined;
+        throw error;
+    }
+}
+async function readAll(ports, search, [question = {}, ...simpler] = questions) {
+    try {
+        return await read(ports, search, question);
+    }
+    catch (error) {
+        if (simpler.length === 0 || !(error instanceof _client_failure_js__WEBPACK_IMPORTED_MODULE_0__ .Q_) || !(0,_list_js__WEBPACK_IMPORTED_MODULE_3__ .fh)(error))
+            throw error;
+        return readAll(ports, search, simpler);
+    }
+}
+async function read(ports, search, question) {
+    const { key, signal, maxAgeMs, accept = () => true } = search;
+    const found = [];
+    let nowMs;
+    let isConclusive = false;
+    const reading = (isWhole) => ({ runs: (0,_key_js__WEBPACK_IMPORTED_MODULE_1__ .OX)(found).filter(accept), isWhole, isConclusive });
+    try {
+        for await (const page of (0,_list_js__WEBPACK_IMPORTED_MODULE_3__ .n4)(ports, question, { signal, deadlineMs: oneLookDeadlineMs, mostPages })) {
+            found.push(...page.runs.filter((run) => (0,_key_js__WEBPACK_IMPORTED_MODULE_1__ .CJ)(run, key)));
+            isConclusive ||= page.runs.length > 0;
+            nowMs ??= (page.serverDate ?? page.runs[0]?.createdAt)?.getTime();
+            if (page.isLast || (nowMs !== undefined && (0,_list_js__WEBPACK_IMPORTED_MODULE_3__ .YM)(page.runs, nowMs - maxAgeMs)))
+                return reading(true);
+        }
+    }
+    catch (error) {
+        if (!(error instanceof _client_failure_js__WEBPACK_IMPORTED_MODULE_0__ .Q_) || signal.aborted || reading(false).runs.length === 0)
+            throw error;
+    }
+    return reading(false);
+}
 function byNewest(one, other) {
     return (other.createdAt?.getTime() ?? 0) - (one.createdAt?.getTime() ?? 0);
 }
@@ -26444,13 +26303,14 @@ var _client_explain_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(99478)
 var _client_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(39603);
 var _key_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(58292);
 var _answer_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(56977);
-var _pace_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(68168);
-var _send_once_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(24047);
+var _conclude_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(52978);
+var _pace_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(68168);
+var _send_once_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(24047);
 async function sendFollowUp(ports, request) {
     const { api } = ports;
     const { runId, text, key, signal, mayPost } = request;
     const before = await readBefore(ports, request);
-    const outcome = await (0,_send_once_js__WEBPACK_IMPORTED_MODULE_5__ .E)(ports, {
+    const outcome = await (0,_send_once_js__WEBPACK_IMPORTED_MODULE_6__ .E)(ports, {
         doing: `send the message to the run ${runId}`,
         body: { message: (0,_key_js__WEBPACK_IMPORTED_MODULE_2__ .ck)(text, key) },
         post: (body, options) => api.followUp(runId, String(body['message']), options),
@@ -26464,7 +26324,7 @@ async function sendFollowUp(ports, request) {
 }
 async function readBefore(ports, { runId, signal }) {
     const { api, clock, jitter } = ports;
-    const trouble = new _pace_js__WEBPACK_IMPORTED_MODULE_4__ .jE(jitter);
+    const trouble = new _pace_js__WEBPACK_IMPORTED_MODULE_5__ .jE(jitter);
     const startedMs = clock.now();
     for (;;) {
         try {
@@ -26474,7 +26334,9 @@ async function readBefore(ports, { runId, signal }) {
             if (!(error instanceof _client_failure_js__WEBPACK_IMPORTED_MODULE_1__ .Q_))
                 throw error;
             signal.throwIfAborted();
-            const judgement = trouble.judge(error, clock.now(), clock.now() - startedMs);
+            const judgement = trouble.judge(error, clock.now(), clock.now() - startedMs, _pace_js__WEBPACK_IMPORTED_MODULE_5__ .C9);
+            if (judgement.kind === 'lost')
+                throw (0,_conclude_js__WEBPACK_IMPORTED_MODULE_4__ .GB)(runId, error);
             if (judgement.kind !== 'go_on')
                 throw (0,_client_explain_js__WEBPACK_IMPORTED_MODULE_0__ .S)(error, `read the run ${runId}`, api.origin);
             await clock.sleep(judgement.waitMs, signal);
@@ -26489,7 +26351,7 @@ async function lookForMessage(ports, search, windowMs) {
         const leftMs = untilMs - clock.now();
         if (sighting.kind !== 'absent' || leftMs <= 0)
             return sighting;
-        await clock.sleep(Math.min(leftMs, Math.max(500, (0,_pace_js__WEBPACK_IMPORTED_MODULE_4__ .jo)(attempt, jitter, 10_000))), search.signal);
+        await clock.sleep(Math.min(leftMs, Math.max(500, (0,_pace_js__WEBPACK_IMPORTED_MODULE_5__ .jo)(attempt, jitter, 10_000))), search.signal);
     }
 }
 async function lookOnce({ api }, { runId, key, signal }) {
@@ -26731,12 +26593,15 @@ async function readSince(ports, query, { repository, periodMs }, options) {
     const recent = listed.filter(({ createdAt }) => createdAt === undefined || createdAt.getTime() >= nowMs - periodMs);
     const own = new Map(recent.filter((run) => isOfRepository(run, repository)).map((run) => [run.id, run]));
     addBelow(own, new Set(), recent);
-    return { runs: [...own.values()], nowMs, isWhole };
+    const isTold = recent.length === 0 ||
+        recent.some(({ prompt, metadata = {} }) => prompt !== '' || _key_js__WEBPACK_IMPORTED_MODULE_1__ .eA.repository in metadata);
+    return { runs: [...own.values()], nowMs, isWhole, isTold };
 }
 }),
 68168:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
+C9: () => ( namedRunShownAfterMs),
 QK: () => ( fixedPace),
 Rc: () => ( lockedOutRetryMs),
 i_: () => ( adaptivePace),
@@ -26791,6 +26656,7 @@ function fixedPace(intervalMs) {
 const outageMs = 10 * 60_000;
 const lockoutMs = 60_000;
 const youngMs = 60_000;
+const namedRunShownAfterMs = 0;
 const longestUnknownWaitMs = 5_000;
 const triesInARow = 3;
 const longestWaitMs = 60_000;
@@ -26866,10 +26732,14 @@ function createPostState(runner, date) {
         starting(key, what) {
             chosen(key);
             save('settled', '');
+            save('unsent', '');
             if (what === 'run' && hasRun)
                 save('run_id', '');
             if (what === 'run')
                 save('started_at', date().toISOString());
+        },
+        unsent() {
+            save('unsent', 'true');
         },
         known(id, owned) {
             hasRun = true;
@@ -26907,6 +26777,7 @@ function createRunSlot(runner, date, number) {
             startedAt = date();
             save('', '-');
         },
+        unsent: settled,
         known(id, owned) {
             if (owned)
                 save('', id);
@@ -26926,7 +26797,8 @@ function readSavedState(env) {
     const runIds = names.flatMap((name) => (0,_client_wire_js__WEBPACK_IMPORTED_MODULE_2__ .TH)(env[`STATE_${name}`]) ?? []);
     if (runIds.length === 0 && (isSettled || key === undefined))
         return undefined;
-    const inDoubt = key !== undefined && runIds.length === 0 && env['STATE_not_ours'] !== 'true';
+    const isNobodys = env['STATE_not_ours'] === 'true' || env['STATE_unsent'] === 'true';
+    const inDoubt = key !== undefined && runIds.length === 0 && !isNobodys;
     return { key, runIds, inDoubt, startedAt: readDate(env['STATE_started_at'] ?? '') };
 }
 function readLeftRuns(env, saved) {
@@ -26999,6 +26871,7 @@ function sendOnce(ports, request) {
 class Sender {
     ports;
     request;
+    hasLeft = false;
     constructor(ports, request) {
         this.ports = ports;
         this.request = request;
@@ -27025,6 +26898,7 @@ class Sender {
         }
     }
     async post(body) {
+        this.request.note?.('sending');
         const grace = (0,_deadline_js__WEBPACK_IMPORTED_MODULE_3__ .L1)(this.ports.clock, this.request.signal, graceMs);
         try {
             return await this.request.post(body, { signal: grace.signal, deadlineMs: postDeadlineMs });
@@ -27037,6 +26911,9 @@ class Sender {
         const { error, body } = failed;
         const { doing, repair, signal } = this.request;
         const verdict = (0,_client_failure_js__WEBPACK_IMPORTED_MODULE_2__ ._j)(error);
+        this.hasLeft ||= verdict !== 'unsent';
+        if (!this.hasLeft)
+            this.request.note?.('unsent');
         if (signal.aborted)
             throw this.stopped(error, isDoubtful(error));
         switch (verdict) {
@@ -27079,8 +26956,8 @@ class Sender {
         const ownMs = Math.max(500, (0,_pace_js__WEBPACK_IMPORTED_MODULE_4__ .jo)(attempt, jitter));
         const waitMs = (0,_pace_js__WEBPACK_IMPORTED_MODULE_4__ .j8)((0,_client_failure_js__WEBPACK_IMPORTED_MODULE_2__ .mB)(error), ownMs, longestRefusalWaitMs);
         log.info(`Could not ${doing} yet (${error.message}); next try in ${(waitMs / 1000).toFixed(1)} s.`);
-        await clock.sleep(waitMs, signal).catch((cause) => {
-            throw this.stopped(cause, isDoubtful(error));
+        await clock.sleep(waitMs, signal).catch(() => {
+            throw this.stopped(error, isDoubtful(error));
         });
     }
     raise(error) {
@@ -27091,7 +26968,13 @@ class Sender {
         const conclusion = reason instanceof _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ ? reason.conclusion : 'cancelled';
         const what = conclusion === 'timed_out' ? 'timeout_minutes was over' : 'The job was cancelled';
         const when = inDoubt ? 'while trying to' : 'before it could';
-        return new SendError(`${what} ${when} ${this.request.doing}.`, { conclusion, cause, inDoubt });
+        const hint = cause instanceof _client_failure_js__WEBPACK_IMPORTED_MODULE_2__ .Q_ && !inDoubt ? `The last try: ${cause.message}.` : undefined;
+        return new SendError(`${what} ${when} ${this.request.doing}.`, {
+            conclusion,
+            cause,
+            inDoubt,
+            ...(hint && { hint }),
+        });
     }
 }
 function isDoubtful(error) {
@@ -27106,14 +26989,17 @@ function isBarred({ failure }) {
 __nccwpck_require__.d(__webpack_exports__, {
 AD: () => ( startRun),
 Bm: () => ( longestRerunMs),
-om: () => ( isWorthKeeping)
+jS: () => ( findDuplicate),
+mk: () => ( watchForDuplicate)
 });
 var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(46316);
-var _platform_json_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(62253);
-var _client_types_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(98896);
-var _find_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(86136);
-var _key_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(58292);
-var _send_once_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(24047);
+var _platform_json_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(62253);
+var _client_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(39603);
+var _client_types_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(98896);
+var _deadline_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(22111);
+var _find_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(86136);
+var _key_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(58292);
+var _send_once_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(24047);
 async function startRun(ports, request) {
     const earlier = request.shared ? await findEarlier(ports, request) : undefined;
     if (earlier === undefined)
@@ -27121,19 +27007,32 @@ async function startRun(ports, request) {
     ports.log.info(`Found the run ${earlier.id} of the same idempotency_key (${earlier.stateName}); going on with it.`);
     return { id: earlier.id, how: 'adopted', atCapacity: false, resent: false };
 }
-function create(ports, { body, key, signal, mayPost }) {
+function create(ports, { body, key, postState, signal, mayPost }) {
     const { api, log } = ports;
     let resent = false;
-    return (0,_send_once_js__WEBPACK_IMPORTED_MODULE_3__ .E)(ports, {
+    return (0,_send_once_js__WEBPACK_IMPORTED_MODULE_5__ .E)(ports, {
         doing: 'start the run',
-        body: (0,_key_js__WEBPACK_IMPORTED_MODULE_2__ .iC)(body, key),
+        body: (0,_key_js__WEBPACK_IMPORTED_MODULE_4__ .iC)(body, key),
         async post(toSend, options) {
             const { id, atCapacity } = await api.createRun(toSend, options);
             return { id, how: 'created', atCapacity, resent };
         },
         async look({ windowMs, ageMs }) {
             resent = true;
-            return toSighting(ports, await (0,_find_js__WEBPACK_IMPORTED_MODULE_1__ .s)(ports, { key, windowMs, maxAgeMs: ageMs, signal }));
+            const finding = await (0,_find_js__WEBPACK_IMPORTED_MODULE_3__ .s)(ports, { key, windowMs, maxAgeMs: ageMs, signal });
+            if (finding.kind === 'absent')
+                return { kind: 'absent', reason: 'the list of runs does not show it' };
+            if (finding.kind === 'no_list')
+                return { kind: 'blind', reason: finding.reason };
+            const [{ id } = finding.runs[0]] = finding.runs.toSorted(_key_js__WEBPACK_IMPORTED_MODULE_4__ .jI);
+            log.info(`Found the run ${id} by its key; going on with it.`);
+            return { kind: 'found', effect: { id, how: 'found', atCapacity: false, resent: false } };
+        },
+        note(what) {
+            if (what === 'sending')
+                postState.starting(key, 'run');
+            else
+                postState.unsent();
         },
         repair: (error, refused) => withoutRefusedField(error, refused, log),
         whereToLook: `Look at https://oz.warp.dev/runs for a run whose prompt has the line "${key.line}" before you start another.`,
@@ -27141,51 +27040,30 @@ function create(ports, { body, key, signal, mayPost }) {
         mayPost,
     });
 }
-function toSighting({ log }, finding) {
-    switch (finding.kind) {
-        case 'found': {
-            const [{ id } = finding.runs[0]] = finding.runs.toSorted(_key_js__WEBPACK_IMPORTED_MODULE_2__ .jI);
-            log.info(`Found the run ${id} by its key; going on with it.`);
-            return { kind: 'found', effect: { id, how: 'found', atCapacity: false, resent: false } };
-        }
-        case 'absent':
-            return { kind: 'absent', reason: 'the list of runs does not show it' };
-        case 'no_list':
-            return { kind: 'blind', reason: finding.reason };
-    }
-}
 function isWorthKeeping(run) {
-    return !(0,_client_types_js__WEBPACK_IMPORTED_MODULE_4__ .Vn)(run.state) || run.state === 'SUCCEEDED';
+    return !(0,_client_types_js__WEBPACK_IMPORTED_MODULE_6__ .Vn)(run.state) || run.state === 'SUCCEEDED';
 }
 const longestRerunMs = 31 * 24 * 3600_000;
-async function findEarlier(ports, { key, signal }) {
-    const finding = await (0,_find_js__WEBPACK_IMPORTED_MODULE_1__ .s)(ports, {
-        key: { ...key, mark: undefined },
-        windowMs: 0,
-        maxAgeMs: longestRerunMs,
-        signal,
-        accept: isWorthKeeping,
-    });
-    switch (finding.kind) {
-        case 'found':
-            return finding.runs.toSorted(_key_js__WEBPACK_IMPORTED_MODULE_2__ .jI)[0];
-        case 'absent':
-            return undefined;
-        case 'no_list':
-            if (finding.permanent) {
-                ports.log.warning(`idempotency_key has no effect, for an earlier run can't be looked for: ${finding.reason}.`);
-                return undefined;
-            }
-            throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`Could not look for an earlier run of idempotency_key: ${finding.reason}.`, {
-                hint: 'Nothing was started. Re-run the job once the service has recovered.',
-            });
+async function findEarlier(ports, { key: { value, parentId }, signal }) {
+    const search = { key: { value, mark: undefined, parentId }, windowMs: 0, maxAgeMs: longestRerunMs, signal };
+    const finding = await (0,_find_js__WEBPACK_IMPORTED_MODULE_3__ .s)(ports, { ...search, accept: isWorthKeeping });
+    if (finding.kind === 'absent')
+        return undefined;
+    if (finding.kind === 'found')
+        return finding.runs.toSorted(_key_js__WEBPACK_IMPORTED_MODULE_4__ .jI)[0];
+    if (!finding.permanent) {
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`Could not look for an earlier run of idempotency_key: ${finding.reason}.`, {
+            hint: 'Nothing was started. Re-run the job once the service has recovered.',
+        });
     }
+    ports.log.warning(`idempotency_key has no effect, for an earlier run can't be looked for: ${finding.reason}.`);
+    return undefined;
 }
 function withoutRefusedField({ failure, message }, body, log) {
     if (failure.kind !== 'refused' || !isAboutFields(failure))
         return undefined;
-    const config = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_5__ .Xy)(body['config']);
-    const metadata = Object.entries((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_5__ .Xy)(body['metadata']));
+    const config = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_7__ .Xy)(body['config']);
+    const metadata = Object.entries((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_7__ .Xy)(body['metadata']));
     const theirs = metadata.filter(([name]) => !name.startsWith('gha_'));
     if ('metadata' in body && (failure.status === 403 || /metadata|gha_/.test(message))) {
         const words = 'This server does not take metadata: the run is started without it.';
@@ -27216,6 +27094,52 @@ function isAboutFields({ status, code }) {
 }
 function omit(object, name) {
     return Object.fromEntries(Object.entries(object).filter(([key]) => key !== name));
+}
+const longestLagMs = 10 * 60_000;
+const looksBeforeLeaving = [0, 1_500, 3_500];
+const looksWhileWatching = [500, 1_500, 3_000, 10_000, 15_000, 30_000, 60_000];
+async function findDuplicate(ports, { id, key, signal, lastReading }, waitsMs = looksBeforeLeaving) {
+    const readOwn = () => ports.api.getRun(id, { signal }).catch((error) => {
+        if (!(error instanceof _client_failure_js__WEBPACK_IMPORTED_MODULE_1__ .Q_) || signal.aborted)
+            throw error;
+        return undefined;
+    });
+    const search = { key: { ...key, mark: undefined }, windowMs: 0, patienceMs: 0, maxAgeMs: longestLagMs, signal };
+    let missing = 0;
+    for (const waitMs of waitsMs) {
+        await ports.clock.sleep(waitMs, signal);
+        const own = lastReading ? lastReading() : await readOwn();
+        if (own === undefined)
+            continue;
+        const others = await (0,_find_js__WEBPACK_IMPORTED_MODULE_3__ .s)(ports, { ...search, accept: (run) => run.id !== id && isWorthKeeping(run) });
+        if (others.kind === 'no_list' && others.permanent && (missing += 1) > 1)
+            return undefined;
+        const runs = others.kind === 'found' ? others.runs : [];
+        const duplicate = runs.toSorted(_key_js__WEBPACK_IMPORTED_MODULE_4__ .jI).find((run) => (0,_key_js__WEBPACK_IMPORTED_MODULE_4__ .jI)(run, own) < 0);
+        if (duplicate !== undefined)
+            return duplicate;
+    }
+    return undefined;
+}
+function watchForDuplicate(ports, search) {
+    const shown = new AbortController();
+    const over = new AbortController();
+    const look = (waitsMs, signal) => (0,_deadline_js__WEBPACK_IMPORTED_MODULE_2__ .Wh)(findDuplicate(ports, { ...search, signal }, waitsMs), signal);
+    const looking = look(looksWhileWatching, AbortSignal.any([search.signal, over.signal]));
+    looking.then((duplicate) => {
+        if (duplicate)
+            shown.abort(new Error('there is an older run'));
+    },
+    () => undefined);
+    return {
+        signal: AbortSignal.any([search.signal, shown.signal]),
+        async close(end) {
+            over.abort(new Error('the watch is over'));
+            const duplicate = await looking;
+            const isSettled = search.signal.aborted || duplicate !== undefined || end.kind !== 'ended';
+            return isSettled ? duplicate : look([0], search.signal);
+        },
+    };
 }
 }),
 46316:
@@ -27837,92 +27761,88 @@ function searchLongest(most, make, room) {
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
 Iw: () => ( defaultBudgetBytes),
+MJ: () => ( isWorthRoom),
 Rz: () => ( renderBlocks),
-mH: () => ( mostBudgetBytes)
+mH: () => ( mostBudgetBytes),
+vY: () => ( fitText)
 });
-var _fit_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(26293);
-var _section_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(18741);
-var _size_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(59749);
+var _log_excerpt_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(68164);
+var _sanitize_clean_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8987);
+var _section_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(18741);
+var _size_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(59749);
 const defaultBudgetBytes = 200_000;
 const mostBudgetBytes = 900_000;
 const separatorBytes = 10;
+const leastRest = 500;
+const leastShare = 0.1;
 function renderBlocks(blocks, fencer, bytes) {
     const lines = blocks.flatMap((block) => block.lines);
-    const fixed = [...blocks.map(({ heading }) => heading), ...lines.filter((line) => !line.some(_section_js__WEBPACK_IMPORTED_MODULE_1__ .$V)).map(_section_js__WEBPACK_IMPORTED_MODULE_1__ .U3)];
-    const left = bytes - fixed.reduce((sum, words) => sum + (0,_size_js__WEBPACK_IMPORTED_MODULE_2__ .y)(words) + separatorBytes, 0);
-    const room = new Room({ fencer, left, whole: bytes, gaps: new Gaps(blocks) });
-    for (const { line, data } of byWorth(lines))
-        room.place(line, data);
-    room.handOutRest();
-    const rendered = room.render();
-    return { text: blocks.map((block) => renderBlock(block, rendered)).join('\n\n'), cuts: room.describeCuts() };
+    const ours = [...blocks.map(({ heading }) => heading), ...lines.filter((line) => !line.some(_section_js__WEBPACK_IMPORTED_MODULE_2__ .$V)).map(_section_js__WEBPACK_IMPORTED_MODULE_2__ .U3)];
+    const gaps = blocks.flatMap((block) => [...new Set(block.lines.flatMap((line) => line.find(_section_js__WEBPACK_IMPORTED_MODULE_2__ .$V)?.group ?? []))]);
+    const fixed = [...ours, ...gaps.map((group) => describeGap(lines.length, group))];
+    let left = fixed.reduce((rest, words) => rest - (0,_size_js__WEBPACK_IMPORTED_MODULE_3__ .y)(words) - separatorBytes, bytes);
+    const placed = [];
+    const omitted = [];
+    for (const { line, data } of byWorth(lines)) {
+        const frame = (0,_size_js__WEBPACK_IMPORTED_MODULE_3__ .y)((0,_section_js__WEBPACK_IMPORTED_MODULE_2__ .U3)(line)) + fencer.frameBytes(data.label);
+        const allowed = Math.min(left - frame, Math.floor(bytes * data.share));
+        const fitted = isWorthRoom(data.text, allowed) ? fitText(data, allowed) : undefined;
+        if (fitted)
+            placed.push({ line, data, fitted });
+        else
+            omitted.push(data);
+        if (fitted)
+            left -= frame + sizeOf(fitted);
+    }
+    const shown = placed.map(({ line, data, fitted }) => {
+        if (!fitted.isCut || data.share < leastShare || left < leastRest)
+            return { line, data, fitted };
+        const more = fitText(data, sizeOf(fitted) + left);
+        left += sizeOf(fitted) - sizeOf(more);
+        return { line, data, fitted: more };
+    });
+    const rendered = new Map(shown.map((placement) => [placement.line, renderLine(placement, fencer)]));
+    const cut = shown.flatMap(({ data, fitted }) => (fitted.isCut ? data : []));
+    return { text: blocks.map((block) => renderBlock(block, rendered)).join('\n\n'), cuts: describeCuts(omitted, cut) };
 }
 function byWorth(lines) {
     const candidates = lines.flatMap((line) => {
-        const data = line.find(_section_js__WEBPACK_IMPORTED_MODULE_1__ .$V);
+        const data = line.find(_section_js__WEBPACK_IMPORTED_MODULE_2__ .$V);
         return data ? [{ line, data }] : [];
     });
     return candidates.sort((one, other) => one.data.rank - other.data.rank || (one.data.order ?? 0) - (other.data.order ?? 0));
 }
-class Room {
-    #fencer;
-    #whole;
-    #gaps;
-    #placed = [];
-    #omitted = [];
-    #bytes;
-    constructor({ fencer, left, whole, gaps }) {
-        this.#fencer = fencer;
-        this.#bytes = left - gaps.bytes;
-        this.#whole = whole;
-        this.#gaps = gaps;
-    }
-    place(line, data) {
-        const frame = (0,_size_js__WEBPACK_IMPORTED_MODULE_2__ .y)((0,_section_js__WEBPACK_IMPORTED_MODULE_1__ .U3)(line)) + this.#fencer.frameBytes(data.label) + this.#gaps.growthBy(line);
-        const allowed = Math.min(this.#bytes - frame, Math.floor(this.#whole * data.share));
-        if (!(0,_fit_js__WEBPACK_IMPORTED_MODULE_0__ .M)(data.text, allowed)) {
-            this.#omitted.push(data);
-            return;
-        }
-        const fitted = (0,_fit_js__WEBPACK_IMPORTED_MODULE_0__ .v)(data, allowed);
-        this.#gaps.close(line);
-        this.#bytes -= frame + sizeOf(fitted);
-        this.#placed.push({ line, data, fitted });
-    }
-    handOutRest() {
-        for (const [index, placement] of this.#placed.entries()) {
-            const { fitted, data } = placement;
-            if (!fitted.isCut || data.share < leastShare || this.#bytes < leastRest)
-                continue;
-            const more = (0,_fit_js__WEBPACK_IMPORTED_MODULE_0__ .v)(data, sizeOf(fitted) + this.#bytes);
-            this.#bytes += sizeOf(fitted) - sizeOf(more);
-            this.#placed[index] = { ...placement, fitted: more };
-        }
-    }
-    render() {
-        return new Map(this.#placed.map(({ line, data, fitted: { text, note, counts } }) => {
-            this.#fencer.count(counts);
-            const shown = this.#fencer.enclose(text, data.label) + note;
-            return [line, line.map((piece) => ((0,_section_js__WEBPACK_IMPORTED_MODULE_1__ .$V)(piece) ? shown : piece)).join('')];
-        }));
-    }
-    describeCuts() {
-        const cut = this.#placed.filter(({ fitted }) => fitted.isCut).map(({ data }) => data);
-        const groups = new Set([...this.#omitted, ...cut].map(({ group }) => group));
-        const ofGroup = (list, group) => list.filter((data) => data.group === group);
-        return [...groups].map((group) => {
-            const fates = [describe(ofGroup(this.#omitted, group), 'omitted'), describe(ofGroup(cut, group), 'cut short')];
-            return `${group}: ${fates.filter((fate) => fate !== '').join(', ')}`;
-        });
-    }
-}
 function sizeOf({ text, note }) {
-    return (0,_size_js__WEBPACK_IMPORTED_MODULE_2__ .y)(text + note);
+    return (0,_size_js__WEBPACK_IMPORTED_MODULE_3__ .y)(text + note);
 }
-const leastRest = 500;
-const leastShare = 0.1;
+function renderLine({ line, data: { label }, fitted: { text, note, counts } }, fencer) {
+    fencer.count(counts);
+    const shown = fencer.enclose(text, label) + note;
+    return line.map((piece) => ((0,_section_js__WEBPACK_IMPORTED_MODULE_2__ .$V)(piece) ? shown : piece)).join('');
+}
+function renderBlock({ heading, lines }, rendered) {
+    const missing = lines.map((line) => (rendered.has(line) ? undefined : line.find(_section_js__WEBPACK_IMPORTED_MODULE_2__ .$V)?.group));
+    const shown = lines.flatMap((line, index) => {
+        const group = missing[index];
+        if (group === undefined)
+            return rendered.get(line) ?? (0,_section_js__WEBPACK_IMPORTED_MODULE_2__ .U3)(line);
+        return missing.indexOf(group) < index ? [] : describeGap(missing.filter((one) => one === group).length, group);
+    });
+    return [`## ${heading}`, ...shown].join('\n');
+}
+function describeGap(lines, group) {
+    return `[${lines} omitted to fit: ${group}]`;
+}
 const mostNamed = 5;
 const longestName = 120;
+function describeCuts(omitted, cut) {
+    const groups = new Set([...omitted, ...cut].map(({ group }) => group));
+    const ofGroup = (list, group) => list.filter((data) => data.group === group);
+    return [...groups].map((group) => {
+        const fates = [describe(ofGroup(omitted, group), 'omitted'), describe(ofGroup(cut, group), 'cut short')];
+        return `${group}: ${fates.filter((fate) => fate !== '').join(', ')}`;
+    });
+}
 function describe(texts, fate) {
     if (texts.length === 0)
         return '';
@@ -27931,68 +27851,44 @@ function describe(texts, fate) {
     const named = places.length === 0 ? '' : ` (${places.slice(0, mostNamed).join(', ')}${more})`;
     return `${texts.length} ${fate}${named}`;
 }
-function renderBlock({ heading, lines }, rendered) {
-    const shown = [`## ${heading}`];
-    let missing = 0;
-    let group = '';
-    const tell = () => {
-        if (missing > 0)
-            shown.push(describeGap(missing, group));
-        missing = 0;
-    };
-    for (const line of lines) {
-        const data = line.find(_section_js__WEBPACK_IMPORTED_MODULE_1__ .$V);
-        const text = data ? rendered.get(line) : (0,_section_js__WEBPACK_IMPORTED_MODULE_1__ .U3)(line);
-        if (text === undefined) {
-            if (data && data.group !== group)
-                tell();
-            group = data?.group ?? group;
-            missing++;
-        }
-        else {
-            tell();
-            shown.push(text);
-        }
-    }
-    tell();
-    return shown.join('\n');
+const leastBytes = 120;
+const rawFactor = 4;
+const rawSlack = 2_000;
+function isWorthRoom(text, bytes) {
+    return bytes >= Math.min(leastBytes, (0,_size_js__WEBPACK_IMPORTED_MODULE_3__ .y)(text.slice(0, leastBytes)));
 }
-function describeGap(lines, group) {
-    return `[${lines} omitted to fit: ${group}]`;
+function fitText(data, bytes) {
+    const { text, form, keep } = data;
+    if (keep === 'failure')
+        return fitLog(text, bytes);
+    const most = bytes * rawFactor + rawSlack;
+    const raw = text.length <= most ? text : sliceOutsideComments(text, most, keep);
+    const unread = text.length - raw.length;
+    const { text: cleaned, counts } = (0,_sanitize_clean_js__WEBPACK_IMPORTED_MODULE_1__ .uH)(raw, form);
+    const whole = (0,_size_js__WEBPACK_IMPORTED_MODULE_3__ .X)(cleaned, bytes, keep);
+    if (whole.removed + unread === 0)
+        return { text: whole.text, note: '', isCut: false, counts };
+    const cut = (0,_size_js__WEBPACK_IMPORTED_MODULE_3__ .X)(cleaned, bytes - (0,_size_js__WEBPACK_IMPORTED_MODULE_3__ .y)(describeCut(keep, text.length)), keep);
+    return { text: cut.text, note: describeCut(keep, cut.removed + unread), isCut: true, counts };
 }
-const mostLines = 9_999_999;
-const lineEndBytes = 2;
-function bytesOfGap(group) {
-    return (0,_size_js__WEBPACK_IMPORTED_MODULE_2__ .y)(describeGap(mostLines, group)) + lineEndBytes;
+function sliceOutsideComments(text, length, keep) {
+    if (keep === 'start') {
+        const slice = text.slice(0, length);
+        const open = slice.lastIndexOf('<!--');
+        return open > slice.lastIndexOf('-->') ? slice.slice(0, open) : slice;
+    }
+    const slice = text.slice(-length);
+    const close = slice.indexOf('-->');
+    const open = slice.indexOf('<!--');
+    return close >= 0 && (open < 0 || close < open) ? slice.slice(close + 3) : slice;
 }
-class Gaps {
-    #open;
-    bytes;
-    constructor(blocks) {
-        this.#open = new Map(blocks.flatMap(({ lines }) => placesOf(lines)));
-        const begun = [...this.#open.values()].filter(({ before }) => before === undefined);
-        this.bytes = begun.reduce((sum, { data }) => sum + bytesOfGap(data.group), 0);
-    }
-    growthBy(line) {
-        const place = this.#open.get(line);
-        if (!place)
-            return 0;
-        const open = [place.before, place.after].filter((beside) => beside && this.#open.has(beside));
-        return (open.length - 1) * bytesOfGap(place.data.group);
-    }
-    close(line) {
-        this.#open.delete(line);
-    }
+function fitLog(log, bytes) {
+    const excerpt = (0,_log_excerpt_js__WEBPACK_IMPORTED_MODULE_0__ .A)(log, bytes);
+    const { text: cleaned, counts } = (0,_sanitize_clean_js__WEBPACK_IMPORTED_MODULE_1__ .uH)(excerpt, 'plain');
+    return { text: (0,_size_js__WEBPACK_IMPORTED_MODULE_3__ .X)(cleaned, bytes, 'end').text, note: '', isCut: excerpt !== log, counts };
 }
-function placesOf(lines) {
-    const groups = lines.map((line) => line.find(_section_js__WEBPACK_IMPORTED_MODULE_1__ .$V)?.group);
-    return lines.flatMap((line, index) => {
-        const data = line.find(_section_js__WEBPACK_IMPORTED_MODULE_1__ .$V);
-        if (!data)
-            return [];
-        const beside = (at) => (groups[at] === data.group ? lines[at] : undefined);
-        return [[line, { data, before: beside(index - 1), after: beside(index + 1) }]];
-    });
+function describeCut(keep, removed) {
+    return ` [cut: the ${keep === 'start' ? 'last' : 'first'} ${removed} characters are omitted]`;
 }
 }),
 58089:
@@ -28048,7 +27944,7 @@ uu: () => ( textLine)
 });
 var _event_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(60581);
 var _section_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(18741);
-var _sanitize_clean_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(36183);
+var _sanitize_clean_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8987);
 var _label_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(57388);
 const longestWord = 250;
 function pluralOf(what) {
@@ -28223,55 +28119,6 @@ function describeKey(cli, given) {
 function withKey(cli, given) {
     const usual = clis[cli].keyVariable;
     return given === undefined || usual === undefined || given === usual ? '' : `${usual}="$${given}" `;
-}
-}),
-26293:
-((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
-M: () => ( isWorthRoom),
-v: () => ( fitText)
-});
-var _sanitize_clean_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(36183);
-var _log_excerpt_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(68164);
-var _size_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(59749);
-const leastBytes = 120;
-const rawFactor = 4;
-const rawSlack = 2_000;
-function isWorthRoom(text, bytes) {
-    return bytes >= Math.min(leastBytes, (0,_size_js__WEBPACK_IMPORTED_MODULE_2__ .y)(text.slice(0, leastBytes)));
-}
-function fitText(data, bytes) {
-    const { text, form, keep } = data;
-    if (keep === 'failure')
-        return fitLog(text, bytes);
-    const most = bytes * rawFactor + rawSlack;
-    const raw = text.length <= most ? text : sliceOutsideComments(text, most, keep);
-    const unread = text.length - raw.length;
-    const { text: cleaned, counts } = (0,_sanitize_clean_js__WEBPACK_IMPORTED_MODULE_0__ .uH)(raw, form);
-    const whole = (0,_size_js__WEBPACK_IMPORTED_MODULE_2__ .X)(cleaned, bytes, keep);
-    if (whole.removed + unread === 0)
-        return { text: whole.text, note: '', isCut: false, counts };
-    const cut = (0,_size_js__WEBPACK_IMPORTED_MODULE_2__ .X)(cleaned, bytes - (0,_size_js__WEBPACK_IMPORTED_MODULE_2__ .y)(describeCut(keep, text.length)), keep);
-    return { text: cut.text, note: describeCut(keep, cut.removed + unread), isCut: true, counts };
-}
-function sliceOutsideComments(text, length, keep) {
-    if (keep === 'start') {
-        const slice = text.slice(0, length);
-        const open = slice.lastIndexOf('<!--');
-        return open > slice.lastIndexOf('-->') ? slice.slice(0, open) : slice;
-    }
-    const slice = text.slice(-length);
-    const close = slice.indexOf('-->');
-    const open = slice.indexOf('<!--');
-    return close >= 0 && (open < 0 || close < open) ? slice.slice(close + 3) : slice;
-}
-function fitLog(log, bytes) {
-    const excerpt = (0,_log_excerpt_js__WEBPACK_IMPORTED_MODULE_1__ .A)(log, bytes);
-    const { text: cleaned, counts } = (0,_sanitize_clean_js__WEBPACK_IMPORTED_MODULE_0__ .uH)(excerpt, 'plain');
-    return { text: (0,_size_js__WEBPACK_IMPORTED_MODULE_2__ .X)(cleaned, bytes, 'end').text, note: '', isCut: excerpt !== log, counts };
-}
-function describeCut(keep, removed) {
-    return ` [cut: the ${keep === 'start' ? 'last' : 'first'} ${removed} characters are omitted]`;
 }
 }),
 57388:
@@ -28613,7 +28460,7 @@ function findKey(value, name) {
     return Object.hasOwn(value, name) ? name : Object.keys(value).find((key) => key.toLowerCase() === name.toLowerCase());
 }
 }),
-36183:
+8987:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
   c5: () => ( addCounts),
@@ -30383,225 +30230,6 @@ class Tokenizer {
     }
 }
 ;
-const longestUrl = 2048;
-const odd = /[\s"<>]/;
-const torn = /[\n<]/;
-function showUrl(address) {
-    if (address.length > longestUrl)
-        return '';
-    const trimmed = address.trim();
-    if (torn.test(trimmed))
-        return '';
-    const url = odd.test(trimmed) ? escapeOdd(trimmed) : trimmed;
-    return url.includes(':') && /^(?:data|javascript|vbscript):/i.test(url) ? '' : url;
-}
-function escapeOdd(url) {
-    return url.replace(/\s/g, '%20').replace(/"/g, '%22').replace(/>/g, '%3E');
-}
-const addresses = new Set(['href', 'src']);
-const layout = new Set('width height align valign colspan rowspan start open checked disabled'.split(' '));
-const layoutValue = /^[\w%.-]{0,10}$/;
-const hidingStyle = /display:none|visibility:(?:hidden|collapse)|(?:opacity|font-size|line-height|max-height|max-width|width|height):0(?![.\d]*[1-9])|color:transparent|clip-path:|text-indent:-/;
-function keepAttributes(attributes) {
-    const shown = new Map();
-    for (const { name, value } of attributes) {
-        if (shown.has(name))
-            continue;
-        if (addresses.has(name))
-            shown.set(name, showUrl(value));
-        else if (layout.has(name) && layoutValue.test(value))
-            shown.set(name, value);
-    }
-    const kept = [...shown].filter(([name, value]) => value !== '' || layout.has(name));
-    return {
-        kept: kept.map(([name, value]) => ` ${name}="${value}"`).join(''),
-        removed: attributes.length - kept.length,
-        isHidden: attributes.some(hides),
-    };
-}
-function hides({ name, value }) {
-    if (name === 'hidden')
-        return true;
-    const plain = value.replace(/\s+/g, '').toLowerCase();
-    if (name === 'aria-hidden')
-        return plain === 'true';
-    if (name === 'type')
-        return plain === 'hidden';
-    return name === 'style' && hidingStyle.test(plain);
-}
-;
-const known = new Set(('a abbr b bdo blockquote br caption cite code dd del details dfn div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 ' +
-    'hr i img input ins kbd li mark ol p picture pre q rp rt ruby s samp small source span strike strong sub ' +
-    'summary sup table tbody td tfoot th thead time tr tt ul var video wbr').split(' '));
-const empty = new Set('area base br col embed frame hr img input link meta param source track wbr'.split(' '));
-const unshown = new Set(['template', 'noscript', 'object', 'head', 'rp', 'audio', 'canvas']);
-const restOfClosingTag = /(?:=\s*(?:"[^"]*(?:"|$)|'[^']*(?:'|$))|[^>])*>?/y;
-function findUnshown(html, isOurs, counts) {
-    const view = new HtmlView(html, isOurs, counts);
-    const tokenizer = new Tokenizer({ decodeEntities: true }, view);
-    tokenizer.write(html);
-    tokenizer.end();
-    return view.finish();
-}
-class HtmlView {
-    #html;
-    #isOurs;
-    #counts;
-    #unshown = [];
-    #at = 0;
-    #hidden;
-    #name = '';
-    #attributes = [];
-    #valueStart = 0;
-    #lower;
-    constructor(html, isOurs, counts) {
-        this.#html = html;
-        this.#isOurs = isOurs;
-        this.#counts = counts;
-    }
-    ontext(start, end) {
-        if (start > this.#at)
-            this.#drop(start);
-        this.#at = Math.max(this.#at, end);
-    }
-    ontextentity(codePoint, end) {
-        const isHidden = codePoint <= 0x10ffff && (0,invisible .q)(String.fromCodePoint(codePoint));
-        if (!isHidden || this.#hidden || end <= this.#at) {
-            this.#at = Math.max(this.#at, end);
-            return;
-        }
-        this.#counts.entities++;
-        this.#drop(end);
-    }
-    onopentagname(start, end) {
-        this.#name = this.#html.slice(start, end).toLowerCase();
-        this.#attributes = [];
-    }
-    onattribname(start, end) {
-        this.#attributes.push({ name: this.#html.slice(start, end).toLowerCase(), value: '' });
-        this.#valueStart = end;
-    }
-    onattribdata() {
-    }
-    onattribentity() {
-    }
-    onattribend(_quote, end) {
-        const last = this.#attributes.pop();
-        const value = this.#html.slice(this.#valueStart, end).replace(/^\s*=\s*(["']?)([^]*)\1$/, '$2');
-        if (last)
-            this.#attributes.push({ ...last, value });
-    }
-    onopentagend(end) {
-        this.#open(end + 1, false);
-    }
-    onselfclosingtag(end) {
-        this.#open(end + 1, true);
-    }
-    onclosetag(start, nameEnd) {
-        const name = this.#html.slice(start, nameEnd).toLowerCase();
-        restOfClosingTag.lastIndex = nameEnd;
-        const end = nameEnd + (restOfClosingTag.exec(this.#html)?.[0].length ?? 0);
-        if (this.#hidden)
-            this.#closeHidden(name, end);
-        else if (this.#isOurs(this.#at))
-            this.#at = end;
-        else if (!known.has(name))
-            this.#dropTag(end);
-        else if (/^[\s/]*>$/.test(this.#html.slice(nameEnd, end)))
-            this.#at = end;
-        else {
-            this.#counts.attributes++;
-            this.#drop(end, `</${name}>`);
-        }
-    }
-    oncomment(_start, end) {
-        this.#dropComment(end);
-    }
-    ondeclaration(_start, end) {
-        this.#dropComment(end);
-    }
-    onprocessinginstruction(_start, end) {
-        this.#dropComment(end);
-    }
-    oncdata(_start, end) {
-        this.#dropComment(end);
-    }
-    onend() {
-    }
-    finish() {
-        const { length } = this.#html;
-        if (this.#hidden)
-            this.#unshown.push({ start: this.#hidden.start, end: length, text: '' });
-        else if (this.#at < length) {
-            this.#counts.elements++;
-            this.#drop(length);
-        }
-        return this.#unshown;
-    }
-    #drop(end, text = '') {
-        if (!this.#hidden && end > this.#at)
-            this.#unshown.push({ start: this.#at, end, text });
-        this.#at = Math.max(this.#at, end);
-    }
-    #dropTag(end) {
-        this.#counts.tags++;
-        this.#drop(end);
-    }
-    #dropComment(end) {
-        if (!this.#hidden)
-            this.#counts.comments++;
-        this.#drop(Math.min(end + 1, this.#html.length));
-    }
-    #open(end, isClosed) {
-        const name = this.#name;
-        const isEmpty = empty.has(name);
-        if (this.#hidden) {
-            if (name === this.#hidden.name && !isEmpty)
-                this.#hidden.depth++;
-            this.#at = end;
-        }
-        else if (this.#isOurs(this.#at))
-            this.#at = end;
-        else
-            this.#judge(end, isClosed, isEmpty);
-    }
-    #judge(end, isClosed, isEmpty) {
-        const { kept, removed, isHidden } = keepAttributes(this.#attributes);
-        this.#counts.attributes += removed;
-        if (isHidden || this.#isUnshown(end)) {
-            this.#counts.elements++;
-            if (isEmpty)
-                this.#drop(end);
-            else
-                this.#hidden = { name: this.#name, start: this.#at, depth: 1 };
-            this.#at = end;
-        }
-        else if (!known.has(this.#name))
-            this.#dropTag(end);
-        else {
-            const shown = `<${this.#name}${kept}${isClosed ? '/' : ''}>`;
-            const isAsShown = this.#attributes.length === 0 || shown === this.#html.slice(this.#at, end);
-            if (isAsShown)
-                this.#at = end;
-            else
-                this.#drop(end, shown);
-        }
-    }
-    #isUnshown(from) {
-        if (!unshown.has(this.#name))
-            return false;
-        this.#lower ??= this.#html.toLowerCase();
-        return this.#lower.includes(`</${this.#name}`, from);
-    }
-    #closeHidden(name, end) {
-        this.#at = Math.max(this.#at, end);
-        if (!this.#hidden || name !== this.#hidden.name || --this.#hidden.depth > 0)
-            return;
-        this.#unshown.push({ start: this.#hidden.start, end, text: '' });
-        this.#hidden = undefined;
-    }
-}
-;
 const plainNote = /^n?\d{1,4}$/;
 function readReferences(text, events) {
     const urls = new Map();
@@ -30628,6 +30256,17 @@ function readReferences(text, events) {
 }
 function sliceOf(text, { start, end }) {
     return text.slice(start.offset, end.offset);
+}
+const longestUrl = 2048;
+const torn = /[\n<]/;
+function showUrl(address) {
+    if (address.length > longestUrl)
+        return '';
+    const trimmed = address.trim();
+    if (torn.test(trimmed))
+        return '';
+    const url = trimmed.replace(/\s/g, '%20').replace(/"/g, '%22').replace(/>/g, '%3E');
+    return /^(?:data|javascript|vbscript):/i.test(url) ? '' : url;
 }
 function foldLabel(label) {
     const folded = label.replace(/[\t\n\r ]+/g, ' ').trim();
@@ -30730,6 +30369,198 @@ function dropLooseTitles(text, { start, end }) {
             edits.push({ start: from, end: from + title.length, text: '' });
     }
     return edits;
+}
+;
+const known = new Set(('a abbr b bdo blockquote br caption cite code dd del details dfn div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 ' +
+    'hr i img input ins kbd li mark ol p picture pre q rp rt ruby s samp small source span strike strong sub ' +
+    'summary sup table tbody td tfoot th thead time tr tt ul var video wbr').split(' '));
+const empty = new Set('area base br col embed frame hr img input link meta param source track wbr'.split(' '));
+const unshown = new Set(['template', 'noscript', 'object', 'head', 'rp', 'audio', 'canvas']);
+const restOfClosingTag = /(?:=\s*(?:"[^"]*(?:"|$)|'[^']*(?:'|$))|[^>])*>?/y;
+function findUnshown(html, isOurs, counts) {
+    const view = new HtmlView(html, isOurs, counts);
+    const tokenizer = new Tokenizer({ decodeEntities: true }, view);
+    tokenizer.write(html);
+    tokenizer.end();
+    return view.finish();
+}
+class HtmlView {
+    #html;
+    #isOurs;
+    #counts;
+    #unshown = [];
+    #at = 0;
+    #hidden;
+    #name = '';
+    #attributes = [];
+    #valueStart = 0;
+    #lower;
+    #dropComment = (_start, end) => {
+        if (!this.#hidden)
+            this.#counts.comments++;
+        this.#drop(Math.min(end + 1, this.#html.length));
+    };
+    oncomment = this.#dropComment;
+    ondeclaration = this.#dropComment;
+    onprocessinginstruction = this.#dropComment;
+    oncdata = this.#dropComment;
+    constructor(html, isOurs, counts) {
+        this.#html = html;
+        this.#isOurs = isOurs;
+        this.#counts = counts;
+    }
+    ontext(start, end) {
+        if (start > this.#at)
+            this.#drop(start);
+        this.#at = Math.max(this.#at, end);
+    }
+    ontextentity(codePoint, end) {
+        const isHidden = codePoint <= 0x10ffff && (0,invisible .q)(String.fromCodePoint(codePoint));
+        if (!isHidden || this.#hidden || end <= this.#at) {
+            this.#at = Math.max(this.#at, end);
+            return;
+        }
+        this.#counts.entities++;
+        this.#drop(end);
+    }
+    onopentagname(start, end) {
+        this.#name = this.#html.slice(start, end).toLowerCase();
+        this.#attributes = [];
+    }
+    onattribname(start, end) {
+        this.#attributes.push({ name: this.#html.slice(start, end).toLowerCase(), value: '' });
+        this.#valueStart = end;
+    }
+    onattribdata() {
+    }
+    onattribentity() {
+    }
+    onattribend(_quote, end) {
+        const last = this.#attributes.pop();
+        const value = this.#html.slice(this.#valueStart, end).replace(/^\s*=\s*(["']?)([^]*)\1$/, '$2');
+        if (last)
+            this.#attributes.push({ ...last, value });
+    }
+    onopentagend(end) {
+        this.#open(end + 1, false);
+    }
+    onselfclosingtag(end) {
+        this.#open(end + 1, true);
+    }
+    onclosetag(start, nameEnd) {
+        const name = this.#html.slice(start, nameEnd).toLowerCase();
+        restOfClosingTag.lastIndex = nameEnd;
+        const end = nameEnd + (restOfClosingTag.exec(this.#html)?.[0].length ?? 0);
+        if (this.#hidden)
+            this.#closeHidden(name, end);
+        else if (this.#isOurs(this.#at))
+            this.#at = end;
+        else if (!known.has(name))
+            this.#dropTag(end);
+        else if (/^[\s/]*>$/.test(this.#html.slice(nameEnd, end)))
+            this.#at = end;
+        else {
+            this.#counts.attributes++;
+            this.#drop(end, `</${name}>`);
+        }
+    }
+    onend() {
+    }
+    finish() {
+        const { length } = this.#html;
+        if (this.#hidden)
+            this.#unshown.push({ start: this.#hidden.start, end: length, text: '' });
+        else if (this.#at < length) {
+            this.#counts.elements++;
+            this.#drop(length);
+        }
+        return this.#unshown;
+    }
+    #drop(end, text = '') {
+        if (!this.#hidden && end > this.#at)
+            this.#unshown.push({ start: this.#at, end, text });
+        this.#at = Math.max(this.#at, end);
+    }
+    #dropTag(end) {
+        this.#counts.tags++;
+        this.#drop(end);
+    }
+    #open(end, isClosed) {
+        const name = this.#name;
+        const isEmpty = empty.has(name);
+        if (this.#hidden) {
+            if (name === this.#hidden.name && !isEmpty)
+                this.#hidden.depth++;
+            this.#at = end;
+        }
+        else if (this.#isOurs(this.#at))
+            this.#at = end;
+        else
+            this.#judge(end, isClosed, isEmpty);
+    }
+    #judge(end, isClosed, isEmpty) {
+        const { kept, removed, isHidden } = keepAttributes(this.#attributes);
+        this.#counts.attributes += removed;
+        if (isHidden || (unshown.has(this.#name) && this.#lowerHtml().includes(`</${this.#name}`, end))) {
+            this.#counts.elements++;
+            if (isEmpty)
+                this.#drop(end);
+            else
+                this.#hidden = { name: this.#name, start: this.#at, depth: 1 };
+            this.#at = end;
+        }
+        else if (!known.has(this.#name))
+            this.#dropTag(end);
+        else {
+            const shown = `<${this.#name}${kept}${isClosed ? '/' : ''}>`;
+            const isAsShown = this.#attributes.length === 0 || shown === this.#html.slice(this.#at, end);
+            if (isAsShown)
+                this.#at = end;
+            else
+                this.#drop(end, shown);
+        }
+    }
+    #lowerHtml() {
+        return (this.#lower ??= this.#html.toLowerCase());
+    }
+    #closeHidden(name, end) {
+        this.#at = Math.max(this.#at, end);
+        if (!this.#hidden || name !== this.#hidden.name || --this.#hidden.depth > 0)
+            return;
+        this.#unshown.push({ start: this.#hidden.start, end, text: '' });
+        this.#hidden = undefined;
+    }
+}
+const addresses = new Set(['href', 'src']);
+const layout = new Set('width height align valign colspan rowspan start open checked disabled'.split(' '));
+const layoutValue = /^[\w%.-]{0,10}$/;
+const hidingStyle = /display:none|visibility:(?:hidden|collapse)|(?:opacity|font-size|line-height|max-height|max-width|width|height):0(?![.\d]*[1-9])|color:transparent|clip-path:|text-indent:-/;
+function keepAttributes(attributes) {
+    const shown = new Map();
+    for (const { name, value } of attributes) {
+        if (shown.has(name))
+            continue;
+        if (addresses.has(name))
+            shown.set(name, showUrl(value));
+        else if (layout.has(name) && layoutValue.test(value))
+            shown.set(name, value);
+    }
+    const kept = [...shown].filter(([name, value]) => value !== '' || layout.has(name));
+    return {
+        kept: kept.map(([name, value]) => ` ${name}="${value}"`).join(''),
+        removed: attributes.length - kept.length,
+        isHidden: attributes.some(hides),
+    };
+}
+function hides({ name, value }) {
+    if (name === 'hidden')
+        return true;
+    const plain = value.replace(/\s+/g, '').toLowerCase();
+    if (name === 'aria-hidden')
+        return plain === 'true';
+    if (name === 'type')
+        return plain === 'hidden';
+    return name === 'style' && hidingStyle.test(plain);
 }
 ;
 const page_tokens_elements = new Map([
@@ -31129,43 +30960,38 @@ function clean(text, form) {
         cost += more;
         if (more > parse_markdown .xZ || cost > 2 * parse_markdown .xZ)
             break;
-        const shown = more === 0 ? settled(cleaned) : removeHiddenMarkup(cleaned, round > 0, round > 0 ? noCounts() : counts);
+        const shown = more === 0
+            ? { text: cleaned, isSettled: true }
+            : removeHiddenMarkup(cleaned, round > 0, round > 0 ? noCounts() : counts);
         cleaned = (0,invisible .i)(shown.text, counts);
         if (shown.isSettled && cleaned === shown.text)
             return { text: cleaned, counts };
     }
     return { text: flatten((0,invisible .i)(cleaned, counts), counts), counts };
 }
-function settled(text) {
-    return { text, isSettled: true };
-}
 function addCounts(sum, more) {
-    for (const sort of sorts)
-        sum[sort.key] += more[sort.key];
+    for (const [key] of sorts)
+        sum[key] += more[key];
 }
 const sorts = [
-    { key: 'invisible', one: 'invisible character', many: 'invisible characters' },
-    { key: 'bidirectional', one: 'bidirectional control', many: 'bidirectional controls' },
-    { key: 'control', one: 'control character', many: 'control characters' },
-    { key: 'comments', one: 'HTML comment', many: 'HTML comments' },
-    { key: 'elements', one: 'hidden HTML element', many: 'hidden HTML elements' },
-    { key: 'attributes', one: 'HTML attribute', many: 'HTML attributes' },
-    { key: 'tags', one: 'unknown HTML tag', many: 'unknown HTML tags' },
-    { key: 'infoStrings', one: 'note behind a code fence', many: 'notes behind code fences' },
-    { key: 'titles', one: 'link title', many: 'link titles' },
-    { key: 'altTexts', one: 'alternative text of an image', many: 'alternative texts of images' },
-    { key: 'definitions', one: 'unused link definition', many: 'unused link definitions' },
-    {
-        key: 'entities',
-        one: 'character reference to something invisible',
-        many: 'character references to something invisible',
-    },
-    { key: 'cells', one: 'table cell that no page shows', many: 'table cells that no page shows' },
+    ['invisible', 'invisible character', 'invisible characters'],
+    ['bidirectional', 'bidirectional control', 'bidirectional controls'],
+    ['control', 'control character', 'control characters'],
+    ['comments', 'HTML comment', 'HTML comments'],
+    ['elements', 'hidden HTML element', 'hidden HTML elements'],
+    ['attributes', 'HTML attribute', 'HTML attributes'],
+    ['tags', 'unknown HTML tag', 'unknown HTML tags'],
+    ['infoStrings', 'note behind a code fence', 'notes behind code fences'],
+    ['titles', 'link title', 'link titles'],
+    ['altTexts', 'alternative text of an image', 'alternative texts of images'],
+    ['definitions', 'unused link definition', 'unused link definitions'],
+    ['entities', 'character reference to something invisible', 'character references to something invisible'],
+    ['cells', 'table cell that no page shows', 'table cells that no page shows'],
 ];
 function describeCounts(counts) {
     return sorts
-        .filter(({ key }) => counts[key] > 0)
-        .map(({ key, one, many }) => `${counts[key]} ${counts[key] === 1 ? one : many}`)
+        .filter(([key]) => counts[key] > 0)
+        .map(([key, one, many]) => `${counts[key]} ${counts[key] === 1 ? one : many}`)
         .join(', ');
 }
 }),
@@ -31174,6 +31000,7 @@ function describeCounts(counts) {
 __nccwpck_require__.d(__webpack_exports__, {
 $V: () => ( isData),
 U3: () => ( ownText),
+c3: () => ( listOf),
 vx: () => ( priorities)
 });
 const priorities = {
@@ -31191,6 +31018,15 @@ const priorities = {
     oldComment: 11,
     detail: 12,
 };
+function listOf(lines, what, place) {
+    return {
+        text: lines.join('\n'),
+        form: 'plain',
+        label: { what, author: '', trust: 'unknown' },
+        keep: 'start',
+        ...place,
+    };
+}
 function ownText(line) {
     return line.filter((piece) => typeof piece === 'string').join('');
 }
@@ -40680,7 +40516,7 @@ async function warnAboutLoop({ runtime: { clock, log }, event, github }, signal)
     if (!(0,subject .et)(event))
         return;
     try {
-        const { countRecentRuns, warnOfManyRuns } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(673), __nccwpck_require__.e(369), __nccwpck_require__.e(386), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36471));
+        const { countRecentRuns, warnOfManyRuns } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(673), __nccwpck_require__.e(369), __nccwpck_require__.e(319), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49484));
         const warning = warnOfManyRuns(await countRecentRuns(await github(), event, { clock, signal }), event);
         if (warning !== undefined)
             log.warning(warning);
@@ -42082,7 +41918,7 @@ function nameIn(error) {
         : undefined;
 }
 function proxyFor(url, env) {
-    const named = lib_getProxyUrl(url.href);
+    const named = namedProxy(url);
     if (named === '' || isSpared(url, env))
         return undefined;
     const proxy = URL.parse(named.includes('://') ? named : `http://${named}`);
@@ -42095,6 +41931,14 @@ function proxyFor(url, env) {
         sent: false,
         permanent: true,
     });
+}
+function namedProxy(url) {
+    try {
+        return lib_getProxyUrl(url.href);
+    }
+    catch {
+        return '://';
+    }
 }
 function isSpared({ hostname }, env) {
     const names = (env['no_proxy'] ?? env['NO_PROXY'] ?? '').toLowerCase().split(',');
@@ -42446,13 +42290,13 @@ async function openProgress(context, name) {
         return undefined;
     }
     const [{ createIssueComments }, { renderComment }, { ProgressComment }, { makeMarker }, { writeReference }] = await Promise.all([
-        Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(673), __nccwpck_require__.e(369), __nccwpck_require__.e(386), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98441)),
-        Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(673), __nccwpck_require__.e(369), __nccwpck_require__.e(386), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 60914)),
-        Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(673), __nccwpck_require__.e(369), __nccwpck_require__.e(386), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 52149)),
-        Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(673), __nccwpck_require__.e(369), __nccwpck_require__.e(386), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77208)),
-        Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(673), __nccwpck_require__.e(369), __nccwpck_require__.e(386), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73788)),
+        Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(673), __nccwpck_require__.e(369), __nccwpck_require__.e(319), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98441)),
+        Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(673), __nccwpck_require__.e(369), __nccwpck_require__.e(319), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 60914)),
+        Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(673), __nccwpck_require__.e(369), __nccwpck_require__.e(319), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 52149)),
+        Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(673), __nccwpck_require__.e(369), __nccwpck_require__.e(319), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77208)),
+        Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(673), __nccwpck_require__.e(369), __nccwpck_require__.e(319), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73788)),
     ]);
-    const { openSeal } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(288), __nccwpck_require__.e(673), __nccwpck_require__.e(369), __nccwpck_require__.e(730), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 63525));
+    const { openSeal } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(288), __nccwpck_require__.e(673), __nccwpck_require__.e(369), __nccwpck_require__.e(410), __nccwpck_require__.e(730), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 63525));
     const { owner, name: repo } = event.repository;
     const issue = { owner, repo, number: about.subject.number };
     const place = { issue, marker: makeMarker(env, name), seal: openSeal(env, event, issue.number) };
@@ -42489,7 +42333,7 @@ function leftMs({ cancelled, clock }) {
     return reason instanceof JobCancelled ? Math.max(0, reason.atMs + cancelledMs - clock.now()) : finishMs;
 }
 var result_plan = __nccwpck_require__(41229);
-var run_agent = __nccwpck_require__(32449);
+var run_agent = __nccwpck_require__(97238);
 var run_one = __nccwpck_require__(2430);
 var later = __nccwpck_require__(51651);
 var task = __nccwpck_require__(64416);
@@ -42505,66 +42349,68 @@ async function runAction(runtime) {
 async function work(step) {
     const context = await (0,step_context .og)(step.base);
     step.level = context.level;
-    step.name = (0,step_context .Vb)(context);
-    step.title = (0,step_context .Q$)(step.name, context.inputs.result.recipe, context.event);
-    const { trigger, checked } = await skipping(context, () => (0,gate .l)(context));
+    step.title = (0,step_context .Q$)((0,step_context .Vb)(context), context.inputs.result.recipe, context.event);
+    const { trigger, checked } = await skipping(context, () => {
+        if (context.noKey)
+            throw context.noKey;
+        return (0,gate .l)(context);
+    });
     await (0,before_start .Y)(context);
-    if (context.search !== undefined)
-        return runSearch(step, context, context.search);
+    if (context.search !== undefined) {
+        const { searchRuns } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(673), __nccwpck_require__.e(274), __nccwpck_require__.e(678)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6886));
+        const found = await searchRuns(context, context.search);
+        return runMany(step, context, { key: chooseKey(step, context, undefined), plan: undefined, ...found });
+    }
     const planning = { ...context, trigger, ...(context.isShown && { api: undefined }) };
     const plan = await skipping(context, () => (0,result_plan .VR)(planning));
     await (0,before_start .A)(context, plan);
     const { work, many } = context.inputs;
     const ownWords = work.kind === 'start' ? work.task.idempotencyKey : undefined;
-    const key = (0,task .TN)(context, ownWords ?? plan?.recipeInput?.keyWords);
-    if (!context.isShown)
-        step.postState.chosen(key);
+    const key = chooseKey(step, context, ownWords ?? plan?.recipeInput?.keyWords);
     if (plan?.recipe === 'respond' && plan.policy.allowed.includes('comment') && !context.isShown)
         step.asked = context;
     return many === undefined
         ? runAlone(step, context, { key, plan, checked })
         : runMany(step, context, { key, plan, many });
 }
-async function runSearch(step, context, query) {
-    const { searchRuns } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(673), __nccwpck_require__.e(274), __nccwpck_require__.e(678)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6886));
-    const { many, prepare } = await searchRuns(context, query);
-    const key = (0,task .TN)(context, undefined);
+function chooseKey({ postState }, context, words) {
+    const key = (0,task .TN)(context, words);
     if (!context.isShown)
-        step.postState.chosen(key);
-    return runMany(step, context, { key, plan: undefined, many, prepare });
+        postState.chosen(key);
+    return key;
 }
 async function skipping(context, work) {
     if ((0,later .FC)(context.inputs, (0,step_context .Vb)(context)) === undefined)
         return work();
-    const { withSkipStatus } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(298), __nccwpck_require__.e(673), __nccwpck_require__.e(369), __nccwpck_require__.e(730), __nccwpck_require__.e(707)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27077));
+    const { withSkipStatus } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(298), __nccwpck_require__.e(673), __nccwpck_require__.e(369), __nccwpck_require__.e(410), __nccwpck_require__.e(730), __nccwpck_require__.e(707)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27077));
     return withSkipStatus(context, work);
 }
 async function runAlone(step, context, { key, plan, checked }) {
     const { runtime, inputs, outputs } = context;
+    const name = (0,step_context .Vb)(context);
     const order = {
-        work: inputs.work,
-        key,
-        plan,
-        name: step.name,
+        ...{ work: inputs.work, key, plan, name },
         resolver: (0,task .QS)(context),
-        postState: (0,run_agent .m)(step.postState, outputs),
+        postState: (0,run_agent .q)(step.postState, (id) => {
+            outputs.set('run_id', id);
+        }),
         mayPost: ({ value }) => !(0,post_state .id)(runtime.env, value),
         openView: async (api) => {
             if (inputs.show.progressComment)
-                step.progress = await openProgress(context, step.name);
+                step.progress = await openProgress(context, name);
             const view = createLiveView(context, api, step.progress);
             step.lastSteps = view.lastSteps;
             return view;
         },
     };
-    if (inputs.show.dryRun || (0,later .FC)(inputs, step.name) === undefined)
-        return (0,run_one .uR)(context, order, step);
+    if (inputs.show.dryRun || (0,later .FC)(inputs, name) === undefined)
+        return (0,run_one .u)(context, order, step);
     if (inputs.watch.wait !== 'later') {
-        const { runWithStatus } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(298), __nccwpck_require__.e(673), __nccwpck_require__.e(369), __nccwpck_require__.e(730), __nccwpck_require__.e(707)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27077));
+        const { runWithStatus } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(298), __nccwpck_require__.e(673), __nccwpck_require__.e(369), __nccwpck_require__.e(410), __nccwpck_require__.e(730), __nccwpck_require__.e(707)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27077));
         return runWithStatus(context, order, step);
     }
-    const { runLater } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(298), __nccwpck_require__.e(673), __nccwpck_require__.e(369), __nccwpck_require__.e(730), __nccwpck_require__.e(707)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93643));
-    return runLater(context, order, step, checked);
+    const { runLater } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(298), __nccwpck_require__.e(673), __nccwpck_require__.e(369), __nccwpck_require__.e(410), __nccwpck_require__.e(730), __nccwpck_require__.e(707)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93643));
+    return skipping(context, () => runLater(context, order, step, checked));
 }
 async function runMany(step, context, order) {
     if (context.inputs.show.progressComment && !context.isShown)
@@ -42580,7 +42426,7 @@ function interrupted({ base: { runtime, startedMs }, postState, ended }, error) 
     if (told === error)
         postState.settled();
     const durationMs = runtime.clock.now() - startedMs;
-    return { ...(ended ?? (0,run_one .Mr)(told.conclusion, durationMs)), conclusion: told.conclusion, error: told, durationMs };
+    return { ...(ended ?? (0,run_one .M)(told.conclusion, durationMs)), conclusion: told.conclusion, error: told, durationMs };
 }
 function explainUnforeseen({ log, cancelled }, error, ended) {
     if (cancelled.aborted)
@@ -42604,7 +42450,7 @@ function explainCancel(cause, ended) {
 async function tellCaller(context, outcome) {
     if ((0,errors .gf)(outcome.conclusion))
         return;
-    const { tellFailure } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(673), __nccwpck_require__.e(369), __nccwpck_require__.e(386), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 55537));
+    const { tellFailure } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(673), __nccwpck_require__.e(369), __nccwpck_require__.e(319), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 55537));
     await tellFailure(context, outcome);
 }
 async function tellTheEnd(step, outcome) {
@@ -42624,7 +42470,7 @@ async function tellTheEnd(step, outcome) {
         return false;
     }
 }
-var inputs = __nccwpck_require__(31019);
+var inputs = __nccwpck_require__(69242);
 ;
 async function main() {
     await runEntry(runAction);
@@ -42636,7 +42482,7 @@ async function post() {
     await runtime.connection.close();
 }
 async function collect() {
-    const { runCollectStep } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(298), __nccwpck_require__.e(673), __nccwpck_require__.e(369), __nccwpck_require__.e(730), __nccwpck_require__.e(707)]).then(__nccwpck_require__.bind(__nccwpck_require__, 55309));
+    const { runCollectStep } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(298), __nccwpck_require__.e(673), __nccwpck_require__.e(369), __nccwpck_require__.e(410), __nccwpck_require__.e(730), __nccwpck_require__.e(707)]).then(__nccwpck_require__.bind(__nccwpck_require__, 55309));
     await runEntry(runCollectStep);
 }
 async function schedule() {
@@ -42661,7 +42507,7 @@ async function secretPost() {
         log.info('Removed what a killed step had left of a value on disk.');
 }
 async function resultWorker() {
-    const { answerCheck } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(288), __nccwpck_require__.e(673), __nccwpck_require__.e(369), __nccwpck_require__.e(730), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77891));
+    const { answerCheck } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(288), __nccwpck_require__.e(673), __nccwpck_require__.e(369), __nccwpck_require__.e(410), __nccwpck_require__.e(730), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77891));
     await answerCheck();
 }
 function src_open(cancelled) {

@@ -1,19 +1,933 @@
-/** The wizard: what to set up, what that writes, and what is left to do. */
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import * as clack from '@clack/prompts';
-import { checkWorkflows } from "./check.js";
-import { showDiff } from "./diff.js";
-import { isSignedIn, listSecrets, storeSecret } from "./gh.js";
-import { help, InitError, readInitOptions, recipeNames } from "./options.js";
-import { cameFrom, findPin } from "./pin.js";
-import { ciNames, findRoot, readWorkflows, remoteOf, workflowFolder } from "./repository.js";
-import { makeWorkflow, updateWorkflow } from "./workflow.js";
+import * as __WEBPACK_EXTERNAL_MODULE_yaml__ from "yaml";
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+import * as __WEBPACK_EXTERNAL_MODULE__clack_prompts_3e5f9b32__ from "@clack/prompts";
+import * as __WEBPACK_EXTERNAL_MODULE_fastest_levenshtein_8a8e32f3__ from "fastest-levenshtein";
+var __webpack_modules__ = ({
+649:
+((module, __unused_webpack_exports, __nccwpck_require__) => {
+var x = (y) => {
+	var x = {}; __nccwpck_require__.d(x, y); return x
+}
+var y = (x) => (() => (x))
+module.exports = x({ ["LineCounter"]: () => (__WEBPACK_EXTERNAL_MODULE_yaml__.LineCounter), ["isAlias"]: () => (__WEBPACK_EXTERNAL_MODULE_yaml__.isAlias), ["isMap"]: () => (__WEBPACK_EXTERNAL_MODULE_yaml__.isMap), ["isNode"]: () => (__WEBPACK_EXTERNAL_MODULE_yaml__.isNode), ["isScalar"]: () => (__WEBPACK_EXTERNAL_MODULE_yaml__.isScalar), ["isSeq"]: () => (__WEBPACK_EXTERNAL_MODULE_yaml__.isSeq), ["parse"]: () => (__WEBPACK_EXTERNAL_MODULE_yaml__.parse), ["parseDocument"]: () => (__WEBPACK_EXTERNAL_MODULE_yaml__.parseDocument) });
+})
+});
+var __webpack_module_cache__ = {};
+function __nccwpck_require__(moduleId) {
+var cachedModule = __webpack_module_cache__[moduleId];
+if (cachedModule !== undefined) {
+return cachedModule.exports;
+}
+var module = __webpack_module_cache__[moduleId] = {
+exports: {}
+};
+var threw = true;
+try {
+__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+threw = false;
+} finally {
+if(threw) delete __webpack_module_cache__[moduleId];
+}
+return module.exports;
+}
+if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+(() => {
+__nccwpck_require__.d = (exports, definition) => {
+for(var key in definition) {
+if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+}
+}
+};
+})();
+(() => {
+__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+})();
+var __webpack_exports__ = {};
+__nccwpck_require__.d(__webpack_exports__, {
+  i: () => ( main)
+});
+;
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+;
+const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+;
+var x = (y) => {
+	var x = {}; __nccwpck_require__.d(x, y); return x
+}
+var y = (x) => (() => (x))
+const prompts_namespaceObject = x({ ["confirm"]: () => (__WEBPACK_EXTERNAL_MODULE__clack_prompts_3e5f9b32__.confirm), ["isCancel"]: () => (__WEBPACK_EXTERNAL_MODULE__clack_prompts_3e5f9b32__.isCancel), ["multiselect"]: () => (__WEBPACK_EXTERNAL_MODULE__clack_prompts_3e5f9b32__.multiselect) });
+;
+var external_fastest_levenshtein_x = (y) => {
+	var x = {}; __nccwpck_require__.d(x, y); return x
+}
+var external_fastest_levenshtein_y = (x) => (() => (x))
+const external_fastest_levenshtein_namespaceObject = external_fastest_levenshtein_x({ ["closest"]: () => (__WEBPACK_EXTERNAL_MODULE_fastest_levenshtein_8a8e32f3__.closest), ["distance"]: () => (__WEBPACK_EXTERNAL_MODULE_fastest_levenshtein_8a8e32f3__.distance) });
+var external_yaml_ = __nccwpck_require__(649);
+;
+const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+;
+const recipeNames = ['triage', 'review', 'respond', 'fix-ci', 'report'];
+const help = `Sets up Oz agents in this repository.
+
+  npx --yes github:your-org/oz-agent-action init [options]
+
+  --recipes LIST   triage, review, respond, fix-ci, report; asked for where there is a terminal
+  --later          end the review's step at once and apply its result later (preview); adds a collect workflow
+  --yes            ask nothing: write what is new and update what this wizard may update
+  --dry-run        show what would be written, and write nothing
+  --gh             store the secret OZ_API_KEY with gh: its value from the environment variable of that name, else
+                   gh asks for it; the other steps stay yours
+  --pin SHA        the commit of the action to use; default: the one this wizard came from
+  --action NAME    owner/name of the action; default: where this wizard came from
+  --folder DIR     the repository; default: here
+  --check          look at the set-up that is there, and change nothing; exit status 1 where something is wrong
+  --help           this text`;
+class InitError extends Error {
+    name = 'InitError';
+}
+const options_text = { type: 'string' };
+const flag = { type: 'boolean' };
+const known = {
+    ...{ recipes: options_text, pin: options_text, action: options_text, folder: options_text },
+    ...{ later: flag, yes: flag, 'dry-run': flag, gh: flag, check: flag, help: flag },
+};
+function readInitOptions(args) {
+    const { values, positionals } = parse(args);
+    if (values.help === true)
+        return undefined;
+    const [stray] = positionals[0] === 'init' ? positionals.slice(1) : positionals;
+    if (stray !== undefined) {
+        const recipe = recipeNames.find((name) => name === stray);
+        const options = ['init', ...Object.keys(known)];
+        const meant = recipe === undefined ? near(stray, options) : ` Did you mean --recipes ${recipe}?`;
+        throw new InitError(`The only command is init, not ${stray}.${meant}`);
+    }
+    if (values.pin !== undefined && !/^[0-9a-f]{40}$/.test(values.pin)) {
+        throw new InitError(`--pin must be a full commit SHA of 40 characters, not ${values.pin}.`);
+    }
+    if (values.action !== undefined && !/^[\w.-]+\/[\w.-]+$/.test(values.action)) {
+        throw new InitError(`--action must be owner/name, not ${values.action}.`);
+    }
+    return {
+        recipes: values.recipes === undefined ? undefined : readRecipes(values.recipes),
+        later: values.later,
+        yes: values.yes === true,
+        dryRun: values['dry-run'] === true,
+        gh: values.gh === true,
+        check: values.check === true,
+        pin: values.pin,
+        action: values.action,
+        folder: values.folder ?? process.cwd(),
+    };
+}
+function parse(args) {
+    try {
+        return (0,external_node_util_namespaceObject.parseArgs)({ args: [...args], options: known, strict: true, allowPositionals: true });
+    }
+    catch (error) {
+        const [message = ''] = String(error)
+            .replace(/^\w*Error(?: \[\w+\])?: /, '')
+            .split('. ');
+        const [, option] = /^Unknown option '--([\w-]+)'/.exec(message) ?? [];
+        const meant = option === undefined ? '' : near(option, Object.keys(known));
+        throw new InitError(`${message}.${meant || ' --help tells what there is.'}`, { cause: error });
+    }
+}
+function near(word, options) {
+    const name = (0,external_fastest_levenshtein_namespaceObject.closest)(word, options);
+    return (0,external_fastest_levenshtein_namespaceObject.distance)(word, name) > 2 ? '' : ` Did you mean ${name === 'init' ? name : `--${name}`}?`;
+}
+function readRecipes(list) {
+    const names = list.split(',').map((name) => name.trim().toLowerCase());
+    const found = recipeNames.filter((name) => names.includes(name));
+    const unknown = names.filter((name) => !recipeNames.some((one) => one === name));
+    if (unknown.length === 0 && found.length > 0)
+        return found;
+    throw new InitError(`--recipes must name some of ${recipeNames.join(', ')}, not ${unknown.join(', ') || 'none'}.`);
+}
+;
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+;
+const workflowFolder = '.github/workflows';
+function findRoot(folder) {
+    if (!(0,external_node_fs_namespaceObject.existsSync)(folder))
+        throw new InitError(`There is no folder ${folder}.`);
+    const root = run(folder, 'git', ['rev-parse', '--show-toplevel']);
+    if (root !== undefined)
+        return root;
+    throw new InitError(`${folder} is in no git repository: run git init first, or go into your clone.`);
+}
+function readWorkflows(root) {
+    const folder = (0,external_node_path_namespaceObject.join)(root, workflowFolder);
+    if (!(0,external_node_fs_namespaceObject.existsSync)(folder))
+        return [];
+    return (0,external_node_fs_namespaceObject.readdirSync)(folder)
+        .filter((name) => /\.ya?ml$/.test(name) && (0,external_node_fs_namespaceObject.statSync)((0,external_node_path_namespaceObject.join)(folder, name)).isFile())
+        .sort()
+        .map((name) => ({ path: `${workflowFolder}/${name}`, text: (0,external_node_fs_namespaceObject.readFileSync)((0,external_node_path_namespaceObject.join)(folder, name), 'utf8') }));
+}
+function eventsOf(document) {
+    const on = document.get('on');
+    const node = (0,external_yaml_.isAlias)(on) ? on.resolve(document) : on;
+    const names = (0,external_yaml_.isMap)(node) ? node.items.map(({ key }) => key) : (0,external_yaml_.isSeq)(node) ? node.items : [node];
+    return names.map((name) => ((0,external_yaml_.isScalar)(name) ? name.value : name)).filter((name) => typeof name === 'string');
+}
+function ciNames(workflows) {
+    return workflows.flatMap(({ path, text }) => {
+        const document = (0,external_yaml_.parseDocument)(text);
+        if (document.errors.length > 0 || !(0,external_yaml_.isMap)(document.contents))
+            return [];
+        const events = eventsOf(document);
+        if (/\boz-agent-action\b/.test(text) || !events.some((event) => ['push', 'pull_request'].includes(event)))
+            return [];
+        const name = document.get('name');
+        return [typeof name === 'string' ? name : path];
+    });
+}
+function remoteOf(root) {
+    const url = run(root, 'git', ['config', '--get', 'remote.origin.url']) ?? '';
+    const form = /^(?:(?:https?|ssh):\/\/)?(?:[^@/]*@)?([\w-]+(?:\.[\w-]+)+)(?::\d+)?[:/]([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/;
+    const [, host, fullName] = form.exec(url) ?? [];
+    return host === undefined || fullName === undefined ? undefined : { host, fullName };
+}
+function run(folder, program, args, input = '') {
+    try {
+        const stdio = ['pipe', 'pipe', 'ignore'];
+        return (0,external_node_child_process_namespaceObject.execFileSync)(program, args, { cwd: folder, input, stdio: [...stdio], encoding: 'utf8' }).trim();
+    }
+    catch {
+        return undefined;
+    }
+}
+;
+const pin_parent = (0,external_node_path_namespaceObject.join)(import.meta.dirname, '..');
+const packageRoot = (0,external_node_fs_namespaceObject.existsSync)((0,external_node_path_namespaceObject.join)(pin_parent, 'action.yml')) ? pin_parent : (0,external_node_path_namespaceObject.join)(pin_parent, '..');
+function findPin(options, root = packageRoot) {
+    const { version } = readJson((0,external_node_path_namespaceObject.join)(root, 'package.json'));
+    const came = cameFrom(root);
+    const [action, sha] = [options.action ?? came.action, options.pin ?? came.sha];
+    if (action === undefined) {
+        throw new InitError('This copy of the wizard does not know which repository it came from: name your fork of the action with --action OWNER/oz-agent-action.');
+    }
+    if (sha === undefined) {
+        throw new InitError(`This copy of the wizard does not know which commit it came from: give it with --pin SHA. This prints the commit of a tag: git ls-remote https://github.com/${action} v${version}`);
+    }
+    return { action, sha, version: `v${version}` };
+}
+function cameFrom(root = packageRoot) {
+    const lock = (0,external_node_path_namespaceObject.join)(root, '..', '.package-lock.json');
+    if ((0,external_node_fs_namespaceObject.existsSync)(lock)) {
+        const { packages = {} } = readJson(lock);
+        const resolved = packages['node_modules/oz-agent-action']?.resolved ?? '';
+        const [, action, sha] = /github\.com[:/]([\w.-]+\/[\w.-]+?)(?:\.git)?#([0-9a-f]{40})$/.exec(resolved) ?? [];
+        return { sha: sha ?? /#([0-9a-f]{40})$/.exec(resolved)?.[1], action };
+    }
+    if (!(0,external_node_fs_namespaceObject.existsSync)((0,external_node_path_namespaceObject.join)(root, '.git')))
+        return {};
+    return { sha: run(root, 'git', ['rev-parse', 'HEAD']), action: remoteOf(root)?.fullName };
+}
+function readJson(path) {
+    return JSON.parse((0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8'));
+}
+;
+class Draft {
+    document;
+    before;
+    edits = [];
+    constructor(text) {
+        this.before = text;
+        this.document = (0,external_yaml_.parseDocument)(text);
+    }
+    get text() {
+        let [text, at] = ['', 0];
+        for (const edit of this.edits.toSorted((one, other) => one.from - other.from)) {
+            text += this.before.slice(at, edit.from) + edit.text;
+            at = edit.to;
+        }
+        return text + this.before.slice(at);
+    }
+    source(node) {
+        const [from, to] = rangeOf(node);
+        return this.before.slice(from, to);
+    }
+    replace(node, text, comment) {
+        const [from, to] = rangeOf(node);
+        const rest = /^[^\r\n]*/.exec(this.before.slice(to))?.[0] ?? '';
+        const [, old = ''] = /^[ \t]*(?:#(.*))?$/.exec(rest) ?? [];
+        const isLast = /^[ \t]*(?:#|$)/.test(rest);
+        if (comment && isLast)
+            this.edits.push({ from, to: to + rest.length, text: `${text} # ${comment(old)}` });
+        else
+            this.edits.push({ from, to, text });
+    }
+    add(map, name, value, before) {
+        const keys = map.items.map(({ key }) => key);
+        if (map.flow === true || keys.length === 0) {
+            const end = this.before.slice(0, rangeOf(map)[1] - 1).trimEnd().length;
+            this.edits.push({ from: end, to: end, text: `${keys.length === 0 ? ' ' : ', '}${name}: ${value}` });
+            return;
+        }
+        const key = keys.find((one) => (0,external_yaml_.isScalar)(one) && one.value === before) ?? keys[0];
+        const [keyAt] = rangeOf(key);
+        let at = this.before.lastIndexOf('\n', keyAt - 1) + 1;
+        const indent = this.before.slice(at, keyAt);
+        if (indent.trim() !== '')
+            throw new InitError(`${name}: ${value} could not be added to it`);
+        for (let above = this.lineBefore(at); above?.text.startsWith(`${indent}#`); above = this.lineBefore(at))
+            at = above.at;
+        this.edits.push({
+            from: at,
+            to: at,
+            text: `${indent}${name}: ${value}${this.before.includes('\r\n') ? '\r\n' : '\n'}`,
+        });
+    }
+    lineBefore(at) {
+        if (at === 0)
+            return undefined;
+        const start = this.before.lastIndexOf('\n', at - 2) + 1;
+        return { at: start, text: this.before.slice(start, at) };
+    }
+}
+function rangeOf(node) {
+    if ((0,external_yaml_.isNode)(node) && node.range)
+        return [node.range[0], node.range[1]];
+    throw new InitError('a part of it could not be found');
+}
+;
+class errors_ActionError extends Error {
+    name = 'ActionError';
+    hint;
+    link;
+    conclusion;
+    code;
+    constructor(message, details = {}) {
+        super(message, 'cause' in details ? { cause: details.cause } : undefined);
+        this.hint = details.hint;
+        this.link = details.link;
+        this.conclusion = details.conclusion ?? 'failure';
+        this.code = details.code;
+    }
+    get oneLine() {
+        const { message, hint, link } = this;
+        const see = link === undefined ? '' : `See ${link}`;
+        const parts = [message, hint ?? '', see].filter((part) => part !== '');
+        return parts.map((part, at) => (at < parts.length - 1 ? asSentence(part) : part)).join(' ');
+    }
+}
+function asSentence(text) {
+    return /[.!?:…][)"'`]*$/.test(text.trimEnd()) ? text : `${text.trimEnd()}.`;
+}
+function messageOf(error) {
+    return error instanceof Error ? error.message : String(error);
+}
+function isGreen(conclusion) {
+    return ['success', 'skipped', 'started', 'dry_run'].includes(conclusion);
+}
+;
+function nearest_nearest(name, known) {
+    const bare = withoutSeparators(name);
+    let best;
+    for (const word of known) {
+        const far = distance(bare, withoutSeparators(word));
+        if (far <= Math.max(1, Math.floor(word.length / 3)) && far < (best?.far ?? Infinity))
+            best = { word, far };
+    }
+    return best?.word;
+}
+function withoutSeparators(name) {
+    return name
+        .slice(0, 64)
+        .toLowerCase()
+        .replace(/[-_ .]/g, '');
+}
+;
+const fencedLater = ( null && (['prompt_vars', 'runs']));
+class Fields {
+    values;
+    names;
+    #show;
+    constructor(env, show = (value) => value) {
+        this.#show = show;
+        const passed = passedInputs(env);
+        const [exact, variants] = [passed.filter(isExact), passed.filter((input) => !isExact(input))];
+        this.names = passed.map(({ name }) => name);
+        this.values = new Map([...exact, ...variants].map(({ name, value }) => [foldName(name), value]));
+    }
+    text(name) {
+        return this.values.get(foldName(name));
+    }
+    flag(name, fallback) {
+        const value = this.text(name);
+        if (value === undefined)
+            return fallback;
+        if (['true', 'True', 'TRUE'].includes(value))
+            return true;
+        if (['false', 'False', 'FALSE'].includes(value))
+            return false;
+        throw new ActionError(`${name} must be true or false, not ${fields_quote(value)}.`, {
+            hint: `Write \`${name}: true\` or \`${name}: false\`.`,
+        });
+    }
+    number(name, rule) {
+        const value = this.text(name);
+        if (value === undefined)
+            return rule.fallback;
+        const number = /^\d+(\.\d+)?$/.test(value) ? Number(value) : NaN;
+        if (number >= rule.least && number <= rule.most)
+            return number;
+        throw new ActionError(`${name} must be a number from ${rule.least} to ${rule.most}, not ${fields_quote(value)}.`, {
+            hint: `Write for example \`${name}: ${rule.fallback}\`; decimals take a point.`,
+        });
+    }
+    count(name, rule) {
+        const count = this.number(name, rule);
+        if (Number.isInteger(count))
+            return count;
+        throw new ActionError(`${name} must be a whole number, not ${fields_quote(this.text(name) ?? '')}.`, {
+            hint: `Write for example \`${name}: ${Math.max(1, rule.fallback)}\`.`,
+        });
+    }
+    choice(name, choices) {
+        const value = this.text(name);
+        if (value === undefined)
+            return undefined;
+        const choice = choices.find((known) => known === value);
+        if (choice !== undefined)
+            return choice;
+        const near = nearestChoice(value, choices);
+        throw new ActionError(`${name} must be one of ${choices.join(', ')}, not ${fields_quote(value)}.`, {
+            hint: near === undefined ? `For example: \`${name}: ${choices[0] ?? ''}\`.` : `Did you mean \`${name}: ${near}\`?`,
+        });
+    }
+    list(name) {
+        const text = this.text(name) ?? '';
+        const json = text.startsWith('[') ? parseJson(text) : undefined;
+        const words = Array.isArray(json) ? json.map(String) : splitList(text);
+        return words.map((word) => word.trim()).filter((word) => word !== '');
+    }
+    choices(name, { known, alone, hint, }) {
+        const words = this.list(name);
+        const [first] = words;
+        if (first === undefined)
+            return undefined;
+        const single = words.length === 1 ? alone.find((one) => one === first) : undefined;
+        if (single !== undefined)
+            return single;
+        return words.map((word) => {
+            const choice = known.find((one) => one === word);
+            if (choice !== undefined)
+                return choice;
+            if (alone.some((one) => one === word)) {
+                throw new ActionError(`${name}: ${word} can't be combined with other parts, as in ${fields_quote(words.join(', '))}.`, { hint });
+            }
+            const near = nearestChoice(word, known);
+            const rule = `${alone.join(', ')}, or a list of ${known.join(', ')}`;
+            throw new ActionError(`${name} must be ${rule}, not ${fields_quote(word)}.`, {
+                hint: near === undefined ? hint : `Did you mean \`${near}\`?`,
+            });
+        });
+    }
+    async value(name) {
+        const value = this.text(name);
+        return value === undefined ? undefined : this.#shown(name, await parseValue(name, value));
+    }
+    async strictValue(name) {
+        const value = this.text(name);
+        return value === undefined ? undefined : this.#shown(name, await parseYaml(name, value));
+    }
+    #shown(name, value) {
+        return fencedLater.includes(name) ? value : this.#show(value, name);
+    }
+    async map(name, form) {
+        if (this.text(name) === undefined)
+            return undefined;
+        const parsed = await (form === 'strict' ? this.strictValue(name) : this.value(name));
+        if (isObject(parsed))
+            return parsed;
+        throw new ActionError(`${name} must be a map of names to values, not ${describe(parsed)}.`, {
+            hint: `Write one \`name: value\` a line under \`${name}: |\`, or a JSON object.`,
+        });
+    }
+    with(changes) {
+        const all = Object.entries({ ...Object.fromEntries(this.values), ...foldNames(changes) });
+        return new Fields(Object.fromEntries(all.map(([name, value]) => [`INPUT_${name}`, value])), this.#show);
+    }
+}
+function passedInputs(env) {
+    return Object.entries(env).flatMap(([variable, text]) => {
+        const value = text?.trim() ?? '';
+        return variable.startsWith('INPUT_') && value !== '' ? [{ name: variable.slice(6).toLowerCase(), value }] : [];
+    });
+}
+function withInput(env, name, value) {
+    const isOther = (variable) => !variable.startsWith('INPUT_') || foldName(variable.slice(6)) !== foldName(name);
+    const others = Object.entries(env).filter(([variable]) => isOther(variable));
+    return { ...Object.fromEntries(others), [`INPUT_${name.toUpperCase()}`]: value };
+}
+function foldName(name) {
+    return name.toLowerCase().replace(/[-_ .]/g, '');
+}
+function foldNames(values) {
+    return Object.fromEntries(Object.entries(values).map(([name, value]) => [foldName(name), value]));
+}
+function isExact({ name }) {
+    return /^[a-z]+(?:_[a-z]+)+$/.test(name);
+}
+async function parseValue(name, text) {
+    return parseJson(text) ?? (await parseYaml(name, text));
+}
+async function parseYaml(name, text) {
+    const { parseDocument } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 649));
+    const document = parseDocument(text, { prettyErrors: true });
+    const [error] = document.errors;
+    if (error) {
+        throw new ActionError(`${name} is neither JSON nor YAML: ${error.message.split('\n')[0]?.replace(/:$/, '') ?? ''}.`, {
+            hint: 'Fix it at the position named; a value with ": " or "#" in it needs quotes.',
+            cause: error,
+        });
+    }
+    try {
+        return document.toJS({ maxAliasCount: 100 });
+    }
+    catch (cause) {
+        throw new ActionError(`${name} is no YAML that can be used: an alias (*name) has no anchor, or repeats too much.`, {
+            hint: 'Write out what the alias stands for.',
+            cause,
+        });
+    }
+}
+function fields_quote(value) {
+    const line = value.replace(/\s+/g, ' ');
+    return JSON.stringify(line.length > 80 ? `${line.slice(0, 80)}…` : line);
+}
+function describe(value) {
+    if (value === null || value === undefined)
+        return 'nothing';
+    if (Array.isArray(value))
+        return 'a list';
+    return typeof value === 'object' ? 'a map' : `a ${typeof value}`;
+}
+function splitList(text) {
+    const isFlow = /^\[.*,.*\]$/s.test(text);
+    const lines = (isFlow ? text.slice(1, -1) : text).split('\n').filter((line) => line.trim() !== '');
+    const isBlock = lines.length > 0 && lines.every((line) => /^\s*- /.test(line));
+    const words = lines.flatMap((line) => (isBlock ? [line.replace(/^\s*- /, '')] : line.split(',')));
+    return words.map((word) => word.trim().replace(/^(["'])(.*)\1$/s, '$2'));
+}
+function nearestChoice(value, choices) {
+    const word = value.toLowerCase();
+    const start = choices.find((choice) => word === choice || new RegExp(`^${choice}[^a-z0-9]`).test(word));
+    return start ?? nearest(word, choices);
+}
+;
+const names_recipeNames = ( null && (['triage', 'review', 'respond', 'fix-ci', 'report']));
+const traits = {
+    triage: { apply: ['labels', 'comment'], context: 'auto', isInstruction: false, phrase: '' },
+    review: { apply: ['review'], context: ['event', 'comments', 'diff'], isInstruction: false, phrase: '' },
+    respond: { apply: ['comment'], context: 'auto', isInstruction: true, phrase: '@oz-agent' },
+    'fix-ci': { apply: ['comment', 'summary'], context: ['event', 'logs'], isInstruction: false, phrase: '' },
+    report: { apply: ['summary'], context: 'none', isInstruction: false, phrase: '' },
+};
+function names_defaultsOf(name) {
+    return traits[name];
+}
+;
+function readLater(fields) {
+    const statusName = fields.text('status_name');
+    if (statusName !== undefined && (statusName.length > 100 || /[\r\n]/.test(statusName))) {
+        throw new ActionError(`status_name must be one line of at most 100 characters, not ${quote(statusName)}.`, {
+            hint: 'Write for example `status_name: Oz review`.',
+        });
+    }
+    return {
+        statusName,
+        doorbell: fields.flag('doorbell', true),
+        collectWorkflow: fields.text('collect_workflow') ?? '.github/workflows/oz-collect.yml',
+    };
+}
+function statusNameOf({ later, watch, result }, name) {
+    if (later.statusName !== undefined || watch.wait !== 'later')
+        return later.statusName;
+    return `Oz ${name ?? result.recipe ?? 'agent'}`.slice(0, 100);
+}
+const waitersOnly = [
+    ['runs', 'many runs are collected by the step that starts them'],
+    ['run_id', 'only a run that this step starts has a ticket'],
+    ['follow_up', 'only a run that this step starts has a ticket'],
+    ['idempotency_key', 'a newer start replaces an older one of the same subject'],
+    ['retries', 'nobody is there to start another run', '0'],
+    ['artifacts_dir', 'files are downloaded when the run has ended'],
+    ['max_cost', 'nobody watches the cost'],
+    ['poll_interval_seconds', 'nothing is polled', '0'],
+    ['checkout_branch', 'the branch is there when the run has ended', 'false', 'False', 'FALSE'],
+    ['progress_comment', 'nobody keeps it up to date', 'false', 'False', 'FALSE'],
+    ['on_timeout', 'the collector cancels what is past timeout_minutes', 'cancel'],
+];
+function assertLater(fields, { recipe, schema, apply }) {
+    for (const [name, why, ...idle] of waitersOnly) {
+        const value = fields.text(name);
+        if (value === undefined || idle.includes(value) || (name === 'poll_interval_seconds' && Number(value) === 0))
+            continue;
+        throw new ActionError(`${name} has no place with wait: later: ${why}.`, {
+            hint: `Leave ${name} out, or set wait: true.`,
+        });
+    }
+    const writes = apply ?? (recipe === undefined ? [] : defaultsOf(recipe).apply);
+    if (recipe !== 'report' && writes.some((kind) => kind !== 'summary'))
+        return;
+    const what = recipe ?? (schema === undefined ? 'a prompt without apply' : 'this apply');
+    throw new ActionError(`wait: later has nothing to apply: ${what} writes nothing to an issue or pull request.`, {
+        hint: 'Give apply (comment, labels or review), or set wait: true.',
+    });
+}
+;
+function readExample(name) {
+    return new Draft((0,external_node_fs_namespaceObject.readFileSync)((0,external_node_path_namespaceObject.join)(packageRoot, `examples/${name}.yml`), 'utf8').replaceAll('\r\n', '\n'));
+}
+function makeWorkflow({ recipe, pin, ci, example = recipe }) {
+    const draft = readExample(example);
+    if (recipe === 'fix-ci') {
+        draft.replace(draft.document.getIn(['on', 'workflow_run', 'workflows']), JSON.stringify(ci.length > 0 ? ci : ['CI']));
+    }
+    for (const { step } of ownSteps(draft.document)) {
+        pinStep(draft, step, pin);
+        const inputs = step.get('with');
+        if ((0,external_yaml_.isMap)(inputs) && example !== 'oz-collect' && !inputs.has('environment'))
+            draft.add(inputs, 'environment', 'auto', 'oz_api_key');
+    }
+    const check = `npx --yes github:${pin.action} init --check`;
+    return `# Set up by ${pin.action} init; yours to change. Check it with: ${check}\n${draft.text}`;
+}
+function updateWorkflow(text, { recipe, pin, example: name = recipe }) {
+    const draft = new Draft(text);
+    const { document } = draft;
+    const [error] = document.errors;
+    if (error)
+        throw new InitError(`it is not YAML (${error.message.split('\n')[0] ?? ''})`);
+    const steps = ownSteps(document, pin.action);
+    const root = document.contents;
+    if (steps.length === 0 || !(0,external_yaml_.isMap)(root))
+        throw new InitError('it has no step of this action');
+    const example = readExample(name);
+    const jobs = new Set(steps.map(({ job }) => job));
+    const isAllOurs = jobsOf(document).every(([, job]) => jobs.has(job));
+    if (isAllOurs && !root.has('permissions'))
+        draft.add(root, 'permissions', '{}', 'jobs');
+    const concurrency = concurrencyOf(example, document);
+    if (isAllOurs && concurrency !== undefined)
+        draft.add(root, 'concurrency', concurrency, 'jobs');
+    for (const { step } of steps)
+        pinStep(draft, step, pin);
+    waitLater(draft, steps, name);
+    for (const job of jobs) {
+        const timeout = timeoutOf(example, job);
+        if (timeout !== undefined)
+            draft.add(job, 'timeout-minutes', timeout, 'steps');
+        if (!isAllOurs && concurrency !== undefined)
+            draft.add(job, 'concurrency', concurrency, 'steps');
+        addPermissions(draft, job, name);
+    }
+    return draft.text;
+}
+function waitLater(draft, steps, name) {
+    for (const { step } of steps) {
+        const inputs = step.get('with');
+        if (name !== 'review-later' || !(0,external_yaml_.isMap)(inputs) || inputs.get('recipe') !== 'review')
+            continue;
+        const given = waitersOnly.flatMap(([input, , ...idle]) => {
+            const value = inputs.get(input);
+            const text = typeof value === 'string' ? value : JSON.stringify(value);
+            return value === undefined || ['', ...idle].includes(text) ? [] : [input];
+        });
+        if (given.length > 0)
+            throw new InitError(`its step sets ${given.join(', ')}, which wait: later can't have`);
+        if (!inputs.has('wait'))
+            draft.add(inputs, 'wait', 'later', 'oz_api_key');
+        else if (inputs.get('wait') !== 'later')
+            draft.replace(inputs.get('wait', true), 'later');
+    }
+}
+function concurrencyOf(example, document) {
+    const model = example.document.get('concurrency');
+    return model === undefined || hasConcurrency(document) ? undefined : example.source(model);
+}
+function timeoutOf({ document }, job) {
+    const minutes = ownSteps(document)[0]?.job.get('timeout-minutes');
+    return typeof minutes !== 'number' || job.has('timeout-minutes') ? undefined : String(minutes);
+}
+function hasConcurrency(document) {
+    return document.has('concurrency') || jobsOf(document).some(([, job]) => job.has('concurrency'));
+}
+function addPermissions(draft, job, recipe) {
+    const { document } = draft;
+    const missing = missingPermissions(document, job, recipe);
+    if (missing.length === 0)
+        return;
+    const given = job.has('permissions') ? job.get('permissions') : document.get('permissions');
+    if (typeof given === 'string') {
+        const words = missing.map(([scope, access]) => `${scope}: ${access}`).join(', ');
+        throw new InitError(`permissions: ${given} must be written out as a map, with ${words}`);
+    }
+    if (job.has('permissions') && (0,external_yaml_.isMap)(given) && given.items.length > 0) {
+        for (const [scope, access] of missing) {
+            if (given.has(scope))
+                draft.replace(given.get(scope, true), access);
+            else
+                draft.add(given, scope, access);
+        }
+        return;
+    }
+    const isCheckedOut = /\bactions\/checkout@/.test(draft.source(job));
+    const all = {
+        ...(isCheckedOut && { contents: 'read' }),
+        ...((0,external_yaml_.isMap)(given) && permissionsOf(given)),
+        ...Object.fromEntries(missing),
+    };
+    const words = Object.entries(all).map(([scope, access]) => `${scope}: ${access}`);
+    if (job.has('permissions'))
+        draft.replace(job.get('permissions', true), `{ ${words.join(', ')} }`);
+    else
+        draft.add(job, 'permissions', `{ ${words.join(', ')} }`, 'steps');
+}
+function jobsOf(document) {
+    const jobs = document.get('jobs');
+    if (!(0,external_yaml_.isMap)(jobs))
+        return [];
+    return jobs.items.flatMap(({ key, value }) => (0,external_yaml_.isMap)(value) ? [[String((0,external_yaml_.isScalar)(key) ? key.value : key), value]] : []);
+}
+function ownSteps(document, action) {
+    return jobsOf(document).flatMap(([jobId, job]) => {
+        const steps = job.get('steps');
+        const items = (0,external_yaml_.isSeq)(steps) ? steps.items : [];
+        return items.flatMap((step) => ((0,external_yaml_.isMap)(step) && isOwn(step.get('uses'), action) ? [{ jobId, job, step }] : []));
+    });
+}
+function isOwn(uses, action) {
+    if (typeof uses !== 'string')
+        return false;
+    const [name = ''] = /^[\w.-]+\/[\w.-]+/.exec(uses) ?? [];
+    return name === action || name.endsWith('/oz-agent-action');
+}
+const levels = ['none', 'read', 'write'];
+function missingPermissions(document, job, recipe) {
+    const needed = ownSteps(readExample(recipe).document)[0]?.job.get('permissions');
+    const given = job.has('permissions') ? job.get('permissions') : document.get('permissions');
+    const all = typeof given === 'string' ? levels.indexOf(given.replace('-all', '')) : -1;
+    const own = permissionsOf(given);
+    return Object.entries(permissionsOf(needed)).filter(([scope, access]) => Math.max(all, levels.indexOf(own[scope] ?? 'none')) < levels.indexOf(access));
+}
+function permissionsOf(map) {
+    return (0,external_yaml_.isMap)(map) ? map.toJSON() : {};
+}
+function pinStep(draft, step, { action, sha, version }) {
+    const [, path = ''] = /^[^/]+\/[^/@]+((?:\/[^@]*)?)/.exec(String(step.get('uses'))) ?? [];
+    draft.replace(step.get('uses', true), `${action}${path}@${sha}`, (comment) => {
+        const rest = comment.replace(/^\s*v\d[\w.-]*/, '').trim();
+        return rest === '' ? version : `${version} ${rest}`;
+    });
+}
+;
+const openEvents = [
+    ...['issues', 'issue_comment', 'pull_request_target', 'discussion', 'discussion_comment', 'workflow_run'],
+    ...['fork', 'watch', 'pull_request_comment'],
+];
+const eventsOfAnySubject = ['workflow_dispatch', 'workflow_call', 'repository_dispatch', 'schedule'];
+function checkWorkflows(files, options) {
+    const names = ['oz-agent-action', ...(options.action === undefined ? [] : [options.action])];
+    const own = files.filter(({ text }) => names.some((name) => text.includes(name)));
+    if (own.length === 0) {
+        const message = 'no workflow uses this action: run init without --check';
+        return [{ path: '.github/workflows', line: 1, level: 'error', message }];
+    }
+    return own.flatMap((file) => new WorkflowCheck(file, options).findings);
+}
+class WorkflowCheck {
+    findings = [];
+    lines = new external_yaml_.LineCounter();
+    document;
+    path;
+    constructor({ path, text }, { secrets, action }) {
+        this.path = path;
+        this.document = (0,external_yaml_.parseDocument)(text, { lineCounter: this.lines });
+        const [broken] = this.document.errors;
+        if (broken) {
+            const [message = ''] = broken.message.split('\n');
+            this.findings.push({ path, line: broken.linePos?.[0].line ?? 1, level: 'error', message });
+            return;
+        }
+        for (const own of ownSteps(this.document, action))
+            this.checkStep(own);
+        this.checkCalls(action);
+        if (!hasConcurrency(this.document))
+            this.warn(undefined, 'no concurrency: the same event twice pays twice');
+        if (secrets)
+            this.checkSecrets(text, secrets);
+    }
+    add(node, level, message) {
+        const line = (0,external_yaml_.isNode)(node) && node.range ? this.lines.linePos(node.range[0]).line : 1;
+        this.findings.push({ path: this.path, line, level, message });
+    }
+    error(node, message) {
+        this.add(node, 'error', message);
+    }
+    warn(node, message) {
+        this.add(node, 'warning', message);
+    }
+    checkStep({ job, jobId, step }) {
+        const uses = String(step.get('uses'));
+        this.checkPin(step, uses);
+        const given = step.get('with');
+        const inputs = (0,external_yaml_.isMap)(given) ? given : undefined;
+        const [, folder = ''] = /^[^/]+\/[^/@]+\/([\w-]+)@/.exec(uses) ?? [];
+        if (inputs)
+            this.checkInputs(inputs, folder);
+        if (!inputs?.items.some(({ key }) => /^(?:oz|warp)_api_key$/.test(inputName(key)))) {
+            this.error(step, `job ${jobId}: oz_api_key is missing`);
+        }
+        if (!job.has('timeout-minutes'))
+            this.warn(step, `job ${jobId}: no timeout-minutes`);
+        if (!inputs || folder !== '')
+            return;
+        const recipe = this.recipeOf(inputs);
+        if (recipe)
+            this.checkRecipe(recipe, { job, node: step, words: `job ${jobId}: `, hasTarget: inputs.has('target') });
+        this.checkTriggers(inputs);
+    }
+    checkPin(step, uses) {
+        const node = step.get('uses', true);
+        const [, ref = ''] = uses.split('@');
+        if (uses.startsWith('your-org/'))
+            this.error(node, 'your-org stands for the owner of your copy of the action: name it');
+        if (!/^[0-9a-f]{40}$/.test(ref)) {
+            this.error(node, `${uses} is not pinned: a tag can move, use the commit and its version as a comment`);
+        }
+        else if (!/^ *v\d/.test(((0,external_yaml_.isScalar)(node) ? node.comment : '') ?? '')) {
+            this.warn(node, 'the pinned commit has no comment with its version, which Dependabot keeps up to date');
+        }
+    }
+    checkInputs(inputs, folder) {
+        const manifest = (0,external_yaml_.parse)((0,external_node_fs_namespaceObject.readFileSync)((0,external_node_path_namespaceObject.join)(packageRoot, folder, 'action.yml'), 'utf8'));
+        const known = Object.keys(manifest.inputs);
+        for (const { key, value } of inputs.items) {
+            const name = inputName(key);
+            if (!known.includes(name))
+                this.error(key, `there is no input ${name}; did you mean ${(0,external_fastest_levenshtein_namespaceObject.closest)(name, known)}?`);
+            const text = (0,external_yaml_.isScalar)(value) ? String(value.value) : '';
+            if (/^(?:oz|warp)_api_key$/.test(name) && !/^\$\{\{\s*secrets\.\w+\s*\}\}$/.test(text)) {
+                this.error(key, `${name} must come from a secret, and nothing else may stand there`);
+            }
+        }
+    }
+    recipeOf(inputs) {
+        const given = inputs.get('recipe');
+        if (typeof given !== 'string' || given.includes('${{'))
+            return undefined;
+        const recipe = recipeNames.find((name) => name === given);
+        const meant = (0,external_fastest_levenshtein_namespaceObject.closest)(given, recipeNames);
+        if (!recipe)
+            this.error(inputs.get('recipe', true), `there is no recipe ${given}; did you mean ${meant}?`);
+        return recipe;
+    }
+    checkRecipe(recipe, at) {
+        const missing = missingPermissions(this.document, at.job, recipe).map(([scope, access]) => `${scope}: ${access}`);
+        if (missing.length > 0) {
+            this.error(at.node, `${at.words}the recipe ${recipe} needs the permissions ${missing.join(', ')}`);
+        }
+        const events = eventsOf(this.document);
+        const fitting = [...eventsOf(readExample(recipe).document), ...eventsOfAnySubject];
+        if (at.hasTarget || recipe === 'report' || events.some((event) => fitting.includes(event)))
+            return;
+        const [first = ''] = fitting;
+        this.error(this.document.get('on', true), `the recipe ${recipe} works on ${first}, and this runs on ${events.join(', ')}`);
+    }
+    checkTriggers(inputs) {
+        const open = eventsOf(this.document).filter((event) => openEvents.includes(event));
+        if (open.length === 0)
+            return;
+        const given = inputs.get('require_permission');
+        const least = typeof given === 'string' ? given : 'auto';
+        if (['none', 'read'].includes(least)) {
+            const message = `require_permission: ${least} lets anyone start paid runs by ${open.join(', ')}`;
+            this.error(inputs.get('require_permission', true), message);
+        }
+        else if (least === 'auto' && open.includes('issues') && !inputs.has('max_cost') && !inputs.has('trigger_label')) {
+            const message = 'anyone who may open an issue starts a run: max_cost or trigger_label limits what that costs';
+            this.warn(this.document.get('on', true), message);
+        }
+    }
+    checkCalls(action) {
+        for (const [, job] of jobsOf(this.document)) {
+            const uses = job.get('uses');
+            if (!isOwn(uses, action))
+                continue;
+            this.checkPin(job, uses);
+            const node = job.get('uses', true);
+            const secrets = job.get('secrets');
+            const passesKey = secrets === 'inherit' || ((0,external_yaml_.isMap)(secrets) && secrets.has('oz_api_key'));
+            if (!passesKey)
+                this.error(node, 'the secret oz_api_key is not passed');
+            const recipe = recipeNames.find((name) => uses.includes(`/${name}.yml@`));
+            if (recipe)
+                this.checkRecipe(recipe, { job, node, words: '', hasTarget: false });
+        }
+    }
+    checkSecrets(text, secrets) {
+        const named = [...text.matchAll(/\bsecrets\.(\w+)/g)].map(([, name = '']) => name.toUpperCase());
+        for (const name of new Set(named)) {
+            if (name === 'GITHUB_TOKEN' || secrets.includes(name))
+                continue;
+            this.error(undefined, `the secret ${name} isn't there: gh secret set ${name}`);
+        }
+    }
+}
+function inputName(key) {
+    return String((0,external_yaml_.isScalar)(key) ? key.value : key)
+        .toLowerCase()
+        .replaceAll('-', '_');
+}
+;
+function showDiff(before, after) {
+    const [old, fresh] = [before.split(/\r?\n/), after.split(/\r?\n/)];
+    let start = 0;
+    while (start < Math.min(old.length, fresh.length) && old[start] === fresh[start])
+        start += 1;
+    let end = 0;
+    while (end < Math.min(old.length, fresh.length) - start && old.at(-1 - end) === fresh.at(-1 - end))
+        end += 1;
+    const around = 2;
+    const from = Math.max(0, start - around);
+    return [
+        `@@ line ${from + 1} @@`,
+        ...old.slice(from, start).map((line) => `  ${line}`),
+        ...old.slice(start, old.length - end).map((line) => `- ${line}`),
+        ...fresh.slice(start, fresh.length - end).map((line) => `+ ${line}`),
+        ...old.slice(old.length - end, old.length - end + around).map((line) => `  ${line}`),
+    ].join('\n');
+}
+;
+function isSignedIn(root) {
+    return run(root, 'gh', ['auth', 'status']) !== undefined;
+}
+function listSecrets(root) {
+    const names = (json) => json?.split('\n').flatMap((line) => (line === '' ? [] : [line.toUpperCase()]));
+    const own = names(run(root, 'gh', ['secret', 'list', '--json', 'name', '--jq', '.[].name']));
+    if (!own)
+        return undefined;
+    const repository = run(root, 'gh', ['repo', 'view', '--json', 'nameWithOwner', '--jq', '.nameWithOwner']) ?? '';
+    const shared = run(root, 'gh', ['api', `repos/${repository}/actions/organization-secrets`, '--jq', '.secrets[].name']);
+    return [...own, ...(names(shared) ?? [])];
+}
+function storeSecret(root, name, value) {
+    if (value !== undefined)
+        return run(root, 'gh', ['secret', 'set', name], value) !== undefined;
+    return (0,external_node_child_process_namespaceObject.spawnSync)('gh', ['secret', 'set', name], { cwd: root, stdio: 'inherit' }).status === 0;
+}
+;
 const say = (text) => {
     process.stdout.write(`${text}\n`);
 };
-/** 0: done, or nothing wrong; 1: something is wrong, or was left alone; 2: the command line or the place makes no sense. */
-export async function main(args) {
+async function main(args) {
     try {
         const options = readInitOptions(args);
         if (options === undefined) {
@@ -31,7 +945,6 @@ export async function main(args) {
         return 2;
     }
 }
-/** What the file system refused. */
 function isOfDisk(error) {
     return error instanceof Error && 'syscall' in error && 'path' in error;
 }
@@ -75,12 +988,12 @@ async function askRecipes() {
         'fix-ci': 'open a pull request that fixes failed CI',
         report: 'a weekly report',
     };
-    const chosen = await clack.multiselect({
+    const chosen = await prompts_namespaceObject.multiselect({
         message: 'What should Oz agents do here?',
         options: recipeNames.map((value) => ({ value, label: value, hint: about[value] })),
         required: true,
     });
-    if (clack.isCancel(chosen))
+    if (prompts_namespaceObject.isCancel(chosen))
         throw new InitError('Nothing was changed.');
     return recipeNames.filter((name) => chosen.includes(name));
 }
@@ -88,8 +1001,8 @@ async function askLater(recipes) {
     if (!recipes.includes('review'))
         return false;
     const message = 'End the review step at once, and apply the result later? (preview; saves minutes of long runs)';
-    const chosen = await clack.confirm({ message, initialValue: false });
-    if (clack.isCancel(chosen))
+    const chosen = await prompts_namespaceObject.confirm({ message, initialValue: false });
+    if (prompts_namespaceObject.isCancel(chosen))
         throw new InitError('Nothing was changed.');
     return chosen;
 }
@@ -123,7 +1036,6 @@ function planChanges(root, recipes, options) {
     }
     return { changes, problems };
 }
-/** False: a person said no. */
 async function applyChange(root, { path, before, after }, { dryRun, isAsking }) {
     if (before === after) {
         say(`${path}: unchanged`);
@@ -134,17 +1046,16 @@ async function applyChange(root, { path, before, after }, { dryRun, isAsking }) 
     if (dryRun)
         return true;
     if (isAsking) {
-        const answer = await clack.confirm({ message: `Write ${path}?` });
-        if (clack.isCancel(answer))
+        const answer = await prompts_namespaceObject.confirm({ message: `Write ${path}?` });
+        if (prompts_namespaceObject.isCancel(answer))
             throw new InitError(`Stopped: ${path} and what comes after it were not written.`);
         if (!answer)
             return false;
     }
-    mkdirSync(dirname(join(root, path)), { recursive: true });
-    writeFileSync(join(root, path), after);
+    (0,external_node_fs_namespaceObject.mkdirSync)((0,external_node_path_namespaceObject.dirname)((0,external_node_path_namespaceObject.join)(root, path)), { recursive: true });
+    (0,external_node_fs_namespaceObject.writeFileSync)((0,external_node_path_namespaceObject.join)(root, path), after);
     return true;
 }
-/** What a file can't do, in order. */
 function nextSteps(root, recipes, isStored) {
     const remote = remoteOf(root);
     const fullName = remote?.fullName ?? 'OWNER/REPOSITORY';
@@ -154,13 +1065,11 @@ function nextSteps(root, recipes, isStored) {
         ...(isStored ? [] : ['Store the API key (you are asked for it): gh secret set OZ_API_KEY']),
         `Give the agents a clone to work in: oz environment create --name ${fullName.split('/')[1] ?? ''} --docker-image warpdotdev/dev-base:latest --repo ${fullName}`,
         'Commit the workflows to the default branch: git add .github/workflows && git commit -m "Add Oz agents" && git push',
-        // Not before: a required check holds up the push of the workflow that makes it.
         ...(recipes.includes('review') ? [`To require the review, add the check "review" to a ruleset: ${rules}`] : []),
         'Look at the set-up again at any time with --check; it fits into CI.',
     ];
     return ['What is left to do:', ...steps.map((step, index) => `  ${index + 1}. ${step}`)];
 }
-/** True once the secret is there. Says what gh is about to do, and asks first where there is somebody to ask. */
 async function storeKey(root, isAsking) {
     if (!isSignedIn(root)) {
         say('gh is not installed or not signed in: gh auth login');
@@ -177,9 +1086,11 @@ async function storeKey(root, isAsking) {
     }
     const value = key === '' ? 'the value you give it' : 'the value of the environment variable OZ_API_KEY';
     say(`gh stores ${value} as a secret of this repository: gh secret set OZ_API_KEY`);
-    if (isAsking && (await clack.confirm({ message: 'Store it?' })) !== true)
+    if (isAsking && (await prompts_namespaceObject.confirm({ message: 'Store it?' })) !== true)
         return false;
     const isStored = storeSecret(root, 'OZ_API_KEY', key === '' ? undefined : key);
     say(isStored ? 'Stored the secret OZ_API_KEY.' : 'gh could not store the secret OZ_API_KEY.');
     return isStored;
 }
+var __webpack_exports__main = __webpack_exports__.i;
+export { __webpack_exports__main as main };

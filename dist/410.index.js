@@ -1,0 +1,437 @@
+export const id = 410;
+export const ids = [410];
+export const modules = {
+58147:
+((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+Fc: () => ( printOf),
+QK: () => ( renderInBrief),
+UO: () => ( renderInBody),
+wQ: () => ( renderComment)
+});
+var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+var _report_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27165);
+var _platform_text_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95216);
+var _context_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34117);
+var _marker_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48870);
+const maxTitleLength = 200;
+const maxSuggestionLength = 30_000;
+const severityWords = {
+    critical: '🔴 Critical',
+    major: '🟠 Major',
+    minor: '🟡 Minor',
+    nit: '⚪ Nit',
+};
+function printOf({ finding, path, ...placement }) {
+    if (placement.kind === 'body' && placement.print !== undefined)
+        return placement.print;
+    const words = finding.title
+        .normalize('NFKC')
+        .toLowerCase()
+        .match(/[\p{L}\p{N}]+/gu) ?? [];
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', JSON.stringify([path, ...words]), 'hex').slice(0, 16);
+}
+function renderComment(frame, placement) {
+    const { finding } = placement;
+    const isElsewhere = placement.kind === 'lines' && !placement.isExact;
+    const facts = [
+        `**${headline(frame, finding)}**`,
+        `${finding.confidence} confidence`,
+        isElsewhere ? linesOf(finding) : '',
+    ];
+    const head = [
+        (0,_marker_js__WEBPACK_IMPORTED_MODULE_4__ .dA)(frame.key, [printOf(placement)], frame.seal),
+        facts.filter(Boolean).join(' · '),
+    ].join('\n');
+    const suggestion = renderSuggestion(frame, placement);
+    const room = _context_js__WEBPACK_IMPORTED_MODULE_3__.maxBodyLength - head.length - suggestion.length - 10;
+    return [head, (0,_context_js__WEBPACK_IMPORTED_MODULE_3__.fitMarkdown)(frame, finding.body, room), suggestion].filter(Boolean).join('\n\n');
+}
+function renderInBody(frame, placement) {
+    const { finding, reason } = placement;
+    return [
+        `#### ${headline(frame, finding)}`,
+        `${placeOf(frame, placement)} · ${finding.confidence} confidence · ${reason}`,
+        (0,_context_js__WEBPACK_IMPORTED_MODULE_3__.fitMarkdown)(frame, finding.body, _context_js__WEBPACK_IMPORTED_MODULE_3__.maxBodyLength / 4),
+        renderSuggestion(frame, placement),
+    ]
+        .filter(Boolean)
+        .join('\n\n');
+}
+function renderInBrief(frame, placement) {
+    return `- ${headline(frame, placement.finding)} (${placeOf(frame, placement)})`;
+}
+function headline({ redact }, { severity, title }) {
+    const text = (0,_report_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__ .Qw)((0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_2__ .IN)((0,_context_js__WEBPACK_IMPORTED_MODULE_3__.redactClean)(redact, title), maxTitleLength));
+    return `${severityWords[severity]}: ${text === '' ? 'without a title' : text}`;
+}
+function placeOf({ redact, filesUrl }, { finding, path }) {
+    if (path === '')
+        return 'about the pull request as a whole';
+    const shown = (0,_context_js__WEBPACK_IMPORTED_MODULE_3__.redactClean)(redact, path);
+    const { line, startLine = line, side } = finding;
+    if (line === undefined || startLine === undefined)
+        return (0,_report_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__ .uM)(pageOf(filesUrl, shown), shown);
+    const where = `${shown}:${startLine === line ? line : `${startLine}-${line}`}`;
+    if (side === 'LEFT')
+        return (0,_report_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__ .ti)(where);
+    const anchor = startLine === line ? `#L${line}` : `#L${startLine}-L${line}`;
+    return (0,_report_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__ .uM)(`${pageOf(filesUrl, shown)}${anchor}`, where);
+}
+function pageOf(filesUrl, path) {
+    return `${filesUrl}/${path.toWellFormed().split('/').map(encodeURIComponent).join('/')}`;
+}
+function linesOf({ line, startLine = line, side }) {
+    const lines = startLine === line ? `line ${line ?? 0}` : `lines ${startLine ?? 0}–${line ?? 0}`;
+    return `Applies to ${lines}${side === 'LEFT' ? ' before the change' : ''}.`;
+}
+function renderSuggestion({ redact }, placement) {
+    const replaces = placement.kind === 'lines' ? placement.replaces : undefined;
+    const code = suggestedCode(placement);
+    if (code === undefined)
+        return '';
+    const isPlain = (0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_2__ .X5)(code) === code && redact(code) === code && code.length <= maxSuggestionLength;
+    if (replaces === undefined || !isPlain) {
+        return `Suggested code:\n\n${(0,_report_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__ .DV)((0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_2__ .IN)((0,_context_js__WEBPACK_IMPORTED_MODULE_3__.redactClean)(redact, code), maxSuggestionLength / 4))}`;
+    }
+    const longest = [...code.matchAll(/`+/g)].reduce((most, [run]) => Math.max(most, run.length), 2);
+    const fence = '`'.repeat(longest + 1);
+    return `${fence}suggestion\n${code}\n${fence}`;
+}
+function suggestedCode({ finding, path, ...placement }) {
+    const { suggestion, existingCode } = finding;
+    const given = suggestion?.replaceAll('\r\n', '\n').replace(/\n$/, '') ?? '';
+    const [, mark = '', language = '', inner = ''] = /^\s*(`{3,}|~{3,})([^\n`]*)\n([^]*?)\n?[ \t]*\1\s*$/.exec(given) ?? [];
+    const isWrapped = mark !== '' && (language.trim() === 'suggestion' || !/\.(?:md|mdx|markdown)$/i.test(path));
+    const code = isWrapped ? inner : given;
+    const there = [existingCode, placement.kind === 'lines' ? placement.replaces : undefined];
+    const isSame = there.some((text) => text !== undefined && trimLines(text) === trimLines(code));
+    return code.trim() === '' || isSame ? undefined : code;
+}
+function trimLines(text) {
+    return text.replace(/\s*$/gm, '').replace(/^\n+|\n+$/g, '');
+}
+}),
+56082:
+((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+aX: () => ( labelWords),
+nH: () => ( planLabels),
+pp: () => ( isDecision),
+vc: () => ( isLabelAllowed)
+});
+var _platform_text_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95216);
+var _context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34117);
+const maxOnIssue = 100;
+const maxNameLength = 50;
+const maxNamed = 100;
+const labelWords = {
+    add: (name) => ({ base: `add label "${name}"`, done: `Added label "${name}"` }),
+    remove: (name) => ({ base: `remove label "${name}"`, done: `Removed label "${name}"` }),
+};
+const decisions = /^(?:wont(?:fix|do)|notplanned|reject(?:ed)?|declin(?:ed?)|invalid|bydesign|worksasintended|notabug|accept(?:ed)?|approved?|planned|goodfirstissue|firsttimersonly|(?:extra)?helpwanted|upforgrabs|contributionswelcome|readytomerge|hacktoberfest(?:accepted)?|bounty)$/;
+const ownLabels = new Map([
+    ['needs-info', /needs?.*(?:info|detail|repro|feedback)|moreinfo|awaitingresponse|waitingfor/],
+    ['duplicate', /duplicate/],
+    ['security', /security|vulnerability/],
+    ['spam', /spam/],
+    ['answered', /answered|question|support/],
+    ['not-a-problem', /notabug|notaproblem|invalid|bydesign|worksasintended/],
+]);
+function isDecision(name) {
+    return decisions.test(squash(name));
+}
+function planLabels(facts) {
+    const plan = {
+        create: [],
+        add: [],
+        remove: [],
+        settled: [],
+    };
+    const changes = changesOf(facts);
+    for (const change of changes.slice(0, maxNamed)) {
+        const { base, done } = labelWords[change.kind](change.name);
+        const reason = whyNot(facts, change) ?? whyTooMany(facts, plan, change);
+        const isThere = facts.present.some((name) => fold(name) === fold(change.name));
+        if (reason !== undefined)
+            plan.settled.push((0,_context_js__WEBPACK_IMPORTED_MODULE_1__.refused)(base, reason));
+        else if (isThere === (change.kind === 'add')) {
+            plan.settled.push({ ...(0,_context_js__WEBPACK_IMPORTED_MODULE_1__.didApply)(done), reason: isThere ? 'it was there already' : "it wasn't there" });
+        }
+        else {
+            plan[change.kind].push(change.name);
+            if (!change.isKnown)
+                plan.create.push(change.name);
+        }
+    }
+    const more = changes.length - maxNamed;
+    if (more > 0)
+        plan.settled.push((0,_context_js__WEBPACK_IMPORTED_MODULE_1__.refused)(`change ${more} more labels`, `max_labels is ${facts.policy.maxLabels}`));
+    return plan;
+}
+function changesOf({ operation, known, verdict = '' }) {
+    const spelled = new Map(known.map((name) => [fold(name), name]));
+    const own = ownLabels.get(verdict);
+    const rank = ({ kind, name }) => (kind === 'add' && own?.test(squash(name)) === true ? 0 : 1);
+    const changes = ['add', 'remove'].flatMap((kind) => {
+        const names = new Map(operation[kind].map((name) => [fold(name), name.trim()]));
+        return [...names].map(([folded, name]) => ({
+            kind,
+            name: spelled.get(folded) ?? name,
+            isKnown: spelled.has(folded),
+        }));
+    });
+    return changes.sort((one, other) => rank(one) - rank(other));
+}
+function squash(name) {
+    return fold(name)
+        .replace(/^.*[:/]/, '')
+        .replace(/[^\p{L}\p{N}]/gu, '');
+}
+function whyNot({ operation, policy, isPublic }, { kind, name, isKnown }) {
+    const other = kind === 'add' ? operation.remove : operation.add;
+    if (other.some((label) => fold(label) === fold(name)))
+        return 'the result both adds and removes it';
+    const { labelsAllowed } = policy;
+    if (!isLabelAllowed(name, labelsAllowed ?? (kind === 'add' ? ['*'] : [])))
+        return "labels_allowed doesn't list it";
+    if (labelsAllowed === undefined && isDecision(name)) {
+        return "it is a maintainers' decision, and labels_allowed doesn't list it";
+    }
+    if (isKnown)
+        return undefined;
+    if (kind === 'remove' || !policy.createLabels)
+        return 'the repository has no such label';
+    return whyNoName(name, isPublic);
+}
+function whyNoName(name, isPublic) {
+    if (name === '' || name.length > maxNameLength || (0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_0__ .X5)(name) !== name || name.includes('\n')) {
+        return `a label's name has 1 to ${maxNameLength} visible characters`;
+    }
+    return isPublic(name) ? undefined : 'its name contains part of a secret';
+}
+function whyTooMany({ policy, present }, { add, remove }, { kind, name }) {
+    if (present.some((label) => fold(label) === fold(name)) === (kind === 'add'))
+        return undefined;
+    if (add.length + remove.length >= policy.maxLabels)
+        return `max_labels is ${policy.maxLabels}`;
+    if (kind === 'add' && present.length + add.length >= maxOnIssue)
+        return `GitHub allows ${maxOnIssue} labels at most`;
+    return undefined;
+}
+function fold(name) {
+    return name.trim().normalize('NFC').toLowerCase();
+}
+function isLabelAllowed(name, patterns) {
+    return patterns.some((pattern) => matches(fold(name), fold(pattern)));
+}
+function matches(name, pattern) {
+    const [head = '', ...parts] = pattern.split('*');
+    const tail = parts.pop();
+    if (tail === undefined)
+        return name === pattern;
+    if (!name.startsWith(head) || !name.endsWith(tail) || name.length < head.length + tail.length)
+        return false;
+    let rest = name.slice(head.length, name.length - tail.length);
+    for (const part of parts) {
+        const at = rest.indexOf(part);
+        if (at < 0)
+            return false;
+        rest = rest.slice(at + part.length);
+    }
+    return true;
+}
+}),
+70281:
+((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+de: () => ( renderReviewBody),
+fp: () => ( readParts),
+sc: () => ( saysUnchanged)
+});
+var _report_summary_verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40252);
+var _report_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27165);
+var _context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34117);
+var _finding_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58147);
+var _marker_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48870);
+var _operations_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(48430);
+const maxSummaryLength = 25_000;
+function renderReviewBody(facts) {
+    const { marker, frame, inBody, carried = [], commitSha, earlier, fixed } = facts;
+    const open = facts.inline + facts.stillOpen + carried.length + inBody.length;
+    const head = [
+        (0,_marker_js__WEBPACK_IMPORTED_MODULE_4__ .G1)('review', { ...marker, commit: commitSha, open }, frame.seal),
+        (0,_marker_js__WEBPACK_IMPORTED_MODULE_4__ .dA)(frame.key, [...inBody.map(_finding_text_js__WEBPACK_IMPORTED_MODULE_3__ .Fc), ...carried], frame.seal),
+        `### Review: ${headingOf(facts)}`,
+    ].join('\n');
+    if (fixed > 0) {
+        const words = fixed === 1 ? 'The earlier finding is fixed.' : `All ${fixed} earlier findings are fixed.`;
+        return [head, `${words} ${commitLine(facts)}`].join('\n\n');
+    }
+    const summary = earlier.summary !== undefined && saysUnchanged(facts.summary)
+        ? earlier.summary
+        : (0,_context_js__WEBPACK_IMPORTED_MODULE_2__.fitMarkdown)(frame, facts.summary, maxSummaryLength);
+    const sections = [head, `**${countsLine(facts)}** ${commitLine(facts)}`, `${_marker_js__WEBPACK_IMPORTED_MODULE_4__ .ft}\n${summary}`];
+    if (inBody.length > 0) {
+        const title = '### General findings';
+        const used = sections.reduce((sum, section) => sum + section.length + 2, title.length + 4);
+        sections.push(title, fitFindings(facts, _context_js__WEBPACK_IMPORTED_MODULE_2__.maxBodyLength - used));
+    }
+    return sections.join('\n\n');
+}
+function readParts(body, prints) {
+    const [, summary, ...findings] = body.replaceAll('\r\n', '\n').split(`${_marker_js__WEBPACK_IMPORTED_MODULE_4__ .ft}\n`);
+    return {
+        summary: summary?.replace(/\n### General findings\n+$/, '').trim(),
+        findings: new Map(findings.map((text, at) => [prints[at] ?? '', text.trim()])),
+    };
+}
+const unchanged = /^(?:\W*\b(?:no|nothing|none|not|any|new|changes?|changed|unchanged|update|updates|same|identical|as|is|are|was|were|the|this|it|in|since|to|add|before|above|previously|earlier|last|prior|previous|time|round|review|reviews|comment|finding|findings|summary|still|so|true|applies|apply|stands|valid|open|present|there|fixed|addressed|yet|see|F\d{1,3}))*\W*$/i;
+function saysUnchanged(text) {
+    return (text.length <= 200 &&
+        /\S/.test(text) &&
+        unchanged.test(text) &&
+        /unchanged|same|still|no|not|as before|see/i.test(text));
+}
+function headingOf({ verdict, severities: all, fixed }) {
+    if (fixed > 0)
+        return 'everything is fixed';
+    const isGrave = all.some((one) => one === 'critical' || one === 'major');
+    const word = verdict ?? (isGrave ? 'problems' : all.length > 0 ? 'comments' : 'ok');
+    return _report_summary_verdict_js__WEBPACK_IMPORTED_MODULE_0__ .L2.get(word) ?? (0,_report_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__ .Qw)(word);
+}
+function countsLine({ severities: all, inline, stillOpen: threads, carried = [] }) {
+    const stillOpen = threads + carried.length;
+    if (all.length === 0)
+        return 'No findings.';
+    const kinds = _operations_js__WEBPACK_IMPORTED_MODULE_5__ .gO.flatMap((severity) => {
+        const count = all.filter((one) => one === severity).length;
+        return count === 0 ? [] : [`${count} ${severity}`];
+    });
+    const places = [...(inline > 0 ? [`${inline} inline`] : []), ...(stillOpen > 0 ? [`${stillOpen} still open`] : [])];
+    const where = places.length === 0 ? '' : ` (${places.join(', ')})`;
+    return `${all.length === 1 ? '1 finding' : `${all.length} findings`}: ${kinds.join(', ')}${where}.`;
+}
+function commitLine({ commitSha, isBehind, runUrl }) {
+    const link = runUrl === undefined ? '' : ` ${(0,_report_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__ .uM)(runUrl, 'Open the run')}.`;
+    return `Reviewed ${commitSha.slice(0, 7)}.${isBehind ? ' Newer commits exist.' : ''}${link}`;
+}
+function fitFindings({ frame, inBody, earlier }, room) {
+    const briefs = inBody.map((placement) => `${_marker_js__WEBPACK_IMPORTED_MODULE_4__ .ft}\n${(0,_finding_text_js__WEBPACK_IMPORTED_MODULE_3__ .QK)(frame, placement)}`);
+    const shown = [];
+    const note = (count) => `*${count} more don't fit here; the step's output \`result\` has them.*`;
+    let left = room - note(inBody.length).length - 2;
+    let briefsLeft = briefs.reduce((sum, brief) => sum + brief.length + 2, 0);
+    for (const [at, placement] of inBody.entries()) {
+        const brief = briefs[at] ?? '';
+        briefsLeft -= brief.length + 2;
+        const said = saysUnchanged(placement.finding.body) ? earlier.findings.get((0,_finding_text_js__WEBPACK_IMPORTED_MODULE_3__ .Fc)(placement)) : undefined;
+        const whole = left - briefsLeft > brief.length ? `${_marker_js__WEBPACK_IMPORTED_MODULE_4__ .ft}\n${said ?? (0,_finding_text_js__WEBPACK_IMPORTED_MODULE_3__ .UO)(frame, placement)}` : brief;
+        const text = whole.length + 2 <= left - briefsLeft ? whole : brief;
+        if (text.length + 2 > left)
+            break;
+        shown.push(text);
+        left -= text.length + 2;
+    }
+    if (shown.length < inBody.length)
+        shown.push(note(inBody.length - shown.length));
+    return shown.join('\n\n');
+}
+}),
+74909:
+((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+$c: () => ( currentOf),
+F8: () => ( isOpenThread),
+jK: () => ( saysAlready),
+readHistory: () => ( readHistory),
+zn: () => ( listEarlierFindings)
+});
+var _github_read_identity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43080);
+var _github_read_reviews_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27901);
+var _finding_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58147);
+var _marker_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48870);
+var _review_body_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(70281);
+async function readHistory({ github, target, marker, seal, signal }) {
+    const marked = (await (0,_github_read_reviews_js__WEBPACK_IMPORTED_MODULE_1__ .W4)(github, target, { signal })).flatMap((review) => ownReviewOf(review, marker.key, seal) ?? []);
+    if (marked.length === 0)
+        return { reviews: [], pending: [], threads: [], drafted: [] };
+    const threads = await (0,_github_read_reviews_js__WEBPACK_IMPORTED_MODULE_1__ .ER)(github, target, { signal });
+    const identity = await (0,_github_read_identity_js__WEBPACK_IMPORTED_MODULE_0__ .x)(github, signal);
+    const own = marked.filter(({ author }) => (0,_github_read_identity_js__WEBPACK_IMPORTED_MODULE_0__ .L)(author, identity));
+    const seen = own.filter(({ isPending }) => !isPending);
+    const all = threads.flatMap((thread) => ownThreadOf(thread, { key: marker.key, seal, identity }) ?? []);
+    const isSeen = ({ first }) => seen.some(({ id }) => id === first.reviewId);
+    return {
+        reviews: seen.filter(({ run }, at) => seen.findIndex((review) => review.run === run) === at),
+        pending: own.filter(({ isPending }) => isPending),
+        threads: all.filter(isSeen),
+        drafted: all.filter((thread) => !isSeen(thread)),
+    };
+}
+function ownReviewOf(review, key, seal) {
+    const draft = (0,_marker_js__WEBPACK_IMPORTED_MODULE_3__ .fj)('draft', review.body, seal);
+    const found = draft ?? (0,_marker_js__WEBPACK_IMPORTED_MODULE_3__ .fj)('review', review.body, seal);
+    if (found?.key !== key)
+        return undefined;
+    const prints = (0,_marker_js__WEBPACK_IMPORTED_MODULE_3__ .mP)(key, review.body, seal);
+    const { run, commit, open = 0 } = found;
+    return { ...review, run, commit, open, isDraft: draft !== undefined, prints };
+}
+function ownThreadOf(thread, { key, seal, identity }) {
+    const [first, ...others] = thread.comments;
+    if (!first || !(0,_github_read_identity_js__WEBPACK_IMPORTED_MODULE_0__ .L)(first.author, identity))
+        return undefined;
+    const [print] = (0,_marker_js__WEBPACK_IMPORTED_MODULE_3__ .mP)(key, first.body, seal);
+    if (print === undefined)
+        return undefined;
+    const isAnswered = thread.isLong || others.some(({ author }) => !(0,_github_read_identity_js__WEBPACK_IMPORTED_MODULE_0__ .L)(author, identity));
+    return { ...thread, print, first, isAnswered };
+}
+function currentOf({ reviews }) {
+    return reviews.reduce((latest, review) => (review.isMinimized || (latest && (0,_marker_js__WEBPACK_IMPORTED_MODULE_3__ .K9)(latest.run, review.run)) ? latest : review), undefined);
+}
+function isOpenThread({ isResolved, first }) {
+    return !isResolved && !first.isMinimized;
+}
+function saysAlready(thread, placement) {
+    if (thread.path !== placement.path || thread.isFile !== (placement.kind === 'file'))
+        return false;
+    const isSame = thread.print === (0,_finding_text_js__WEBPACK_IMPORTED_MODULE_2__ .Fc)(placement);
+    if (placement.kind === 'file')
+        return isSame;
+    const { line, startLine = line } = thread;
+    const { first, last } = placement.lines;
+    if (line !== last || thread.side !== placement.side)
+        return false;
+    return isSame || (isOpenThread(thread) && startLine === first);
+}
+function listEarlierFindings({ reviews, threads }) {
+    const latest = reviews.findLast(({ isMinimized }) => !isMinimized);
+    const all = reviews.flatMap((review) => {
+        const ofReview = threads.filter(({ first }) => first.reviewId === review.id);
+        const general = [...(0,_review_body_js__WEBPACK_IMPORTED_MODULE_4__ .fp)(review.body, review.prints).findings];
+        return [
+            ...ofReview.map((thread) => ({
+                ...{ thread, print: thread.print, path: thread.path, line: thread.line },
+                ...{ text: headingIn(thread.first.body), isOpen: isOpenThread(thread), isAnswered: thread.isAnswered },
+            })),
+            ...general.map(([print, text]) => ({
+                ...{ thread: undefined, print, path: undefined, line: undefined },
+                ...{ text: headingIn(text), isAnswered: false },
+                isOpen: !review.isMinimized && latest?.prints.includes(print) === true,
+            })),
+        ];
+    });
+    return all.map((one, at) => ({ number: `F${at + 1}`, ...one }));
+}
+function headingIn(body) {
+    const line = body.split('\n').find((text) => text.trim() !== '' && !text.startsWith('<!--')) ?? '';
+    return line
+        .replace(/^#+ |^- /, '')
+        .replace(/\*\*/g, '')
+        .trim();
+}
+})
+};
