@@ -1,5 +1,6 @@
 import type { Progress } from './progress.ts'
 import type { RunView } from './run-agent.ts'
+import type { EventContext } from './prompt-reader.ts'
 import type { StepContext } from './step-context.ts'
 import { subjectOf } from '../event/subject.ts'
 import type { OzApi } from '../oz/client/api.ts'
@@ -85,7 +86,7 @@ function createNewsReader(api: OzApi, live: LiveLog, signal: AbortSignal): (run:
  * not worth a word. Never rejects.
  */
 export async function warnAboutLoop(
-  { runtime: { clock, log }, event, github }: Pick<StepContext, 'runtime' | 'event' | 'github'>,
+  { runtime: { clock, log }, event, github }: EventContext,
   signal: AbortSignal,
 ): Promise<void> {
   if (!subjectOf(event)) return

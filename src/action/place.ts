@@ -2,11 +2,10 @@ import type { WorkflowEvent } from '../event/event.ts'
 import { readKeys } from '../inputs/inputs.ts'
 import type { Environment } from '../platform/ports.ts'
 import { createSeal } from '../report/comment/marker.ts'
-import type { ReadScope } from '../github/read/scope.ts'
 import type { ApplyMarker, MarkerFacts, Seal } from '../result/apply/marker.ts'
 import { makeApplyMarker } from '../result/apply/marker.ts'
 import { type ApplyTarget, targetOf } from '../result/apply/target.ts'
-import type { StepContext } from './step-context.ts'
+import type { EventContext } from './prompt-reader.ts'
 
 /** Where a result goes, and as whose: by the event of a step that waits, or by the ticket of one that didn't. */
 export interface Place {
@@ -25,7 +24,7 @@ export interface Place {
 
 /** @param promptHead the head that the prompt speaks of, where the event names none. */
 export function placeOf(
-  { runtime, event, github }: Pick<StepContext, 'runtime' | 'event' | 'github'>,
+  { runtime, event, github }: EventContext,
   facts: MarkerFacts,
   promptHead: string | undefined,
 ): Place {
@@ -39,20 +38,15 @@ export function placeOf(
     seal: openSeal(runtime.env, event, typeof target === 'string' ? 0 : target.number),
     readHead: async () => {
       if ('pullRequest' in event) return event.pullRequest.head.sha
-      return promptHead ?? readHead(event, { ...runtime, github: await github(), signal: runtime.cancelled })
+      if (promptHead !== undefined) return promptHead
+      const { readPull } = await import(/* webpackChunkName: "github" */ '../github/read/pull.ts')
+      const note = (_: unknown, reason: string): void => {
+        runtime.log.info(reason)
+      }
+      const scope = { event, github: await github(), clock: runtime.clock, signal: runtime.cancelled, note }
+      return (await readPull(scope))?.headSha
     },
   }
-}
-
-async function readHead(
-  event: WorkflowEvent,
-  parts: Omit<ReadScope, 'event' | 'note'> & Pick<StepContext['runtime'], 'log'>,
-) {
-  const { readPull } = await import(/* webpackChunkName: "github" */ '../github/read/pull.ts')
-  const note: ReadScope['note'] = (_, reason) => {
-    parts.log.info(reason)
-  }
-  return (await readPull({ ...parts, event, note }))?.headSha
 }
 
 /** Seals markers on this issue or pull request of the event's repository, by the step's own Oz key. */

@@ -13,12 +13,12 @@ import { Placeholders } from '../prompt/pasted-text/placeholders.ts'
 import type { WorkflowFile } from '../prompt/pasted-text/workflow-file.ts'
 import { signalAfter } from '../oz/run/deadline.ts'
 
-export interface PromptReaderParts {
+/** What the step is about, and what it takes to ask about it. */
+export interface EventContext {
   readonly runtime: Runtime
   readonly event: WorkflowEvent
+  /** GitHub's API, loaded when it is first needed: most steps start their run without it. */
   readonly github: () => Promise<GitHub>
-  /** Of the reader that read the inputs; its own unless given. */
-  readonly placeholders?: Placeholders
 }
 
 /** Where GitHub doesn't say, the prompt's own form decides. */
@@ -39,7 +39,7 @@ function isPrompt(input: Input): boolean {
  */
 export class PromptReader {
   readonly placeholders: Placeholders
-  readonly #parts: PromptReaderParts
+  readonly #parts: EventContext
   readonly #fields: Fields
   readonly #readings = new Map<string, Promise<PromptReading>>()
   readonly #admitted = new Set<string>()
@@ -49,10 +49,11 @@ export class PromptReader {
   #request: Request | undefined
   #file: Promise<WorkflowFile | undefined> | undefined
 
-  constructor(parts: PromptReaderParts) {
+  /** @param placeholders of the reader that read the inputs; its own unless given */
+  constructor(parts: EventContext, placeholders = new Placeholders(parts.runtime.randomHex(8))) {
     this.#parts = parts
     this.#fields = new Fields(parts.runtime.env)
-    this.placeholders = parts.placeholders ?? new Placeholders(parts.runtime.randomHex(8))
+    this.placeholders = placeholders
   }
 
   /** Every text of the event that somebody could have chosen. */
@@ -142,7 +143,7 @@ export class PromptReader {
 }
 
 /** The workflow's file; undefined where it can't be read. Rejects only with a cancel's reason. */
-async function readFile({ runtime, event, github }: PromptReaderParts): Promise<WorkflowFile | undefined> {
+async function readFile({ runtime, event, github }: EventContext): Promise<WorkflowFile | undefined> {
   const path = event.run.workflowRef?.split('@', 1)[0]?.split('/').slice(2).join('/')
   if (!path) return undefined
   const { env, clock, cancelled, log } = runtime

@@ -119,36 +119,27 @@ async function runMany(step: Step, context: StepContext, order: ManyOrder): Prom
  * ended run left is told all the same.
  */
 function interrupted({ base: { runtime, startedMs }, postState, ended }: Step, error: unknown): Outcome {
-  const told = error instanceof ActionError ? error : explainUnforeseen(runtime, error, ended)
+  const told = error instanceof ActionError ? error : explain(runtime, error, ended)
   if (told === error) postState.settled()
   const durationMs = runtime.clock.now() - startedMs
   return { ...(ended ?? withoutRun(told.conclusion, durationMs)), conclusion: told.conclusion, error: told, durationMs }
 }
 
-function explainUnforeseen({ log, cancelled }: Runtime, error: unknown, ended: Outcome | undefined): ActionError {
-  if (cancelled.aborted) return explainCancel(error, ended)
-  log.info(error instanceof Error ? (error.stack ?? error.message) : String(error))
-  return new ActionError(`Something went wrong in the action itself: ${messageOf(error).replace(/\.$/, '')}.`, {
-    hint: 'The log has the details: please report them. A run that was started is cancelled after the job.',
-    cause: error,
-  })
-}
-
-function explainCancel(cause: unknown, ended: Outcome | undefined): ActionError {
-  if (ended === undefined) {
-    return new ActionError('The job was cancelled before a run was started.', { conclusion: 'cancelled', cause })
+function explain({ log, cancelled }: Runtime, cause: unknown, ended: Outcome | undefined): ActionError {
+  if (!cancelled.aborted) {
+    log.info(cause instanceof Error ? (cause.stack ?? cause.message) : String(cause))
+    return new ActionError(`Something went wrong in the action itself: ${messageOf(cause).replace(/\.$/, '')}.`, {
+      hint: 'The log has the details: please report them. A run that was started is cancelled after the job.',
+      cause,
+    })
   }
+  const conclusion = 'cancelled'
+  if (!ended) return new ActionError('The job was cancelled before a run was started.', { conclusion, cause })
   return new ActionError("The job was cancelled after the agent's run had ended, before all of its result was used.", {
-    conclusion: 'cancelled',
+    conclusion,
     hint: 'Its answer is in agent_output. To use the result, attach to the run with run_id.',
     cause,
   })
-}
-
-async function tellCaller(context: StepContext, outcome: Outcome): Promise<void> {
-  if (isGreen(outcome.conclusion)) return
-  const { tellFailure } = await import(/* webpackChunkName: "github" */ './step-comments.ts')
-  await tellFailure(context, outcome)
 }
 
 /** False where the runner doesn't take it, as with a full disk: outputs that later steps count on may be missing. */
@@ -157,7 +148,10 @@ async function tellTheEnd(step: Step, outcome: Outcome): Promise<boolean> {
   try {
     const report = await deliver(step.base, step, outcome)
     await step.progress?.finish(report)
-    if (step.asked && step.progress === undefined) await tellCaller(step.asked, outcome)
+    if (step.asked && step.progress === undefined && !isGreen(outcome.conclusion)) {
+      const { tellFailure } = await import(/* webpackChunkName: "github" */ './step-comments.ts')
+      await tellFailure(step.asked, outcome)
+    }
     return true
   } catch (error) {
     const { log } = step.base.runtime

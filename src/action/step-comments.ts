@@ -9,16 +9,15 @@ import type { Runtime } from '../platform/runtime.ts'
 import { readReference, rewriteComment } from '../report/comment/cleanup.ts'
 import { renderComment } from '../report/comment/body.ts'
 import { openSeal } from './place.ts'
-import { type StepContext, titleFor } from './step-context.ts'
+import type { EventContext } from './prompt-reader.ts'
+import { titleFor } from './step-context.ts'
 import type { Outcome } from '../oz/run/outcome.ts'
 import type { Cancellation } from '../oz/run/cancel-run.ts'
 import { GitHubError } from '../github/failure.ts'
 import { openComments, targetOf } from '../result/apply/target.ts'
 
-type SignContext = Pick<StepContext, 'runtime' | 'event' | 'github'>
-
 /** Puts 👀 on the comment, or on what was opened. No step fails without it; reviews take no reactions. */
-export async function showSeen({ runtime, event, github }: SignContext): Promise<void> {
+export async function showSeen({ runtime, event, github }: EventContext): Promise<void> {
   const { cancelled: signal, log } = runtime
   const repository = { owner: event.repository.owner, repo: event.repository.name, content: 'eyes' } as const
   const about = subjectOf(event)
@@ -50,7 +49,7 @@ const endings: Partial<Record<Outcome['conclusion'], string>> = {
 
 /** One line under the request where there will be no answer. None after a cancel: somebody decided that. */
 export async function tellFailure(
-  { runtime, event, github }: SignContext,
+  { runtime, event, github }: EventContext,
   { conclusion, run }: Pick<Outcome, 'conclusion' | 'run'>,
 ): Promise<void> {
   const ending = endings[conclusion]

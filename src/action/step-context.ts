@@ -9,9 +9,9 @@ import { knownInputs, readInputs, type Inputs } from '../inputs/inputs.ts'
 import { readTarget } from '../inputs/target.ts'
 import { missingKey } from '../inputs/server.ts'
 import { checkInputNames } from '../inputs/unknown.ts'
-import { createOzApi, type OzApi, type OzTarget } from '../oz/client/api.ts'
+import { createOzApi, type OzApi } from '../oz/client/api.ts'
 import type { Runtime } from '../platform/runtime.ts'
-import { PromptReader } from './prompt-reader.ts'
+import { type EventContext, PromptReader } from './prompt-reader.ts'
 import type { LogLevel } from '../report/log/live-log.ts'
 import { Outputs } from '../report/step-outputs.ts'
 import type { StyledLog } from '../platform/log.ts'
@@ -25,9 +25,9 @@ export interface StepBase {
 }
 
 /** What the step is asked to do, about what, and with which means: every chapter of the story gets it first. */
-export interface StepContext extends StepBase {
+export interface StepContext extends StepBase, EventContext {
+  readonly runtime: Runtime
   readonly inputs: Inputs
-  readonly event: WorkflowEvent
   /** The event as it came: `event`, unless `target` names another subject. Its trigger and people decide. */
   readonly cause: WorkflowEvent
   /** A search that `target` asks for: a run for each hit. */
@@ -38,10 +38,7 @@ export interface StepContext extends StepBase {
   /** GitHub gave this event no key, as was to be expected: the step ends skipped. */
   readonly noKey: ActionError | undefined
   /** Undefined where nothing is asked of the server. */
-  readonly target: OzTarget | undefined
   readonly api: OzApi | undefined
-  /** GitHub's API, loaded when it is first needed: most steps start their run without it. */
-  readonly github: () => Promise<GitHub>
   readonly reader: PromptReader
 }
 
@@ -56,29 +53,19 @@ export async function readStepContext(base: StepBase): Promise<StepContext> {
   const reader = new PromptReader({ runtime, event, github })
   const inputs = await readInputs(await reader.hidePasted(), (...pasted) => reader.placeholders.show(...pasted))
   for (const note of event.notes) runtime.log.notice(note)
-  const isShown = isShownOnly(inputs)
-  const key = isShown && inputs.server.apiKey === undefined ? undefined : requireKey(inputs, event)
-  const [noKey, target] = key instanceof ActionError ? [key, undefined] : [undefined, key]
-  return {
-    ...base,
-    inputs,
-    event,
-    cause,
-    search,
-    noKey,
-    target,
-    isShown,
-    level: chooseLevel(inputs, event),
-    api: target && createOzApi(runtime.connection.send, target),
-    github,
-    reader,
-  }
+  const { show, work, result, server } = inputs
+  const { apiKey } = server
+  const isShown = show.dryRun && (work.kind === 'start' || (result.recipe === undefined && result.schema === undefined))
+  // What is only shown needs no key.
+  const noKey = apiKey === undefined && !isShown ? explainNoKey(event) : undefined
+  const api = apiKey === undefined ? undefined : createOzApi(runtime.connection.send, { ...server, apiKey })
+  // A public repository's log is world-readable, and the runner can't mask secrets that only Oz knows.
+  const level = show.log !== 'auto' ? show.log : event.repository.isPrivate === true ? 'live' : 'brief'
+  return { ...base, inputs, event, cause, search, noKey, isShown, level, api, github, reader }
 }
 
-type AimParts = Pick<StepContext, 'runtime' | 'event' | 'github'>
-
 /** Whom or what the step is about; GitHub is asked only where `target` says so. */
-async function aim(parts: AimParts): Promise<Pick<StepContext, 'event' | 'search'>> {
+async function aim(parts: EventContext): Promise<Pick<StepContext, 'event' | 'search'>> {
   const { event, runtime } = parts
   const here = { serverUrl: event.serverUrl, repository: event.repository.fullName }
   const target = readTarget(new Fields(runtime.env), here)
@@ -91,7 +78,7 @@ async function aim(parts: AimParts): Promise<Pick<StepContext, 'event' | 'search
  * where it is about that already. @throws ActionError, GitHubError
  */
 export async function aimAt(
-  { runtime, event, github }: AimParts,
+  { runtime, event, github }: EventContext,
   { number, isDiscussion }: { readonly number: number; readonly isDiscussion: boolean | undefined },
 ): Promise<WorkflowEvent> {
   if (subjectOf(event)?.subject.number === number) return event
@@ -116,35 +103,17 @@ export function withLog(context: StepContext, log: StyledLog): StepContext {
   return { ...context, runtime: { ...context.runtime, log } }
 }
 
-/**
- * Where and as whom the run is started; an error with the conclusion skipped where GitHub gives the event no secrets.
- * @throws ActionError
- */
-function requireKey({ server }: Inputs, event: WorkflowEvent): OzTarget | ActionError {
-  const { apiKey, baseUrl, teamUid } = server
-  if (apiKey !== undefined) return { apiKey, baseUrl, teamUid }
+/** What the step ends with, skipped, where GitHub gives the event no secrets. @throws ActionError where it does */
+function explainNoKey(event: WorkflowEvent): ActionError {
   const reason = whyNoSecrets(event)
-  if (reason !== undefined) {
-    return new ActionError(`There is no key, and none was to be expected: ${reason}.`, { conclusion: 'skipped' })
-  }
-  throw missingKey()
+  if (reason === undefined) throw missingKey()
+  return new ActionError(`There is no key, and none was to be expected: ${reason}.`, { conclusion: 'skipped' })
 }
 
 /** The `name` input: of the run, and of what people see of it. */
 export function nameOf({ inputs: { work } }: Pick<StepContext, 'inputs'>): string | undefined {
   const name = work.kind === 'start' ? work.task.config['name'] : undefined
   return typeof name === 'string' ? name : undefined
-}
-
-/** A dry run that starts nothing; without a key it asks the server nothing either. */
-function isShownOnly({ show, work, result }: Inputs): boolean {
-  return show.dryRun && (work.kind === 'start' || (result.recipe === undefined && result.schema === undefined))
-}
-
-/** A public repository's log is world-readable, and the runner can't mask secrets that only Oz knows. */
-function chooseLevel({ show }: Inputs, event: WorkflowEvent): LogLevel {
-  if (show.log !== 'auto') return show.log
-  return event.repository.isPrivate === true ? 'live' : 'brief'
 }
 
 /** GitHub's API with the step's token, loaded when it is first needed. */
@@ -159,7 +128,7 @@ export function openGitHub({ connection, clock, env }: Runtime, send = connectio
 
 /** A file that an input names, under the rule for paths; the log says where it was read. @throws ActionError, GitHubError */
 export async function readInputFile(
-  { runtime, event, github }: Pick<StepContext, 'runtime' | 'event' | 'github'>,
+  { runtime, event, github }: EventContext,
   input: string,
   path: string,
 ): Promise<TrustedFile> {

@@ -113,8 +113,9 @@ interface Step {
 }
 
 async function prepare(context: StepContext, later: LaterRequest): Promise<Step> {
-  const { runtime, event, github, target: oz, api } = context
-  if (oz === undefined || api === undefined) throw new TypeError('nothing is started without a server')
+  const { runtime, event, github, inputs, api } = context
+  const { apiKey } = inputs.server
+  if (apiKey === undefined || api === undefined) throw new TypeError('nothing is started without a server')
   const { recipe, recipeInput } = later.plan ?? {}
   const place = placeOf(context, { name: nameOf(context), recipe, topic: recipeInput?.topic }, later.headSha)
   const isPull = typeof place.target !== 'string' && place.target.isPullRequest
@@ -125,7 +126,7 @@ async function prepare(context: StepContext, later: LaterRequest): Promise<Step>
       hint: `Set wait: true for this event (${event.name}).`,
     })
   }
-  const collector = openCollector({ runtime, api, apiKey: oz.apiKey, github: await github() }, event)
+  const collector = openCollector({ runtime, api, apiKey, github: await github() }, event)
   return { context, later, collector, place, sha, subject }
 }
 

@@ -9,7 +9,7 @@ import type { ManyInputs } from '../../inputs/runs.ts'
 import { runOneOfMany, type EndedRun, type ManyOrder } from './one-run.ts'
 import { renderResults, unknownEntry, writeResults, type ResultEntry } from './results.ts'
 import { sumOf } from '../../oz/client/wire.ts'
-import { createOzApi, type OzTarget } from '../../oz/client/api.ts'
+import type { OzApi } from '../../oz/client/api.ts'
 import type { ArtifactEntry } from '../../report/artifacts/artifacts.ts'
 import { createManyLog, createRunLogs, sayOnce } from '../../report/log/many-log.ts'
 import { keepHeartbeat } from '../../report/log/printer.ts'
@@ -32,12 +32,12 @@ export interface ManyEnded {
 
 /** Many runs, or in a dry run, without a server, what each would be told. @throws ActionError before any is started. */
 export async function runAll(context: StepContext, order: ManyOrder): Promise<ManyEnded> {
-  const { target, runtime, startedMs } = context
+  const { api, runtime, startedMs } = context
   // What was read once is as good for the next run, unless runs write.
   const github = openGitHub(runtime, rememberReads(runtime.connection.send))
   const step = order.prepare === undefined ? { ...context, github } : context
   const resolver = createTaskResolver(withLog(step, sayOnce(runtime.log)))
-  if (target !== undefined && !context.isShown) return runMany(step, order, { target, resolver })
+  if (api !== undefined && !context.isShown) return runMany(step, order, { api, resolver })
   await showMany(step, order, resolver)
   const outcome = withoutRun('dry_run', runtime.clock.now() - startedMs)
   return { outcome, artifacts: [], told: undefined }
@@ -47,13 +47,13 @@ export async function runAll(context: StepContext, order: ManyOrder): Promise<Ma
 async function runMany(
   step: StepContext,
   { many, plan, key, prepare }: ManyOrder,
-  { target, resolver }: { readonly target: OzTarget; readonly resolver: TaskResolver },
+  { api: own, resolver }: { readonly api: OzApi; readonly resolver: TaskResolver },
 ): Promise<ManyEnded> {
   const { runtime, inputs, startedMs, level } = step
-  const { log, clock, jitter, runner, connection } = runtime
+  const { log, clock, jitter, runner } = runtime
   await checkEnvironments(step, many, resolver)
   markAsMany(runner)
-  const ports = { api: createOzApi(connection.send, target), clock, jitter, log }
+  const ports = { api: own, clock, jitter, log }
   const api = shareApi(ports, inputs.watch.pollIntervalMs)
   const shown = createManyLog({ log, clock, level, startedAtMs: startedMs })
   const logs = createRunLogs(log, () => clock.now())

@@ -35,7 +35,7 @@ export async function searchRuns(context: StepContext, query: string): Promise<P
 async function prepareRun(context: StepContext, number: number, isTokenKnown: boolean): Promise<PreparedRun> {
   const { runtime, github, cause, reader } = context
   const event = await aimAt({ runtime, event: cause, github }, { number, isDiscussion: false })
-  const own = new PromptReader({ runtime, event, github, placeholders: reader.placeholders })
+  const own = new PromptReader({ runtime, event, github }, reader.placeholders)
   const aimed = { ...context, event, reader: own }
   const { trigger } = await passGate(aimed)
   const plan = await planResult({ ...aimed, trigger })

@@ -5,7 +5,6 @@ import { readInputFile, type StepContext } from '../step-context.ts'
 import type { WorkflowEvent } from '../../event/event.ts'
 import { subjectOf } from '../../event/subject.ts'
 import type { TaskInputs } from '../../inputs/task.ts'
-import { createOzApi } from '../../oz/client/api.ts'
 import { keyFor, makeKey, metadataNames, mostMetadataNames, type RunKey } from '../../oz/run/key.ts'
 import { isObject, type JsonObject } from '../../platform/json.ts'
 import type { Runtime } from '../../platform/runtime.ts'
@@ -26,8 +25,8 @@ export interface TaskResolver extends Pick<StepContext, 'runtime' | 'event' | 'g
 
 /** One for all runs of a step: the server's list is read once at most. */
 export function createTaskResolver(context: StepContext): TaskResolver {
-  const { runtime, event, github, target, isShown } = context
-  const choose = target && createEnvironmentChoice({ ...runtime, api: createOzApi(runtime.connection.send, target) })
+  const { runtime, event, github, api, isShown } = context
+  const choose = api && createEnvironmentChoice({ ...runtime, api })
   return { runtime, event, github, choose, isShown, started: new Set() }
 }
 
