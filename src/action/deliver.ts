@@ -35,17 +35,15 @@ export interface RunRecord {
   artifacts: readonly ArtifactEntry[]
 }
 
-/** The outcome with what the run left, fetched as far as the inputs ask for it. */
-export interface FetchedArtifacts {
-  readonly outcome: Outcome
-  readonly artifacts: readonly ArtifactEntry[]
-}
-
 /**
  * Checks out the branch, then downloads: the other way round the files could lie in the way. A branch that can't be
  * checked out fails the step; a download that fails is a warning. A job that is being cancelled has no time for either.
  */
-export async function fetchArtifacts(context: StepContext, api: OzApi, outcome: Outcome): Promise<FetchedArtifacts> {
+export async function fetchArtifacts(
+  context: StepContext,
+  api: OzApi,
+  outcome: Outcome,
+): Promise<Pick<RunRecord, 'artifacts'> & { readonly outcome: Outcome }> {
   const { runtime, inputs } = context
   const { run } = outcome
   if (run === undefined || runtime.cancelled.aborted) return { outcome, artifacts: [] }

@@ -84,7 +84,7 @@ function membersOf(event: WorkflowEvent, github: () => Promise<GitHub>): Members
     return createMembers(await github(), event.repository)
   }
   return {
-    permissionOf: async (person, signal) => (await members()).permissionOf(person, signal),
-    isSelf: async (account, signal) => (await members()).isSelf(account, signal),
+    permissionOf: async (...asked) => (await members()).permissionOf(...asked),
+    isSelf: async (...asked) => (await members()).isSelf(...asked),
   }
 }

@@ -3,7 +3,7 @@ import { createOzApi } from '../oz/client/api.ts'
 import type { Runtime } from '../platform/runtime.ts'
 import type { RunPorts } from '../oz/run/ports.ts'
 import type { Cancellation } from '../oz/run/cancel-run.ts'
-import { cancelRuns, type CancellationRequest, type CancelTarget } from '../oz/run/cancel-tree.ts'
+import { cancelRuns, type CancellationRequest } from '../oz/run/cancel-tree.ts'
 import { isEndState } from '../oz/client/types.ts'
 import { signalAfter } from '../oz/run/deadline.ts'
 import { inTurns } from '../oz/run/batch/shared-api.ts'
@@ -45,9 +45,8 @@ async function cancelRest(runtime: Runtime): Promise<readonly Cancellation[]> {
   const requests = readLeftRuns(env, left).flatMap((state) => requestsFor(state, clock.date()))
   const limit = signalAfter(clock, budgetMs)
   try {
-    return await inTurns(requests, mostAtOnce, (request) =>
-      takeDownAndTell(ports, { ...request, signal: limit.signal }),
-    )
+    const { signal } = limit
+    return await inTurns(requests, mostAtOnce, (request) => takeDownAndTell(ports, { ...request, signal }))
   } finally {
     limit.clear()
   }
@@ -60,44 +59,26 @@ function requestsFor({ runIds, key, inDoubt, startedAt }: SavedState, now: Date)
   const byId = runIds.map((id) => ({ target: { id }, budgetMs, searchMs: shownAfterMs }))
   if (!inDoubt || key === undefined) return byId
   const target = { key, maxAgeMs: ageMs ?? longestAgeMs }
-  return [
-    ...byId,
-    { target, budgetMs, searchMs: startedAt === undefined ? unsentSearchMs : searchMs, persistent: true },
-  ]
+  const byKeyMs = startedAt === undefined ? unsentSearchMs : searchMs
+  return [...byId, { target, budgetMs, searchMs: byKeyMs, persistent: true }]
 }
 
 async function takeDownAndTell(ports: RunPorts, request: CancellationRequest): Promise<Cancellation> {
-  const what = describeTarget(request.target)
-  ports.log.info(`The step ended before its run. Cancelling ${what}.`)
+  const { target } = request
+  const aim = 'id' in target ? `the run ${target.id}` : `the run with the key ${target.key.value}, if there is one`
+  ports.log.info(`The step ended before its run. Cancelling ${aim}.`)
   const cancellation = await cancelRuns(ports, request)
-  tell(ports, what, cancellation)
-  return cancellation
-}
-
-function describeTarget(target: CancelTarget): string {
-  return 'id' in target ? `the run ${target.id}` : `the run with the key ${target.key.value}, if there is one`
-}
-
-function tell({ log }: RunPorts, target: string, cancellation: Cancellation): void {
-  const what = cancellation.id === undefined ? target : `the run ${cancellation.id}`
-  const link = cancellation.run?.sessionLink ?? 'https://oz.warp.dev/runs'
-  const why = cancellation.reason === undefined ? '' : ` (${cancellation.reason})`
-  switch (cancellation.kind) {
-    case 'ended':
-      log.info(`Done: ${what} ended as ${cancellation.run?.stateName ?? 'unknown'}.`)
-      return
-    case 'cancelling':
-      log.info(`Done: the server accepted the request to cancel ${what}.`)
-      return
-    case 'absent':
-      log.info(`Nothing to cancel${why}.`)
-      return
-    case 'not_cancellable':
-    case 'unfinished':
-      if (cancellation.run && isEndState(cancellation.run.state)) {
-        log.warning(`Done: ${what} ended as ${cancellation.run.stateName}, but ${cancellation.reason ?? ''}.`)
-        return
-      }
-      log.warning(`Couldn't cancel ${what}${why}. It may still be running: ${link}.`)
+  const { kind, id, run, reason } = cancellation
+  const what = id === undefined ? aim : `the run ${id}`
+  const why = reason === undefined ? '' : ` (${reason})`
+  const ended = `Done: ${what} ended as ${run?.stateName ?? 'unknown'}`
+  if (kind === 'ended') ports.log.info(`${ended}.`)
+  else if (kind === 'cancelling') ports.log.info(`Done: the server accepted the request to cancel ${what}.`)
+  else if (kind === 'absent') ports.log.info(`Nothing to cancel${why}.`)
+  else if (run && isEndState(run.state)) ports.log.warning(`${ended}, but ${reason ?? ''}.`)
+  else {
+    const link = run?.sessionLink ?? 'https://oz.warp.dev/runs'
+    ports.log.warning(`Couldn't cancel ${what}${why}. It may still be running: ${link}.`)
   }
+  return cancellation
 }

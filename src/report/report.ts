@@ -16,11 +16,6 @@ export interface AppliedOperation {
   readonly url?: string
 }
 
-export interface ReportLink {
-  readonly text: string
-  readonly url: string
-}
-
 /** Everything a summary is made from. Any text may come from outside. */
 export interface Report {
   readonly outcome: Outcome
