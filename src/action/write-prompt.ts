@@ -1,4 +1,3 @@
-import type { WorkflowEvent } from '../event/event.ts'
 import { ActionError } from '../platform/errors.ts'
 import type { ContextInput } from '../inputs/show.ts'
 import type { TaskInputs } from '../inputs/task.ts'
