@@ -65,22 +65,29 @@ class Canceller {
   }
 
   async run(): Promise<Cancellation> {
-    if (this.last && isEndState(this.last.state)) return this.result('ended')
+    const { signal } = this.request
+    if (this.hasEnded) return this.result('ended')
     try {
-      return await this.cancel()
+      for (let attempt = 0; ; attempt += 1) {
+        const refusal = await this.ask()
+        const done = refusal === undefined ? await this.confirm() : await this.afterRefusal(refusal)
+        if (done) return done
+        const ownMs = Math.min(retryMs * 2 ** Math.max(0, attempt - quickRetries), longestRetryMs)
+        const waitMs = politeDelayMs(refusal && askedDelayMs(refusal), ownMs, longestRetryMs)
+        await this.ports.clock.sleep(this.lockedOut > 0 ? lockedOutRetryMs : waitMs, signal)
+      }
     } catch (error) {
-      if (!this.request.signal.aborted) throw error
+      if (!signal.aborted) throw error
       return this.takenMs === undefined ? this.result('unfinished', 'time is up') : this.result('cancelling')
     }
   }
 
-  private async cancel(): Promise<Cancellation> {
-    for (let attempt = 0; ; attempt += 1) {
-      const refusal = await this.ask()
-      const done = refusal === undefined ? await this.confirm() : await this.afterRefusal(refusal)
-      if (done) return done
-      await this.ports.clock.sleep(this.delayAfter(refusal, attempt), this.request.signal)
-    }
+  private get hasEnded(): boolean {
+    return this.last !== undefined && isEndState(this.last.state)
+  }
+
+  private get passedMs(): number {
+    return this.ports.clock.now() - this.startedMs
   }
 
   /** The refusal, where there is one. */
@@ -97,36 +104,29 @@ class Canceller {
     }
   }
 
-  private delayAfter(refusal: OzError | undefined, attempt: number): number {
-    if (this.lockedOut > 0) return lockedOutRetryMs
-    const askedMs = refusal && askedDelayMs(refusal)
-    const ownMs = Math.min(retryMs * 2 ** Math.max(0, attempt - quickRetries), longestRetryMs)
-    return politeDelayMs(askedMs, ownMs, longestRetryMs)
-  }
-
   /** Undefined: try again. 409 is a run that is being prepared; 400 one that has ended. */
   private async afterRefusal(error: OzError): Promise<Cancellation | undefined> {
     const status = statusOf(error)
     if (status === 409) return undefined
-    if ([400, 422].includes(status ?? 0) || isGone(error)) return this.lookAfter(error)
+    if (status === 400 || status === 422 || isGone(error)) return this.lookAfter(error)
     if (isLockout(error)) return this.lockedOut < lockedOutTries ? undefined : this.result('unfinished', error.message)
-    return mayPass(error) ? undefined : this.afterOddAnswer('unfinished', error)
+    // A host name that is gone may be back: the run was reached by it.
+    return isTransient(error) || isForGood(error) ? undefined : this.afterOddAnswer('unfinished', error)
   }
 
   /** The refusal is about the run itself, or says that there is none. */
   private async lookAfter(error: OzError): Promise<Cancellation | undefined> {
     const seen = await this.read()
-    if (this.last && isEndState(this.last.state)) return this.result('ended')
+    if (this.hasEnded) return this.result('ended')
     if (statusOf(error) === 422) return this.result('not_cancellable', error.message)
     if (isMissingCall(error) && seen === 'shown') return this.afterOddAnswer('not_cancellable', error)
-    if (seen !== 'gone' || this.ports.clock.now() - this.startedMs < this.request.searchMs) return undefined
-    return this.result('absent', error.message)
+    return seen === 'gone' && this.passedMs >= this.request.searchMs ? this.result('absent', error.message) : undefined
   }
 
   /** Odd answers are believed after a while; that there is no such call, only where the budget bears a long while. */
   private afterOddAnswer(kind: Cancellation['kind'], error: OzError): Cancellation | undefined {
     const patienceMs = Math.min(this.request.budgetMs * oddAnswers.share, oddAnswers.mostMs)
-    if (this.ports.clock.now() - this.startedMs < patienceMs) return undefined
+    if (this.passedMs < patienceMs) return undefined
     return this.result(patienceMs < oddAnswers.mostMs ? 'unfinished' : kind, error.message)
   }
 
@@ -142,7 +142,7 @@ class Canceller {
     const patienceMs = Math.max(confirmMs.least, Math.min(confirmMs.most, this.request.budgetMs / 5))
     for (;;) {
       await this.read()
-      if (this.last && isEndState(this.last.state)) return this.result('ended')
+      if (this.hasEnded) return this.result('ended')
       if (clock.now() - this.takenMs >= patienceMs) return this.result('cancelling')
       if (clock.now() >= untilMs) return undefined
       await clock.sleep(retryMs, this.request.signal)
@@ -161,18 +161,13 @@ class Canceller {
 
   /** One call that hangs must not eat the whole budget. */
   private callOptions(): { signal: AbortSignal; deadlineMs: number } {
-    const leftMs = this.startedMs + this.request.budgetMs - this.ports.clock.now()
-    return { signal: this.request.signal, deadlineMs: Math.max(shortestCallMs, Math.min(oneCallMs, leftMs / 3)) }
+    const { signal, budgetMs } = this.request
+    return { signal, deadlineMs: Math.max(shortestCallMs, Math.min(oneCallMs, (budgetMs - this.passedMs) / 3)) }
   }
 
   private result(kind: Cancellation['kind'], reason?: string): Cancellation {
     return { kind, id: this.request.id, run: this.last, ...(reason !== undefined && { reason }) }
   }
-}
-
-/** A host name that is gone may be back: the run was reached by it. */
-function mayPass(error: OzError): boolean {
-  return isTransient(error) || isForGood(error)
 }
 
 function isGone(error: OzError): boolean {

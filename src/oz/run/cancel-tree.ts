@@ -24,87 +24,71 @@ export interface CancellationRequest {
 }
 
 /** Cancels the run with all it started, and reads what became of them. Never throws for what the server does. */
-export async function cancelRuns(ports: RunPorts, request: CancellationRequest): Promise<Cancellation> {
-  const limit = signalAfter(ports.clock, request.budgetMs)
-  const signal = request.signal ? AbortSignal.any([limit.signal, request.signal]) : limit.signal
+export async function cancelRuns(ports: RunPorts, given: CancellationRequest): Promise<Cancellation> {
+  const { target } = given
+  const limit = signalAfter(ports.clock, given.budgetMs)
+  const signal = given.signal ? AbortSignal.any([limit.signal, given.signal]) : limit.signal
+  const request = { ...given, signal }
   try {
-    const found = await findTargets(ports, request, signal)
-    if ('kind' in found) return found
-    const [first, ...others] = await Promise.all(found.map((one) => cancelTree(ports, one, { ...request, signal })))
-    return [first, ...others].find((one) => one?.kind === 'unfinished') ?? first ?? nothing('the list shows none')
+    return await ('id' in target ? cancelTree(ports, target, request) : cancelByKey(ports, target, request))
   } catch (error) {
     if (!signal.aborted) throw error
-    return {
-      kind: 'unfinished',
-      id: 'id' in request.target ? request.target.id : undefined,
-      run: undefined,
-      reason: timeIsUp,
-    }
+    return { kind: 'unfinished', id: 'id' in target ? target.id : undefined, run: undefined, reason: 'time is up' }
   } finally {
     limit.clear()
   }
 }
 
-const timeIsUp = 'time is up'
+type SignalledRequest = CancellationRequest & { readonly signal: AbortSignal }
 
-function nothing(reason: string): Cancellation {
-  return { kind: 'absent', id: undefined, run: undefined, reason }
-}
-
-interface Target {
-  readonly id: string
-  readonly run?: Run
-}
-
-/** The runs to cancel, those at work first: a server that said no to a start may have made two. */
-async function findTargets(
+/** All runs of the key, those at work first: a server that said no to a start may have made two. */
+async function cancelByKey(
   ports: RunPorts,
-  { target, searchMs, budgetMs, persistent = false }: CancellationRequest,
-  signal: AbortSignal,
-): Promise<readonly Target[] | Cancellation> {
-  if ('id' in target) return [target]
-  const search = { ...target, windowMs: searchMs, patienceMs: budgetMs, persistent, signal }
-  const finding = await findRuns(ports, search)
-  switch (finding.kind) {
-    case 'found':
-      return finding.runs
-        .toSorted((one, other) => Number(isEndState(one.state)) - Number(isEndState(other.state)))
-        .map((run) => ({ id: run.id, run }))
-    case 'absent':
-      return nothing('the list shows no run of the key')
-    case 'no_list':
-      return { ...nothing(finding.reason), kind: 'unfinished' }
-  }
+  target: Extract<CancelTarget, { key: KeyMatch }>,
+  request: SignalledRequest,
+): Promise<Cancellation> {
+  const { searchMs: windowMs, budgetMs: patienceMs, persistent = false, signal } = request
+  const finding = await findRuns(ports, { ...target, windowMs, patienceMs, persistent, signal })
+  const none = { id: undefined, run: undefined }
+  if (finding.kind === 'no_list') return { ...none, kind: 'unfinished', reason: finding.reason }
+  const absent = { ...none, kind: 'absent', reason: 'the list shows no run of the key' } as const
+  if (finding.kind === 'absent') return absent
+  const runs = finding.runs.toSorted((one, other) => Number(isEndState(one.state)) - Number(isEndState(other.state)))
+  const all = await Promise.all(runs.map((run) => cancelTree(ports, { id: run.id, run }, request)))
+  return all.find(({ kind }) => kind === 'unfinished') ?? all[0] ?? absent
 }
 
-type TreeRequest = CancellationRequest & { readonly signal: AbortSignal }
-
-async function cancelTree(ports: RunPorts, { id, run }: Target, request: TreeRequest): Promise<Cancellation> {
-  const { budgetMs, searchMs, signal } = request
+async function cancelTree(
+  ports: RunPorts,
+  { id, run }: { readonly id: string; readonly run?: Run },
+  { budgetMs, searchMs, signal }: SignalledRequest,
+): Promise<Cancellation> {
   const over = new AbortController()
   const root = cancelRun(ports, { id, run, budgetMs, searchMs, signal }).finally(() => {
     over.abort()
   })
   const below = cancelDescendants(ports, { root: run ?? { id }, over: over.signal, patienceMs: budgetMs, signal })
   const [cancellation, left] = await Promise.all([root, below])
-  return withBelow(cancellation, left)
-}
-
-function withBelow(cancellation: Cancellation, left: LeftBelow): Cancellation {
   const reason = describeLeft(left)
   if (reason === undefined || cancellation.kind === 'unfinished') return cancellation
-  const isFinal = left.runs.every(({ id }) => left.stuck.has(id)) && left.isWhole
-  return { ...cancellation, kind: isFinal ? 'not_cancellable' : 'unfinished', reason }
+  return { ...cancellation, kind: isFinal(left) ? 'not_cancellable' : 'unfinished', reason }
 }
 
 /** What may still be at work below a run. */
 export interface LeftBelow {
-  readonly runs: readonly Run[]
+  runs: readonly Run[]
   /** Those of them that the server never cancels. */
-  readonly stuck: ReadonlySet<string>
+  readonly stuck: Set<string>
   /** Whether all of the tree was seen, or the server has no list to see it on. */
-  readonly isWhole: boolean
+  isWhole: boolean
 }
+
+/** Whether it makes no sense to look again. */
+export function isFinal({ runs, stuck, isWhole }: LeftBelow): boolean {
+  return isWhole && runs.every(({ id }) => stuck.has(id))
+}
+
+const mostNamed = 10
 
 /** In words, each run with its link; undefined where nothing is left. */
 export function describeLeft({ runs, isWhole }: LeftBelow): string | undefined {
@@ -116,14 +100,13 @@ export function describeLeft({ runs, isWhole }: LeftBelow): string | undefined {
 
 export interface BelowRequest {
   readonly root: TreeRoot
-  /** Aborted when the run itself has ended, where it has not: until then it can start more. */
-  readonly over?: AbortSignal
+  /** Aborted when the run itself has ended: until then it can start more. */
+  readonly over: AbortSignal
   /** How long to go on while the list can't be read. */
   readonly patienceMs: number
   readonly signal: AbortSignal
 }
 
-const mostNamed = 10
 const atOnce = 4
 const oneChildMs = 30_000
 const lookDeadlineMs = 10_000
@@ -134,98 +117,79 @@ const oddForMs = 20_000
 
 /** Cancels what a run started, whatever the depth, and looks again until none of it is at work. Never throws. */
 export async function cancelDescendants(ports: RunPorts, request: BelowRequest): Promise<LeftBelow> {
-  const below = new Below(ports, request)
+  const left: LeftBelow = { runs: [], stuck: new Set(), isWhole: false }
   try {
-    await below.cancelAll()
+    await cancelUntilNone(ports, request, left)
   } catch (error) {
     if (!request.signal.aborted) throw error
   }
-  return below.left
+  return left
+}
+
+async function cancelUntilNone(ports: RunPorts, request: BelowRequest, left: LeftBelow): Promise<void> {
+  const { clock } = ports
+  const beganMs = clock.now()
+  let [clean, missing, hasAny] = [0, 0, false]
+  for (let pauseMs = againMs; ; pauseMs = Math.min(pauseMs * 2, longestPauseMs)) {
+    const wasOver = request.over.aborted
+    const look = await lookBelow(ports, request)
+    left.isWhole = typeof look !== 'string'
+    if (typeof look === 'string') {
+      clean = 0
+      missing = look === 'missing' ? missing + 1 : 0
+      // Where the server has no list there is nothing to know; what it refuses for the moment it may show later.
+      left.isWhole = missing === missingTries
+      const patienceMs = look === 'odd' ? Math.min(request.patienceMs, oddForMs) : request.patienceMs
+      if (left.isWhole || clock.now() - beganMs >= patienceMs) return
+    } else {
+      hasAny ||= look.length > 0
+      left.runs = look.filter(({ state }) => !isEndState(state))
+      const isClean = await cancelActive(ports, request.signal, left)
+      clean = isClean && wasOver ? clean + 1 : 0
+      // A run that was just started may not be listed yet.
+      if (clean > 1 || (clean > 0 && !hasAny)) return
+    }
+    await pause(ports, request, { ms: look === 'locked_out' ? lockedOutRetryMs : pauseMs, wasOver })
+  }
+}
+
+/** Until the run itself has ended, where that comes first. */
+async function pause(
+  { clock }: RunPorts,
+  { over, signal }: BelowRequest,
+  { ms, wasOver }: { readonly ms: number; readonly wasOver: boolean },
+): Promise<void> {
+  const until = wasOver ? signal : AbortSignal.any([signal, over])
+  await clock.sleep(ms, until).catch(() => {
+    signal.throwIfAborted()
+  })
 }
 
 /** missing: there is no list, or none of what a run started. odd: an answer that says no, which one answer alone may. */
-type Look = 'read' | 'missing' | 'odd' | 'failed' | 'locked_out'
-
-class Below {
-  private readonly ports: RunPorts
-  private readonly request: BelowRequest
-  private readonly stuck = new Set<string>()
-  private active: readonly Run[] = []
-  private isWhole = false
-  private hasAny = false
-  private missing = 0
-
-  constructor(ports: RunPorts, request: BelowRequest) {
-    this.ports = ports
-    this.request = request
+async function lookBelow(
+  ports: RunPorts,
+  { root, signal }: BelowRequest,
+): Promise<readonly Run[] | 'missing' | 'odd' | 'failed' | 'locked_out'> {
+  try {
+    return await readDescendants(ports, root, { signal, deadlineMs: lookDeadlineMs })
+  } catch (error) {
+    if (!(error instanceof OzError) || signal.aborted) throw error
+    if (isLockout(error)) return 'locked_out'
+    const isNotOffered = error.failure.kind === 'refused' && error.failure.code === 'feature_not_available'
+    if (isNotOffered || isMissingCall(error) || [400, 404, 422].includes(statusOf(error) ?? 0)) return 'missing'
+    return isTransient(error) ? 'failed' : 'odd'
   }
+}
 
-  get left(): LeftBelow {
-    return { runs: this.active, stuck: this.stuck, isWhole: this.isWhole }
-  }
-
-  async cancelAll(): Promise<void> {
-    const beganMs = this.ports.clock.now()
-    let clean = 0
-    for (let pauseMs = againMs; ; pauseMs = Math.min(pauseMs * 2, longestPauseMs)) {
-      const wasOver = this.request.over?.aborted ?? true
-      const look = await this.look()
-      if (look !== 'read' && this.isEnough(look, this.ports.clock.now() - beganMs)) return
-      const isClean = look === 'read' && (await this.cancelActive())
-      clean = isClean && wasOver ? clean + 1 : 0
-      // A run that was just started may not be listed yet.
-      if (clean > 0 && (clean > 1 || !this.hasAny)) return
-      await this.pause(look === 'locked_out' ? lockedOutRetryMs : pauseMs, wasOver)
-    }
-  }
-
-  /** Where the server has no list there is nothing to know; what it refuses for the moment it may show later. */
-  private isEnough(look: Look, passedMs: number): boolean {
-    const { patienceMs } = this.request
-    this.missing = look === 'missing' ? this.missing + 1 : 0
-    const isNone = this.missing === missingTries
-    this.isWhole ||= isNone
-    return isNone || passedMs >= (look === 'odd' ? Math.min(patienceMs, oddForMs) : patienceMs)
-  }
-
-  /** Until the run itself has ended, where that comes first. */
-  private async pause(ms: number, wasOver: boolean): Promise<void> {
-    const { over, signal } = this.request
-    const until = wasOver || over === undefined ? signal : AbortSignal.any([signal, over])
-    await this.ports.clock.sleep(ms, until).catch(() => {
-      signal.throwIfAborted()
-    })
-  }
-
-  private async look(): Promise<Look> {
-    const { root, signal } = this.request
-    try {
-      const runs = await readDescendants(this.ports, root, { signal, deadlineMs: lookDeadlineMs })
-      this.hasAny ||= runs.length > 0
-      this.active = runs.filter(({ state }) => !isEndState(state))
-      this.isWhole = true
-      return 'read'
-    } catch (error) {
-      if (!(error instanceof OzError) || signal.aborted) throw error
-      this.isWhole = false
-      if (isLockout(error)) return 'locked_out'
-      const isNotOffered = error.failure.kind === 'refused' && error.failure.code === 'feature_not_available'
-      if (isNotOffered || isMissingCall(error) || [400, 404, 422].includes(statusOf(error) ?? 0)) return 'missing'
-      return isTransient(error) ? 'failed' : 'odd'
-    }
-  }
-
-  /** Whether there was none to cancel. */
-  private async cancelActive(): Promise<boolean> {
-    const { signal } = this.request
-    const open = this.active.filter(({ id }) => !this.stuck.has(id))
-    await inTurns(open, atOnce, async ({ id, sessionLink }) => {
-      const { kind } = await cancelRun(this.ports, { id, budgetMs: oneChildMs, searchMs: againMs, signal })
-      if (kind === 'ended' || kind === 'absent') this.active = this.active.filter((one) => one.id !== id)
-      if (kind !== 'not_cancellable') return
-      this.stuck.add(id)
-      this.ports.log.info(`The run ${id}, which it started, can't be cancelled: ${sessionLink ?? 'no link'}.`)
-    })
-    return open.length === 0
-  }
+/** Whether there was none to cancel. */
+async function cancelActive(ports: RunPorts, signal: AbortSignal, left: LeftBelow): Promise<boolean> {
+  const open = left.runs.filter(({ id }) => !left.stuck.has(id))
+  await inTurns(open, atOnce, async ({ id, sessionLink }) => {
+    const { kind } = await cancelRun(ports, { id, budgetMs: oneChildMs, searchMs: againMs, signal })
+    if (kind === 'ended' || kind === 'absent') left.runs = left.runs.filter((one) => one.id !== id)
+    if (kind !== 'not_cancellable') return
+    left.stuck.add(id)
+    ports.log.info(`The run ${id}, which it started, can't be cancelled: ${sessionLink ?? 'no link'}.`)
+  })
+  return open.length === 0
 }

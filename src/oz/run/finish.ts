@@ -5,7 +5,7 @@ import { readDetails } from '../client/run-details.ts'
 import { isEndState, type Run } from '../client/types.ts'
 import { type Answer, answerWithoutConversation, readAnswer, type Scope } from './answer.ts'
 import type { Cancellation } from './cancel-run.ts'
-import { cancelDescendants, cancelRuns, describeLeft, type CancellationRequest } from './cancel-tree.ts'
+import { cancelDescendants, cancelRuns, describeLeft, isFinal, type CancellationRequest } from './cancel-tree.ts'
 import { concludeRun, whereIs, withHint } from './conclude.ts'
 import { signalAfter, type StopSignal, unlessAborted } from './deadline.ts'
 import type { Outcome, RunRecord } from './outcome.ts'
@@ -78,13 +78,13 @@ async function endTree({ ports, request, stop, record }: Life, run: Run): Promis
   }
   const limit = signalAfter(ports.clock, treeMs)
   const signal = AbortSignal.any([stop.leave, limit.signal])
-  const left = await cancelDescendants(ports, { root: run, patienceMs: treePatienceMs, signal })
+  const over = AbortSignal.abort()
+  const left = await cancelDescendants(ports, { root: run, over, patienceMs: treePatienceMs, signal })
   limit.clear()
   const words = describeLeft(left)
-  const isFinal = left.isWhole && left.runs.every(({ id }) => left.stuck.has(id))
-  if (isFinal) request.postState.settled()
+  if (isFinal(left)) request.postState.settled()
   if (words === undefined) return
-  if (isFinal) ports.log.warning(`The run ended, but ${words}.`)
+  if (isFinal(left)) ports.log.warning(`The run ended, but ${words}.`)
   else ports.log.info(`The run ended, but ${words}; the step after the job goes on with it.`)
 }
 
