@@ -3,7 +3,7 @@ import type { ConversationReading, FollowUpOutcome } from '../../../src/oz/clien
 import { nonsense, type OzError } from '../../../src/oz/client/failure.ts'
 import type { Block, Message, Run } from '../../../src/oz/client/types.ts'
 import { messagesAfter } from '../../../src/oz/run/answer.ts'
-import { staleStateDetector } from '../../../src/oz/run/stale-state.ts'
+import { staleStateDetector } from '../../../src/oz/run/follow-up.ts'
 import { response } from '../client/responses.ts'
 import { World } from '../../support/virtual/world.ts'
 import { endless, sharedKey } from './courses.ts'

@@ -1,6 +1,5 @@
-import type { ConversationReading } from '../client/api.ts'
 import { OzError } from '../client/failure.ts'
-import type { Conversation, Message, Run } from '../client/types.ts'
+import type { Artifact, Conversation, Message, Run } from '../client/types.ts'
 import { hasKeyLine, type KeyMatch } from './key.ts'
 import { backoffMs } from './pace.ts'
 import type { RunPorts } from './ports.ts'
@@ -34,99 +33,36 @@ export interface AnswerRequest {
 export async function readAnswer(ports: RunPorts, run: Run, request: AnswerRequest): Promise<Answer> {
   const reading = await readLastConversation(ports, run, request)
   if (typeof reading === 'string') return answerWithoutConversation(run, notes[reading])
-  const words = lastWords(reading.messages)
-  if (words === undefined || reading.kind === 'behind') {
-    const isMute = words === undefined && run.artifacts.length > 0
-    return answerWithoutConversation(run, reading.kind === 'behind' && !isMute ? behind : undefined)
+  const { kind, messages } = reading
+  const text = lastWords(messages)
+  if (text !== undefined && kind !== 'behind') {
+    return { text, from: 'conversation', note: kind === 'older' ? notes.older : undefined }
   }
-  return { text: words, from: 'conversation', note: reading.kind === 'older' ? older : undefined }
+  const isMute = text === undefined && run.artifacts.length > 0
+  return answerWithoutConversation(run, kind === 'behind' && !isMute ? notes.behind : undefined)
 }
 
-const behind = "The conversation does not show the agent's last word yet: see the session for it."
-const older = "The conversation's last message is older than the end of the run; the agent may have said more since."
-
-/**
- * complete: the last word is the last. older: nothing is missing in it, but the run ended later. behind: the agent was at
- * work after its last words.
- */
-interface Read {
-  readonly kind: 'complete' | 'older' | 'behind'
-  readonly messages: readonly Message[]
-}
-
-function judge(run: Run, messages: readonly Message[]): Read {
-  const newest = newestTime(messages)
-  const endedAt = run.state === 'SUCCEEDED' ? run.finishedAt : undefined
-  const isFresh = endedAt === undefined || (newest !== undefined && newest.getTime() >= endedAt.getTime() - endSlackMs)
-  if (run.state !== 'SUCCEEDED') return { kind: 'complete', messages }
-  if (!isFinished(messages)) return { kind: 'behind', messages }
-  return { kind: isFresh ? 'complete' : 'older', messages }
+const notes = {
+  none: undefined,
+  no_call: 'This server gives no conversations: the answer is the status message of the run.',
+  unsupported: 'The server gives no conversation of a run of this kind: the answer is its status message.',
+  unreadable: 'The conversation of the run could not be read: the answer is its status message.',
+  behind: "The conversation does not show the agent's last word yet: see the session for it.",
+  older: "The conversation's last message is older than the end of the run; the agent may have said more since.",
 }
 
 /** The status message, or a line naming an artifact. */
 export function answerWithoutConversation(run: Run, note?: string): Answer {
   const message = run.status?.message ?? ''
   if (message.trim() !== '') return { text: message, from: 'status', note }
-  const artifact = nameArtifact(run)
+  const artifact = run.artifacts.find(({ kind }) => kind === 'pull_request') ?? run.artifacts[0]
   if (artifact === undefined) return { text: '', from: 'none', note }
-  return {
-    text: artifact,
-    from: 'artifact',
-    note: note ?? 'The agent left no words, only an artifact: the answer names it.',
-  }
+  const why = note ?? 'The agent left no words, only an artifact: the answer names it.'
+  return { text: nameArtifact(artifact), from: 'artifact', note: why }
 }
 
-type NoConversation = 'none' | 'no_call' | 'unsupported' | 'unreadable'
-
-async function readLastConversation(
-  { api, clock, jitter }: RunPorts,
-  run: Run,
-  { scope, signal }: AnswerRequest,
-): Promise<Read | NoConversation> {
-  if (run.conversationId === undefined) return 'none'
-  const startedMs = clock.now()
-  let last: Read | undefined
-  for (let attempt = 0; ; attempt += 1) {
-    const passedMs = clock.now() - startedMs
-    const given = await tryConversation({ api }, run.id, { signal, leftMs: retryForMs - passedMs })
-    if (typeof given !== 'string') last = judge(run, messagesIn(given, scope))
-    if (given === 'no_call' || last?.kind === 'complete') return last ?? 'no_call'
-    const leftMs = startedMs + (last === undefined ? retryForMs : catchUpForMs) - clock.now()
-    if (leftMs <= 0) return last ?? (given === 'unsupported' ? given : 'unreadable')
-    try {
-      await clock.sleep(Math.min(leftMs, Math.max(250, backoffMs(attempt, jitter, 4_000))), signal)
-    } catch (error) {
-      if (last === undefined) throw error
-      return last
-    }
-  }
-}
-
-async function tryConversation(
-  { api }: Pick<RunPorts, 'api'>,
-  id: string,
-  { signal, leftMs }: { readonly signal: AbortSignal; readonly leftMs: number },
-): Promise<ConversationReading> {
-  try {
-    return await api.getConversation(id, { signal, deadlineMs: Math.min(oneReadMs, Math.max(leftMs, shortestReadMs)) })
-  } catch (error) {
-    if (!(error instanceof OzError) || signal.aborted) throw error
-    return 'not_yet'
-  }
-}
-
-const notes: Readonly<Record<NoConversation, string | undefined>> = {
-  none: undefined,
-  no_call: 'This server gives no conversations: the answer is the status message of the run.',
-  unsupported: 'The server gives no conversation of a run of this kind: the answer is its status message.',
-  unreadable: 'The conversation of the run could not be read: the answer is its status message.',
-}
-
-function nameArtifact({ artifacts }: Run): string | undefined {
-  const artifact = artifacts.find(({ kind }) => kind === 'pull_request') ?? artifacts[0]
-  switch (artifact?.kind) {
-    case undefined:
-      return undefined
+function nameArtifact(artifact: Artifact): string {
+  switch (artifact.kind) {
     case 'pull_request':
       return `Pull request: ${artifact.url}`
     case 'plan':
@@ -138,6 +74,51 @@ function nameArtifact({ artifacts }: Run): string | undefined {
     case 'external':
     case 'other':
       return `Reference: ${artifact.url ?? artifact.title ?? 'without a title'}`
+  }
+}
+
+/**
+ * complete: the last word is the last. older: nothing is missing in it, but the run ended later. behind: the agent was at
+ * work after its last words.
+ */
+interface Read {
+  readonly kind: 'complete' | 'older' | 'behind'
+  readonly messages: readonly Message[]
+}
+
+function judge({ state, finishedAt }: Run, messages: readonly Message[]): Read {
+  if (state !== 'SUCCEEDED') return { kind: 'complete', messages }
+  if (!isFinished(messages)) return { kind: 'behind', messages }
+  const newestMs = messages.reduce((ms, { timestamp }) => Math.max(ms, timestamp?.getTime() ?? -Infinity), -Infinity)
+  const isFresh = finishedAt === undefined || newestMs >= finishedAt.getTime() - endSlackMs
+  return { kind: isFresh ? 'complete' : 'older', messages }
+}
+
+async function readLastConversation(
+  { api, clock, jitter }: RunPorts,
+  run: Run,
+  { scope, signal }: AnswerRequest,
+): Promise<Read | 'none' | 'no_call' | 'unsupported' | 'unreadable'> {
+  if (run.conversationId === undefined) return 'none'
+  const startedMs = clock.now()
+  let last: Read | undefined
+  for (let attempt = 0; ; attempt += 1) {
+    const oneMs = Math.max(retryForMs - (clock.now() - startedMs), shortestReadMs)
+    const options = { signal, deadlineMs: Math.min(oneReadMs, oneMs) }
+    const given = await api.getConversation(run.id, options).catch((error: unknown) => {
+      if (!(error instanceof OzError) || signal.aborted) throw error
+      return 'not_yet' as const
+    })
+    if (typeof given !== 'string') last = judge(run, messagesIn(given, scope))
+    if (given === 'no_call' || last?.kind === 'complete') return last ?? 'no_call'
+    const leftMs = startedMs + (last === undefined ? retryForMs : catchUpForMs) - clock.now()
+    if (leftMs <= 0) return last ?? (given === 'unsupported' ? given : 'unreadable')
+    try {
+      await clock.sleep(Math.min(leftMs, Math.max(250, backoffMs(attempt, jitter, 4_000))), signal)
+    } catch (error) {
+      if (last === undefined) throw error
+      return last
+    }
   }
 }
 
@@ -194,9 +175,4 @@ export function isFinished(messages: readonly Message[]): boolean {
     ({ role, content }) => role !== 'system' && content.some(({ type }) => type !== 'event'),
   )
   return last?.role === 'assistant' && wordsOf(last) !== '' && last.content.every(({ type }) => type !== 'action')
-}
-
-export function newestTime(messages: readonly Message[]): Date | undefined {
-  const times = messages.flatMap(({ timestamp }) => timestamp?.getTime() ?? [])
-  return times.length === 0 ? undefined : new Date(times.reduce((one, other) => Math.max(one, other)))
 }

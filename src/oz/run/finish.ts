@@ -10,7 +10,7 @@ import { concludeRun, whereIs, withHint } from './conclude.ts'
 import { signalAfter, type StopSignal, unlessAborted } from './deadline.ts'
 import type { Outcome, RunRecord } from './outcome.ts'
 import type { LifecycleRequest, RunPorts } from './ports.ts'
-import type { JudgeTerminalState, StaleState } from './stale-state.ts'
+import type { JudgeTerminalState, StaleState } from './follow-up.ts'
 
 /** What a run's life is made of. */
 export interface Life {

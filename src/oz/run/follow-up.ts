@@ -1,10 +1,10 @@
+import type { FollowUpOutcome } from '../client/api.ts'
 import { explainFailure } from '../client/explain.ts'
 import { isMissingCall, isTransient, OzError } from '../client/failure.ts'
-import type { FollowUpOutcome } from '../client/api.ts'
-import type { Run } from '../client/types.ts'
-import { withMessageLine, type KeyMatch, type RunKey } from './key.ts'
+import { isEndState, type Run } from '../client/types.ts'
 import { messagesAfter } from './answer.ts'
 import { noSuchRun } from './conclude.ts'
+import { withMessageLine, type KeyMatch, type RunKey } from './key.ts'
 import { backoffMs, namedRunShownAfterMs, TroubleJudge } from './pace.ts'
 import type { RunPorts } from './ports.ts'
 import { sendOnce, type Sighting } from './send-once.ts'
@@ -28,14 +28,13 @@ export interface Baseline {
 
 /** Sends a message to a run, once. @throws ActionError; SendError where it may have arrived. */
 export async function sendFollowUp(ports: RunPorts, request: FollowUpRequest): Promise<Baseline> {
-  const { api } = ports
   const { runId, text, key, signal, mayPost } = request
   const before = await readBefore(ports, request)
   const outcome = await sendOnce<FollowUpOutcome | 'found'>(ports, {
     doing: `send the message to the run ${runId}`,
     body: { message: withMessageLine(text, key) },
-    post: (body, options) => api.followUp(runId, String(body['message']), options),
-    look: ({ windowMs }) => lookForMessage(ports, { runId, key, signal }, windowMs),
+    post: (body, options) => ports.api.followUp(runId, String(body['message']), options),
+    look: ({ windowMs }) => lookForMessage(ports, request, windowMs),
     repair: () => undefined,
     whereToLook: `Look in the run's conversation for a message with the line "${key.line}" before you send it again.`,
     signal,
@@ -45,8 +44,7 @@ export async function sendFollowUp(ports: RunPorts, request: FollowUpRequest): P
 }
 
 /** The state the run is in now, through whatever trouble watching would survive too. */
-async function readBefore(ports: RunPorts, { runId, signal }: FollowUpRequest): Promise<Run> {
-  const { api, clock, jitter } = ports
+async function readBefore({ api, clock, jitter }: RunPorts, { runId, signal }: FollowUpRequest): Promise<Run> {
   const trouble = new TroubleJudge(jitter)
   const startedMs = clock.now()
   for (;;) {
@@ -63,31 +61,87 @@ async function readBefore(ports: RunPorts, { runId, signal }: FollowUpRequest): 
   }
 }
 
-type MessageSearch = Pick<FollowUpRequest, 'runId' | 'signal'> & { readonly key: KeyMatch }
-
-async function lookForMessage(ports: RunPorts, search: MessageSearch, windowMs: number): Promise<Sighting<'found'>> {
+async function lookForMessage(
+  ports: RunPorts,
+  { runId, key, signal }: FollowUpRequest,
+  windowMs: number,
+): Promise<Sighting<'found'>> {
   const { clock, jitter } = ports
   const untilMs = clock.now() + windowMs
   for (let attempt = 0; ; attempt += 1) {
-    const sighting = await lookOnce(ports, search)
+    const reading = await readConversation(ports, runId, signal)
+    if (reading instanceof OzError) {
+      const { message: reason } = reading
+      if (isMissingCall(reading) || !isTransient(reading)) return { kind: 'blind', reason }
+    } else if (reading === 'unsupported' || reading === 'no_call') {
+      return { kind: 'blind', reason: 'there is no conversation to look in' }
+    } else if (reading !== 'not_yet' && messagesAfter(reading, key)) return { kind: 'found', effect: 'found' }
     const leftMs = untilMs - clock.now()
-    if (sighting.kind !== 'absent' || leftMs <= 0) return sighting
-    await clock.sleep(Math.min(leftMs, Math.max(500, backoffMs(attempt, jitter, 10_000))), search.signal)
+    const reason = reading instanceof OzError ? reading.message : 'the conversation does not show it'
+    if (leftMs <= 0) return { kind: 'absent', reason }
+    await clock.sleep(Math.min(leftMs, Math.max(500, backoffMs(attempt, jitter, 10_000))), signal)
   }
 }
 
-async function lookOnce({ api }: RunPorts, { runId, key, signal }: MessageSearch): Promise<Sighting<'found'>> {
-  try {
-    const reading = await api.getConversation(runId, { signal })
-    if (reading === 'unsupported' || reading === 'no_call') {
-      return { kind: 'blind', reason: 'there is no conversation to look in' }
+/** A failure is given, not thrown. */
+function readConversation({ api }: RunPorts, runId: string, signal: AbortSignal) {
+  return api.getConversation(runId, { signal }).catch((error: unknown) => {
+    if (error instanceof OzError && !signal.aborted) return error
+    throw error
+  })
+}
+
+/** Whether the end state of a run is one from before a message, and if so, whether the message will still be taken up. */
+export type StaleState = 'new' | 'old' | 'never_taken_up'
+export type JudgeTerminalState = (run: Run, signal: AbortSignal) => Promise<StaleState>
+
+const minuteMs = 60_000
+
+/**
+ * How long a run may stay in its old end state after a message before that is a fault. What the server keeps for later it
+ * may keep for as long as the step has; where it doesn't tell, a new execution may have to be set up first.
+ */
+const takeUpMs: Readonly<Record<Exclude<FollowUpOutcome, undefined> | 'untold', number>> = {
+  live_session: 2 * minuteMs,
+  queued_prompt: Infinity,
+  queue_pending: Infinity,
+  handoff_execution: 15 * minuteMs,
+  untold: 5 * minuteMs,
+}
+
+/**
+ * Tells the end before the message from the one after it. An end counts once a working state was seen since, or the
+ * run ended otherwise than it had or later, or an answer to the message shows.
+ */
+export function staleStateDetector(ports: RunPorts, key: KeyMatch, { before, outcome }: Baseline): JudgeTerminalState {
+  const { clock } = ports
+  const hadEnded = isEndState(before.state)
+  const oldState = hadEnded ? before.state : 'SUCCEEDED'
+  let oldEndMs = hadEnded ? clock.now() : undefined
+  let hasBegunAnew = false
+  return async (run, signal) => {
+    if (!isEndState(run.state)) {
+      hasBegunAnew ||= oldEndMs !== undefined
+      return 'new'
     }
-    return reading !== 'not_yet' && messagesAfter(reading, key) !== undefined
-      ? { kind: 'found', effect: 'found' }
-      : { kind: 'absent', reason: 'the conversation does not show it' }
-  } catch (error) {
-    if (!(error instanceof OzError) || signal.aborted) throw error
-    const isHopeless = isMissingCall(error) || !isTransient(error)
-    return { kind: isHopeless ? 'blind' : 'absent', reason: error.message }
+    const { finishedAt } = run
+    const hasEndedAgain = hadEnded && before.finishedAt && finishedAt && finishedAt > before.finishedAt
+    if (hasBegunAnew || run.state !== oldState || hasEndedAgain) return 'new'
+    if (await hasAnswer(ports, run, { key, before, signal })) return 'new'
+    oldEndMs ??= clock.now()
+    return clock.now() - oldEndMs > takeUpMs[outcome ?? 'untold'] ? 'never_taken_up' : 'old'
   }
+}
+
+/** Where the message doesn't show, a run that was at work has taken it in; one that had ended says something else now. */
+async function hasAnswer(
+  ports: RunPorts,
+  run: Run,
+  { key, before, signal }: { readonly key: KeyMatch; readonly before: Run; readonly signal: AbortSignal },
+): Promise<boolean> {
+  const reading = await readConversation(ports, run.id, signal)
+  if (reading instanceof OzError || reading === 'not_yet') return false
+  const after = typeof reading === 'string' ? undefined : messagesAfter(reading, key)
+  if (after === undefined) return !isEndState(before.state) || run.status?.message !== before.status?.message
+  return after.some(({ role, content }) => role === 'assistant' && content.some((block) => block.type === 'text'))
 }

@@ -11,7 +11,7 @@ import { type Outcome, RunRecord } from './outcome.ts'
 import { adaptivePace, fixedPace, namedRunShownAfterMs } from './pace.ts'
 import type { LifecycleRequest, RunPorts, Work } from './ports.ts'
 import { SendError } from './send-once.ts'
-import { staleStateDetector } from './stale-state.ts'
+import { staleStateDetector } from './follow-up.ts'
 import { findDuplicate, startRun, watchForDuplicate } from './start.ts'
 import { watchRun, type WatchEnd } from './watch.ts'
 

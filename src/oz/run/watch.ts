@@ -1,7 +1,7 @@
 import { OzError } from '../client/failure.ts'
 import { isEndState, type Run } from '../client/types.ts'
 import { unlessAborted } from './deadline.ts'
-import type { JudgeTerminalState } from './stale-state.ts'
+import type { JudgeTerminalState } from './follow-up.ts'
 import type { History } from './outcome.ts'
 import { type Pace, type Trouble, TroubleJudge } from './pace.ts'
 import type { RunPorts } from './ports.ts'
