@@ -1,5 +1,5 @@
 import { ActionError } from '../platform/errors.ts'
-import { harnesses, takesSecret, type Harness } from '../oz/client/harness.ts'
+import { harnesses, takesSecret, type Harness } from '../oz/client/environments.ts'
 import { delegates, type Delegate, type Delegation } from '../prompt/delegation.ts'
 import { Fields, quote } from './fields.ts'
 import type { Environment } from '../platform/ports.ts'

@@ -8,7 +8,7 @@ import { quote, type Fields } from './fields.ts'
 import { readHarness } from './harness.ts'
 import { isMcpPath, readMcpServers } from './mcp.ts'
 import { readMetadata, readRequest } from './request.ts'
-import { withHarness } from '../oz/client/harness.ts'
+import { withHarness } from '../oz/client/environments.ts'
 
 /** The task of a new run. One of prompt, promptFile, skill and a recipe is there. */
 export interface TaskInputs {

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { takesSecret, withHarness, type Harness } from '../../../src/oz/client/harness.ts'
+import { takesSecret, withHarness, type Harness } from '../../../src/oz/client/environments.ts'
 
 const nothing = { type: undefined, secretName: undefined, model: undefined }
 

@@ -149,21 +149,21 @@ export interface CallOptions {
   readonly deadlineMs?: number
 }
 
-/** One request to the API, once. Resolves with a 2xx; rejects with an OzError only. */
-export type OzCall = (
-  method: HttpRequest['method'],
-  path: string,
-  options: CallOptions,
-  body?: JsonObject,
-) => Promise<HttpResponse>
-
 const defaultDeadlineMs = 30_000
 /** An answer can be long, and so can a list of runs with their prompts. */
 const maxBytes = 64 * 1024 * 1024
 
-/** Whatever isn't 2xx is thrown. Redirects are not followed: key and prompt stay here. */
-export function createCall(send: Send, { baseUrl, apiKey, teamUid }: OzTarget): OzCall {
-  return async (method, path, { signal, deadlineMs = defaultDeadlineMs }, body) => {
+/**
+ * One request to the API, once. Resolves with a 2xx; rejects with an OzError only. Redirects are not followed: key and
+ * prompt stay here.
+ */
+export function createCall(send: Send, { baseUrl, apiKey, teamUid }: OzTarget) {
+  return async (
+    method: HttpRequest['method'],
+    path: string,
+    { signal, deadlineMs = defaultDeadlineMs }: CallOptions,
+    body?: JsonObject,
+  ): Promise<HttpResponse> => {
     const headers = {
       authorization: `Bearer ${apiKey}`,
       accept: 'application/json, application/problem+json',

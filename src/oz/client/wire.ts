@@ -23,16 +23,11 @@ export function idOf(value: unknown): string | undefined {
   return typeof value === 'string' && /^[A-Za-z0-9][A-Za-z0-9._:-]{0,127}$/.test(value) ? value : undefined
 }
 
-const knownStates: readonly string[] = [...workingStates, ...endStates]
+const knownStates: readonly RunState[] = [...workingStates, ...endStates]
 
 /** `IN_PROGRESS` is an alias the official client knows; what nobody knows is UNKNOWN, never an end. */
 export function stateOf(value: unknown): RunState {
-  if (value === 'IN_PROGRESS') return 'INPROGRESS'
-  return isKnownState(value) ? value : 'UNKNOWN'
-}
-
-function isKnownState(value: unknown): value is RunState {
-  return typeof value === 'string' && knownStates.includes(value)
+  return value === 'IN_PROGRESS' ? 'INPROGRESS' : (knownStates.find((state) => state === value) ?? 'UNKNOWN')
 }
 
 /**
@@ -43,6 +38,7 @@ export function readRun(value: unknown, serverOrigin: string): Run | undefined {
   if (!isObject(value)) return undefined
   const id = idOf(value['run_id']) ?? idOf(value['task_id'])
   if (id === undefined || typeof value['state'] !== 'string') return undefined
+  const config = objectOf(value['agent_config'])
   return {
     id,
     state: stateOf(value['state']),
@@ -62,7 +58,12 @@ export function readRun(value: unknown, serverOrigin: string): Run | undefined {
     conversationId: idOf(value['conversation_id']),
     artifacts: arrayOf(value['artifacts']).flatMap((item) => readArtifact(item, serverOrigin) ?? []),
     usage: readUsage(value['request_usage']),
-    config: readConfigFacts(objectOf(value['agent_config'])),
+    config: {
+      name: textOf(config['name']),
+      modelId: textOf(config['model_id']),
+      environmentId: textOf(config['environment_id']),
+      harness: textOf(objectOf(config['harness'])['type']),
+    },
   }
 }
 
@@ -75,15 +76,6 @@ function readStatus(value: unknown): Run['status'] {
     message: textOf(value['message']) ?? '',
     errorCode: textOf(value['error_code'])?.slice(0, 64),
     retryable: booleanOf(value['retryable']),
-  }
-}
-
-function readConfigFacts(config: JsonObject): Run['config'] {
-  return {
-    name: textOf(config['name']),
-    modelId: textOf(config['model_id']),
-    environmentId: textOf(config['environment_id']),
-    harness: textOf(objectOf(config['harness'])['type']),
   }
 }
 

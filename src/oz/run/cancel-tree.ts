@@ -2,6 +2,7 @@ import { isLockout, isMissingCall, isTransient, OzError, statusOf } from '../cli
 import { isEndState, type Run } from '../client/types.ts'
 import { inTurns } from './batch/shared-api.ts'
 import { cancelRun, type Cancellation } from './cancel-run.ts'
+import { nameSome } from './conclude.ts'
 import { signalAfter } from './deadline.ts'
 import { findRuns } from './find.ts'
 import type { KeyMatch } from './key.ts'
@@ -88,14 +89,11 @@ export function isFinal({ runs, stuck, isWhole }: LeftBelow): boolean {
   return isWhole && runs.every(({ id }) => stuck.has(id))
 }
 
-const mostNamed = 10
-
 /** In words, each run with its link; undefined where nothing is left. */
 export function describeLeft({ runs, isWhole }: LeftBelow): string | undefined {
   if (runs.length === 0) return isWhole ? undefined : 'the runs that it may have started could not be listed'
-  const named = runs.slice(0, mostNamed).map(({ id, sessionLink }) => sessionLink ?? id)
-  const more = runs.length > mostNamed ? ` and ${runs.length - mostNamed} more` : ''
-  return `${runs.length === 1 ? 'a run' : `${runs.length} runs`} that it started may go on: ${named.join(', ')}${more}`
+  const names = nameSome(runs.map(({ id, sessionLink }) => sessionLink ?? id))
+  return `${runs.length === 1 ? 'a run' : `${runs.length} runs`} that it started may go on: ${names}`
 }
 
 export interface BelowRequest {

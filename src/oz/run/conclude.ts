@@ -132,31 +132,29 @@ export function notTakenUp(id: string): ActionError {
   })
 }
 
-/** One of many runs, as it ended. */
-export interface NamedOutcome {
-  readonly label: string
-  readonly outcome: Pick<Outcome, 'conclusion' | 'error'>
+const mostNamed = 10
+
+/** The first ten, and how many more. */
+export function nameSome(names: readonly string[]): string {
+  const more = names.length > mostNamed ? ` and ${names.length - mostNamed} more` : ''
+  return names.slice(0, mostNamed).join(', ') + more
 }
 
-export interface Rule {
-  /** Whether one run without success is enough to fail; else all of them must be. */
-  readonly failOnAny: boolean
-  readonly isCancelled: boolean
-}
-
-export interface ManyVerdict extends Verdict {
-  /** What went wrong where the step is green all the same. */
-  readonly warning: string | undefined
-}
-
-/** What many ends mean for the step. A cancelled job is cancelled, whatever some runs came to. */
-export function concludeMany(runs: readonly NamedOutcome[], { failOnAny, isCancelled }: Rule): ManyVerdict {
+/**
+ * What many ends mean for the step: without `failOnAny` it fails only where all of them did, else `warning` says what went
+ * wrong. A cancelled job is cancelled, whatever some runs came to.
+ */
+export function concludeMany(
+  runs: readonly { readonly label: string; readonly outcome: Pick<Outcome, 'conclusion' | 'error'> }[],
+  { failOnAny, isCancelled }: { readonly failOnAny: boolean; readonly isCancelled: boolean },
+): Verdict & { readonly warning: string | undefined } {
   const bad = runs.filter(({ outcome }) => !isGreen(outcome.conclusion))
   const good = runs.filter((run) => !bad.includes(run))
   const done = (good.find(({ outcome }) => outcome.conclusion !== 'skipped') ?? good[0])?.outcome.conclusion
   const [first] = bad
   if (first === undefined) return { conclusion: done ?? 'success', error: undefined, warning: undefined }
-  const what = `${bad.length} of ${runs.length} runs did not succeed: ${nameSome(bad)}.`
+  const names = nameSome(bad.map(({ label, outcome }) => `${label} (${outcome.conclusion})`))
+  const what = `${bad.length} of ${runs.length} runs did not succeed: ${names}.`
   if (!failOnAny && !isCancelled && done !== undefined) return { conclusion: done, error: undefined, warning: what }
   const conclusions = new Set(bad.map(({ outcome }) => outcome.conclusion))
   const conclusion = isCancelled ? 'cancelled' : conclusions.size === 1 ? first.outcome.conclusion : 'failure'
@@ -168,12 +166,4 @@ export function concludeMany(runs: readonly NamedOutcome[], { failOnAny, isCance
   }
   const said = error === undefined ? what : `${what} The first, ${first.label}: ${error.message}`
   return { conclusion, error: new ActionError(said, details), warning: undefined }
-}
-
-const mostNamed = 10
-
-function nameSome(runs: readonly NamedOutcome[]): string {
-  const named = runs.slice(0, mostNamed).map(({ label, outcome }) => `${label} (${outcome.conclusion})`)
-  const more = runs.length - named.length
-  return named.join(', ') + (more > 0 ? ` and ${more} more` : '')
 }

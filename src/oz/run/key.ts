@@ -28,7 +28,6 @@ export const metadataNames = { key: 'gha_key', mark: 'gha_mark', repository: 'gh
 /** The server takes 20 names, and adds up to two of its own. */
 export const mostMetadataNames = 18
 
-const words = 'oz-agent-action run'
 const lineForm = /^oz-agent-action run ([0-9a-f]{32})(?:\.([0-9a-f]{16}))?(?: (https?:\/\/\S+?))?( ?#message)?$/
 
 /** A key nobody else has. */
@@ -36,16 +35,13 @@ export function makeKey(randomHex: RandomHex, workflowRunUrl: string | undefined
   return keyWith({ value: randomHex(16), mark: undefined }, workflowRunUrl)
 }
 
-/** The words a user names a run by, and the repository they count in. */
-export interface SharedWords {
-  readonly words: string
-  readonly repositoryId: string
-}
-
 /** The same key for the same words in the same repository: a re-run finds what an earlier attempt started. */
-export function keyFor(shared: SharedWords, randomHex: RandomHex, workflowRunUrl: string | undefined): RunKey {
-  const text = `${shared.repositoryId}\n${shared.words}`
-  const value = createHash('sha256').update(text).digest('hex').slice(0, 32)
+export function keyFor(
+  { words, repositoryId }: { readonly words: string; readonly repositoryId: string },
+  randomHex: RandomHex,
+  workflowRunUrl: string | undefined,
+): RunKey {
+  const value = createHash('sha256').update(`${repositoryId}\n${words}`).digest('hex').slice(0, 32)
   return keyWith({ value, mark: randomHex(8) }, workflowRunUrl)
 }
 
@@ -58,7 +54,8 @@ export function renewKey({ value, mark, parentId, line }: RunKey, randomHex: Ran
 
 function keyWith({ value, mark }: KeyMatch, workflowRunUrl: string | undefined): RunKey {
   const token = mark === undefined ? value : `${value}.${mark}`
-  return { value, mark, line: [words, token, ...(workflowRunUrl === undefined ? [] : [workflowRunUrl])].join(' ') }
+  const url = workflowRunUrl === undefined ? '' : ` ${workflowRunUrl}`
+  return { value, mark, line: `oz-agent-action run ${token}${url}` }
 }
 
 /** The request with the key as the prompt's last line, and in the metadata where there is room for it. */
@@ -92,12 +89,8 @@ function withoutLine(text: string, line: string): string {
   return text.endsWith(line) ? text.slice(0, -line.length) : text
 }
 
-interface Line extends KeyMatch {
-  readonly url: string | undefined
-}
-
 /** The last line in the text that is a run's; the server may put a context behind it, or messages from before the start. */
-function lineOf(text: string): Line | undefined {
+function lineOf(text: string): (KeyMatch & { readonly url: string | undefined }) | undefined {
   for (const line of text.split('\n').toReversed()) {
     const [, value, mark, url, message] = lineForm.exec(line.trimEnd()) ?? []
     if (value !== undefined && message === undefined) return { value, mark, url }
