@@ -126,8 +126,8 @@ describe('a refusal for now', () => {
     const { end, looks } = await play({ failures: [busy(30), busy(30)], postTakesMs: 2_000 })
     expect(end).toBe('made')
     expect(looks).toEqual([
-      { windowMs: 0, ageMs: 2_000 },
-      { windowMs: 0, ageMs: 34_000 },
+      { windowMs: 0, ageMs: 32_000 },
+      { windowMs: 0, ageMs: 64_000 },
     ])
   })
 

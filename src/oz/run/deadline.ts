@@ -12,13 +12,8 @@ const answerGraceMs = 1_000
 
 /** When the step must end though its run does not: the job is cancelled, or its own time is over. */
 export class StopSignal {
-  /** Aborted when it must end; the reason is the error to end with. */
-  readonly signal: AbortSignal
-  /** Aborted when the last moment for taking the run down is over. */
-  readonly leave: AbortSignal
   private readonly clock: Clock
   private readonly cancelled: AbortSignal
-  private readonly deadlineMs: number
   private readonly stopping = new AbortController()
   private readonly leaving = new AbortController()
   private readonly timer: TimeLimit
@@ -28,16 +23,25 @@ export class StopSignal {
   constructor(clock: Clock, { timeoutMs, signal }: { readonly timeoutMs: number; readonly signal: AbortSignal }) {
     this.clock = clock
     this.cancelled = signal
-    this.deadlineMs = clock.now() + timeoutMs
-    this.leaveMs = this.deadlineMs + timeoutBudgetMs
-    this.signal = this.stopping.signal
-    this.leave = this.leaving.signal
+    this.leaveMs = clock.now() + timeoutMs + timeoutBudgetMs
     this.timer = signalAfter(clock, timeoutMs)
     this.timer.signal.addEventListener('abort', () => {
-      this.stop(timeIsOver(timeoutMs))
+      const minutes = Number((timeoutMs / 60_000).toFixed(2))
+      const what = `The run did not end within timeout_minutes (${minutes}).`
+      this.stop(new ActionError(what, { conclusion: 'timed_out' }))
     })
     if (signal.aborted) this.onCancel()
     else signal.addEventListener('abort', this.onCancel, { once: true })
+  }
+
+  /** Aborted when the step must end; the reason is the error to end with. */
+  get signal(): AbortSignal {
+    return this.stopping.signal
+  }
+
+  /** Aborted when the last moment for taking the run down is over. */
+  get leave(): AbortSignal {
+    return this.leaving.signal
   }
 
   /** What the step ends with, once it must. */
@@ -77,11 +81,6 @@ export class StopSignal {
     })
     this.stopping.abort(error)
   }
-}
-
-function timeIsOver(timeoutMs: number): ActionError {
-  const minutes = Number((timeoutMs / 60_000).toFixed(2))
-  return new ActionError(`The run did not end within timeout_minutes (${minutes}).`, { conclusion: 'timed_out' })
 }
 
 /** A signal with an end of its own; `clear` lets its timer go. */

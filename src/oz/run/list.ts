@@ -12,7 +12,7 @@ export interface ListedPage extends RunPage {
   readonly isLast: boolean
 }
 
-interface ListApi {
+interface ListPorts {
   readonly api: Pick<OzApi, 'listRuns'>
 }
 
@@ -23,7 +23,7 @@ const newestFirst = { limit: '100', sort_by: 'created_at', sort_order: 'desc' }
  * @throws OzError
  */
 export async function* readPages(
-  { api }: ListApi,
+  { api }: ListPorts,
   query: ListQuery,
   { mostPages, ...options }: CallOptions & { readonly mostPages: number },
 ): AsyncGenerator<ListedPage, void, undefined> {
@@ -70,7 +70,7 @@ const mostAsked = 50
  * root counts: a server may ignore what it is asked for. Where it gives direct children only, each is asked for its own.
  * @throws OzError
  */
-export async function readDescendants(ports: ListApi, root: TreeRoot, options: CallOptions): Promise<readonly Run[]> {
+export async function readDescendants(ports: ListPorts, root: TreeRoot, options: CallOptions): Promise<readonly Run[]> {
   const tree = new Map<string, Run>()
   const asked = [root.id]
   for (const id of asked) {
@@ -116,14 +116,12 @@ export function isOfRepository(run: Pick<Run, 'prompt' | 'metadata'>, { id, url 
   return keyUrlOf(run.prompt)?.toLowerCase().startsWith(`${url.toLowerCase()}/actions/runs/`) === true
 }
 
-export interface ListPorts extends ListApi {
-  readonly clock: Pick<Clock, 'date'>
-}
-
-export interface RunsSince {
+interface RunsSince {
   readonly repository: RepositoryName
   readonly periodMs: number
 }
+
+type DatedPorts = ListPorts & { readonly clock: Pick<Clock, 'date'> }
 
 /** What was found, and the server's own time. */
 export interface RepositoryRuns {
@@ -139,7 +137,7 @@ const mostPagesOfRepository = 30
 
 /** Runs that steps of a repository started in the last so many milliseconds, with all that these started. @throws OzError */
 export async function readRepositoryRuns(
-  ports: ListPorts,
+  ports: DatedPorts,
   since: RunsSince,
   options: CallOptions,
 ): Promise<RepositoryRuns> {
@@ -158,7 +156,7 @@ export async function readRepositoryRuns(
 }
 
 async function readSince(
-  ports: ListPorts,
+  ports: DatedPorts,
   query: ListQuery,
   { repository, periodMs }: RunsSince,
   options: CallOptions,

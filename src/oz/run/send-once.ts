@@ -75,100 +75,94 @@ export function sendOnce<Effect>(ports: RunPorts, request: OneTimeRequest<Effect
   return new Sender(ports, request).send()
 }
 
-interface FailedPost {
-  readonly error: OzError
-  readonly body: JsonObject
-  readonly attempt: number
-  readonly ageMs: number
-}
-
-type Next<Effect> = { readonly effect: Effect } | { readonly body: JsonObject }
-
 class Sender<Effect> {
   private readonly ports: RunPorts
   private readonly request: OneTimeRequest<Effect>
+  private readonly firstMs: number
+  private body: JsonObject
+  private attempt = 0
   private hasLeft = false
 
   constructor(ports: RunPorts, request: OneTimeRequest<Effect>) {
     this.ports = ports
     this.request = request
+    this.firstMs = ports.clock.now()
+    this.body = request.body
   }
 
   async send(): Promise<Effect> {
-    const { clock } = this.ports
-    const firstMs = clock.now()
-    let { body } = this.request
-    for (let attempt = 0; ; attempt += 1) {
+    for (;;) {
       const may = this.request.mayPost()
       if (this.request.signal.aborted || !may) throw this.stopped(undefined, false)
       try {
-        return await this.post(body)
+        return await this.post()
       } catch (error) {
         if (!(error instanceof OzError)) throw error
-        const next = await this.settle({ error, body, attempt, ageMs: clock.now() - firstMs })
-        if ('effect' in next) return next.effect
-        body = next.body
+        const found = await this.settle(error)
+        if (found) return found.effect
       }
+      this.attempt += 1
     }
   }
 
-  private async post(body: JsonObject): Promise<Effect> {
+  private async post(): Promise<Effect> {
     this.request.note?.('sending')
     const grace = signalAfterAbort(this.ports.clock, this.request.signal, graceMs)
     try {
-      return await this.request.post(body, { signal: grace.signal, deadlineMs: postDeadlineMs })
+      return await this.request.post(this.body, { signal: grace.signal, deadlineMs: postDeadlineMs })
     } finally {
       grace.clear()
     }
   }
 
-  private async settle(failed: FailedPost): Promise<Next<Effect>> {
-    const { error, body } = failed
+  /** The effect, where there is one after all; undefined: send the body. */
+  private async settle(error: OzError): Promise<{ readonly effect: Effect } | undefined> {
     const { doing, repair, signal } = this.request
     const verdict = judgePost(error)
     this.hasLeft ||= verdict !== 'unsent'
     if (!this.hasLeft) this.request.note?.('unsent')
     if (signal.aborted) throw this.stopped(error, isDoubtful(error))
-    switch (verdict) {
-      case 'refused':
-        return { body: repair(error, body) ?? this.raise(error) }
-      case 'unsent':
-        if (isForGood(error) || isBarred(error)) this.raise(error)
-        await this.pause(failed)
-        return { body }
-      case 'refused_for_now':
-      case 'maybe_queued':
-        await this.pause(failed)
-        return this.look(failed, verdict)
-      case 'doubt':
-        this.ports.log.info(
-          `No clear answer to the request to ${doing} (${error.message}); looking whether it took effect.`,
-        )
-        return this.look(failed, verdict)
+    if (verdict === 'refused') {
+      this.body = repair(error, this.body) ?? this.raise(error)
+      return undefined
     }
+    if (verdict === 'doubt') {
+      const what = `No clear answer to the request to ${doing} (${error.message})`
+      this.ports.log.info(`${what}; looking whether it took effect.`)
+      return this.look(error, verdict)
+    }
+    if (verdict === 'unsent' && (isForGood(error) || isBarred(error))) this.raise(error)
+    await this.pause(error)
+    return verdict === 'unsent' ? undefined : this.look(error, verdict)
   }
 
   /** Where the service said not now, a look must agree before the same is sent again; where there is none only a 429 is believed. */
-  private async look({ error, body, ageMs }: FailedPost, verdict: PostVerdict): Promise<Next<Effect>> {
+  private async look(error: OzError, verdict: PostVerdict): Promise<{ readonly effect: Effect } | undefined> {
     const windowMs = verdict === 'refused_for_now' ? 0 : doubtWindowMs
+    const ageMs = this.ageMs
     const sighting = await this.request.look({ windowMs, ageMs }).catch((cause: unknown) => {
       throw this.request.signal.aborted ? this.stopped(cause, isDoubtful(error)) : cause
     })
     if (sighting.kind === 'found') return sighting
-    if (verdict === 'refused_for_now' && (sighting.kind === 'absent' || statusOf(error) === 429)) return { body }
-    if (verdict === 'maybe_queued' && sighting.kind === 'absent')
-      return isTransient(error) ? { body } : this.raise(error)
+    if (verdict === 'refused_for_now' && (sighting.kind === 'absent' || statusOf(error) === 429)) return undefined
+    if (verdict === 'maybe_queued' && sighting.kind === 'absent') {
+      return isTransient(error) ? undefined : this.raise(error)
+    }
     const { doing, whereToLook: hint } = this.request
     const what = `It is unknown whether the request to ${doing} took effect: ${error.message}; ${sighting.reason}.`
     throw new SendError(what, { conclusion: 'unknown', hint, cause: error, inDoubt: true })
   }
 
+  private get ageMs(): number {
+    return this.ports.clock.now() - this.firstMs
+  }
+
   /** Waits as long as the server asks, between our own backoff and what is sensible; fails when patience is over. */
-  private async pause({ error, attempt, ageMs }: FailedPost): Promise<void> {
+  private async pause(error: OzError): Promise<void> {
     const { clock, jitter, log } = this.ports
     const { doing, signal } = this.request
-    if (attempt + 1 >= fewestPosts && ageMs >= patienceMs) this.raise(error)
-    const ownMs = Math.max(500, backoffMs(attempt, jitter))
+    if (this.attempt + 1 >= fewestPosts && this.ageMs >= patienceMs) this.raise(error)
+    const ownMs = Math.max(500, backoffMs(this.attempt, jitter))
     const waitMs = politeDelayMs(askedDelayMs(error), ownMs, longestRefusalWaitMs)
     log.info(`Could not ${doing} yet (${error.message}); next try in ${(waitMs / 1000).toFixed(1)} s.`)
     await clock.sleep(waitMs, signal).catch(() => {
