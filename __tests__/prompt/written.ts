@@ -5,7 +5,7 @@ import { buildPrompt, type Instructions, type Prompt, type PromptParts } from '.
 import { Fencer } from '../../src/prompt/fence.ts'
 import { readSegments, type Segment } from './segments.ts'
 import { type PromptReading, readPrompt, searchPrompt } from '../../src/prompt/pasted-text/classify.ts'
-import { wordsOf } from '../../src/prompt/pasted-text/expression.ts'
+import { wordsOf } from '../../src/prompt/pasted-text/workflow-file.ts'
 import type { WorkflowFile } from '../../src/prompt/pasted-text/workflow-file.ts'
 import { here, issue, readFrom, user } from '../event/payloads.ts'
 

@@ -10,7 +10,7 @@ import type { Runtime } from '../platform/runtime.ts'
 import { type PromptReading, readPrompt, searchPrompt } from '../prompt/pasted-text/classify.ts'
 import type { Request } from '../prompt/build.ts'
 import { Placeholders } from '../prompt/pasted-text/placeholders.ts'
-import type { WorkflowFile } from '../prompt/pasted-text/workflow-file.ts'
+import { readWorkflowFile, type WorkflowFile } from '../prompt/pasted-text/workflow-file.ts'
 import { signalAfter } from '../oz/run/deadline.ts'
 
 /** What the step is about, and what it takes to ask about it. */
@@ -150,10 +150,7 @@ async function readFile({ runtime, event, github }: EventContext): Promise<Workf
   const deadline = signalAfter(clock, patienceMs)
   const signal = AbortSignal.any([cancelled, deadline.signal])
   try {
-    const [{ readTrustedFile }, { readWorkflowFile }] = await Promise.all([
-      import(/* webpackChunkName: "github" */ '../github/read/trusted-file.ts'),
-      import(/* webpackChunkName: "yaml" */ '../prompt/pasted-text/workflow-file.ts'),
-    ])
+    const { readTrustedFile } = await import(/* webpackChunkName: "github" */ '../github/read/trusted-file.ts')
     const { text } = await readTrustedFile({ input: 'the workflow', path, env, event, github: await github(), signal })
     return await readWorkflowFile(text, { job: event.run.job, step: env['GITHUB_ACTION'] })
   } catch (error) {

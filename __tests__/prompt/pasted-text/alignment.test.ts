@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { startCpuWatch } from '../../support/cpu.ts'
-import { readParts } from '../../../src/prompt/pasted-text/expression.ts'
+import { readParts } from '../../../src/prompt/pasted-text/workflow-file.ts'
 import { alignTemplate, toUnixLines } from '../../../src/prompt/pasted-text/alignment.ts'
 
 const payload = {

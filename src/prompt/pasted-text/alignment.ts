@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../event/json-cursor.ts'
-import { type Part, readParts } from './expression.ts'
+import { type Part, readParts } from './workflow-file.ts'
 import type { Range } from './needles.ts'
 
 /** A stretch of a prompt, and the part of the workflow's file it comes from. */

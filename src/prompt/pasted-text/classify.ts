@@ -49,7 +49,7 @@ export interface PastedPart {
 }
 
 /** What is known beside the text itself. */
-export interface WorkflowFacts {
+interface WorkflowFacts {
   readonly payload: JsonObject
   /** Undefined where it can't be read. */
   readonly file: WorkflowFile | undefined
@@ -60,92 +60,84 @@ export function searchPrompt(prompt: string, texts: readonly UntrustedText[]): S
   return new Search(toUnixLines(prompt).trim(), texts)
 }
 
+type Layout = readonly Stretch[]
+
 /** Says of every character of a prompt whose it is. */
-export function readPrompt(search: Search, texts: readonly UntrustedText[], facts: WorkflowFacts): PromptReading {
-  const { prompt } = search
-  const { payload, file, input } = facts
-  const layouts = (file?.templatesOf(input) ?? []).flatMap((template) => {
-    const layout = alignTemplate(prompt, template, payload)
-    return layout ? [layout] : []
-  })
+export function readPrompt(
+  search: Search,
+  texts: readonly UntrustedText[],
+  { payload, file, input }: WorkflowFacts,
+): PromptReading {
+  const { prompt, shared } = search
+  const templates = file?.templatesOf(input) ?? []
+  const layouts = templates.map((one) => alignTemplate(prompt, one, payload)).filter((layout) => layout !== undefined)
   const byPath = new Map(texts.map((text) => [text.path, text]))
-  const claims = new Claims<typeof users | typeof events>(prompt.length)
-  for (const range of layouts.length > 0 ? ownIn(layouts, byPath) : ownByWords(prompt, file)) claims.take(range, users)
+  const isTaken = new Uint8Array(prompt.length)
+  const isUsers = new Uint8Array(prompt.length)
+  for (const { start, end } of layouts.length > 0 ? ownIn(layouts, byPath) : ownByWords(prompt, file)) {
+    isTaken.fill(1, start, end)
+    isUsers.fill(1, start, end)
+  }
   const held = file && new Set(Array.from(phrasesIn(new Folded(file.words)), ({ letters }) => letters))
   const candidates = [
-    ...layouts.flatMap((layout) => layout.flatMap((stretch) => partOf(stretch, byPath, search))),
-    ...search.shared.filter((one) => isPasted(one, held)).map((range): PastedPart => ({ range, source: range.source })),
+    ...layouts.flatMap((layout) => layout.flatMap((stretch) => partOf(stretch, byPath, shared))),
+    ...shared.filter((one) => isPasted(one, held)).map((range): PastedPart => ({ range, source: range.source })),
   ]
   const pasted = candidates
-    .flatMap(({ range, source }) => claims.take(range, events).map((piece): PastedPart => ({ range: piece, source })))
+    .flatMap(({ range, source }) => takeRest(range, isTaken).map((piece): PastedPart => ({ range: piece, source })))
     .flatMap((part) => trimPart(prompt, part))
     .sort((one, other) => one.range.start - other.range.start)
-  const judged = judge({ search, layouts, pasted, facts })
   const sources = new Set(pasted.map(({ source }) => source))
   const isExact = layouts.length === 1 && !sources.has(undefined)
+  const known = [...sources].filter((source) => source !== undefined)
   return {
-    ...judged,
+    ...judge({ search, layouts, pasted, payload, hasFile: file !== undefined }),
     prompt,
-    sources: () => unique([...definedOf(sources), ...(isExact ? [] : search.sources)]),
+    sources: () => [...new Set([...known, ...(isExact ? [] : search.sources)])],
     whole: [...search.whole].filter((text) => sources.has(text)),
-    kept: search.shared.filter((one) => claims.isOf(one, users)).length,
-    outputs: unique(layouts.flatMap((layout) => layout.flatMap(({ output }) => output ?? []))),
+    kept: shared.filter(({ start }) => isUsers[start] === 1).length,
+    outputs: [...new Set(layouts.flat().flatMap(({ output }) => output ?? []))],
   }
 }
 
-const users = 1
-const events = 2
-
-/** Gives every character of a text away once. */
-class Claims<Owner extends 1 | 2> {
-  readonly #owners: Uint8Array
-
-  constructor(length: number) {
-    this.#owners = new Uint8Array(length)
+/** Takes what of a range nobody has taken, and gives it in order. */
+function takeRest({ start, end }: Range, isTaken: Uint8Array): Range[] {
+  const got: Range[] = []
+  for (let at = start; at < end; at++) {
+    if (isTaken[at] !== 0) continue
+    const from = at
+    while (at < end && isTaken[at] === 0) isTaken[at++] = 1
+    got.push({ start: from, end: at })
   }
-
-  /** Takes what of the range nobody has taken, and gives it in order. */
-  take({ start, end }: Range, owner: Owner): Range[] {
-    const got: Range[] = []
-    for (let at = start; at < end; at++) {
-      if (this.#owners[at] !== 0) continue
-      const from = at
-      while (at < end && this.#owners[at] === 0) this.#owners[at++] = owner
-      got.push({ start: from, end: at })
-    }
-    return got
-  }
-
-  /** Whose the first character of a range is, if anybody's. */
-  isOf({ start }: Range, owner: Owner): boolean {
-    return this.#owners[start] === owner
-  }
+  return got
 }
 
 interface Divided {
   readonly search: Search
   readonly layouts: readonly Layout[]
   readonly pasted: readonly PastedPart[]
-  readonly facts: WorkflowFacts
+  readonly payload: JsonObject
+  readonly hasFile: boolean
 }
 
-type Layout = readonly Stretch[]
-
-function judge({ search, layouts, pasted, facts }: Divided): Pick<PromptReading, 'kind' | 'isSure' | 'pasted'> {
-  const isSure = layouts.length > 0 && layouts.every((layout) => layout.every(({ kind }) => kind !== 'anything'))
+function judge({
+  search,
+  layouts,
+  pasted,
+  payload,
+  hasFile,
+}: Divided): Pick<PromptReading, 'kind' | 'isSure' | 'pasted'> {
+  const kinds = new Set(layouts.flat().map(({ kind }) => kind))
+  const isSure = layouts.length > 0 && !kinds.has('anything')
   // Without the file a word of the event's may be one of the user's, but the user must have others.
-  const known = facts.file ? pasted : search.shared.map((range) => ({ range }))
-  if (known.length > 0 && !saysSomething(outsideOf(search.prompt, known), facts.payload)) {
-    const isDispatched = layouts.length === 1 && layouts.every(namesFields) && pasted.every(isField)
-    if (!isDispatched) return { kind: 'theirs', isSure, pasted }
+  const known = hasFile ? pasted : search.shared.map((range) => ({ range }))
+  if (known.length > 0 && !saysSomething(outsideOf(search.prompt, known), payload)) {
+    // The file names all that isn't its words, field by field, and each is one of a dispatch.
+    const isNamed = layouts.length === 1 && [...kinds].every((kind) => kind === 'words' || kind === 'value')
+    if (!isNamed || !pasted.every(isField)) return { kind: 'theirs', isSure, pasted }
     return { kind: 'own', isSure, pasted: pasted.map((part) => ({ ...part, isInstruction: true })) }
   }
-  return { kind: facts.file === undefined && search.isRepeated ? 'unclear' : 'own', isSure, pasted }
-}
-
-/** Whether the file names all that isn't its words, field by field. */
-function namesFields(layout: Layout): boolean {
-  return layout.every(({ kind }) => kind === 'words' || kind === 'value')
+  return { kind: !hasFile && search.isRepeated ? 'unclear' : 'own', isSure, pasted }
 }
 
 /** A field of a dispatch that isn't, by its place in a payload that was passed on, what somebody wrote on GitHub. */
@@ -163,15 +155,14 @@ function ownIn(layouts: readonly Layout[], byPath: ReadonlyMap<string, Untrusted
       ({ kind, path }) => kind === 'words' || (kind === 'owned' && isFixed) || (kind === 'value' && !byPath.has(path)),
     )
   })
+  const overlap = (one: Range, other: Range): Range[] => {
+    const [start, end] = [Math.max(one.start, other.start), Math.min(one.end, other.end)]
+    return start < end ? [{ start, end }] : []
+  }
   return others.reduce<readonly Range[]>(
-    (own, other) => own.flatMap((range) => other.flatMap((one) => overlapOf(range, one))),
+    (own, other) => own.flatMap((range) => other.flatMap((one) => overlap(range, one))),
     first,
   )
-}
-
-function overlapOf(one: Range, other: Range): Range[] {
-  const [start, end] = [Math.max(one.start, other.start), Math.min(one.end, other.end)]
-  return start < end ? [{ start, end }] : []
 }
 
 /** Where no value of the file can be laid over the prompt: what of the job's words stands in it. */
@@ -184,10 +175,10 @@ function ownByWords(prompt: string, file: WorkflowFile | undefined): readonly Ra
 function partOf(
   { kind, path, start, end }: Stretch,
   byPath: ReadonlyMap<string, UntrustedText>,
-  search: Search,
+  shared: readonly Shared[],
 ): PastedPart[] {
   const source = kind === 'value' ? byPath.get(path) : undefined
-  const isMixed = kind === 'event' && search.shared.some((one) => one.start < end && start < one.end)
+  const isMixed = kind === 'event' && shared.some((one) => one.start < end && start < one.end)
   return source || isMixed ? [{ range: { start, end }, source }] : []
 }
 
@@ -207,12 +198,4 @@ function trimPart(prompt: string, { range, source }: PastedPart): PastedPart[] {
   const start = range.start + text.length - text.trimStart().length
   const end = start + text.trim().length
   return start < end ? [{ range: { start, end }, source }] : []
-}
-
-function definedOf<T>(items: Iterable<T | undefined>): T[] {
-  return Array.from(items).flatMap((item) => item ?? [])
-}
-
-function unique<T>(items: readonly T[]): T[] {
-  return [...new Set(items)]
 }
