@@ -3,12 +3,7 @@ import { type Association, associationAt, type Person, personAt } from './person
 
 /** What a text is, in words for people. `other`: a string of the payload this version has no name for. */
 export type TextKind =
-  | 'issue title'
-  | 'issue body'
-  | 'pull request title'
-  | 'pull request body'
-  | 'discussion title'
-  | 'discussion body'
+  | `${'issue' | 'pull request' | 'discussion'} ${'title' | 'body'}`
   | 'comment'
   | 'review'
   | 'review comment'
@@ -51,13 +46,7 @@ export type UntrustedText = Text
 export type Origin = Pick<Text, 'author' | 'association' | 'url' | 'createdAt' | 'updatedAt'>
 
 /** Nothing is known of who wrote it. */
-export const noOrigin: Origin = {
-  author: undefined,
-  association: undefined,
-  url: undefined,
-  createdAt: undefined,
-  updatedAt: undefined,
-}
+export const noOrigin: Origin = originOf({ value: {}, path: '' })
 
 /** Reads who wrote the texts of `place`, by the names GitHub uses for it in its different objects. */
 export function originOf(place: JsonCursor): Origin {

@@ -32,31 +32,23 @@ const taskFile = '/tmp/oz-task.md'
  * The words that make the Oz agent hand the task to a coding CLI. The server doesn't see the pull request a CLI opens,
  * so the agent is told to report it.
  */
-export function describeDelegation({ cli, keyVariable }: Delegation): string {
-  const { name, command } = clis[cli]
+export function describeDelegation({ cli, keyVariable: given }: Delegation): string {
+  const { name, command, keyVariable: usual } = clis[cli]
+  const variable = given ?? usual
+  const where =
+    variable === undefined
+      ? 'the variable of the model provider it is set up for, such as `ANTHROPIC_API_KEY` or `OPENAI_API_KEY`'
+      : `the variable \`${variable}\``
+  // Where the key has another name than the CLI looks for.
+  const assignment = given === undefined || usual === undefined || given === usual ? '' : `${usual}="$${given}" `
   const steps = [
     `Write the task, which is everything below this list, word for word to ${taskFile}, with whatever stands there about how to treat texts of others.`,
-    `Run, in the clone of the repository: \`${withKey(cli, keyVariable)}${command(`"Do the task in ${taskFile}. If you open a pull request, print its URL and its branch at the end, one a line."`)}\`. It asks nothing; let it run to its end, which may take long.`,
-    describeKey(cli, keyVariable),
+    `Run, in the clone of the repository: \`${assignment}${command(`"Do the task in ${taskFile}. If you open a pull request, print its URL and its branch at the end, one a line."`)}\`. It asks nothing; let it run to its end, which may take long.`,
+    `Its key is an Oz secret, in ${where}. Never print it, and put it into no file.`,
     `If \`${cli}\` is not installed, or signs in with no success, say so in one line and stop.`,
     'If it opened a pull request, call `report_pr` with the URL and the branch that it printed.',
     `Your own answer is what ${name} said at its end, whole.`,
   ]
   const list = steps.map((step, index) => `${index + 1}. ${step}`)
   return [`Have ${name} (\`${cli}\`) carry out the task; do none of it yourself. How:`, '', ...list].join('\n')
-}
-
-function describeKey(cli: Delegate, given: string | undefined): string {
-  const variable = given ?? clis[cli].keyVariable
-  const where =
-    variable === undefined
-      ? 'the variable of the model provider it is set up for, such as `ANTHROPIC_API_KEY` or `OPENAI_API_KEY`'
-      : `the variable \`${variable}\``
-  return `Its key is an Oz secret, in ${where}. Never print it, and put it into no file.`
-}
-
-/** Where the key has another name than the CLI looks for. */
-function withKey(cli: Delegate, given: string | undefined): string {
-  const usual = clis[cli].keyVariable
-  return given === undefined || usual === undefined || given === usual ? '' : `${usual}="$${given}" `
 }

@@ -47,18 +47,15 @@ export function drawMark(random: RandomHex, texts: readonly string[]): string {
 export function fence(text: string, label: FenceLabel, mark: string): string {
   const inner = text.replaceAll(mark, brokenMark)
   const gap = inner.includes('\n') ? '\n' : ''
-  return `<data-${mark}${formatLabel(label, mark)}>${gap}${inner}${gap}</data-${mark}>`
+  const { what, author, trust, where = '', date = '' } = label
+  const parts = Object.entries({ what, author: author === '' ? 'unknown' : author, trust, where, date })
+  const told = parts
+    .filter(([, value]) => value !== '')
+    .map(([name, value]) => ` ${name}="${formatValue(value, mark)}"`)
+  return `<data-${mark}${told.join('')}>${gap}${inner}${gap}</data-${mark}>`
 }
 
 const brokenMark = '[fence mark]'
-
-function formatLabel({ what, author, trust, where, date }: FenceLabel, mark: string): string {
-  const parts = { what, author: author === '' ? 'unknown' : author, trust, where, date }
-  return Object.entries(parts)
-    .filter((part): part is [string, string] => part[1] !== undefined && part[1] !== '')
-    .map(([name, value]) => ` ${name}="${formatValue(value, mark)}"`)
-    .join('')
-}
 
 /** One line without quotes or angles, since names of files and branches come from outside too. */
 function formatValue(value: string, mark: string): string {

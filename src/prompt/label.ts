@@ -57,28 +57,10 @@ export function labelOfBoth(one: FenceLabel, other: FenceLabel): FenceLabel {
   }
 }
 
-const markdownKinds: ReadonlySet<TextKind> = new Set([
-  'issue title',
-  'issue body',
-  'pull request title',
-  'pull request body',
-  'discussion title',
-  'discussion body',
-  'comment',
-  'review',
-  'review comment',
-  'commit message',
-  'release name',
-  'release body',
-  'check output',
-  'description',
-  'earlier text',
-  'milestone',
-  'label',
-  'other',
-])
+/** Readers see every character of these. */
+const plainKinds = new Set<TextKind>(['diff', 'commit author', 'branch', 'tag', 'repository', 'file name'])
 
 /** How GitHub shows a text of this kind. Where it may be either, hidden markup is no loss. */
 export function formOf(what: TextKind): TextForm {
-  return markdownKinds.has(what) ? 'markdown' : 'plain'
+  return plainKinds.has(what) ? 'plain' : 'markdown'
 }

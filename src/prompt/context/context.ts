@@ -172,36 +172,20 @@ export interface ContextSource {
  */
 export function textsOfFetched(fetched: FetchedContext = noContext): UntrustedText[] {
   const { pull, comments = [], reviews = [], threads = [], commits = [], linkedIssues = [], files = [] } = fetched
-  return [
-    ...textsOf('pull request title', [pull?.title]),
-    ...textsOf('pull request body', [pull?.body]),
-    ...textsOf('branch', [pull?.headRef]),
-    ...textsOf('comment', comments.map(bodyOf)),
-    ...textsOf('review', reviews.map(bodyOf)),
-    ...textsOf(
-      'review comment',
-      threads.flatMap((thread) => thread.comments.map(bodyOf)),
-    ),
-    ...textsOf(
-      'commit message',
-      commits.map(({ message }) => message),
-    ),
-    ...textsOf(
-      'issue title',
-      linkedIssues.map(({ title }) => title),
-    ),
-    ...textsOf('issue body', linkedIssues.map(bodyOf)),
-    ...textsOf(
-      'file name',
-      files.map(({ path }) => path),
-    ),
+  const bodiesOf = (items: readonly { readonly body: string }[]): string[] => items.map(({ body }) => body)
+  const found: readonly (readonly [what: TextKind, texts: readonly (string | undefined)[]])[] = [
+    ['pull request title', [pull?.title]],
+    ['pull request body', [pull?.body]],
+    ['branch', [pull?.headRef]],
+    ['comment', bodiesOf(comments)],
+    ['review', bodiesOf(reviews)],
+    ['review comment', threads.flatMap((thread) => bodiesOf(thread.comments))],
+    ['commit message', commits.map(({ message }) => message)],
+    ['issue title', linkedIssues.map(({ title }) => title)],
+    ['issue body', bodiesOf(linkedIssues)],
+    ['file name', files.map(({ path }) => path)],
   ]
-}
-
-function bodyOf({ body }: { readonly body: string }): string {
-  return body
-}
-
-function textsOf(what: TextKind, texts: readonly (string | undefined)[]): UntrustedText[] {
-  return texts.flatMap((text) => (text ? [{ ...noOrigin, text, what, path: '' }] : []))
+  return found.flatMap(([what, texts]) =>
+    texts.flatMap((text) => (text ? [{ ...noOrigin, text, what, path: '' }] : [])),
+  )
 }

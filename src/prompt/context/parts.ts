@@ -1,3 +1,4 @@
+import type { CheckFacts } from '../../event/commits.ts'
 import type { WorkflowEvent } from '../../event/event.ts'
 import type { Subject } from '../../event/issue.ts'
 import type { ContextSetting } from '../build.ts'
@@ -10,12 +11,13 @@ import type { ContextPart } from './context.ts'
 export function chooseParts(setting: ContextSetting, event: WorkflowEvent): readonly ContextPart[] {
   if (setting === 'none') return []
   if (setting === 'auto') return automaticParts(event)
+  const isAboutPull = 'pullRequest' in event || (event.kind === 'issue_comment' && event.issue.isPullRequest)
   return setting.flatMap((part) => {
     switch (part) {
       case 'event':
         return []
       case 'comments':
-        return isAboutPull(event) ? (['pull', 'comments', 'reviews', 'threads'] as const) : (['comments'] as const)
+        return isAboutPull ? (['pull', 'comments', 'reviews', 'threads'] as const) : (['comments'] as const)
       case 'diff':
         return ['pull', 'files', 'diff', 'commits', 'linked_issues'] as const
       case 'files':
@@ -42,8 +44,14 @@ function automaticParts(event: WorkflowEvent): readonly ContextPart[] {
     case 'pull_request_review':
     case 'pull_request_review_comment':
       return ['files', 'diff', 'threads']
+    case 'workflow_run':
+      return logsOf(event.workflowRun)
+    case 'check_run':
+      return logsOf(event.checkRun)
+    case 'check_suite':
+      return logsOf(event.checkSuite)
     default:
-      return hasFailed(event) ? ['logs'] : []
+      return []
   }
 }
 
@@ -52,14 +60,6 @@ function commentsOf({ commentCount }: Subject, own: number): readonly ContextPar
   return (commentCount ?? own + 1) > own ? ['comments'] : []
 }
 
-const failures: ReadonlySet<string | undefined> = new Set(['failure', 'timed_out', 'startup_failure'])
-
-function hasFailed(event: WorkflowEvent): boolean {
-  if (event.kind === 'workflow_run') return failures.has(event.workflowRun.conclusion)
-  if (event.kind === 'check_run') return failures.has(event.checkRun.conclusion)
-  return event.kind === 'check_suite' && failures.has(event.checkSuite.conclusion)
-}
-
-function isAboutPull(event: WorkflowEvent): boolean {
-  return 'pullRequest' in event || (event.kind === 'issue_comment' && event.issue.isPullRequest)
+function logsOf({ conclusion = '' }: CheckFacts): readonly ContextPart[] {
+  return ['failure', 'timed_out', 'startup_failure'].includes(conclusion) ? ['logs'] : []
 }

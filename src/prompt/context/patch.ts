@@ -32,27 +32,16 @@ function readPatchLine(line: string, at: Position): PatchLine {
   return { kind: 'context', oldLine: at.oldLine++, newLine: at.newLine++, text }
 }
 
-/** A whole patch, line by line. */
+const signs = { added: '+', removed: '-', context: ' ' } as const
+
+/** A whole patch as in a diff, with `old new` line numbers in front, so that an agent can name either side. */
 export function formatPatch(patch: readonly PatchLine[]): string {
-  const width = widthOfLineNumbers(patch)
-  return patch.map((line) => formatPatchLine(line, width)).join('\n')
-}
-
-/** A patch line as in a diff, with `old new` line numbers in front, so that an agent can name either side. */
-function formatPatchLine(line: PatchLine, width: number): string {
-  if (line.kind === 'hunk' || line.kind === 'note') return line.text
-  const sign = line.kind === 'added' ? '+' : line.kind === 'removed' ? '-' : ' '
-  return `${pad(line.oldLine, width)} ${pad(line.newLine, width)} ${sign}${line.text}`
-}
-
-/** How wide the largest line number of a patch is. */
-function widthOfLineNumbers(patch: readonly PatchLine[]): number {
   const largest = patch.reduce((most, line) => Math.max(most, line.oldLine ?? 0, line.newLine ?? 0), 0)
-  return String(largest).length
-}
-
-function pad(line: number | undefined, width: number): string {
-  return (line === undefined ? '' : String(line)).padStart(width)
+  const pad = (line: number | undefined): string => (line ?? '').toString().padStart(String(largest).length)
+  const lines = patch.map(({ kind, oldLine, newLine, text }) =>
+    kind === 'hunk' || kind === 'note' ? text : `${pad(oldLine)} ${pad(newLine)} ${signs[kind]}${text}`,
+  )
+  return lines.join('\n')
 }
 
 /** Files that tools write: what is in them follows from the others. */
@@ -77,24 +66,12 @@ function isGenerated({ path, isMarkedGenerated, patch = [] }: ChangedFile): bool
 
 /** The patches that were fetched, a fence for each file, with the old and the new line numbers in front. */
 export function describeDiffs(files: readonly ChangedFile[]): Line[] {
-  return files.flatMap((file, index) => describeDiff(file, index))
-}
-
-function describeDiff(file: ChangedFile, index: number): Line[] {
-  const { path, patch } = file
-  if (!patch || patch.length === 0) return []
-  return [
-    [
-      {
-        text: formatPatch(patch),
-        form: 'plain',
-        label: { what: 'diff (old line, new line, text)', author: '', trust: 'unknown', where: path },
-        rank: isGenerated(file) ? priorities.oldComment : priorities.diff,
-        order: index,
-        keep: 'start',
-        share: 0.2,
-        group: 'diffs of files',
-      },
-    ],
-  ]
+  return files.flatMap((file, order): Line[] => {
+    const { path, patch } = file
+    if (!patch || patch.length === 0) return []
+    const label = { what: 'diff (old line, new line, text)', author: '', trust: 'unknown', where: path } as const
+    const rank = isGenerated(file) ? priorities.oldComment : priorities.diff
+    const place = { rank, order, keep: 'start', share: 0.2, group: 'diffs of files' } as const
+    return [[{ text: formatPatch(patch), form: 'plain', label, ...place }]]
+  })
 }

@@ -155,10 +155,12 @@ export class Links {
     if (hasTitle) counts.titles++
     const tail = this.#tailOf(link)
     if (!hasAlt && tail === undefined) return []
-    return [token.type === 'image' ? this.#imageEdit(token, link, tail) : linkEdit(token, link, tail ?? '')]
+    return [this.#editOf(token, link.tail, tail)]
   }
 
-  #imageEdit({ start, end }: Token, { tail }: OpenLink, address: string | undefined): Edit {
+  #editOf({ type, start, end }: Token, tail: Token | undefined, address: string | undefined): Edit {
+    if (type !== 'image')
+      return { start: tail?.start.offset ?? end.offset, end: end.offset, text: `(${address ?? ''})` }
     const given = tail ? sliceOf(this.#text, tail).slice(1, -1) : ''
     return { start: start.offset, end: end.offset, text: `![](${address ?? given})` }
   }
@@ -177,10 +179,6 @@ export class Links {
     this.#room -= url.length
     return this.#room < 0 ? '' : url
   }
-}
-
-function linkEdit({ end }: Token, { tail }: OpenLink, address: string): Edit {
-  return { start: tail?.start.offset ?? end.offset, end: end.offset, text: `(${address})` }
 }
 
 const looseTitle = /(\]\([^\s()]*\([^\s)]{0,1000})(\s+(?:"[^"]{0,1000}"|'[^']{0,1000}'))\s*\)/y

@@ -74,7 +74,9 @@ function adviseVariable(path: string, scope: TemplateScope): string {
   for (const [index, name] of names.entries()) {
     const known = isObject(parent) ? Object.keys(parent) : []
     if (!known.includes(name)) return adviseName(names.slice(0, index), name, known)
-    if (index === 0 && !isPlain(parent, name)) return 'Look up the names of its parts in the documentation.'
+    // Getters ask GitHub: not for the sake of an error.
+    const isGetter = Object.getOwnPropertyDescriptor(Object(parent), name)?.get !== undefined
+    if (index === 0 && isGetter) return 'Look up the names of its parts in the documentation.'
     parent = Reflect.get(Object(parent), name)
     const above = names.slice(0, index + 1).join('.')
     if (parent === null) return `This event has no ${above}: ask with {% if ${above} %} first.`
@@ -82,29 +84,25 @@ function adviseVariable(path: string, scope: TemplateScope): string {
   return 'It is null in this event: ask for it with {% if %} first.'
 }
 
-/** Getters ask GitHub: not for the sake of an error. */
-function isPlain(parent: unknown, name: string): boolean {
-  return Object.getOwnPropertyDescriptor(Object(parent), name)?.get === undefined
-}
-
 function adviseName(above: readonly string[], name: string, known: readonly string[]): string {
   if (above.join('.') === 'vars') {
     const given = known.length === 0 ? 'prompt_vars is empty' : `prompt_vars has ${known.join(', ')}`
     return `Add ${name} to the input prompt_vars; ${given}.`
   }
-  const near = nearest(name, known) ?? known.find((other) => lettersOf(other) === lettersOf(name))
+  const near = nearTo(name, known)
   if (near !== undefined) return `Did you mean ${[...above, near].join('.')}?`
   if (known.length === 0) return 'It has no such part.'
   const raw = above.length === 0 ? ' Code that holds {{ as it is goes between {% raw %} and {% endraw %}.' : ''
   return `Known names: ${known.join(', ')}.${raw}`
 }
 
-/** Two letters changed places: the commonest slip. */
-function lettersOf(name: string): string {
-  return Array.from(name).sort().join('')
+/** One that is spelled much the same, or has two letters in each other's place: the commonest slip. */
+function nearTo(name: string, known: readonly string[]): string | undefined {
+  const lettersOf = (word: string): string => Array.from(word).sort().join('')
+  return nearest(name, known) ?? known.find((other) => lettersOf(other) === lettersOf(name))
 }
 
 function adviseFilter(name: string, filters: readonly string[]): string {
-  const near = nearest(name, filters) ?? filters.find((other) => lettersOf(other) === lettersOf(name))
+  const near = nearTo(name, filters)
   return near === undefined ? `Known filters: ${filters.join(', ')}.` : `Did you mean the filter ${near}?`
 }

@@ -14,11 +14,8 @@ const withheld = new Set(['raw', 'inspect', 'jsonify'])
 export function makeFilters(builtIn: Readonly<Record<string, Filter>>, mark: string): Map<string, Handler> {
   const all: Record<string, Filter> = { ...builtIn, json: writeJson, code: writeCode, diff: writeDiff }
   const kept = Object.entries(all).filter(([name]) => !withheld.has(name))
+  const handlerOf = (filter: Filter): Handler => (typeof filter === 'function' ? filter : filter.handler)
   return new Map(kept.map(([name, filter]) => [name, keepFences(handlerOf(filter), name, mark)]))
-}
-
-function handlerOf(filter: Filter): Handler {
-  return typeof filter === 'function' ? filter : filter.handler
 }
 
 /** A filter works on bare texts; what it makes of one comes from the same hand. */

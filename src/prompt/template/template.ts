@@ -48,7 +48,8 @@ export async function renderTemplate(parts: TemplateParts): Promise<RenderedTemp
   const fetched = makeFetchedScope(parts.source, writer)
   const eventScope = markAbsent(makeEventScope(parts.event, writer), parts.event.name, Drop)
   const own = { event: eventScope, vars: fenceVars(parts.vars, parts.placeholders, writer) }
-  const scope = joinScopes(own, fetched.scope)
+  // Copying the getters of what is fetched would call them, and so ask GitHub for everything.
+  const scope: TemplateScope = Object.defineProperties(own, Object.getOwnPropertyDescriptors(fetched.scope))
   const known = makeFilters(filters, parts.fencer.mark)
   const liquid = new Liquid({
     ...limits,
@@ -70,29 +71,18 @@ export async function renderTemplate(parts: TemplateParts): Promise<RenderedTemp
   }
 }
 
-function joinScopes(own: TemplateScope, fetched: TemplateScope): TemplateScope {
-  // Copying the getters would call them, and so ask GitHub for everything.
-  return Object.defineProperties(
-    {},
-    { ...Object.getOwnPropertyDescriptors(fetched), ...Object.getOwnPropertyDescriptors(own) },
-  )
-}
-
 /** How a value is put out; what comes from outside fences itself. */
 function writeOut(value: unknown): string {
   if (value === undefined || value === null) return ''
   const advice = adviceOf(value)
   if (advice !== undefined) throw new Error(advice)
   if (value instanceof FencedValue) return value.toString()
-  if (Array.isArray(value)) return writeList(value)
+  if (Array.isArray(value))
+    return value.map(writeOut).join(value.some((item) => item instanceof FencedValue) ? '\n' : '')
   if (typeof value === 'object') {
     throw new Error('a value with parts can only be put out by its parts, or with the filter json')
   }
   return typeof value === 'string' ? value : JSON.stringify(value)
-}
-
-function writeList(items: readonly unknown[]): string {
-  return items.map(writeOut).join(items.some((item) => item instanceof FencedValue) ? '\n' : '')
 }
 
 function describe(writer: DataWriter, fetched: FetchedScope): string[] {
