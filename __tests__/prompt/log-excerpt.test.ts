@@ -49,6 +49,8 @@ describe('in a long log the failure is seen of', () => {
       ' ✓ src/N.test.ts (3 tests) 2ms',
     ],
     ['mocha', ['  1 failing', '  1) door', '       shuts:'], '    ✔ opens N'],
+    ['Kotlin', ["e: file:///src/Door.kt:3:5 Unresolved reference 'hinge'."], '> Task :compileN UP-TO-DATE'],
+    ['dart test', ['00:05 +3 -1: door shuts [E]', '  Expected: <shut>'], '00:05 +N: opens'],
     ['TAP', ['not ok 3 - the door shuts'], 'ok N - opens'],
     [
       'cargo test',

@@ -13,8 +13,8 @@ const signs: readonly RegExp[] = [
   /^\s*● |^\s*(?:✕|✗|×|✖) |^\s*FAIL {1,2}\S|^\s*\d{1,5} failing$|^\s*\d{1,5}\) |^\s*not ok \d/,
   // cargo, rustc
   /^error(?:\[E\d+\])?: |^test .{1,300} \.\.\. FAILED$|^failures:$|^thread '.{1,200}' .{0,40}panicked at /,
-  // Maven, Gradle, JUnit
-  /^\[ERROR\] |<<< (?:FAILURE|ERROR)!|^> Task \S{1,300} FAILED$|^FAILURE: |^\* What went wrong:|^\S.{0,300} > .{1,300} FAILED$/,
+  // Maven, Gradle, Kotlin, JUnit, dart test
+  /^\[ERROR\] |^e: \S|^\d\d:\d\d [+~\-\d ]{1,40}: .{1,300} \[E\]$|<<< (?:FAILURE|ERROR)!|^> Task \S{1,300} FAILED$|^FAILURE: |^\* What went wrong:|^\S.{0,300} > .{1,300} FAILED$/,
   // dotnet, tsc, MSBuild
   /\berror (?:[A-Z]{2,6}\d{2,6})?: |\berror [A-Z]{2,6}\d{2,6}\b|^\s*Failed \S.{0,300} \[.{1,20}\]$|\[FAIL\]$/,
   // gcc, clang, javac, swift, mypy, linters with `file:line:column`

@@ -157,6 +157,11 @@ describe('paths as tools spell them', () => {
   }))
   const at = (path: string, parts: Partial<Finding> = {}): string => shown(placerOf(named)(finding({ path, ...parts })))
   test.each([
+    ['a line in words', 'src/a.ts (line 2)', 'src/a.ts'],
+    ['a page of GitHub', 'https://github.com/octo/repo/blob/main/src/a.ts#L2', 'src/a.ts'],
+    ['a link', '[`src/a.ts`](src/a.ts)', 'src/a.ts'],
+    ['emphasized', '**src/a.ts:L2-L2**', 'src/a.ts'],
+    ['not straight', './lib/../src//a.ts', 'src/a.ts'],
     ['quoted by git', '"src/caf\\303\\251.ts"', 'src/caf\u00e9.ts'],
     ['decomposed', 'src/cafe\u0301.ts', 'src/caf\u00e9.ts'],
     ['percent-encoded', 'src/a%20b.ts', 'src/a b.ts'],
@@ -197,6 +202,8 @@ describe('quoted code', () => {
     ['corrects the line', { line: 14, existingCode: 'ELEVEN\nand more\n' }, 'src/a.ts RIGHT 11-12', 'ELEVEN\nand more'],
     ['gives the line', { line: NaN, existingCode: 'fifty' }, 'src/a.ts RIGHT 51-51', 'fifty'],
     ['as a diff', { line: 3, existingCode: '+ELEVEN\n+and more' }, 'src/a.ts RIGHT 11-12', 'ELEVEN\nand more'],
+    ['in a fence', { line: 3, existingCode: '```\nELEVEN\n```' }, 'src/a.ts RIGHT 11-11', 'ELEVEN'],
+    ['with its numbers', { line: 3, existingCode: '11 11 +ELEVEN' }, 'src/a.ts RIGHT 11-11', 'ELEVEN'],
     ['indented otherwise: no click', { line: 3, existingCode: '  ELEVEN' }, 'src/a.ts RIGHT 11-11', undefined],
     ['that was removed', { line: 3, existingCode: 'eleven' }, 'src/a.ts LEFT 11-11', undefined],
     ['that is nowhere: no click', { line: 11, existingCode: 'twelve hundred' }, 'src/a.ts RIGHT 11-11', undefined],

@@ -35,8 +35,9 @@ const tag = /<!--[^]*?(?:-->|$)|<\/?([A-Za-z][A-Za-z0-9-]*)[^>]*(?:>|$)|<[!?][^>
 const quoting = new Set(['pre', 'code', 'tt', 'samp', 'kbd', 'blockquote', 'q', 'rp'])
 /** Of them, those that quote. */
 const quotations = new Set(['blockquote', 'q'])
+/** By the verb, before or behind the name, or by an address; mail programs break long lines. */
 const replyLine =
-  /(?:^|\n)[ \t]*(?:(?:On|Am|Le|El|Il|Em|Op|Den)\b[^\n]{5,200}(?:wrote|schrieb|écrit|escribió|scritto|escreveu|schreef|skrev)|[^\n]{5,200}写道)[ \t]*[:：]\s*$/u
+  /(?:^|\n)[ \t]*(?:(?:On|Am|Le|El|Il|Em|Op|Den)\b(?:[^\n]{5,200}\n)?[^\n]{1,200}(?:wrote|écrit|escribió|scritto|escreveu|(?:schrieb|schreef|skrev)[^\n]{0,100})|[^\n]{5,200}写道|[^\n]{5,200}<[^\s<>]{1,100}@[^\s<>]{1,100}>[^\n]{0,30})[ \t]*[:：]\s*$/u
 
 export function readOwnWords(markdown: string): OwnWords {
   if (parsingCost(markdown) > mostReadCost) return { words: blankOut(markdown), quotes: [] }

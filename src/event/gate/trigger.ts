@@ -55,6 +55,9 @@ interface Call {
 /** Scripts that write words without blanks between them: a name can't go on in them. */
 const unspaced = String.raw`\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}\p{scx=Tibt}`
 const name = String.raw`[[\p{L}\p{N}\p{M}_]--[${unspaced}]]`
+/** Underscores that may be those of emphasis, as in `_@oz please_`. */
+const emphasisBefore = new RegExp(String.raw`(?<!${name})_{1,3}$`, 'v')
+const emphasisBehind = new RegExp(String.raw`^_{1,3}(?!${name})`, 'v')
 /** What can't stand right before a phrase: a name or an address. */
 const joinedBefore = new RegExp(String.raw`(?:${name}|[\/@.%+=&#$\\\-])$|:\/\/\S*$`, 'v')
 /** What can't follow it: more of a name, of an address or of a path; `@oz's` is somebody talked about. */
@@ -85,8 +88,9 @@ function findAll(given: string, phrase: string): Range[] {
   const found: Range[] = []
   for (let start = words.indexOf(wanted); start >= 0; start = words.indexOf(wanted, start + wanted.length)) {
     const end = start + wanted.length
-    const before = words.slice(Math.max(0, start - 200), start)
-    if (!joinedBefore.test(before) && !joinedBehind.test(words.slice(end, end + 16))) found.push({ start, end })
+    const before = words.slice(Math.max(0, start - 200), start).replace(emphasisBefore, '')
+    const behind = words.slice(end, end + 16).replace(emphasisBehind, '')
+    if (!joinedBefore.test(before) && !joinedBehind.test(behind)) found.push({ start, end })
   }
   return found
 }

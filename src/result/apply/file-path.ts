@@ -1,5 +1,7 @@
 /** The changed file that a finding means, however a tool spells its path. Pure. */
 
+import { posix } from 'node:path'
+
 /** Line numbers from 1, both ends included. */
 export interface Span {
   readonly first: number
@@ -13,21 +15,22 @@ export interface FoundPath {
   readonly lines?: Span
 }
 
-/** `:12`, `:12-14`, `:12:5`, `#L12`, `#L12-L14`. */
-const linesAtEnd = /^(.+?)(?::(\d{1,9})(?:-(\d{1,9})|:\d{1,9})?:?|#L(\d{1,9})(?:-L?(\d{1,9}))?)$/
+/** `:12`, `:12-14`, `:L12`, `:12:5`, `#L12-L14`, `(line 12)`, `, lines 12 to 14`; a colon alone is no line. */
+const linesAtEnd =
+  /^(?<path>.+?)(?:(?::L?|#L|,? *\(?lines? +)(?<first>\d{1,9})(?:C\d{1,9})?(?: *(?:-|–|to) *L?(?<last>\d{1,9})(?:C\d{1,9})?|:\d{1,9})?[:)]*|:)$/i
+/** The page of a file, as GitHub and GitLab have it. */
+const pageStart = /^https?:\/\/[^/]+\/[^/]+\/[^/]+\/(?:-\/)?(?:blob|raw|tree|blame)\/[^/]+\//
 
 /** undefined: it is none of them, or could be several. */
 export function findPath(paths: Iterable<string>, given: string): FoundPath | undefined {
   const known = new Map([...paths].map((path): [string, string] => [path.normalize('NFC'), path]))
-  const bare = unquote(given.trim())
-  const [, before, colonFirst, colonLast, hashFirst, hashLast] = linesAtEnd.exec(bare) ?? []
-  const first = Number(colonFirst ?? hashFirst)
-  const last = Number(colonLast ?? hashLast ?? first)
-  const lines = { first: Math.min(first, last), last: Math.max(first, last) }
+  const bare = unquote(given.trim()).replace(pageStart, '')
+  const { path: before, first: from, last: to = from } = linesAtEnd.exec(bare)?.groups ?? {}
+  const [first, last] = [Math.min(Number(from), Number(to)), Math.max(Number(from), Number(to))]
   const tries: FoundPath[] = [
     { path: given },
     { path: bare },
-    ...(before === undefined ? [] : [{ path: before, lines }]),
+    ...(before === undefined ? [] : [{ path: unquote(before), ...(from !== undefined && { lines: { first, last } }) }]),
   ]
   for (const look of [exactly, byEnding]) {
     for (const one of tries) {
@@ -63,7 +66,7 @@ function isRoot(name: string, file: string): boolean {
 }
 
 function spellingsOf(path: string): readonly string[] {
-  const slashed = path.replaceAll('\\', '/')
+  const slashed = posix.normalize(path.replaceAll('\\', '/').replace(/^file:\/\//, ''))
   const decoded = decode(slashed)
   const all = [path, slashed, decoded].flatMap((name) => [
     name,
@@ -81,9 +84,10 @@ function decode(path: string): string {
   }
 }
 
-/** Without backticks or quotes around it. Git writes `"caf\303\251.ts"`: bytes in octal. */
+/** Without backticks, quotes, or a link around it. Git writes `"caf\303\251.ts"`: bytes in octal. */
 function unquote(path: string): string {
-  const [, quote, inner = path] = /^(["'`<])(.*?)["'`>]$/s.exec(path) ?? []
+  const [, quote, inner = path] =
+    /^(["'`<]|\*\*)(.*?)(?:["'`>]|\*\*)$/s.exec(path) ?? /^(\[)`?(.*?)`?\]\([^()]*\)$/s.exec(path) ?? []
   if (quote !== '"' || !inner.includes('\\')) return inner
   const bytes = [...inner.matchAll(/\\([0-7]{3})|\\([\\"tn])|[^\\]+|\\/g)].map(([whole, octal, sign]) => {
     if (octal !== undefined) return Buffer.of(parseInt(octal, 8))

@@ -5,7 +5,7 @@ import { cleanText, cutText } from '../../platform/text/text.ts'
 import { fitMarkdown, maxBodyLength, redactClean, type TextFrame } from './context.ts'
 import { type Seal, writeFindingPrints } from './marker.ts'
 import type { Finding, Severity } from './operations.ts'
-import type { InBody, OnFile, OnLines, Placement } from './locate.ts'
+import { type InBody, type OnFile, type OnLines, type Placement, unwrapFence } from './locate.ts'
 
 /** What the texts of one review have in common. */
 export interface FindingFrame extends TextFrame {
@@ -114,18 +114,32 @@ function renderSuggestion({ redact }: FindingFrame, placement: Placement): strin
   return `${fence}suggestion\n${code}\n${fence}`
 }
 
-/** Without a fence of its own; undefined where it would change nothing, or only delete. */
+/** Without a fence or diff signs of its own; undefined where it would change nothing, or only delete. */
 function suggestedCode({ finding, path, ...placement }: Placement): string | undefined {
   const { suggestion, existingCode } = finding
   const given = suggestion?.replaceAll('\r\n', '\n').replace(/\n$/, '') ?? ''
-  const [, mark = '', language = '', inner = ''] =
-    /^\s*(`{3,}|~{3,})([^\n`]*)\n([^]*?)\n?[ \t]*\1\s*$/.exec(given) ?? []
+  const current = placement.kind === 'lines' ? placement.replaces : undefined
   // In Markdown a block of code may be what the file should hold.
-  const isWrapped = mark !== '' && (language.trim() === 'suggestion' || !/\.(?:md|mdx|markdown)$/i.test(path))
-  const code = isWrapped ? inner : given
-  const there = [existingCode, placement.kind === 'lines' ? placement.replaces : undefined]
-  const isSame = there.some((text) => text !== undefined && trimLines(text) === trimLines(code))
+  const isMarkdown = /\.(?:md|mdx|markdown)$/i.test(path) && !/^\s*(?:`{3,}|~{3,})suggestion\s/.test(given)
+  const code = withoutSigns(isMarkdown ? given : unwrapFence(given), current ?? existingCode)
+  const isSame = [existingCode, current].some((text) => text !== undefined && trimLines(text) === trimLines(code))
   return code.trim() === '' || isSame ? undefined : code
+}
+
+/** A diff's new lines, where its old ones are what is there, or nothing there begins with a sign. */
+function withoutSigns(code: string, there: string | undefined): string {
+  const lines = code.split('\n')
+  const isSigned = lines.every((line) => /^[+ -]/.test(line)) && lines.some((line) => line.startsWith('+'))
+  if (!isSigned || there === undefined) return code
+  const current = there.split('\n').map((line) => line.trim())
+  const old = lines.filter((line) => line.startsWith('-')).map((line) => line.slice(1).trim())
+  const isDiff =
+    old.length === 0 ? !current.some((line) => line.startsWith('+')) : old.every((line) => current.includes(line))
+  if (!isDiff) return code
+  return lines
+    .filter((line) => !line.startsWith('-'))
+    .map((line) => line.slice(1))
+    .join('\n')
 }
 
 function trimLines(text: string): string {

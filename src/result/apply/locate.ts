@@ -102,27 +102,14 @@ interface QuotedAt {
 
 /** The lines of the diff that hold the quoted code, wherever the finding says it stands. */
 function placeCode(hunks: readonly Hunk[], code: string, { side, line }: QuotedAt): LineRange | undefined {
-  const right =
-    side === 'LEFT'
-      ? undefined
-      : findCode(
-          hunks.map((hunk) => hunk.right),
-          code,
-          line,
-        )
+  const shown = (of: 'left' | 'right'): Shown[] => hunks.map((hunk) => hunk[of])
+  const right = side === 'LEFT' ? undefined : findCode(shown('right'), code, line)
   if (right) {
     const { isExact, ...lines } = right
     const text = textOn(chooseHunk(hunks, 'right', lines)?.right, lines)
     return { side: 'RIGHT', lines, isExact: true, replaces: isExact ? text : undefined }
   }
-  const left =
-    side === 'RIGHT'
-      ? undefined
-      : findCode(
-          hunks.map((hunk) => hunk.left),
-          code,
-          line,
-        )
+  const left = side === 'RIGHT' ? undefined : findCode(shown('left'), code, line)
   return left && placeLeft(hunks, { first: left.first, last: left.last })
 }
 
@@ -211,6 +198,19 @@ export function textOn(shown: Shown | undefined, { first, last }: Span): string 
 /** A finding quotes more lines than any suggestion replaces: that is no quotation. */
 const maxQuoted = 500
 
+const fenceStart = /^\s*(?:`{3,}|~{3,})[^\n`]*\n/
+const fenceEnd = /(?:^|\n)[ \t]*(?:`{3,}|~{3,})\s*$/
+
+/** Code without the fence around it, of which one end may be missing. */
+export function unwrapFence(code: string): string {
+  const isWhole = fenceStart.test(code) && fenceEnd.test(code)
+  const isOdd = (code.match(/^[ \t]*(?:`{3,}|~{3,})/gm)?.length ?? 0) % 2 === 1
+  return isWhole || isOdd ? code.replace(fenceStart, '').replace(fenceEnd, '') : code
+}
+
+/** A line's numbers and sign, as the prompt's diff has them in front. */
+const diffFront = /^\s*\d{1,7}(?:\s+\d{1,7})?[ \t:|]+[+-]?/
+
 /**
  * Where this code stands, but for indentation; of several places the one nearest to `line`. `isExact`: with its
  * indentation too, so that a suggestion written for it fits.
@@ -220,12 +220,15 @@ export function findCode(
   code: string,
   line: number,
 ): (Span & { readonly isExact: boolean }) | undefined {
-  const raw = code
-    .replaceAll('\r\n', '\n')
+  const raw = unwrapFence(code.replaceAll('\r\n', '\n'))
     .replace(/^(?:[ \t]*\n)+|\s+$/g, '')
     .split('\n')
   const isDiff = raw.every((text) => /^[+ ]/.test(text)) && raw.some((text) => text.startsWith('+'))
-  const versions = isDiff ? [raw, raw.map((text) => text.slice(1))] : [raw]
+  const versions = [
+    raw,
+    ...(isDiff ? [raw.map((text) => text.slice(1))] : []),
+    ...(raw.every((text) => diffFront.test(text)) ? [raw.map((text) => text.replace(diffFront, ''))] : []),
+  ]
   if (raw.join('').trim() === '' || raw.length > maxQuoted) return undefined
   const found = versions.flatMap((wanted) =>
     sides.flatMap((shown) =>
