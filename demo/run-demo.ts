@@ -34,7 +34,7 @@ export async function runDemo(options: DemoOptions, screen: Screen, actionRoot: 
   const emulator = await startServer(options, world)
   const interrupt = listenForInterrupt(screen)
   try {
-    describeStart(options, screen, { event, url: emulator.url, contents: checkout.root })
+    describeStart(options, screen, { text, event, url: emulator.url, contents: checkout.root })
     const before = labelsNow(world)
     const result = await play({ options, text, event, emulator, world, actionRoot }, screen, interrupt.at)
     const summary = await showResult(screen, result)
@@ -88,7 +88,7 @@ async function play(
       ...options.secrets,
     },
     vars: options.vars,
-    inputDefaults: { oz_server_url: emulator.url },
+    fixedInputs: { oz_server_url: emulator.url },
     github: { api_url: world.api.url, graphql_url: `${world.api.url}/graphql`, workflow_ref: workflowRef },
     ...(usesOz && { env: installOz(folder, { key: emulator.key }).env }),
     at: { cancel },
@@ -139,7 +139,12 @@ function listenForInterrupt(screen: Screen) {
 function describeStart(
   options: DemoOptions,
   screen: Screen,
-  { event, url, contents }: { readonly event: DemoEvent; readonly url: string; readonly contents: string | undefined },
+  {
+    text,
+    event,
+    url,
+    contents,
+  }: { readonly text: string; readonly event: DemoEvent; readonly url: string; readonly contents: string | undefined },
 ): void {
   const show = (path: string) => relative(process.cwd(), path) || '.'
   const agents = { 'built-in': 'made-up answers', scenario: 'a scenario', command: 'a command' }
@@ -150,6 +155,9 @@ function describeStart(
       `Event     ${event.name}, ${payload}`,
       `Files     ${contents === undefined ? 'of the made-up repository' : `${show(contents)} (the git checkout), then the made-up repository`}`,
       `Agent     ${agents[options.agent.kind]}, behind an emulated Oz server at ${url}`,
+      ...(/\boz_server_url:/i.test(text)
+        ? ["Server    the emulated one, instead of the workflow's oz_server_url"]
+        : []),
       '',
       '',
     ].join('\n'),

@@ -47,10 +47,8 @@ const table: Readonly<Record<string, readonly [entries: readonly string[], words
   'review-later': [['Status "Oz review" of 4be1f0c'], 'pending Working…'],
   'oz-collect': [[], '0 collected, 0 at work'],
   'triage-backlog': [
-    ['Labels', 'Comment'].flatMap((what) =>
-      [3, 4, 5, 6, 7].map((number) => `${what} of #${number}`.replace('Comment of', 'Comment on')),
-    ),
-    '5 of 5 runs succeeded',
+    [...[3, 5, 6, 7].map((number) => `Labels of #${number}`), 'Comment on #7'],
+    '4 of 4 runs succeeded',
   ],
 }
 
@@ -147,6 +145,25 @@ describe('a workflow of one’s own', () => {
     const { exitCode, text } = await playDemo('--workflow', workflow)
     expect(text).toMatch(/^result +\{"level":"low","files":\[/m)
     expect(exitCode).toBe(0)
+  })
+
+  test('a server that the workflow names is never asked', async () => {
+    const workflow = write(`on: issues${step('', 'prompt: Look., oz_server_url: "https://oz.example.com"')}`)
+    const { exitCode, text } = await playDemo('--workflow', workflow, '--agent', 'head -n 1')
+    expect(text).toContain("Server    the emulated one, instead of the workflow's oz_server_url\n")
+    expect(text).toMatch(/^ +oz_server_url: http:\/\/127\.0\.0\.1:\d+$/m)
+    expect(exitCode).toBe(0)
+  })
+
+  test('an input that the workflow does not have is refused, with what has it', async () => {
+    const dispatched = write(
+      `on: { push: {}, workflow_dispatch: { inputs: { task: {} } } }${step('', 'prompt: Look.')}`,
+    )
+    const play = (event: string) => playDemo('--workflow', dispatched, '--event', event, '--input', 'taks=x')
+    await expect(play('workflow_dispatch')).rejects.toThrow(
+      "--input taks: the workflow's workflow_dispatch event has no such input. Inputs of the action stand in the workflow's file.",
+    )
+    await expect(play('push')).rejects.toThrow("--input taks: the workflow's push event has no such input.")
   })
 
   test('inputs and secrets of the command line arrive', async () => {

@@ -15,7 +15,8 @@ export function demoAgent(fullName: string): Agent {
     const schema = schemaIn(task.prompt)
     const plain = triageScenario(task)
     if (schema === undefined) return plain
-    const answer = answers.find(({ result }) => fits(schema, result))
+    const isAbout = (issue?: number): boolean => issue === undefined || task.prompt.includes(`\nIssue #${issue}: `)
+    const answer = answers.find(({ result, issue }) => isAbout(issue) && fits(schema, result))
     const scenario = answer
       ? playAnswer(answer, task, fullName)
       : { ...plain, answer: block('Done.', sampleOf(schema)) }

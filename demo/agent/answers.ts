@@ -5,6 +5,8 @@ import * as story from '../world/story.ts'
 export interface Answer {
   /** Taken where it fits the schema that the prompt gives. */
   readonly result: object
+  /** Said of this issue only. */
+  readonly issue?: number
   readonly words: string
   readonly work: readonly MessageSpec[]
   readonly opensPull?: boolean
@@ -20,7 +22,20 @@ const readPrice: readonly MessageSpec[] = [
 
 const proof = 'node -e \'import("./src/price.ts").then((m) => console.log(m.priceOf(cart, [half, sixty])))\''
 
+/** What the backlog's issues are; #7 has an answer of its own. */
+const backlog = [
+  [3, 'enhancement', 'low', 'The header in `src/header.ts` shows the number of items, and no total.'],
+  [5, 'question', 'medium', 'A coupon has a percentage and no currency (`src/cart.ts`), so it fits any.'],
+  [6, 'enhancement', 'medium', '`priceOf` in `src/price.ts` on main takes one coupon. #12 changes that.'],
+] as const
+
 export const answers: readonly Answer[] = [
+  ...backlog.map(([issue, kind, priority, why]) => ({
+    issue,
+    result: { verdict: 'ready', kind: kind === 'question' ? kind : 'feature', priority, why, labels: { add: [kind] } },
+    words: 'I read the issue and the code.',
+    work: readPrice,
+  })),
   {
     result: {
       verdict: 'problems',
@@ -84,15 +99,22 @@ export const answers: readonly Answer[] = [
       verdict: 'fixed',
       cause: 'code',
       summary:
-        '`priceOf` takes a list since this commit, and `test/price.test.ts` line 7 still passed one coupon: `TypeError: coupons is not iterable`. The test passes a list now; `npm test` is green.',
+        'Since 91d07c3 the receipt thanks the customer by name, and a guest has none: `src/receipt.ts` line 6 reads `cart.customer.name` of a cart without `customer`. A guest is thanked without a name now; `npm test` is green.',
       pull_request: story.fixNumber,
     },
-    words: 'I repeated the failing command, fixed the call and saw it pass.',
+    words: 'I repeated the failing command, fixed the line and saw it pass.',
     work: [
-      { at: 300, text: 'The log says `coupons is not iterable`. I run the same command.' },
-      { at: 400, run: 'npm test', output: 'TypeError: coupons is not iterable\n', exit_code: 1, takes: 200 },
-      ...readPrice.map((message) => ({ ...message, at: 700 })),
-      { at: 900, run: 'npm test', output: 'Test Files  1 passed (1)\n', takes: 200 },
+      { at: 300, text: "The log says `Cannot read properties of undefined (reading 'name')`. I run the same command." },
+      {
+        at: 400,
+        run: 'npm test',
+        output: "TypeError: Cannot read properties of undefined (reading 'name')\n",
+        exit_code: 1,
+        takes: 200,
+      },
+      { at: 700, action: { ...look, id: 'read-2', input: { files: ['src/receipt.ts', 'test/receipt.test.ts'] } } },
+      { at: 800, result: { ...look, of: 'read-2', output: { files: 2 } } },
+      { at: 900, run: 'npm test', output: 'Test Files  2 passed (2)\n', takes: 200 },
       { at: 1_200, run: 'git push origin HEAD', takes: 100 },
     ],
     opensPull: true,
@@ -101,7 +123,7 @@ export const answers: readonly Answer[] = [
     result: {
       verdict: 'attention',
       summary: [
-        '- **CI is red on `main`**: `coupons is not iterable` in `test/price.test.ts`.',
+        '- **CI is red on `main`** since 91d07c3: a guest gets no receipt (`test/receipt.test.ts`).',
         '- #12 lets a customer use several coupons and waits for a review.',
         '- #7 reports a negative total; it is new and has no owner.',
       ].join('\n'),

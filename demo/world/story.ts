@@ -8,9 +8,15 @@ export const pullNumber = 12
 export const fixNumber = 13
 export const discussionNumber = 9
 export const failedRunId = 8_200_000_001
+/** The head of main, where CI is red; and what it was before. */
+export const mainSha = '91d07c35ab2e4f60c8d9e17f5a3b2c4d6e8f0a1b'
+export const earlierSha = 'c05b7e19f4d2a83660b1e7d5c9f8a2043b6d1e7f'
+/** The heads of the two pull requests. */
 export const headSha = '4be1f0c2d9a7355e86c1b0fa9d27e4183c6aa7d2'
-export const baseSha = '91d07c35ab2e4f60c8d9e17f5a3b2c4d6e8f0a1b'
+export const fixSha = 'a7f3c9d05e8b4126f0d3b9e7c1a5482d6e0f9b3c'
 export const headRef = 'several-coupons'
+/** Opened the issue, the pull request, and everything else that isn't said to be by somebody else. */
+export const author = { login: 'octocat', id: 583_231, type: 'User' } as const
 
 export const issue = {
   title: 'The total is negative when a customer uses two coupons',
@@ -21,6 +27,14 @@ export const pull = {
   title: 'Let a customer use several coupons',
   body: 'A cart takes any number of coupons. Closes #6.',
 }
+
+export const fix = {
+  title: 'Thank a guest without a name',
+  body: 'A guest has no `customer`; the receipt thanks without a name then.',
+}
+
+/** The last commit on main, which made CI red. */
+export const mainCommit = 'Thank the customer by name on the receipt'
 
 export const discussion = {
   title: 'How should coupons and gift cards add up?',
@@ -48,33 +62,6 @@ export const labels = {
   question: 'Further information is requested',
   'good first issue': 'Good for newcomers',
 }
-
-const source = `import type { Cart, Coupon } from './cart.ts'
-
-/** What a cart costs with all its coupons, in cents. */
-export function priceOf(cart: Cart, coupons: readonly Coupon[] = []): number {
-  const full = sum(cart)
-  let price = full
-  for (const coupon of coupons) {
-    price -= Math.round(full * (coupon.percent / 100))
-  }
-  return price
-}
-
-function sum(cart: Cart): number {
-  return cart.items.reduce((total, item) => total + item.cents * item.count, 0)
-}
-`
-
-const testSource = `import { expect, test } from 'vitest'
-import { priceOf } from '../src/price.ts'
-
-const cart = { items: [{ cents: 1_000, count: 1 }] }
-
-test('a coupon takes its share', () => {
-  expect(priceOf(cart, [{ percent: 10 }])).toBe(900)
-})
-`
 
 /** The issue that the pull request closes. */
 export const closedIssue = 6
@@ -125,11 +112,47 @@ export const changedFiles: readonly FileRecord[] = [
   },
 ]
 
+/** What the last commit on main changed. */
+export const mainFiles: readonly FileRecord[] = [
+  {
+    filename: 'src/receipt.ts',
+    status: 'modified',
+    additions: 2,
+    deletions: 2,
+    patch: [
+      '@@ -1,7 +1,7 @@',
+      " import type { Cart } from './cart.ts'",
+      ' ',
+      '-/** The lines of a receipt. */',
+      '+/** The lines of a receipt, with thanks at the end. */',
+      ' export function receiptOf(cart: Cart): string[] {',
+      '   const lines = cart.items.map(({ name, cents, count }) => `${count} × ${name}: ${cents * count}`)',
+      '-  return lines',
+      '+  return [...lines, `Thank you, ${cart.customer.name}!`]',
+      ' }',
+    ].join('\n'),
+  },
+]
+
+/** What the agent's fix changes. */
+export const fixFiles: readonly FileRecord[] = [
+  {
+    filename: 'src/receipt.ts',
+    status: 'modified',
+    additions: 1,
+    deletions: 1,
+    patch: [
+      '@@ -5,3 +5,3 @@',
+      '   const lines = cart.items.map(({ name, cents, count }) => `${count} × ${name}: ${cents * count}`)',
+      '-  return [...lines, `Thank you, ${cart.customer.name}!`]',
+      "+  return [...lines, cart.customer === undefined ? 'Thank you!' : `Thank you, ${cart.customer.name}!`]",
+      ' }',
+    ].join('\n'),
+  },
+]
+
 /** What the sub-actions and `prompt_file` read where the checkout has no such file. */
 export const files: Readonly<Record<string, string>> = {
-  'README.md': '# coupons\n\nPrices of carts with coupons.\n',
-  'src/price.ts': source,
-  'test/price.test.ts': testSource,
   '.github/prompts/task.md': 'Look at {{ event.repository.full_name }} and say what to do next.\n',
   '.github/oz/schedules.yml':
     'schedules:\n  - key: dependencies\n    cron: 0 6 * * 1\n    prompt: Update what has a new patch version, and open one pull request.\n',
@@ -139,7 +162,13 @@ export const files: Readonly<Record<string, string>> = {
 }
 
 /** The log of the red job, as GitHub gives it. */
-export const failedLog = [
+export function failedLog(startMs: number): string {
+  return logLines
+    .map((line, second) => `${new Date(startMs + second * 1_000).toISOString().replace('Z', '0000Z')} ${line}`)
+    .join('\n')
+}
+
+const logLines = [
   '##[group]Run actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1',
   '##[endgroup]',
   '##[group]Run npm test',
@@ -147,14 +176,12 @@ export const failedLog = [
   '> coupons@1.0.0 test',
   '> vitest run',
   '',
-  ' FAIL  test/price.test.ts > a coupon takes its share',
-  'TypeError: coupons is not iterable',
-  ' ❯ priceOf src/price.ts:7:24',
-  ' ❯ test/price.test.ts:7:10',
+  ' FAIL  test/receipt.test.ts > a guest gets a receipt',
+  "TypeError: Cannot read properties of undefined (reading 'name')",
+  ' ❯ receiptOf src/receipt.ts:6:49',
+  ' ❯ test/receipt.test.ts:12:10',
   '',
-  ' Test Files  1 failed (1)',
+  ' Test Files  1 failed | 1 passed (2)',
   '##[error]Process completed with exit code 1.',
   'Post job cleanup.',
 ]
-  .map((line, index) => `2026-11-30T09:00:${String(index).padStart(2, '0')}.0000000Z ${line}`)
-  .join('\n')

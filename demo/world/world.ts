@@ -3,7 +3,6 @@ import { startGitHubApi, type GitHubApi } from '../../emulator/github/api.ts'
 import {
   addIssue,
   addPull,
-  mona,
   type PageRecord,
   type RepositoryState,
   serveActions,
@@ -67,30 +66,31 @@ function addThings(state: RepositoryState, payload: Fields): void {
     put(number, pageOf({ title, body }, now - daysOld * dayMs), isOpen)
   }
   put(numberIn(issue) ?? story.issueNumber, pageOf({ ...story.issue, ...issue }, now))
+  const fix = addPull(state, story.fixNumber, { sha: story.fixSha, files: story.fixFiles })
+  state.pulls.set(story.fixNumber, { ...fix, page: pageOf(story.fix, now) })
+  const number = numberIn(pull) ?? story.pullNumber
+  const record = addPull(state, number, { sha: headSha, files: story.changedFiles })
   const page = pageOf({ ...story.pull, ...pull }, now - dayMs)
-  for (const [number, sha] of [
-    [story.fixNumber, story.baseSha],
-    [numberIn(pull) ?? story.pullNumber, headSha],
-  ] as const) {
-    const record = addPull(state, number, { sha, files: story.changedFiles })
-    state.pulls.set(number, { ...record, page, closes: [story.closedIssue] })
-  }
+  state.pulls.set(number, { ...record, page, closes: [story.closedIssue] })
   // A comment on a pull request comes with the pull request as an issue.
   if ('pull_request' in issue) addPull(state, numberIn(issue) ?? 0, { sha: headSha, files: story.changedFiles })
 }
 
 function pageOf(words: Fields, createdMs: number): PageRecord {
-  const createdAt = new Date(createdMs - dayMs).toISOString().replace(/\.\d+Z/, 'Z')
+  const createdAt = textIn(words, 'created_at') ?? new Date(createdMs).toISOString().replace(/\.\d+Z/, 'Z')
   const text = (name: string): string => textIn(words, name) ?? ''
-  return { title: text('title'), body: text('body'), author: mona, createdAt }
+  const login = textIn(words, 'user', 'login') ?? story.author.login
+  return { title: text('title'), body: text('body'), author: { ...story.author, login }, createdAt }
 }
 
 function serveLists(api: GitHubApi, state: RepositoryState): void {
   const about: Readonly<Record<string, string>> = story.labels
   api.list(`GET ${base}/labels`, () => state.labels.map((name) => ({ name, description: about[name] ?? null })))
-  const all = (): readonly object[] => [...state.issues.values()].map((issue) => showIssue(api, state, issue))
-  api.list(`GET ${base}/issues`, all)
-  api.list('GET /search/issues', all, 'items')
+  api.list(`GET ${base}/issues`, ({ query }) =>
+    [...state.issues.values()]
+      .filter(({ isOpen }) => query['state'] === 'all' || isOpen === ((query['state'] ?? 'open') === 'open'))
+      .map((issue) => showIssue(api, state, issue)),
+  )
   api.answer(`GET ${base}/collaborators/{login}/permission`, { permission: 'admin', role_name: 'admin' })
   api.list(`GET ${base}/activity`, [])
   api.list(`GET ${base}/pulls/{number}/reviews`, (_, { number }) =>
@@ -98,20 +98,26 @@ function serveLists(api: GitHubApi, state: RepositoryState): void {
       .filter(({ pull }) => pull === Number(number))
       .map(({ body, commitSha, user }) => ({ body, commit_id: commitSha, user })),
   )
-  api.on(`GET ${base}/commits/{sha}`, (_, { sha }) => {
-    const message = `${story.pull.title}\n\n${story.pull.body}`
-    return { body: { sha, commit: { message, author: { name: 'mona' } }, author: mona, files: story.changedFiles } }
-  })
+  const commitOf = (sha: string) => {
+    const [message, files] =
+      sha === story.mainSha
+        ? [story.mainCommit, story.mainFiles]
+        : sha === story.fixSha
+          ? [story.fix.title, story.fixFiles]
+          : [`${story.pull.title}\n\n${story.pull.body}`, story.changedFiles]
+    return { sha, commit: { message, author: { name: story.author.login } }, author: story.author, files }
+  }
+  api.on(`GET ${base}/commits/{sha}`, (_, { sha = '' }) => ({ body: commitOf(sha) }))
   api.on(`GET ${base}/compare/{basehead}`, (_, { basehead = '' }) => {
-    const [, head = story.headSha] = basehead.split('...')
-    const commit = { sha: head, commit: { message: story.pull.title, author: { name: 'mona' } }, author: mona }
-    return { body: { status: 'ahead', total_commits: 1, commits: [commit], files: story.changedFiles } }
+    const commit = commitOf(basehead.split('...')[1] ?? story.headSha)
+    return { body: { status: 'ahead', total_commits: 1, commits: [commit], files: commit.files } }
   })
   api.on(`POST ${base}/statuses/{sha}`, ({ body }) => ({ status: 201, body: fieldsOf(body, 'status') }))
 }
 
 function serveRuns(api: GitHubApi, { fullName }: RepositoryState, payload: Fields): void {
   const reported = fieldsOf(payload['workflow_run'], 'workflow_run')
+  const startMs = Date.parse(textIn(reported, 'created_at') ?? '') || Date.now() - dayMs
   const steps = [
     { name: 'Run actions/checkout', conclusion: 'success', number: 1 },
     { name: 'Run npm test', conclusion: 'failure', number: 2 },
@@ -120,9 +126,9 @@ function serveRuns(api: GitHubApi, { fullName }: RepositoryState, payload: Field
     {
       id: typeof reported['id'] === 'number' ? reported['id'] : story.failedRunId,
       ...{ name: 'CI', head_branch: 'main', conclusion: 'failure' },
-      head_sha: textIn(reported, 'head_sha') ?? story.headSha,
-      created_at: new Date(Date.now() - dayMs).toISOString(),
-      jobs: [{ id: 1, name: 'test', conclusion: 'failure', steps, log: story.failedLog }],
+      head_sha: textIn(reported, 'head_sha') ?? story.mainSha,
+      created_at: new Date(startMs).toISOString(),
+      jobs: [{ id: 1, name: 'test', conclusion: 'failure', steps, log: story.failedLog(startMs) }],
     },
   ])
 }

@@ -73,7 +73,8 @@ function readInputs(state: JobState, { manifest, step, stepEnv }: ActionRun): Te
     const value = state.plan.inputDefaults[name] ?? input.default
     return value === undefined || names.has(name.toLowerCase()) ? [] : [[name, interpolate(value, scope)] as const]
   })
-  return Object.fromEntries([...given, ...defaults])
+  const fixed = Object.entries(state.plan.fixedInputs).filter(([name]) => manifest.inputs.has(name))
+  return Object.fromEntries([...given, ...defaults, ...fixed])
 }
 
 function warnOfInputs(record: StepRecord, { manifest, step }: ActionRun, inputs: Texts): void {

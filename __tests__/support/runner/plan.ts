@@ -19,6 +19,7 @@ export interface Plan {
   readonly machineEnv: Texts
   readonly actionRoot: string
   readonly inputDefaults: Texts
+  readonly fixedInputs: Texts
   readonly checkout: string | undefined
   readonly isDebug: boolean
   readonly swallowsSignals: boolean

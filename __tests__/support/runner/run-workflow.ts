@@ -35,6 +35,8 @@ export interface WorkflowOptions {
   readonly env?: Texts
   /** Replaces defaults of action.yml, so that a workflow that leaves an input out can still be aimed at a test server. */
   readonly inputDefaults?: Texts
+  /** Inputs of actions that hold whatever the workflow gives. */
+  readonly fixedInputs?: Texts
   /** What `actions/checkout` copies into the workspace. */
   readonly checkout?: string
   /** Debug logging, as when someone re-runs a job with it. */
@@ -104,6 +106,7 @@ function describePlan(
     machineEnv: options.env ?? {},
     actionRoot: options.actionRoot,
     inputDefaults: options.inputDefaults ?? {},
+    fixedInputs: options.fixedInputs ?? {},
     checkout: options.checkout,
     isDebug: options.isDebug ?? false,
     swallowsSignals: options.swallowsSignals ?? false,
