@@ -6,7 +6,16 @@ import { type Document, isMap, isNode, isScalar, LineCounter, parse, parseDocume
 import { packageRoot } from './pin.ts'
 import { type RecipeName, recipeNames } from './options.ts'
 import { eventsOf, type WorkflowFile } from './repository.ts'
-import { hasConcurrency, isOwn, jobsOf, missingPermissions, ownSteps, type OwnStep, readExample } from './workflow.ts'
+import {
+  hasConcurrency,
+  isOwn,
+  jobsOf,
+  missingPermissions,
+  ownSteps,
+  type OwnStep,
+  readExample,
+  resolve,
+} from './workflow.ts'
 
 export interface Finding {
   readonly path: string
@@ -80,15 +89,15 @@ class WorkflowCheck {
   private checkStep({ job, jobId, step }: OwnStep): void {
     const uses = String(step.get('uses'))
     this.checkPin(step, uses)
-    const given = step.get('with')
-    const inputs = isMap(given) ? given : undefined
+    const inputs = this.inputsOf(step)
     const [, folder = ''] = /^[^/]+\/[^/@]+\/([\w-]+)@/.exec(uses) ?? []
-    if (inputs) this.checkInputs(inputs, folder)
-    if (!inputs?.items.some(({ key }) => /^(?:oz|warp)_api_key$/.test(inputName(key)))) {
+    const manifest: unknown = parse(readFileSync(join(packageRoot, folder, 'action.yml'), 'utf8'))
+    this.checkInputs(inputs, (manifest as { inputs: object }).inputs)
+    if (!inputs.has('oz_api_key') && !inputs.has('warp_api_key')) {
       this.error(step, `job ${jobId}: oz_api_key is missing`)
     }
     if (!job.has('timeout-minutes')) this.warn(step, `job ${jobId}: no timeout-minutes`)
-    if (!inputs || folder !== '') return
+    if (folder !== '') return
     const recipe = this.recipeOf(inputs)
     if (recipe) this.checkRecipe(recipe, { job, node: step, words: `job ${jobId}: `, hasTarget: inputs.has('target') })
     this.checkTriggers(inputs)
@@ -106,25 +115,33 @@ class WorkflowCheck {
     }
   }
 
-  private checkInputs(inputs: YAMLMap, folder: string): void {
-    const manifest: unknown = parse(readFileSync(join(packageRoot, folder, 'action.yml'), 'utf8'))
-    const known = Object.keys((manifest as { inputs: object }).inputs)
-    for (const { key, value } of inputs.items) {
-      const name = inputName(key)
+  /** What a step, or a job that calls a workflow, gives. */
+  private inputsOf(map: YAMLMap): Inputs {
+    const given = resolve(this.document, map.get('with'))
+    const items = isMap(given) ? given.items : []
+    return new Map(
+      items.map(({ key, value }) => {
+        const node = resolve(this.document, value)
+        return [inputName(key), { key, text: textOf(node) }] as const
+      }),
+    )
+  }
+
+  private checkInputs(inputs: Inputs, declared: object): void {
+    const known = Object.keys(declared)
+    for (const [name, { key, text }] of inputs) {
       if (!known.includes(name)) this.error(key, `there is no input ${name}; did you mean ${closest(name, known)}?`)
-      const text = isScalar(value) ? String(value.value) : ''
-      if (/^(?:oz|warp)_api_key$/.test(name) && !/^\$\{\{\s*secrets\.\w+\s*\}\}$/.test(text)) {
+      if (/^(?:oz|warp)_api_key$/.test(name) && !/^\$\{\{\s*secrets(?:\.\w+|\['\w+'\])\s*\}\}$/.test(text)) {
         this.error(key, `${name} must come from a secret, and nothing else may stand there`)
       }
     }
   }
 
-  private recipeOf(inputs: YAMLMap): RecipeName | undefined {
-    const given = inputs.get('recipe')
-    if (typeof given !== 'string' || given.includes('${{')) return undefined
+  private recipeOf(inputs: Inputs): RecipeName | undefined {
+    const { key, text: given = '' } = inputs.get('recipe') ?? {}
+    if (given === '' || given.includes('${{')) return undefined
     const recipe = recipeNames.find((name) => name === given)
-    const meant = closest(given, recipeNames)
-    if (!recipe) this.error(inputs.get('recipe', true), `there is no recipe ${given}; did you mean ${meant}?`)
+    if (!recipe) this.error(key, `there is no recipe ${given}; did you mean ${closest(given, recipeNames)}?`)
     return recipe
   }
 
@@ -147,14 +164,14 @@ class WorkflowCheck {
   }
 
   /** The gate asks for write access where a stranger's text is the instruction; who opens it lets anyone spend money. */
-  private checkTriggers(inputs: YAMLMap): void {
+  private checkTriggers(inputs: Inputs): void {
     const open = eventsOf(this.document).filter((event) => openEvents.includes(event))
     if (open.length === 0) return
-    const given = inputs.get('require_permission')
-    const least = typeof given === 'string' ? given : 'auto'
+    const { key, text } = inputs.get('require_permission') ?? {}
+    const least = text === undefined || text === '' ? 'auto' : text
     if (['none', 'read'].includes(least)) {
       const message = `require_permission: ${least} lets anyone start paid runs by ${open.join(', ')}`
-      this.error(inputs.get('require_permission', true), message)
+      this.error(key, message)
     } else if (least === 'auto' && open.includes('issues') && !inputs.has('max_cost') && !inputs.has('trigger_label')) {
       const message = 'anyone who may open an issue starts a run: max_cost or trigger_label limits what that costs'
       this.warn(this.document.get('on', true), message)
@@ -172,17 +189,32 @@ class WorkflowCheck {
       const passesKey = secrets === 'inherit' || (isMap(secrets) && secrets.has('oz_api_key'))
       if (!passesKey) this.error(node, 'the secret oz_api_key is not passed')
       const recipe = recipeNames.find((name) => uses.includes(`/${name}.yml@`))
-      if (recipe) this.checkRecipe(recipe, { job, node, words: '', hasTarget: false })
+      if (!recipe) continue
+      const called: unknown = parse(readFileSync(join(packageRoot, `.github/workflows/${recipe}.yml`), 'utf8'))
+      const inputs = this.inputsOf(job)
+      this.checkInputs(inputs, (called as { on: { workflow_call: { inputs: object } } }).on.workflow_call.inputs)
+      this.checkTriggers(inputs)
+      this.checkRecipe(recipe, { job, node, words: '', hasTarget: inputs.has('target') })
     }
   }
 
   private checkSecrets(text: string, secrets: readonly string[]): void {
-    const named = [...text.matchAll(/\bsecrets\.(\w+)/g)].map(([, name = '']) => name.toUpperCase())
+    const named = [...text.matchAll(/\bsecrets(?:\.|\[')(\w+)/g)].map(([, name = '']) => name.toUpperCase())
+    // A workflow that is called gets its secrets from the caller.
+    const declared = this.document.getIn(['on', 'workflow_call', 'secrets'])
+    const passed = isMap(declared) ? declared.items.map(({ key }) => String(key).toUpperCase()) : []
     for (const name of new Set(named)) {
-      if (name === 'GITHUB_TOKEN' || secrets.includes(name)) continue
+      if (name === 'GITHUB_TOKEN' || secrets.includes(name) || passed.includes(name)) continue
       this.error(undefined, `the secret ${name} isn't there: gh secret set ${name}`)
     }
   }
+}
+
+type Inputs = ReadonlyMap<string, { readonly key: unknown; readonly text: string }>
+
+function textOf(node: unknown): string {
+  const value = isScalar(node) ? node.value : undefined
+  return ['string', 'number', 'boolean'].includes(typeof value) ? String(value) : ''
 }
 
 /** As the action takes it: hyphens and case make no difference. */

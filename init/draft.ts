@@ -17,6 +17,8 @@ export class Draft {
   get text(): string {
     let [text, at] = ['', 0]
     for (const edit of this.edits.toSorted((one, other) => one.from - other.from)) {
+      // A step that is there twice by an alias is changed once.
+      if (edit.from < at) continue
       text += this.before.slice(at, edit.from) + edit.text
       at = edit.to
     }

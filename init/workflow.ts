@@ -1,7 +1,7 @@
 /** A recipe's workflow: made from its example, or an existing one brought up to what the recipe needs. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Document, isMap, isScalar, isSeq, type YAMLMap } from 'yaml'
+import { type Document, isAlias, isMap, isScalar, isSeq, type YAMLMap } from 'yaml'
 import { Draft } from './draft.ts'
 import { packageRoot, type Pin } from './pin.ts'
 import { InitError, type RecipeName } from './options.ts'
@@ -109,9 +109,9 @@ function addPermissions(draft: Draft, job: YAMLMap, recipe: ExampleName): void {
   const missing = missingPermissions(document, job, recipe)
   if (missing.length === 0) return
   const given: unknown = job.has('permissions') ? job.get('permissions') : document.get('permissions')
-  if (typeof given === 'string') {
+  if (typeof given === 'string' || isAlias(given)) {
     const words = missing.map(([scope, access]) => `${scope}: ${access}`).join(', ')
-    throw new InitError(`permissions: ${given} must be written out as a map, with ${words}`)
+    throw new InitError(`permissions: ${String(given)} must be written out as a map, with ${words}`)
   }
   if (job.has('permissions') && isMap(given) && given.items.length > 0) {
     for (const [scope, access] of missing) {
@@ -149,10 +149,15 @@ export interface OwnStep {
 /** The steps that use the action, or a sub-action of it. `action`: what it is called, where it has another name. */
 export function ownSteps(document: Document, action?: string): readonly OwnStep[] {
   return jobsOf(document).flatMap(([jobId, job]) => {
-    const steps = job.get('steps')
-    const items = isSeq(steps) ? steps.items : []
+    const steps = resolve(document, job.get('steps'))
+    const items = isSeq(steps) ? steps.items.map((step) => resolve(document, step)) : []
     return items.flatMap((step) => (isMap(step) && isOwn(step.get('uses'), action) ? [{ jobId, job, step }] : []))
   })
+}
+
+/** The node that an alias stands for. */
+export function resolve(document: Document, node: unknown): unknown {
+  return isAlias(node) ? node.resolve(document) : node
 }
 
 export function isOwn(uses: unknown, action?: string): uses is string {
@@ -170,7 +175,7 @@ export function missingPermissions(
   recipe: ExampleName,
 ): readonly (readonly [scope: string, access: string])[] {
   const needed = ownSteps(readExample(recipe).document)[0]?.job.get('permissions')
-  const given: unknown = job.has('permissions') ? job.get('permissions') : document.get('permissions')
+  const given = resolve(document, job.has('permissions') ? job.get('permissions') : document.get('permissions'))
   const all = typeof given === 'string' ? levels.indexOf(given.replace('-all', '')) : -1
   const own = permissionsOf(given)
   return Object.entries(permissionsOf(needed)).filter(

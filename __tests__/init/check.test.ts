@@ -50,6 +50,15 @@ test.each([
     'on: [issues # oz-agent-action\njobs: }',
     '2 error: Flow sequence in block collection must be sufficiently indented and end with a ] at line 2, column 1:',
   ],
+  [
+    step(pinned, `prompt: x, require-permission: none, ${key}`),
+    '8 error: require_permission: none lets anyone start paid runs by issue_comment',
+  ],
+  [step(pinned, `recipe: 5, ${key}`), '8 error: there is no recipe 5; did you mean triage?'],
+  [
+    `on: issues\njobs:\n  a:\n    uses: acme/oz-agent-action/.github/workflows/triage.yml@main\n    with: { max_costs: 5 }`,
+    '5 error: there is no input max_costs; did you mean max_cost?',
+  ],
   ['on: push\njobs: {}', '1 error: no workflow uses this action: run init without --check'],
 ])('finds what is wrong in %j', (text, finding) => {
   expect(check(text)).toContain(finding)
@@ -64,6 +73,36 @@ test('finds nothing where nothing is wrong, whatever the action is called and ho
   expect(check(text, { action: 'acme/agents', secrets: [] })).toEqual([
     "1 error: the secret OZ_API_KEY isn't there: gh secret set OZ_API_KEY",
   ])
+})
+
+test('aliases stand for what they name', () => {
+  const text = `on: issue_comment
+permissions: &p { contents: read, issues: write, pull-requests: write }
+concurrency: x
+jobs:
+  a:
+    timeout-minutes: 5
+    permissions: *p
+    steps:
+      - &s
+        uses: ${pinned} # v1.0.0
+        with: &w { recipe: respond, oz_api_key: "\${{ secrets['OZ_API_KEY'] }}" }
+  b: { timeout-minutes: 5, permissions: *p, steps: [*s, { uses: ${pinned}, with: *w }] }
+`
+  const findings = check(text, { secrets: ['OZ_API_KEY'] })
+  expect(findings.filter((finding) => finding.includes('error'))).toEqual([])
+  expect(check(text.replace('respond', 'reviw'), {})).toContain(
+    '11 error: there is no recipe reviw; did you mean review?',
+  )
+  expect(check(text, { secrets: [] })).toContain("1 error: the secret OZ_API_KEY isn't there: gh secret set OZ_API_KEY")
+})
+
+test('a workflow that is called gets its secrets from the caller', () => {
+  const called = step(pinned, `prompt: x, ${key}`).replace(
+    'on: issue_comment',
+    'on: { workflow_call: { secrets: { oz_api_key: { required: true } } } }',
+  )
+  expect(check(called, { secrets: [] }).filter((finding) => finding.includes('error'))).toEqual([])
 })
 
 test.each([

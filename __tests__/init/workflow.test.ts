@@ -95,6 +95,23 @@ describe('permissions', () => {
   })
 })
 
+test('a step that stands there twice is changed once; permissions by an alias are for a person', () => {
+  const text = `on: pull_request
+jobs:
+  a:
+    runs-on: x
+    permissions: &p { contents: read, issues: read, pull-requests: write }
+    steps: [&s { uses: acme/oz-agent-action@v1 }]
+  b: { runs-on: x, permissions: *p, steps: [*s] }
+`
+  const updated = update(text)
+  expect(updated.split(uses.replace(/ #.*/, ''))).toHaveLength(2)
+  expect(updated).toContain('steps: [*s]')
+  expect(() => update(text.replace(', issues: read', ''))).toThrow(
+    'permissions: *p must be written out as a map, with issues: read',
+  )
+})
+
 test('jobs of somebody else keep their permissions and are not cancelled', () => {
   const other = '  build:\n    runs-on: x\n    steps: [{ run: make }]\n'
   const updated = update(mine.replace('jobs:\n', `jobs:\n${other}`))
