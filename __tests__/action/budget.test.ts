@@ -96,12 +96,12 @@ test('prices that come late are taken for the highest known, else for max_cost',
 })
 
 test.each<[string, Case['runs'], Case['inputs'], string]>([
-  ['no price', [runWith({ ...own, finishedAt: hoursAgo(4) })], undefined, 'the server does not tell what runs cost'],
+  ['no price', [runWith({ ...own, finishedAt: hoursAgo(4) })], undefined, "the server doesn't report what runs cost"],
   [
     'another unit',
     [priced(3, { usage: { credits: 3, usd: undefined, tokens: undefined } })],
     { budget: '$5 a day' },
-    'it is in dollars, and the server tells credits only',
+    'it is in dollars, and the server reports only credits',
   ],
 ])('a server that tells %s is an error before the start', async (_, runs, inputs, reason) => {
   expect(await check({ runs, ...(inputs && { inputs }) })).toBe(`failure: budget can't be kept: ${reason}.`)

@@ -7,9 +7,9 @@ const dollars = { unit: 'usd', amount: 20 } as const
 const none = { credits: undefined, usd: undefined, tokens: undefined, tokensIn: undefined, tokensOut: undefined }
 
 test.each([
-  [credits, { usd: 0.2 }, 'max_cost is in credits, and the server told dollars only'],
-  [dollars, { credits: 12 }, 'max_cost is in dollars, and the server told credits only'],
-  [credits, {}, 'The server told no cost of the run, so max_cost limited nothing'],
+  [credits, { usd: 0.2 }, 'max_cost had no effect: it is in credits, and the server reports only dollars'],
+  [dollars, { credits: 12 }, 'max_cost had no effect: it is in dollars, and the server reports only credits'],
+  [credits, {}, 'max_cost had no effect: the server reported no cost for the run'],
 ])('%j where the server tells %j limited nothing', (limit, usage, warning) => {
   expect(whyNoLimit(runWith({ usage: { ...none, ...usage } }), limit)).toContain(warning)
 })

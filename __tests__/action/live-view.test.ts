@@ -13,5 +13,5 @@ test('a look-up that nothing depends on never rejects, whatever goes wrong in it
   await expect(
     warnAboutLoop({ runtime, event, github: () => Promise.reject(new Error('unforeseen')) }, signal),
   ).resolves.toBeUndefined()
-  expect(said).toEqual(['How often this workflow ran of late could not be looked up: unforeseen'])
+  expect(said).toEqual(["Couldn't check how often this workflow ran recently: unforeseen"])
 })

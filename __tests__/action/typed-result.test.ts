@@ -139,7 +139,7 @@ describe('a file result.json', () => {
   test('one that cannot be had is told', async () => {
     const keeper = await open({ api: { getJson: () => Promise.reject(new Error('it is gone')) } })
     const outcome = await keeper.review(ended('', withFiles(artifact('result.json'))), undefined)
-    expect(outcome.error?.message).toContain('The file result.json could not be fetched: it is gone')
+    expect(outcome.error?.message).toContain("Couldn't fetch the file result.json: it is gone")
   })
 })
 

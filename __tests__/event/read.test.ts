@@ -143,7 +143,7 @@ describe('the environment', () => {
     expect(event).toMatchObject({ kind: 'other', name: 'issue_comment', actor: 'mona', triggeringActor: 'mona' })
     expect(event.repository).toMatchObject({ fullName: 'octo/repo', id: 1, isPrivate: undefined })
     expect(event.run.url).toBe('https://github.com/octo/repo/actions/runs/9')
-    expect(event.notes).toEqual(['GITHUB_EVENT_PATH is not set: the event is known by its name only.'])
+    expect(event.notes).toEqual(["GITHUB_EVENT_PATH is not set, so only the event's name is known."])
   })
 
   test('may be empty', () => {
@@ -160,13 +160,13 @@ describe("the event's file", () => {
   test.each([
     ['nonsense', 'it is not valid JSON'],
     ['', 'it is not valid JSON'],
-    ['[1, 2]', 'it holds no JSON object'],
-    ['null', 'it holds no JSON object'],
-    ['"text"', 'it holds no JSON object'],
+    ['[1, 2]', 'it is not a JSON object'],
+    ['null', 'it is not a JSON object'],
+    ['"text"', 'it is not a JSON object'],
   ])('%j is left out with a note', (content, why) => {
     const event = withFile(content, (file) => readEvent({ GITHUB_EVENT_NAME: 'issues', GITHUB_EVENT_PATH: file }))
     expect(event.kind).toBe('other')
-    expect(event.notes).toEqual([`The event's file could not be read (${why}): the event is known by its name only.`])
+    expect(event.notes).toEqual([`Couldn't read the event's file (${why}), so only the event's name is known.`])
   })
 
   test.each([

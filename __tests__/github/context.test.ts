@@ -87,8 +87,8 @@ describe('comments', () => {
     const context = await fetch(loopback, onIssue, 'comments')
     expect(context.comments?.map(({ body }) => body)).toEqual(['before', 'edited before'])
     expect(reasons(context)).toEqual([
-      'comments: Left out, since people hid them: 1 comment.',
-      'comments: Left out, since they were written or edited at the trigger or later: 5 comments.',
+      'comments: Left out 1 comment that people hid.',
+      'comments: Left out 5 comments written or edited after the trigger.',
     ])
   })
 
@@ -128,7 +128,7 @@ describe('comments', () => {
     const loopback = await start()
     const context = await fetch(loopback, readFrom('push', { ref: 'x', repository: here }), 'comments')
     expect(context.comments).toBeUndefined()
-    expect(reasons(context)).toEqual(['comments: This event is about nothing that has comments.'])
+    expect(reasons(context)).toEqual(["comments: This event isn't about anything that has comments."])
     expect(loopback.api.calls).toHaveLength(0)
   })
 })
@@ -183,7 +183,7 @@ describe('changes of a pull request', () => {
       { sha: head, author: { login: 'mona', association: undefined }, date: before, message: 'a change' },
     ])
     expect(reasons(context)).toEqual([
-      'diff: GitHub gives no diff of 1 changed files: binary, too large, or only moved.',
+      'diff: GitHub shows no diff for 1 changed file: binary, too large, or only moved.',
     ])
   })
 
@@ -241,7 +241,7 @@ describe('changes of a pull request', () => {
       const context = await fetch(loopback, pull, 'files')
       expect(context.files).toHaveLength(expected)
       expect(reasons(context)).toEqual(
-        expected === 300 ? ['files: GitHub gives the first 300 changed files only.'] : [],
+        expected === 300 ? ['files: GitHub lists only the first 300 changed files.'] : [],
       )
     })
   })
@@ -292,7 +292,7 @@ describe('the pull request of a comment', () => {
     })
   })
 
-  const unsure = ['pull: GitHub did not say whether commits were pushed after the trigger: the head is that of now.']
+  const unsure = ["pull: GitHub didn't say whether commits were pushed after the trigger; using the current head."]
   test.each([
     ['nothing pushed since', { body: [pushed(before, base, head)] }, head, []],
     ['only pushes from after, the branch made then', { body: [pushed(triggered, '0'.repeat(40), head)] }, head, unsure],
@@ -387,7 +387,7 @@ describe('changes of other events', () => {
     const loopback = await start()
     const context = await fetch(loopback, event, 'diff')
     expect(context.files).toBeUndefined()
-    expect(reasons(context)).toEqual(['diff: There are no changes known that this event is about.'])
+    expect(reasons(context)).toEqual(['diff: This event has no known changes.'])
   })
 })
 
@@ -430,9 +430,9 @@ describe('reviews and threads', () => {
       { path: 'src/a.ts', line: undefined, comments: [{ body: 'the first of many' }] },
     ])
     expect(reasons(context)).toEqual([
-      'reviews: Left out, since they were written or edited at the trigger or later: 2 reviews.',
-      'threads: Left out at the end of very long threads: 149 comments.',
-      'threads: Left out, since they were written or edited at the trigger or later: 2 comments.',
+      'reviews: Left out 2 reviews written or edited after the trigger.',
+      'threads: Left out 149 comments at the end of very long threads.',
+      'threads: Left out 2 comments written or edited after the trigger.',
     ])
   })
 
@@ -492,8 +492,8 @@ test('linked issues: of this repository only, as they were before the trigger', 
     },
   ])
   expect(reasons(context)).toEqual([
-    'linked_issues: Left out, since they are of other repositories: 1 linked issues.',
-    'linked_issues: Left out, since they were edited at the trigger or later: 2 linked issues.',
+    'linked_issues: Left out 1 linked issue of other repositories.',
+    'linked_issues: Left out 2 linked issues edited after the trigger.',
   ])
 })
 
@@ -590,7 +590,7 @@ describe('logs of failed jobs', () => {
       { name: 'job 1', sameIn: legs },
       { name: 'job 4', sameIn: [] },
     ])
-    expect(reasons(context)).toEqual(['logs: Left out: 2 of 12 failed jobs.'])
+    expect(reasons(context)).toEqual(['logs: Left out 2 of 12 failed jobs.'])
   })
 
   test("a workflow's check is its job", async () => {
@@ -619,7 +619,7 @@ describe('logs of failed jobs', () => {
     ['an issue', onIssue],
   ])('%s has none', async (_, event) => {
     const loopback = await start()
-    expect(reasons(await fetch(loopback, event, 'logs'))).toEqual(['logs: This event is about no jobs that have logs.'])
+    expect(reasons(await fetch(loopback, event, 'logs'))).toEqual(["logs: This event isn't about jobs that have logs."])
   })
 })
 
@@ -665,7 +665,7 @@ describe('what may not be read', () => {
   test('without a token nothing is asked', async () => {
     const loopback = await start({ token: undefined })
     const context = await fetch(loopback, pull, 'diff', 'comments')
-    expect(reasons(context)).toEqual(['diff: There is no github_token, so nothing was read from GitHub.'])
+    expect(reasons(context)).toEqual(['diff: github_token is empty, so nothing was read from GitHub.'])
     expect(loopback.api.calls).toHaveLength(0)
   })
 

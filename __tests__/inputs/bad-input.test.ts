@@ -119,7 +119,7 @@ const table: Readonly<Record<string, readonly [inputs: Inputs, line: string]>> =
   ],
   'a pattern that matches nothing': [
     { recipe: 'review', ignore_paths: '*.{js,ts}' },
-    'ignore_paths: the pattern "*.{js" matches nothing: alternatives in braces are patterns of their own. Write for example `dist/`, `*.lock` or `docs/**/*.md`, one pattern a line.',
+    'ignore_paths: the pattern "*.{js" matches nothing: braces are not supported; write each alternative as its own pattern. Write for example `dist/`, `*.lock` or `docs/**/*.md`, one pattern a line.',
   ],
   'a budget without a period': [
     { budget: '40 credits' },

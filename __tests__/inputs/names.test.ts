@@ -71,7 +71,7 @@ function slipsOf(name: string): readonly string[] {
 describe('names of inputs', () => {
   test.each(several)('%s: %s with hyphens is taken as meant, over the default', (folder, name) => {
     const variant = name.replaceAll('_', '-')
-    expect(check(folder, { [variant]: 'given' })).toEqual({ said: [`The input ${variant} is taken as ${name}.`] })
+    expect(check(folder, { [variant]: 'given' })).toEqual({ said: [`Using the input ${variant} as ${name}.`] })
     expect(new Fields(passedBy(folder, { [variant]: 'given' })).text(name)).toBe('given')
   })
 

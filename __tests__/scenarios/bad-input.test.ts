@@ -37,7 +37,7 @@ const table: Readonly<Record<string, readonly [inputs: NonNullable<Play['with']>
   ],
   'apply without a token': [
     { apply: 'comment', github_token: '' },
-    "There is no github_token, and apply writes with it: comment. Leave github_token out, which is the job's own token then, or use `apply: none`.",
+    "github_token is empty, and apply needs it to write (comment). Leave github_token out to use the job's own token, or set `apply: none`.",
   ],
 }
 

@@ -135,7 +135,7 @@ describe('a discussion', () => {
     const schema = { result_schema: 'required: [labels]', apply: 'labels, comment' }
     const refused = await playStep({ prompt: 'Do it.', ...schema }, asked('Why?', top.id))
     expect(errorsOf(refused.step)[0]).toMatch(
-      /^The result can't be applied \(labels\): #90 is a discussion: it takes comments/,
+      /^The result can't be applied \(labels\): #90 is a discussion, which only takes comments/,
     )
     expect(started(refused)).toBe(0)
     const { step } = await playStep({ prompt: 'Do it.', apply: 'comment' }, asked('Why?', top.id))

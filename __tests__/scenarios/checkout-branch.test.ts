@@ -119,11 +119,7 @@ describe('is refused, with the tree as it was:', () => {
       { url: 'https://github.com/octo/other/pull/7' },
       /takes branches of github\.com\/octo\/demo only; the pull request of the run is in github\.com\/octo\/other/,
     ],
-    [
-      'a name that git would take for an option',
-      { branch: '--upload-pack=touch pwned' },
-      /gives no valid name of a branch/,
-    ],
+    ['a name that git would take for an option', { branch: '--upload-pack=touch pwned' }, /has no valid branch name/],
     ['a changed file', { before: 'echo more > readme.txt' }, /clean work tree; changed: readme\.txt/],
   ])('%s', async (_, recipeContext, message) => {
     const { step, result } = await playOn(openBench(), recipeContext)

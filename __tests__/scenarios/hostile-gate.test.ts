@@ -213,7 +213,7 @@ describe('the agent is not started', () => {
   ])('where GitHub answers about the caller: %s', async (_, answer) => {
     const { started, reason, asked } = await start({ ...said('@oz go'), members: { writer: answer } })
     expect([started, asked]).toEqual([0, ['writer']])
-    expect(reason).toMatch(/GitHub did not say what writer may do|writer has read/)
+    expect(reason).toMatch(/GitHub didn't say what writer may do|writer has read/)
   })
 })
 

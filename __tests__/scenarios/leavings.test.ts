@@ -68,6 +68,6 @@ describe('max_cost', () => {
   test('without a price it limits nothing, which a warning says', async () => {
     const { step } = await play({ folder: makeFolder(), with: { max_cost: '20' } })
     expect(step.outputs).toMatchObject({ conclusion: 'success' })
-    expect(warningsOf(step)).toEqual([expect.stringContaining('The server told no cost of the run')])
+    expect(warningsOf(step)).toEqual([expect.stringContaining('max_cost had no effect: the server reported no cost')])
   })
 })

@@ -161,7 +161,7 @@ describe('dry_run', () => {
     expect(log).toMatch(/\[cut: the last \d+ characters are omitted\]/)
     expect(log).toMatch(/oz-agent-action run [0-9a-f]{32} http/)
     for (const told of [log, step.summary]) {
-      expect(told).toContain('Removed from texts of others: 1 invisible character, 1 HTML comment.')
+      expect(told).toContain('Removed 1 invisible character, 1 HTML comment from text written by others.')
       expect(told).toContain('Truncated to fit: issue bodies: 1 cut short.')
     }
     expect(log + step.summary).not.toContain(hidden)

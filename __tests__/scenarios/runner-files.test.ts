@@ -26,7 +26,7 @@ test('a summary that cannot be written is a warning, and the outputs are there',
   writeFileSync(output, '')
   const { status, stdout, stderr } = dryRun(folder, { GITHUB_OUTPUT: output, GITHUB_STEP_SUMMARY: folder })
   expect(stderr).toBe('')
-  expect(stdout).toMatch(/^::warning::The summary could not be written: EISDIR/m)
+  expect(stdout).toMatch(/^::warning::Couldn't write the summary: EISDIR/m)
   expect(readFileSync(output, 'utf8')).toMatch(/^conclusion<<.*\ndry_run\n/m)
   expect(status).toBe(0)
 })

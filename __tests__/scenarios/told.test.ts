@@ -67,7 +67,7 @@ test('a recipe that only reads asks for no screen and few idle minutes, where th
       expect.objectContaining({ idle_timeout_minutes: 1 }),
     ])
     expect(oz.runs[0]?.birth.request.config).not.toHaveProperty('computer_use_enabled')
-    expect(step.log.join('\n')).toContain('does not take computer_use_enabled')
+    expect(step.log.join('\n')).toContain("doesn't accept computer_use_enabled")
   } finally {
     await world.api.close()
   }

@@ -267,7 +267,7 @@ export const plays: readonly Play[] = [
     ...(server && { server }),
     play: async (site) => {
       const started = await site.start()
-      expect(started.log).toContain('keeps no ticket')
+      expect(started.log).toContain("doesn't keep the run's ticket")
       expect(started.outputs['conclusion']).toBe('success')
       expectOnce(site)
     },
@@ -328,7 +328,7 @@ export const plays: readonly Play[] = [
       await site.start({ cancelAt: 14 })
       expect(site.state.statuses.map(({ state, description }) => `${state} ${description}`)).toEqual([
         'pending Working…',
-        'error The step was ended before its run was',
+        'error The step ended before its run did',
       ])
       expect(liveOf(site)).toBe(0)
     },

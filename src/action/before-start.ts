@@ -40,8 +40,8 @@ async function checkApply(context: StepContext, { policy, recipe }: ResultPlan, 
   }
   const who = recipe === undefined ? 'apply' : `the recipe ${recipe}`
   if (inputs.githubToken === undefined) {
-    throw new ActionError(`There is no github_token, and ${who} writes with it: ${writes.join(', ')}.`, {
-      hint: "Leave github_token out, which is the job's own token then, or use `apply: none`.",
+    throw new ActionError(`github_token is empty, and ${who} needs it to write (${writes.join(', ')}).`, {
+      hint: "Leave github_token out to use the job's own token, or set `apply: none`.",
     })
   }
   if (isTokenKnown || typeof target === 'string') return
@@ -56,8 +56,8 @@ async function checkApply(context: StepContext, { policy, recipe }: ResultPlan, 
 function whyNoPlace(target: ApplyTarget | string, kind: string): string | undefined {
   if (typeof target === 'string') return target
   if (target.discussion !== undefined && kind !== 'comment')
-    return `#${target.number} is a discussion: it takes comments`
-  return kind === 'review' && !target.isPullRequest ? `#${target.number} is no pull request` : undefined
+    return `#${target.number} is a discussion, which only takes comments`
+  return kind === 'review' && !target.isPullRequest ? `#${target.number} is not a pull request` : undefined
 }
 
 const patienceMs = 10_000
@@ -76,7 +76,7 @@ async function whyNoWrite(
   const permission = writePermission({ target })
   if (target.discussion !== undefined) {
     log.info(
-      `The result is written with the permission ${permission}; GitHub doesn't tell beforehand whether the job has it.`,
+      `Writing the result needs the permission ${permission}; GitHub doesn't say in advance whether the job has it.`,
     )
     return undefined
   }

@@ -74,11 +74,11 @@ export class CostWatch {
 export function whyNoLimit(run: Run | undefined, limit: CostLimit | undefined): string | undefined {
   if (limit === undefined || run === undefined || run.usage?.[limit.unit] !== undefined) return undefined
   if (run.usage?.usd !== undefined) {
-    return 'max_cost is in credits, and the server told dollars only, so it limited nothing. Write it like `max_cost: $2.50`.'
+    return 'max_cost had no effect: it is in credits, and the server reports only dollars. Write for example `max_cost: $2.50`.'
   }
   return run.usage?.credits === undefined
-    ? 'The server told no cost of the run, so max_cost limited nothing. Limit its time with timeout_minutes.'
-    : 'max_cost is in dollars, and the server told credits only, so it limited nothing. Write it like `max_cost: 20`.'
+    ? 'max_cost had no effect: the server reported no cost for the run. Limit its time with timeout_minutes.'
+    : 'max_cost had no effect: it is in dollars, and the server reports only credits. Write for example `max_cost: 20`.'
 }
 
 /** The part of a step that a budget needs. */
@@ -181,14 +181,14 @@ function requirePrices(
 ): void {
   if (runs.some(({ usage }) => usage?.[unit === 'usd' ? 'credits' : 'usd'] !== undefined)) {
     const [these, those] = unit === 'usd' ? ['dollars', 'credits'] : ['credits', 'dollars']
-    throw cannotTell(`it is in ${these}, and the server tells ${those} only`)
+    throw cannotTell(`it is in ${these}, and the server reports only ${those}`)
   }
   const ended = runs.filter(({ state }) => state === 'SUCCEEDED')
   const isOverdue = ({ finishedAt, updatedAt }: Run): boolean =>
     nowMs - ((finishedAt ?? updatedAt)?.getTime() ?? nowMs) > latePriceMs
-  if (ended.some(isOverdue)) throw cannotTell('the server does not tell what runs cost')
+  if (ended.some(isOverdue)) throw cannotTell("the server doesn't report what runs cost")
   if (expected === 0 && ended.length >= mostUnpriced) {
-    throw cannotTell(`the server has told no price yet, and ${ended.length} runs have ended`)
+    throw cannotTell(`the server has reported no price yet, and ${ended.length} runs have ended`)
   }
 }
 

@@ -85,7 +85,7 @@ async function collectArtifacts(
     for (const note of saved.notes) log.warning(note)
     return saved.entries
   } catch (error) {
-    log.warning(`Nothing could be downloaded to artifacts_dir: ${messageOf(error)}`)
+    log.warning(`Couldn't download anything to artifacts_dir: ${messageOf(error)}`)
     return listArtifacts(run.artifacts)
   }
 }
@@ -126,7 +126,7 @@ export async function deliver({ runtime, outputs }: StepBase, delivery: Delivery
   try {
     runner.writeSummary(summary)
   } catch (error) {
-    log.warning(`The summary could not be written: ${messageOf(error)}.`)
+    log.warning(`Couldn't write the summary: ${messageOf(error)}.`)
   }
   if (!outcome.error) log.info(told ? summary.replace(/^#+ |\n[^]*/g, '') : headline(report))
   outputs.set('agent_output_file', file)

@@ -11,7 +11,7 @@ import type { GitHub } from '../github/client.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import type { Request } from '../prompt/build.ts'
 import type { PromptReading } from '../prompt/pasted-text/classify.ts'
-import { defaultsOf } from './recipes/names.ts'
+import { defaultsOf, requireFit } from './recipes/names.ts'
 
 /**
  * Lets the event through and says what called the agent, or ends the step skipped. GitHub is asked only where the event
@@ -20,8 +20,9 @@ import { defaultsOf } from './recipes/names.ts'
 export async function passGate(step: StepContext, file?: PromptReading): Promise<OpenGate> {
   const { runtime, inputs, cause: event, search, github, reader } = step
   const { cancelled, log } = runtime
-  const { payload } = step.event
-  const settings = { ...settingsOf(inputs), isAimed: payload !== event.payload || search !== undefined }
+  const { recipe } = inputs.result
+  if (recipe !== undefined && inputs.work.kind === 'start' && search === undefined) requireFit(recipe, step.event)
+  const settings = { ...settingsOf(inputs), isAimed: step.event.payload !== event.payload || search !== undefined }
   requireOpen(judgeEvent(event, settings))
   const prompts = promptsOf(inputs)
   const readings = file ? [file] : await Promise.all(prompts.map((prompt) => reader.read(prompt)))

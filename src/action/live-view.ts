@@ -98,6 +98,6 @@ export async function warnAboutLoop(
     if (warning !== undefined) log.warning(warning)
   } catch (error) {
     // Nobody waits for this and nothing depends on it: it must never be what ends a run.
-    if (!signal.aborted) log.info(`How often this workflow ran of late could not be looked up: ${messageOf(error)}`)
+    if (!signal.aborted) log.info(`Couldn't check how often this workflow ran recently: ${messageOf(error)}`)
   }
 }

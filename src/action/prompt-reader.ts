@@ -109,13 +109,10 @@ export class PromptReader {
     if (fetched.length === 0 || reading.kind !== 'own' || input === undefined) return reading
     const again = await this.#search(input, prompt, [...this.texts, ...fetched])
     if (again.kind !== 'theirs') return { ...again, kind: 'own' }
-    throw new ActionError(
-      'The prompt is nothing but text that others wrote, and GitHub was not asked what they may do.',
-      {
-        conclusion: 'skipped',
-        hint: 'Say in words of your own what is to be done, so that the text is data.',
-      },
-    )
+    throw new ActionError('The prompt is only text that others wrote, and their permissions were not checked.', {
+      conclusion: 'skipped',
+      hint: 'Say in your own words what the agent should do, so that the text is data.',
+    })
   }
 
   #readInput(input: Input, text: string): Promise<PromptReading> {

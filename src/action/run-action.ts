@@ -157,7 +157,7 @@ async function tellTheEnd(step: Step, outcome: Outcome): Promise<boolean> {
     const { log } = step.base.runtime
     if (outcome.error) log.error(outcome.error.oneLine)
     log.error(
-      `The step ended as ${outcome.conclusion}, and the runner could not be told all of it: ${messageOf(error)}. Look whether the runner's disk is full, then re-run the job.`,
+      `The step ended as ${outcome.conclusion}, but not all of its outputs could be written: ${messageOf(error)}. Check whether the runner's disk is full, then re-run the job.`,
     )
     return false
   }

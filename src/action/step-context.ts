@@ -107,7 +107,7 @@ export function withLog(context: StepContext, log: StyledLog): StepContext {
 function explainNoKey(event: WorkflowEvent): ActionError {
   const reason = whyNoSecrets(event)
   if (reason === undefined) throw missingKey()
-  return new ActionError(`There is no key, and none was to be expected: ${reason}.`, { conclusion: 'skipped' })
+  return new ActionError(`No API key, which is expected here: ${reason}.`, { conclusion: 'skipped' })
 }
 
 /** The `name` input: of the run, and of what people see of it. */

@@ -154,7 +154,7 @@ export class ResultKeeper {
       return { text: Buffer.from(bytes).toString('utf8') }
     } catch (error) {
       runtime.cancelled.throwIfAborted()
-      return { problem: `The file ${resultFileName} could not be fetched: ${messageOf(error)}` }
+      return { problem: `Couldn't fetch the file ${resultFileName}: ${messageOf(error)}` }
     }
   }
 

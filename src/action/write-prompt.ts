@@ -89,7 +89,7 @@ function doorbellFor({ inputs: { watch, later }, event }: StepContext, { config 
   const server = host === 'github.com' ? '' : ` --hostname ${host}`
   // The variable is set where the agent runs.
   const command = `gh api${server} repos/${event.repository.fullName}/dispatches -f event_type=oz-collect -f 'client_payload[run]='"$OZ_RUN_ID"`
-  return `When everything else is done, run this command once, right before your final answer. If it fails, go on without a word about it:\n\n    ${command}`
+  return `When everything else is done, run this command once, right before your final answer. If it fails, continue without mentioning it:\n\n    ${command}`
 }
 
 /** A message to a run that exists, with the event's texts fenced where they stand in it. */

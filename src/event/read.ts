@@ -87,20 +87,20 @@ interface Payload {
 
 /** Reads the event's file; never throws, since a run that needs nothing of the event works without it. */
 function readPayload(file: string | undefined): Payload {
-  if (!file) return { value: {}, note: 'GITHUB_EVENT_PATH is not set: the event is known by its name only.' }
+  if (!file) return { value: {}, note: "GITHUB_EVENT_PATH is not set, so only the event's name is known." }
   try {
     const facts = statSync(file)
     if (!facts.isFile()) return unread('it is not a file')
     if (facts.size > maxBytes) return unread(`it has ${facts.size} bytes, more than ${maxBytes}`)
     const value: unknown = JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''))
-    return isObject(value) ? { value } : unread('it holds no JSON object')
+    return isObject(value) ? { value } : unread('it is not a JSON object')
   } catch (error) {
     return unread(error instanceof SyntaxError ? 'it is not valid JSON' : messageOf(error))
   }
 }
 
 function unread(why: string): Payload {
-  return { value: {}, note: `The event's file could not be read (${why}): the event is known by its name only.` }
+  return { value: {}, note: `Couldn't read the event's file (${why}), so only the event's name is known.` }
 }
 
 /** Where the other events carry a date that GitHub set, the best first. A commit's dates are its author's choice. */

@@ -91,7 +91,7 @@ function failureOf(response: HttpResponse): GitHubFailure {
 }
 
 function hintFor(failure: GitHubFailure, { status, headers }: HttpResponse): { hint?: string } {
-  if (status === 401) return { hint: 'Check github_token: it is not valid, or no longer.' }
+  if (status === 401) return { hint: 'Check github_token: it is invalid or has expired.' }
   if (failure === 'limited') return { hint: 'Re-run the job when the rate limit has passed.' }
   // The header lists alternatives: "issues=write; pull_requests=write".
   const accepted = headers['x-accepted-github-permissions']

@@ -53,15 +53,15 @@ function whyNoPath(pattern: string, before: readonly string[]): string | undefin
     return 'there is nothing before it to take back'
   if (/^(?:~|[A-Za-z]:)\//.test(pattern)) return 'paths are those of the repository'
   if (/\[(?![^\]]+\])/.test(pattern)) return 'its bracket is not closed'
-  if (/^\.\.\/|\/\.\.?(?:\/|$)/.test(pattern)) return 'a path has no steps like `..` in it'
-  if (pattern.includes('//')) return 'a path has no empty part'
+  if (/^\.\.\/|\/\.\.?(?:\/|$)/.test(pattern)) return 'it contains `.` or `..`'
+  if (pattern.includes('//')) return 'it contains an empty folder name'
   return whyNoGlob(pattern)
 }
 
 const longestLabel = 50
 
 function whyNoLabel(pattern: string): string | undefined {
-  if (pattern.startsWith('!')) return 'patterns of labels have no `!`'
+  if (pattern.startsWith('!')) return '`!` is not supported for labels'
   if (/^\/.*\/[a-z]*$/.test(pattern)) return 'it is a regular expression'
   if (pattern.replaceAll('*', '').length > longestLabel) return `a label has at most ${longestLabel} characters`
   return whyNoGlob(pattern)
@@ -70,7 +70,7 @@ function whyNoLabel(pattern: string): string | undefined {
 /** Braces hold a comma as a rule, and a comma ends a pattern. */
 function whyNoGlob(pattern: string): string | undefined {
   if (pattern.split('{').length !== pattern.split('}').length || /\{[^}]*,/.test(pattern)) {
-    return 'alternatives in braces are patterns of their own'
+    return 'braces are not supported; write each alternative as its own pattern'
   }
   if (/\\|^\^|\$$|\.\+|\(.*\|/.test(pattern)) return 'it is a regular expression'
   return undefined

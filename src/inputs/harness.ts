@@ -39,15 +39,15 @@ function isDelegate(name: Harness | Delegate): name is Delegate {
 function assertSecretName(name: string): void {
   if (looksLikeKey(name)) {
     throw new ActionError(
-      'harness_auth_secret must be the name of a secret that Oz keeps; what came looks like the key itself.',
+      'harness_auth_secret must be the name of a secret stored in Oz; the value looks like the key itself.',
       {
         hint: 'Nothing was sent. Revoke that key, make a new one, store it with `oz secret create`, and give the name it has there.',
       },
     )
   }
   if (/^[A-Za-z_][A-Za-z0-9_-]{0,127}$/.test(name)) return
-  throw new ActionError('harness_auth_secret must be the name of a secret that Oz keeps; what came is no name.', {
-    hint: 'Store the key with `oz secret create` and give the name it has there. If it was the key itself that came, make a new one.',
+  throw new ActionError('harness_auth_secret must be the name of a secret stored in Oz; the value is not a name.', {
+    hint: 'Store the key with `oz secret create` and give the name it has there. If the value was the key itself, revoke it and create a new one.',
   })
 }
 

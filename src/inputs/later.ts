@@ -43,15 +43,15 @@ export function statusNameOf({ later, watch, result }: StatusNaming, name: strin
 /** Inputs that need a step that waits, and why. A default of action.yml is no wish. */
 export const waitersOnly: readonly (readonly [name: string, why: string, ...idle: readonly string[]])[] = [
   ['runs', 'many runs are collected by the step that starts them'],
-  ['run_id', 'only a run that this step starts has a ticket'],
-  ['follow_up', 'only a run that this step starts has a ticket'],
+  ['run_id', 'only a run that this step starts can be collected'],
+  ['follow_up', 'only a run that this step starts can be collected'],
   ['idempotency_key', 'a newer start replaces an older one of the same subject'],
-  ['retries', 'nobody is there to start another run', '0'],
+  ['retries', 'no step is waiting to start another run', '0'],
   ['artifacts_dir', 'files are downloaded when the run has ended'],
-  ['max_cost', 'nobody watches the cost'],
+  ['max_cost', 'no step is waiting to watch the cost'],
   ['poll_interval_seconds', 'nothing is polled', '0'],
   ['checkout_branch', 'the branch is there when the run has ended', 'false', 'False', 'FALSE'],
-  ['progress_comment', 'nobody keeps it up to date', 'false', 'False', 'FALSE'],
+  ['progress_comment', 'no step is waiting to update it', 'false', 'False', 'FALSE'],
   ['on_timeout', 'the collector cancels what is past timeout_minutes', 'cancel'],
 ]
 
@@ -61,7 +61,7 @@ export function assertLater(fields: Fields, { recipe, schema, apply }: ResultInp
     const value = fields.text(name)
     if (value === undefined || idle.includes(value) || (name === 'poll_interval_seconds' && Number(value) === 0))
       continue
-    throw new ActionError(`${name} has no place with wait: later: ${why}.`, {
+    throw new ActionError(`${name} doesn't work with wait: later: ${why}.`, {
       hint: `Leave ${name} out, or set wait: true.`,
     })
   }

@@ -65,7 +65,7 @@ export function readResult(fields: Fields): ResultInputs {
   const [typed] = isTyped ? [] : (apply ?? []).filter((kind) => kind === 'labels' || kind === 'review')
   if (typed !== undefined) {
     throw new ActionError(`apply: ${typed} needs a typed result, and neither recipe nor result_schema is given.`, {
-      hint: 'Give a recipe, or a result_schema; without them `comment` and `summary` can be applied: they take the answer.',
+      hint: 'Give a recipe or a result_schema. Without them, `comment` and `summary` work: they post the answer.',
     })
   }
   return { recipe, schema, apply, limits: readLimits(fields), options: readOptions(fields) }
@@ -75,15 +75,15 @@ function assertReaders(fields: Fields, recipe: RecipeName | undefined, schema: s
   for (const [name, { recipes, schema: isForTypes }] of Object.entries(readers)) {
     if (fields.text(name) === undefined || (recipe !== undefined && recipes.includes(recipe))) continue
     if (isForTypes && schema !== undefined) continue
-    const who = `the recipe ${recipes.join(', ')}${isForTypes ? ', or for a result_schema' : ''}`
-    throw new ActionError(`${name} is for ${who}; recipe is ${recipe ?? 'not given'}.`, {
+    const who = `the ${recipes.length === 1 ? 'recipe' : 'recipes'} ${recipes.join(', ')}${isForTypes ? ', or with a result_schema' : ''}`
+    throw new ActionError(`${name} only works with ${who}; recipe is ${recipe ?? 'not given'}.`, {
       hint: isForTypes ? `Leave ${name} out, or give one of them.` : `Leave ${name} out, or say it in the prompt.`,
     })
   }
 }
 
 function readApply(fields: Fields): readonly Applicable[] | undefined {
-  const hint = 'Write for example `apply: labels, comment`. Approving, merging and the like are never done.'
+  const hint = 'Write for example `apply: labels, comment`. The action never approves or merges.'
   const given = fields.choices('apply', { known: applicable, alone: ['none'], hint })
   return given === 'none' ? [] : given
 }

@@ -64,7 +64,7 @@ function refuseForOne(fields: Fields): void {
     forOne.find((input) => fields.text(input) !== undefined) ??
     (fields.flag('checkout_branch', false) ? 'checkout_branch' : undefined)
   if (name === undefined) return
-  throw new ActionError(`runs makes many runs, and ${name} is for one.`, {
+  throw new ActionError(`runs starts many runs, and ${name} works with one run only.`, {
     hint: `Leave ${name} out, or use a matrix of jobs, each with a step of its own.`,
   })
 }
@@ -184,8 +184,8 @@ async function readValue(fields: Fields, name: string, value: unknown): Promise<
   if (name === 'attachments' && Array.isArray(value)) return value.join('\n')
   if (!own.includes(name)) {
     const near = nearest(name, own)
-    throw new ActionError(`${quote(name)} is nothing that a run can have of its own.`, {
-      hint: `${near === undefined ? '' : `Did you mean ${near}? `}A run can have ${own.join(', ')}; the rest is the step's.`,
+    throw new ActionError(`a run can't set ${quote(name)}.`, {
+      hint: `${near === undefined ? '' : `Did you mean ${near}? `}A run can set ${own.join(', ')}; everything else is set for the whole step.`,
     })
   }
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return String(value)

@@ -59,19 +59,43 @@ const keysPage = 'https://docs.warp.dev/agents/cli/oz-cli/api-keys/'
 /** For a step that should have a key and has none. */
 export function missingKey(): ActionError {
   return new ActionError('There is no key: oz_api_key is missing or empty.', {
-    hint: 'Store an Oz API key as the secret OZ_API_KEY and pass it on: `oz_api_key: ${{ secrets.OZ_API_KEY }}`. A reusable workflow needs `secrets: inherit`; Dependabot has secrets of its own.',
+    hint: 'Store an Oz API key as the secret OZ_API_KEY and pass it on: `oz_api_key: ${{ secrets.OZ_API_KEY }}`. A reusable workflow needs `secrets: inherit`; Dependabot has its own secrets.',
     link: keysPage,
   })
 }
 
-/** What a header can't carry, or a key never has: said here, where the network would say something else. Never shows it. */
+/** How credentials of other services look, and what is no credential at all: neither is sent to the server. */
+const otherCredentials: readonly (readonly [form: RegExp, what: string])[] = [
+  [/^(?:gh[pousr]_|github_pat_)/, 'a GitHub token'],
+  [/^glpat-/, 'a GitLab token'],
+  [/^sk-ant-/, 'an Anthropic key'],
+  [/^[spr]k[-_]/, 'a key of another service'],
+  [/^(?:AIza|ya29\.)/, 'a Google key'],
+  [/^xox[a-z]-/, 'a Slack token'],
+  [/^A[KS]IA[A-Z0-9]{12,}$/, 'an AWS key'],
+  [/^(?:hf|npm|gsk)_\w{16,}/, 'a key of another service'],
+  [/^eyJ[\w-]+\.eyJ[\w-]+\.[\w-]*$/, 'a JSON Web Token'],
+  [/^(?:\$.*|(?:secrets|env|vars)\..*|(?:OZ|WARP)_API_KEY)$/i, "the name of a secret, not the secret's value"],
+]
+
+/**
+ * What a header can't carry, or a key never is: said here, where the network or the server would say something else.
+ * Never shows it. @throws ActionError
+ */
 export function assertKeyForm(key: string): void {
+  const [, what] = otherCredentials.find(([form]) => form.test(key)) ?? []
+  if (what !== undefined) {
+    throw new ActionError(`oz_api_key must be a key of Oz; what came looks like ${what}.`, {
+      hint: 'Nothing was sent. Store an Oz API key as the secret OZ_API_KEY and pass it on: `oz_api_key: ${{ secrets.OZ_API_KEY }}`.',
+      link: keysPage,
+    })
+  }
   const at = key.search(/[^!-~]/)
   if (at < 0) return
   throw new ActionError(
-    `oz_api_key must be one word of plain letters, digits and signs; character ${at + 1} of what came is none.`,
+    `oz_api_key must be one word of plain letters, digits and signs; character ${at + 1} is something else.`,
     {
-      hint: 'Store the key again as it was shown, alone: no line end or blank in it, no "Bearer" before it, no "…" of a shortened one.',
+      hint: 'Store the key again exactly as it was shown: no line break or blank in it, no "Bearer" before it, no "…" of a shortened one.',
       link: keysPage,
     },
   )

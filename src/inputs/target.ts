@@ -29,7 +29,7 @@ export function readTarget(fields: Fields, here: Here): Target | undefined {
   if (/^https?:/i.test(text)) return readUrl(text, here)
   if (fields.text('runs') !== undefined || fields.text('run_id') !== undefined) {
     throw new ActionError(
-      'target is a search, which makes a run for each hit; runs and run_id name runs of their own.',
+      "target is a search, which starts a run for each hit; it can't be combined with runs or run_id.",
       {
         hint: 'Leave one of them out.',
       },

@@ -40,7 +40,7 @@ export function checkInputNames(
     const known = byFold.get(foldName(name))
     if (known === undefined) continue
     requireSame({ env, name, value, known, defaults })
-    log.notice(`The input ${name} is taken as ${known}.`)
+    log.notice(`Using the input ${name} as ${known}.`)
   }
 }
 

@@ -87,7 +87,7 @@ export function readBudget(fields: Fields): Budget | undefined {
   const text = fields.text('budget')
   if (text === undefined) {
     if (then === undefined) return undefined
-    throw new ActionError('on_budget says what to do where a budget is used up, and no budget is given.', {
+    throw new ActionError('on_budget needs budget: it says what to do when the budget is used up.', {
       hint: 'Write for example `budget: 40 credits per week`, or leave on_budget out.',
     })
   }

@@ -165,7 +165,7 @@ function describe({ instructions, fencer, context, fetched }: PromptParts, cuts:
   const cleaned = describeCounts(fencer.counts)
   return [
     ...(instructions.prompt ? describeReading(instructions.prompt) : []),
-    ...(cleaned === '' ? [] : [`Removed from texts of others: ${cleaned}.`]),
+    ...(cleaned === '' ? [] : [`Removed ${cleaned} from text written by others.`]),
     ...cuts.map((cut) => `Truncated to fit: ${cut}.`),
     ...(context === 'none' ? [] : (fetched?.missing.map(({ reason }) => reason) ?? [])),
   ]
@@ -174,10 +174,9 @@ function describe({ instructions, fencer, context, fetched }: PromptParts, cuts:
 function describeReading({ kind, pasted, kept }: PromptReading): string[] {
   const fenced = pasted.filter(({ isInstruction }) => isInstruction !== true)
   const kinds = [...new Set(fenced.map(({ source }) => labelOfPasted(source).what))].join(', ')
-  if (kind === 'theirs') return ['The whole prompt is text from the event: it is the instruction, so it is not fenced.']
+  if (kind === 'theirs') return ['The whole prompt is event text: it is the instruction, so it is not fenced.']
   return [
-    fenced.length > 0 && `Fenced event text where it stands in the prompt: ${kinds}.`,
-    kept > 0 &&
-      "Text of the event repeats words of your prompt; those are taken as yours, because the workflow's file has them.",
+    fenced.length > 0 && `Fenced event text in the prompt: ${kinds}.`,
+    kept > 0 && 'Event text repeats words of your prompt; they count as yours, because the workflow file has them.',
   ].filter((note) => note !== false)
 }

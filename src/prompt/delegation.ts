@@ -42,12 +42,12 @@ export function describeDelegation({ cli, keyVariable: given }: Delegation): str
   // Where the key has another name than the CLI looks for.
   const assignment = given === undefined || usual === undefined || given === usual ? '' : `${usual}="$${given}" `
   const steps = [
-    `Write the task, which is everything below this list, word for word to ${taskFile}, with whatever stands there about how to treat texts of others.`,
-    `Run, in the clone of the repository: \`${assignment}${command(`"Do the task in ${taskFile}. If you open a pull request, print its URL and its branch at the end, one a line."`)}\`. It asks nothing; let it run to its end, which may take long.`,
-    `Its key is an Oz secret, in ${where}. Never print it, and put it into no file.`,
-    `If \`${cli}\` is not installed, or signs in with no success, say so in one line and stop.`,
+    `Write the task, which is everything below this list, word for word to ${taskFile}, including what it says about how to treat text written by others.`,
+    `Run, in the clone of the repository: \`${assignment}${command(`"Do the task in ${taskFile}. If you open a pull request, print its URL and its branch at the end, one a line."`)}\`. It asks no questions; let it finish, which may take a long time.`,
+    `Its key is an Oz secret, in ${where}. Never print it or write it to a file.`,
+    `If \`${cli}\` is not installed, or can't sign in, say so in one line and stop.`,
     'If it opened a pull request, call `report_pr` with the URL and the branch that it printed.',
-    `Your own answer is what ${name} said at its end, whole.`,
+    `Your own answer is the complete final output of ${name}.`,
   ]
   const list = steps.map((step, index) => `${index + 1}. ${step}`)
   return [`Have ${name} (\`${cli}\`) carry out the task; do none of it yourself. How:`, '', ...list].join('\n')

@@ -36,7 +36,7 @@ export class OzCliError extends ActionError {
 /** `oz` ended well, and a look at what it should have changed says otherwise. */
 export function assertDone(undone: readonly string[]): void {
   if (undone.length === 0) return
-  throw new OzCliError('undone', `oz reported no error, and yet this is still to be done: ${undone.join(', ')}.`)
+  throw new OzCliError('undone', `oz reported no error, but this is still to be done: ${undone.join(', ')}.`)
 }
 
 /** Whether after this there is no sense in trying other commands. */
@@ -111,7 +111,7 @@ async function within(
     if (!messageOf(error).startsWith('Unable to locate executable file')) {
       throw new OzCliError('refused', `${name}: ${messageOf(error)}`, error)
     }
-    throw new OzCliError('missing', 'There is no oz on PATH: this step works through the Oz command line.', error)
+    throw new OzCliError('missing', 'The Oz CLI (oz) is not on PATH, and this step needs it.', error)
   } finally {
     done.abort()
   }

@@ -347,7 +347,7 @@ test('a schema in a file of the repository travels by its place, and must be the
       if (isChanged) texts.now = JSON.stringify({ ...schema, required: ['verdict'] })
       const { outputs } = await lab.collect()
       const said = lab.state.comments.map(({ body }) => body).join()
-      expect(said).toContain(isChanged ? 'not the schema any more' : 'All is well.')
+      expect(said).toContain(isChanged ? 'no longer the schema' : 'All is well.')
       expect(outputs['collected']).toBe('1')
     })
   }

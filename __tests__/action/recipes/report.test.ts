@@ -211,6 +211,8 @@ test('makes no sense on another event', async () => {
   const event = readFrom('issues', { action: 'opened', issue: issue(), repository: here })
   expect(await endOf(stage.prepare(prepareReport, event, { inputs }))).toMatchObject({
     conclusion: 'failure',
-    told: expect.stringContaining('The recipe report works on schedule and workflow_dispatch; this event is issues.'),
+    told: expect.stringContaining(
+      'The recipe report works on schedule, workflow_dispatch and repository_dispatch; this event is issues.',
+    ),
   })
 })

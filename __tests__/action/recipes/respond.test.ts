@@ -153,7 +153,7 @@ describe('a new conversation is begun', () => {
     const { conversationId } = await prepare(called('@oz-agent and now?'), { runs: [{ ...ofHere, ...parts }] })
     expect(conversationId).toBeUndefined()
     expect(stage.warnings).toEqual([
-      'The run run-1 that an answer here names is not of this repository: a new conversation.',
+      "The run run-1, which an earlier answer here names, isn't from this repository; starting a new conversation.",
     ])
   })
 
@@ -162,7 +162,7 @@ describe('a new conversation is begun', () => {
     const gone = refusal(response(404, 'no such run'))
     const api = { getRun: () => Promise.reject(gone) }
     expect((await prepare(called('@oz-agent and now?'), { api })).conversationId).toBeUndefined()
-    expect(stage.lines.join('\n')).toContain('could not be looked up, so a new one is begun')
+    expect(stage.lines.join('\n')).toContain("Couldn't load the earlier conversation; starting a new one")
   })
 
   test('GitHub does not show the comments', async () => {

@@ -105,7 +105,7 @@ describe('what it is told', () => {
   test('where GitHub does not tell, all of it is reviewed, and that is said', async () => {
     stage.core.on('PastReviews', () => noPermission)
     expect(await stage.prepare(prepareReview, pushed())).toEqual({ facts: [], material: [] })
-    expect(stage.lines.join('\n')).toContain('Earlier reviews could not be read, so all of it is reviewed')
+    expect(stage.lines.join('\n')).toContain("Couldn't read earlier reviews; reviewing the whole pull request")
   })
 })
 
@@ -193,7 +193,7 @@ describe('what is no news', () => {
     serveHeads(before, after)
     const inputs = { recipe: 'review', ignore_paths: 'dist/' }
     expect(await endOf(stage.prepare(prepareReview, pushed(), { inputs }))).toEqual(
-      skipped('aaaaaaa changes the same as ccccccc, which was reviewed.'),
+      skipped('aaaaaaa has the same changes as ccccccc, which was reviewed.'),
     )
   })
 
@@ -233,7 +233,7 @@ describe('what is no news', () => {
       repository: here,
     })
     expect(await endOf(stage.prepare(prepareReview, event))).toEqual(
-      skipped('what is in the merge queue was reviewed before it was queued.'),
+      skipped('pull requests are reviewed before they enter the merge queue.'),
     )
   })
 })

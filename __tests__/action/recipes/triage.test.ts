@@ -142,10 +142,8 @@ test('goes on without what GitHub refuses, and says which permission it takes', 
     ]),
   )
   expect(stage.warnings).toEqual([
-    expect.stringMatching(
-      /^The labels of the repository could not be read: .*Give the job the permission issues: read/,
-    ),
-    expect.stringMatching(/^Issues that may be the same could not be read: /),
+    expect.stringMatching(/^Couldn't read the labels of the repository: .*Give the job the permission issues: read/),
+    expect.stringMatching(/^Couldn't read issues that may be the same: /),
   ])
 })
 
@@ -160,7 +158,7 @@ test.each([
   const event = readFrom(name, { ...payload, repository: here })
   expect(await endOf(stage.prepare(prepareTriage, event))).toEqual({
     conclusion: 'failure',
-    told: `The recipe triage works on issues; this event is ${shown}. See recipes/triage/README.md for a workflow that fits.`,
+    told: `The recipe triage works on issues; this event is ${shown}. See recipes/triage/README.md for a workflow that fits, or name what it is about with \`target\`.`,
   })
 })
 
@@ -171,6 +169,6 @@ test.each([
   const event = readFrom(name, { ...payload, repository: here })
   expect(await endOf(stage.prepare(prepareTriage, event))).toEqual({
     conclusion: 'failure',
-    told: `The recipe triage works on issues; this event is ${name}. See recipes/triage/README.md for a workflow that fits.`,
+    told: `The recipe triage works on issues; this event is ${name}. See recipes/triage/README.md for a workflow that fits, or name what it is about with \`target\`.`,
   })
 })

@@ -117,7 +117,7 @@ describe('a server that gives no list', () => {
   ] as const)('because it %s: a name goes as it is, auto goes without', async (_why, server) => {
     const named = await choose('platform', server)
     expect(named.uid).toBe('platform')
-    expect(named.log).toMatch(/::notice.*"platform" could not be looked up/)
+    expect(named.log).toMatch(/::notice.*Couldn't look up the environment "platform"/)
     const auto = await choose('auto', server)
     expect(auto.uid).toBeUndefined()
     expect(auto.log).toMatch(/::notice.*couldn't list the environments.*starting without one/)

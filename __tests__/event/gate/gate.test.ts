@@ -241,8 +241,8 @@ describe('texts of the event that are the prompt: whoever wrote them decides, wh
     expect(watched.asked).toEqual(['writer'])
     expect(await check(events.opened('writer'), by('reader'))).toMatchObject({
       reason:
-        'The prompt is nothing but text of the event (issue body), and reader, who wrote it, has read in this repository: it takes write.',
-      hint: expect.stringContaining('in words of your own'),
+        'The prompt is only text of the event (issue body), and reader, who wrote it, has read access here; it needs write access.',
+      hint: expect.stringContaining('in your own words'),
     })
     expect(await check(events.opened('writer'), by(undefined, false))).toMatchObject({
       reason: expect.stringMatching(/^The issue body can't be told from your own words in the prompt, and the event/),
@@ -307,29 +307,28 @@ describe('what people read', () => {
       kind: 'closed',
       rule: 'permission',
       reason:
-        'require_permission asks for write where the text of an event is the instruction, and reader has read in this repository.',
+        'require_permission asks for write where the text of an event is the instruction, and reader has read access here.',
       hint: 'Somebody with write access can start the agent, or set require_permission to what reader has.',
     })
   })
   test('a look-up that failed', async () => {
     const gate = await check(events.comment('unheard-of'), explicit('read'))
     expect(gate).toMatchObject({
-      reason:
-        'require_permission asks for read, and GitHub did not say what unheard-of may do here (500 Server Error).',
+      reason: "require_permission asks for read, and GitHub didn't say what unheard-of may do here (500 Server Error).",
     })
   })
   test('nobody to ask', async () => {
     const event = readFrom('issue_comment', {}, {})
     expect(await check(event, explicit('write'))).toMatchObject({
       kind: 'closed',
-      reason: 'require_permission asks for write, and the event does not say who caused it.',
+      reason: "require_permission asks for write, and the event doesn't say who caused it.",
     })
   })
   test('no phrase and no label', async () => {
     expect(await check(events.comment('writer'), { ...phrase, triggerLabel: 'oz' })).toMatchObject({
       rule: 'trigger',
       reason:
-        'This issue_comment created event came without the phrase "@oz" (trigger_phrase) or the label "oz" (trigger_label).',
+        'This issue_comment created event doesn\'t have the phrase "@oz" (trigger_phrase) or the label "oz" (trigger_label).',
     })
   })
 })

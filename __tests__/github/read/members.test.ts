@@ -90,7 +90,7 @@ describe('what somebody may do', () => {
 
   test('without a token nobody is asked', async () => {
     const { api, github } = await start({ token: undefined })
-    await expect(createMembers(github, repository).permissionOf(mona, signal)).rejects.toThrow('no github_token')
+    await expect(createMembers(github, repository).permissionOf(mona, signal)).rejects.toThrow('github_token is empty')
     expect(api.calls).toHaveLength(0)
   })
 })

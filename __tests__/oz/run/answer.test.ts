@@ -106,8 +106,8 @@ async function answerOf(
 
 describe('a conversation that does not come', () => {
   test.each<[string, NonNullable<FaultSpec['answer']>, string]>([
-    ['422', { status: 422, problem: 'operation_not_supported' }, 'gives no conversation of a run of this kind'],
-    ['500', { status: 500, problem: 'internal_error' }, 'could not be read'],
+    ['422', { status: 422, problem: 'operation_not_supported' }, 'no conversation for this kind of run'],
+    ['500', { status: 500, problem: 'internal_error' }, "Couldn't read the run's conversation"],
   ])('(%s) is told of', async (_name, answer, said) => {
     expect((await answerOf(ended, [{ on: conversationCall, times: 'always', answer }])).log).toContain(said)
   })
@@ -151,7 +151,7 @@ describe('a conversation that does not come', () => {
     expect(outcome).toMatchObject({ conclusion: 'success', answer: 'The status says so.' })
     expect(reads).toBe(1)
     expect(lateMs).toBeLessThan(5_000)
-    expect(log).toContain('gives no conversations')
+    expect(log).toContain('provides no conversations')
   })
 
   test.each(['bare', 'deviating'] as const)(
@@ -218,7 +218,7 @@ describe('a conversation that lags behind the end of its run', () => {
 
   test('gives no older word where it never does, and says so', async () => {
     const { answer, tookMs } = await read([[looking, call, result]])
-    expect(answer).toMatchObject({ text: '', from: 'none', note: expect.stringContaining('does not show') })
+    expect(answer).toMatchObject({ text: '', from: 'none', note: expect.stringContaining("doesn't show") })
     expect((await read([[looking, call]], { status })).answer).toMatchObject({ text: status.message, from: 'status' })
     expect(tookMs).toBeLessThan(12_000)
   })

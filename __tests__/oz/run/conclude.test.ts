@@ -61,12 +61,12 @@ describe('the end of a run', () => {
     ],
     [
       { state: 'ERROR', sessionLink: link },
-      'The platform could not carry out the run.',
+      "The platform couldn't run the agent.",
       `Read what happened at ${link}, then re-run the job later.`,
     ],
     [
       { state: 'ERROR', status: { message: '', errorCode: undefined, retryable: false } },
-      'The platform could not carry out the run.',
+      "The platform couldn't run the agent.",
       'Read what happened in the run run-1, then fix what it names first: the platform says that another try would fail too.',
     ],
     [
@@ -92,7 +92,7 @@ describe('the end of a run', () => {
     [
       { state: 'UNKNOWN', stateName: 'NAPPING' },
       'The run has not ended (NAPPING).',
-      'Read what happened in the run run-1, then look what became of it.',
+      'Read what happened in the run run-1, then check what became of it.',
     ],
   ])('%j: what is said, and the way out', (run, message, hint) => {
     const { error } = concludeRun(runWith(run), silence)

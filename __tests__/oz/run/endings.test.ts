@@ -47,7 +47,7 @@ test.each<[Trouble, Conclusion, string]>([
   expect(error).toMatchObject({ message, conclusion, cause, code: 'budget_exceeded' })
   expect(error.link).toMatch(/budget_exceeded$/)
   expect(error.hint).toBe(
-    `The key is known but may not do this: check its team, its plan and its budget. What became of the run shows at ${sessionLink}.`,
+    `The key is valid but not allowed to do this: check its team, its plan and its budget. What became of the run shows at ${sessionLink}.`,
   )
 })
 

@@ -64,7 +64,7 @@ describe('a cancelled step', () => {
 
   test('leaves to post what is not confirmed, and says so', async () => {
     const { step, text } = await play({ agent: { ...endless, cancel_lag: '60s' }, cancelMs: 10_000 })
-    expect(text).toContain('The cancel is not confirmed yet; the step after the job goes on with it.')
+    expect(text).toContain("The cancellation isn't confirmed yet; the post step continues with it.")
     expect(step.state['settled']).not.toBe('true')
   })
 
@@ -191,7 +191,7 @@ describe('a cancelled step that has sent a message', () => {
     expect(outcome).toMatchObject({ conclusion: 'cancelled', answer: '' })
     expect(lateMs).toBeGreaterThan(5_500)
     expect(lateMs).toBeLessThanOrEqual(6_800)
-    expect(text).toContain('not confirmed yet')
+    expect(text).toContain("isn't confirmed yet")
     expect(step.state['settled']).not.toBe('true')
     expect(cancels(world)).toBeLessThan(15)
   })

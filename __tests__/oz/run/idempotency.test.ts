@@ -168,7 +168,7 @@ describe('steps that share a key and do not wait', () => {
     ])
     expect(world.active).toEqual(['id-1'])
     const text = steps[1]?.lines.join('\n')
-    expect(text).toContain('The run id-1 of the same key was there first; going on with it.')
+    expect(text).toContain('The run id-1 with the same key was first; continuing with it.')
     expect(text).not.toContain('could not be cancelled yet')
     expect(ends[1]?.run?.id).toBe('id-1')
   })
@@ -188,7 +188,7 @@ describe('steps that share a key and do not wait', () => {
     const world = new World({ agent: { ...endless, cancel_lag: '10m' } })
     const { steps, outcomes } = legs(world, [0, 30], { wait: false })
     await world.clock.run(Promise.all(outcomes))
-    expect(steps[1]?.lines.join('\n')).toContain('going on with it')
+    expect(steps[1]?.lines.join('\n')).toContain('continuing with it')
     expect(steps[1]?.lines.join('\n')).not.toContain('could not be cancelled yet')
   })
 
@@ -205,7 +205,7 @@ describe('steps that share a key and do not wait', () => {
     const [, unneeded] = world.oz.runs
     expect(end?.runId).toBe('id-1')
     expect(steps[1]?.lines.join('\n')).toContain(
-      `The run ${unneeded?.id ?? ''}, which is not needed any more, could not be cancelled yet.`,
+      `Couldn't cancel the run ${unneeded?.id ?? ''} yet, which is no longer needed.`,
     )
     await world.clock.run(Promise.all(steps.map((step) => step.post())))
     expect(world.active).toEqual(['id-1'])

@@ -94,7 +94,7 @@ describe('a long watch', () => {
     const step = world.step({ timeoutMs: hourMs / 4, onTimeout: 'leave' })
     await step.run()
     const told = (reason: string): number => step.lines.filter((line) => line.includes(reason)).length
-    expect(told('No reading')).toBe(told('HTTP 503') + told('HTTP 502'))
+    expect(told("Couldn't read the run's state")).toBe(told('HTTP 503') + told('HTTP 502'))
     expect(told('HTTP 503')).toBeGreaterThan(4)
     expect(told('HTTP 503')).toBeLessThanOrEqual(9)
     expect(told('HTTP 502')).toBe(1)
@@ -105,7 +105,7 @@ describe('a long watch', () => {
     const world = new World({ agent: { states } })
     const step = world.step({ timeoutMs: hourMs, onTimeout: 'leave' })
     await step.run()
-    const warnings = step.lines.filter((line) => line.includes('does not know'))
+    const warnings = step.lines.filter((line) => line.includes("doesn't know"))
     expect(warnings.length).toBeGreaterThan(0)
     expect(warnings.length).toBeLessThanOrEqual(3)
   })

@@ -107,7 +107,7 @@ describe('a request of which nothing left', () => {
 
   test('is told of with the wait', async () => {
     const { text } = await play({ failures: [unsent], jitter: 0.75 })
-    expect(text).toContain('Could not start the run yet (the way is barred (connect)); next try in 0.8 s.')
+    expect(text).toContain("Couldn't start the run yet (the way is barred (connect)); retrying in 0.8 s.")
   })
 })
 

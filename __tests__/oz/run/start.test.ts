@@ -66,20 +66,20 @@ describe('a run is', () => {
     const answer = { status: 400, problem: 'invalid_request', detail: 'unknown field "metadata"' }
     const { end, text } = await play({ faults: [{ on: startCall, answer }], body: { metadata: { a: 'b' } } })
     expect(end).toMatchObject({ how: 'created' })
-    expect(text).toContain('the run is started without it')
+    expect(text).toContain('starting the run without it')
   })
 
   test('found by its key after a fault, which is told', async () => {
     const { end, text, runs } = await play({ faults: [{ on: startCall, reset: 'after' }] })
     expect(end).toEqual({ id: 'id-1', how: 'found', atCapacity: false, resent: false })
-    expect(text).toContain('Found the run id-1 by its key; going on with it.')
+    expect(text).toContain('Found the run id-1 by its key; continuing with it.')
     expect(runs).toBe(1)
   })
 
   test('adopted where another step started it, which is told', async () => {
     const { end, text, runs } = await play({ shared: true, earlier: [theirs.line] })
     expect(end).toEqual({ id: 'id-1', how: 'adopted', atCapacity: false, resent: false })
-    expect(text).toContain('Found the run id-1 of the same idempotency_key (INPROGRESS); going on with it.')
+    expect(text).toContain('Found the run id-1 with the same idempotency_key (INPROGRESS); continuing with it.')
     expect(runs).toBe(1)
   })
 
@@ -116,7 +116,7 @@ describe('where it is not known to be started, it is said', () => {
     [
       'that an earlier one could not be looked for',
       { shared: true, faults: [{ on: 'GET /agent/runs', times: 'always', answer: { status: 502, text: 'bad' } }] },
-      'Could not look for an earlier run of idempotency_key: HTTP 502.',
+      "Couldn't look for an earlier run with this idempotency_key: HTTP 502.",
     ],
   ])('%s', async (_name, options, message) => {
     const { end } = await play(options)

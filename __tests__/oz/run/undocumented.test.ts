@@ -21,14 +21,14 @@ describe('a field that the server refuses by name is left out', () => {
   test.each([400, 422])('metadata, with HTTP %i', (status) => {
     expect(mend(status, 'unknown field "metadata"', full)).toEqual({
       body: { prompt: 'p', config: full['config'] },
-      warnings: ['This server does not take metadata: the run is started without it.'],
+      warnings: ["This server doesn't accept metadata; starting the run without it."],
     })
   })
 
   test.each([400, 422])('the profile, with HTTP %i', (status) => {
     expect(mend(status, 'unknown field "config.profile_id"', full)).toEqual({
       body: { prompt: 'p', metadata: { a: 'b' }, config: { name: 'n' } },
-      warnings: ['This server does not take a profile: the run is started without it.'],
+      warnings: ["This server doesn't accept a profile; starting the run without it."],
     })
   })
 })

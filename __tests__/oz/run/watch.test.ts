@@ -54,7 +54,8 @@ async function play({ agent = endless, faults = [], ageMs = 0, stopMs, ports: ch
   return { end, readingsMs, lines, tookMs: clock.now() - beganMs }
 }
 
-const told = (lines: readonly string[]): readonly string[] => lines.filter((line) => line.startsWith('No reading'))
+const told = (lines: readonly string[]): readonly string[] =>
+  lines.filter((line) => line.startsWith("Couldn't read the run's state"))
 
 describe('a run whose readings fail', () => {
   test('is watched on through outages of nine minutes each, with one reading between them', async () => {
@@ -77,7 +78,7 @@ describe('a run whose readings fail', () => {
     ]
     const alone = await play({ faults: faults.slice(0, 1), stopMs: 30_000 })
     expect(told(alone.lines)).toEqual([
-      expect.stringMatching(/^No reading of the run's state \(HTTP 502\); again in 0\.\d s\.$/),
+      expect.stringMatching(/^Couldn't read the run's state \(HTTP 502\); retrying in 0\.\d s\.$/),
     ])
     const [first, , third] = [2, 3, 4].map((nth): FaultSpec => ({ on: readCall, nth, times: 1, answer: down }))
     if (!first || !third) throw new Error('no faults')

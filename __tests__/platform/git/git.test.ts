@@ -155,7 +155,7 @@ describe('is refused, with the tree as it was:', () => {
     applyContext.git(applyContext.workspace, 'checkout', '--quiet', '-b', 'previous')
     applyContext.git(applyContext.workspace, 'checkout', '--quiet', '-')
     const before = snapshot()
-    for (const name of badNames) await expect(checkOut(name)).rejects.toThrow('gives no valid name of a branch')
+    for (const name of badNames) await expect(checkOut(name)).rejects.toThrow('has no valid branch name')
     expect(snapshot()).toBe(before)
     expect(existsSync(join(applyContext.workspace, 'pwn'))).toBe(false)
   })
@@ -274,7 +274,7 @@ describe('git itself', () => {
 
   test('missing altogether', async () => {
     await expect(checkOut('ready', { env: { PATH: join(applyContext.root, 'nowhere') } })).rejects.toMatchObject({
-      message: expect.stringContaining('git could not be started'),
+      message: expect.stringContaining("Couldn't start git"),
       hint: expect.stringContaining('in its image'),
     })
   })

@@ -105,7 +105,7 @@ describe('a step that makes schedules true', () => {
     world.oz.addFault({ on: 'PUT /agent/schedules/*', answer: { status: 200, json: { id: stubborn.id } } })
     const { rows, warnings } = await world.clock.run(world.apply([declared('a', { prompt: 'Other.' })]))
     expect(rows[0]?.result).toBe('done')
-    expect(warnings).toEqual(['The server took the change of a, and yet has another prompt than the file.'])
+    expect(warnings).toEqual(['The server took the change of a, but has another prompt than the file.'])
   })
 })
 

@@ -121,7 +121,7 @@ describe('its text', () => {
     await it.apply([say('0123456789 '.repeat(20_000))])
     const [body = ''] = bodies(it)
     expect(body.length).toBeGreaterThan(60_000)
-    expect(body).toMatch(/^\*This is too long for GitHub.*\*\n\n0123456789 /)
+    expect(body).toMatch(/^\*Truncated \(GitHub's limit\).*\*\n\n0123456789 /)
     expect(body.endsWith('…')).toBe(true)
   })
 

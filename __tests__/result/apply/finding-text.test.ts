@@ -215,7 +215,7 @@ test('whatever the agent writes: nothing alive, no secret, no longer than GitHub
 test('a text of a megabyte is cut, and says so', () => {
   const text = renderComment(frame, onLines({ body: 'word '.repeat(200_000), suggestion: 'x' }))
   expect(text.length).toBeLessThanOrEqual(65_536)
-  expect(text).toContain('*This is too long for GitHub')
+  expect(text).toContain("*Truncated (GitHub's limit)")
   expect(suggestionIn(text)).toBe('x\n')
 })
 

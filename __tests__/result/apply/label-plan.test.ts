@@ -55,7 +55,7 @@ describe('putting labels on', () => {
   test('one that is on already needs no write, whatever the cap', () => {
     const { add: added, settled } = plan(add('bug'), { present: ['bug'], maxLabels: 0 })
     expect(added).toEqual([])
-    expect(settled).toEqual([{ what: 'Added label "bug"', result: 'applied', reason: 'it was there already' }])
+    expect(settled).toEqual([{ what: 'Added label "bug"', result: 'applied', reason: 'it was already there' }])
   })
 
   test('makes unknown ones where it is told to', () => {

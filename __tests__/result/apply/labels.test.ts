@@ -40,7 +40,7 @@ describe('without trouble', () => {
   test('what is on already is no write', async () => {
     const it = desk(['bug'])
     const { operations } = await it.apply([labels(['bug'])])
-    expect(operations).toMatchObject([{ result: 'applied', reason: 'it was there already' }])
+    expect(operations).toMatchObject([{ result: 'applied', reason: 'it was already there' }])
     expect(it.writes).toEqual([])
   })
 

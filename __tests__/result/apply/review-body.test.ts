@@ -155,7 +155,7 @@ describe('of too much', () => {
   test('a summary of a megabyte leaves room for the findings', () => {
     const body = shown({ summary: 'word '.repeat(200_000), inBody: flood(20, 'Text.'), severities: ['major'] })
     expect(body.length).toBeLessThanOrEqual(65_536)
-    expect(body).toContain('*This is too long for GitHub')
+    expect(body).toContain("*Truncated (GitHub's limit)")
     expect(body.match(/^#### /gm)).toHaveLength(20)
   })
 

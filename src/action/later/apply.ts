@@ -105,7 +105,7 @@ export function privateWord(isFailure: boolean): Word {
 
 /** What a status says of a result that was applied. */
 export function wordOfResult({ verdict, applied }: TypedResult): Word {
-  if (verdict === 'incomplete') return { state: 'failure', text: 'The agent could not look at all of it' }
+  if (verdict === 'incomplete') return { state: 'failure', text: 'The agent could not review all of it' }
   const done = (applied?.operations ?? []).filter(({ result, what }) => result === 'applied' && what !== wroteSummary)
   const words = verdict && (verdictWords.get(verdict) ?? verdict)
   return { state: 'success', text: done.length > 0 ? done.map(({ what }) => what).join('. ') : (words ?? 'Done') }
@@ -116,7 +116,7 @@ async function planOf(collector: Collector, ticket: Ticket): Promise<ResultPlan 
   const { recipe, policy, ignorePaths = [], schemaFile } = ticket
   const own = recipe === undefined ? undefined : (await loadRecipe(recipe)).schema
   const given = schemaFile === undefined ? ticket.schema : await readSchemaFile(collector, schemaFile)
-  if (given === 'changed') return `${schemaFile?.path ?? ''} is not the schema any more that the agent was given`
+  if (given === 'changed') return `${schemaFile?.path ?? ''} is no longer the schema that the agent was given`
   const isHidden = ignorePaths.length > 0 ? { isHidden: matchPaths(ignorePaths) } : {}
   return {
     ...{ recipe, recipeInput: undefined, title: undefined, policy },

@@ -115,7 +115,7 @@ function tell({ log, runner, redact }: Runtime, { rows, forged, newer, left, unp
   const waiting = rows.filter(({ result }) => result === 'waiting')
   const failed = rows.filter(({ result }) => result === 'failed')
   const notes = [
-    ...(left > 0 ? [`${left} more runs are left to the next pass.`] : []),
+    ...(left > 0 ? [`${left} more runs are left for the next pass.`] : []),
     ...(forged > 0 ? [`${forged} runs were left alone: their tickets were written with another key.`] : []),
     ...(unproven > 0
       ? [`${unproven} runs were left alone: the account of github_token wrote no status or comment for them.`]

@@ -145,7 +145,7 @@ async function endForeign(
       await faces.say(face, { state: 'error', text: 'The API key changed: re-run the workflow' })
     } catch (error) {
       runtime.cancelled.throwIfAborted()
-      runtime.log.info(`A status of a run with another key could not be ended: ${messageOf(error)}`)
+      runtime.log.info(`Couldn't end the status of a run that another key started: ${messageOf(error)}`)
     }
   }
 }
@@ -164,6 +164,6 @@ export async function lookAfterOthers(collector: Collector, successor: Successor
       log.info(`${outstanding.subject}: ${error ?? why} (${outstanding.run.id})`)
   } catch (error) {
     if (cancelled.aborted) return
-    log.notice(`Earlier runs could not be looked after: ${messageOf(error)}. The collect workflow will.`)
+    log.notice(`Couldn't finish earlier runs: ${messageOf(error)}. The collect workflow will try.`)
   }
 }

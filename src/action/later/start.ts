@@ -263,7 +263,7 @@ async function isKept({ runtime, api }: Collector, runId: string, body: JsonObje
 async function waitAfterAll({ context, later, collector }: Step, face: FacePlace, runId: string): Promise<Outcome> {
   const { runtime, inputs } = context
   runtime.log.warning(
-    'This server keeps no ticket of the run, so nobody could collect its result: waiting for it here.',
+    "This server doesn't keep the run's ticket, so the collect workflow couldn't find it; waiting for it here.",
   )
   later.wait(async (word) => {
     if (face.comment !== undefined) await collector.faces.removeComment(face)

@@ -123,7 +123,7 @@ async function saySkipped(context: StepContext, text: string): Promise<void> {
     await faces.writeStatus({ sha, status, mark }, { state: 'success', text })
   } catch (error) {
     if (!(error instanceof GitHubError)) throw error
-    runtime.log.warning(`The status "${status}" could not be written: ${error.oneLine}`)
+    runtime.log.warning(`Couldn't write the status "${status}": ${error.oneLine}`)
   }
 }
 
@@ -146,11 +146,11 @@ export async function endFacesInPost(runtime: Runtime): Promise<void> {
     if (left?.comments === true) await faces.removeComment(left)
     // A collector may have been quicker.
     if (left && (await faces.judge({ ...left, comment: undefined })) !== 'done')
-      await faces.writeStatus(left, { state: 'error', text: 'The step was ended before its run was' })
+      await faces.writeStatus(left, { state: 'error', text: 'The step ended before its run did' })
     await discardPending(runtime, event, { github, faces })
   } catch (error) {
     if (!(error instanceof GitHubError)) throw error
-    log.warning(`What the step shows on GitHub could not be ended: ${error.oneLine}`)
+    log.warning(`Couldn't finish what the step shows on GitHub: ${error.oneLine}`)
   }
 }
 

@@ -14,14 +14,15 @@ import { aimAt, type StepContext } from '../step-context.ts'
 export async function searchRuns(context: StepContext, query: string): Promise<Pick<ManyOrder, 'many' | 'prepare'>> {
   const { inputs, event, github, runtime } = context
   const { work, limits } = inputs
-  if (work.kind !== 'start') throw new ActionError('target: a search starts runs, and run_id names one that exists.')
+  if (work.kind !== 'start')
+    throw new ActionError('target: a search starts new runs, and run_id names one that exists.')
   const { owner, name: repo } = event.repository
   const { numbers, total } = await searchSubjects(
     await github(),
     { owner, repo },
     { query, limit: limits.maxRuns, signal: runtime.cancelled },
   )
-  const more = total > numbers.length ? ` The first ${numbers.length} are taken (max_runs).` : ''
+  const more = total > numbers.length ? ` Starting the first ${numbers.length} (max_runs).` : ''
   runtime.log.info(`target: ${total} found for ${query}.${more}`)
   const [first, ...others] = numbers.map((number): OneRun => ({ label: `#${number}`, task: work.task, number }))
   if (first === undefined) throw nothingToDo(`Nothing in ${event.repository.fullName} matches ${query}.`)

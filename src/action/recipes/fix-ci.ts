@@ -16,7 +16,8 @@ import type { Run } from '../../oz/client/types.ts'
 import { describeDiffs } from '../../prompt/context/patch.ts'
 import type { Runtime } from '../../platform/runtime.ts'
 import type { Block } from '../../prompt/section.ts'
-import { listBlock, nothingToDo, type Prepare, readOrNote, type RecipeContext, wrongEvent } from './recipe.ts'
+import { wrongEvent } from './names.ts'
+import { listBlock, nothingToDo, type Prepare, readOrNote, type RecipeContext } from './recipe.ts'
 
 /** Branches of pull requests that this recipe made begin so. */
 export const fixBranchStart = 'oz/fix-ci-'
@@ -28,7 +29,7 @@ const failures = ['failure', 'timed_out', 'startup_failure']
 
 export const prepareFixCi: Prepare = async (recipeContext) => {
   const { event } = recipeContext
-  if (event.kind !== 'workflow_run') throw wrongEvent('fix-ci', event, 'workflow_run')
+  if (event.kind !== 'workflow_run') throw wrongEvent('fix-ci', event)
   const { workflowRun } = event
   const headSha = requireFixable(workflowRun)
   const keyWords = `fix-ci ${headSha}`

@@ -54,8 +54,8 @@ function read(name: RecipeName, file: string): Promise<string> {
 }
 
 function takenApart(name: RecipeName, cause: unknown): ActionError {
-  return new ActionError(`The recipe ${name} could not be read from the action's own folder.`, {
-    hint: 'Take the action as a whole: `recipes/` belongs to it as `dist/` does.',
+  return new ActionError(`Couldn't read the recipe ${name} from the action's own folder.`, {
+    hint: 'Use the action with all of its files: it needs `recipes/` as well as `dist/`.',
     cause,
   })
 }

@@ -1,7 +1,6 @@
 /** What a recipe brings to a step beside its prompt and its schema. */
 import { ActionError } from '../../platform/errors.ts'
 import type { WorkflowEvent } from '../../event/event.ts'
-import { subjectOf } from '../../event/subject.ts'
 import type { Trigger } from '../../event/gate/trigger.ts'
 import type { GitHub } from '../../github/client.ts'
 import { GitHubError } from '../../github/failure.ts'
@@ -40,20 +39,6 @@ export interface RecipeInput {
 
 /** @throws ActionError: skipped where there is nothing to do, failure where the event can't be right. */
 export type Prepare = (recipeContext: RecipeContext) => Promise<RecipeInput>
-
-/** The recipe makes no sense on this event, or about what `target` names. */
-export function wrongEvent(recipe: RecipeName, event: WorkflowEvent, works: string): ActionError {
-  const about = subjectOf(event)
-  const thing = about && `${about.name === 'issue' ? 'an' : 'a'} ${about.name}`
-  const name = event.name === '' ? 'none' : event.name
-  const given =
-    about && event.payload['target'] !== undefined
-      ? `target: #${about.subject.number} is ${thing ?? ''}`
-      : `this event is ${event.kind === 'issue_comment' && thing !== undefined ? `${name} on ${thing}` : name}`
-  return new ActionError(`The recipe ${recipe} works on ${works}; ${given}.`, {
-    hint: `See recipes/${recipe}/README.md for a workflow that fits.`,
-  })
-}
 
 /** There is nothing to do, and that is fine. */
 export function nothingToDo(reason: string): ActionError {

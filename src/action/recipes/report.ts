@@ -1,5 +1,4 @@
 /** `report`: issues, pull requests and CI of the last period, read by query; skipped where nothing happened. */
-import { subjectOf } from '../../event/subject.ts'
 import { ActionError } from '../../platform/errors.ts'
 import {
   type ActiveThing,
@@ -13,14 +12,12 @@ import { GitHubError } from '../../github/failure.ts'
 import { readFailedJobNames } from '../../github/read/jobs.ts'
 import type { Block } from '../../prompt/section.ts'
 import { word } from '../../prompt/context/event-lines.ts'
-import { listBlock, nothingToDo, type Prepare, readOrNote, type RecipeContext, wrongEvent } from './recipe.ts'
-
-const clocks = ['schedule', 'workflow_dispatch', 'repository_dispatch']
+import { requireFit } from './names.ts'
+import { listBlock, nothingToDo, type Prepare, readOrNote, type RecipeContext } from './recipe.ts'
 
 export const prepareReport: Prepare = async (recipeContext) => {
   const { event, runtime, inputs } = recipeContext
-  if (!clocks.includes(event.name) || subjectOf(event) !== undefined)
-    throw wrongEvent('report', event, 'schedule and workflow_dispatch')
+  requireFit('report', event)
   const until = runtime.clock.date()
   const since = new Date(until.getTime() - inputs.options.periodMs)
   const query = { since, signal: runtime.cancelled }

@@ -9,14 +9,14 @@ import type { Run } from '../../oz/client/types.ts'
 import { keyUrlOf, metadataNames } from '../../oz/run/key.ts'
 import { openSeal } from '../place.ts'
 import { showSeen } from '../step-comments.ts'
-import { type Prepare, type RecipeContext, wrongEvent } from './recipe.ts'
+import { wrongEvent } from './names.ts'
+import type { Prepare, RecipeContext } from './recipe.ts'
 
 export const prepareRespond: Prepare = async (recipeContext) => {
   const { event } = recipeContext
   const { apply } = recipeContext.inputs
   const target = targetOf(event)
-  if (typeof target === 'string')
-    throw wrongEvent('respond', event, 'comments, issues, pull requests, reviews and discussions')
+  if (typeof target === 'string') throw wrongEvent('respond', event)
   if (recipeContext.api !== undefined && (apply ?? ['comment']).includes('comment')) await showSeen(recipeContext)
   const conversationId = await findConversation(recipeContext, target)
   const topic = topicOf(event)
@@ -53,11 +53,13 @@ async function findConversation(recipeContext: RecipeContext, target: ApplyTarge
     const run = await api.getRun(marked.run, { signal })
     const isTrue = run.conversationId === marked.conversation && isOfRepository(run, event)
     if (!isTrue)
-      log.warning(`The run ${marked.run} that an answer here names is not of this repository: a new conversation.`)
+      log.warning(
+        `The run ${marked.run}, which an earlier answer here names, isn't from this repository; starting a new conversation.`,
+      )
     return isTrue ? run.conversationId : undefined
   } catch (error) {
     if (!(error instanceof GitHubError || error instanceof OzError) || signal.aborted) throw error
-    log.notice(`The conversation so far could not be looked up, so a new one is begun: ${error.message}`)
+    log.notice(`Couldn't load the earlier conversation; starting a new one: ${error.message}`)
     return undefined
   }
 }

@@ -1,5 +1,4 @@
 /** `review`: what is new since the last review of ours, and what to leave alone. */
-import type { WorkflowEvent } from '../../event/event.ts'
 import { subjectOf } from '../../event/subject.ts'
 import { GitHubError } from '../../github/failure.ts'
 import { readProgress, readPullFiles, areSameChanges, readPatchIds } from '../../github/read/changes.ts'
@@ -13,28 +12,21 @@ import { severities } from '../../result/apply/operations.ts'
 import { currentOf, type EarlierFinding, listEarlierFindings, readHistory } from '../../result/apply/review-history.ts'
 import { openSeal } from '../place.ts'
 import { matchPaths } from './repository-rules.ts'
-import {
-  listBlock,
-  nothingToDo,
-  type Prepare,
-  readOrNote,
-  type RecipeInput,
-  type RecipeContext,
-  wrongEvent,
-} from './recipe.ts'
+import { wrongEvent } from './names.ts'
+import { listBlock, nothingToDo, type Prepare, readOrNote, type RecipeInput, type RecipeContext } from './recipe.ts'
 
 export const prepareReview: Prepare = async (recipeContext) => {
   const { event, inputs } = recipeContext
   if (event.kind === 'merge_group')
-    throw nothingToDo('Skipped: what is in the merge queue was reviewed before it was queued.')
+    throw nothingToDo('Skipped: pull requests are reviewed before they enter the merge queue.')
   const about = subjectOf(event)
-  if (about?.name !== 'pull request') throw wrongEvent('review', event, 'pull requests')
+  if (about?.name !== 'pull request') throw wrongEvent('review', event)
   if (event.kind === 'pull_request' && event.action === 'closed') throw nothingToDo('The pull request is closed.')
   const { ignorePaths } = inputs.options
   const ignored = ignorePaths.length === 0 ? [] : [`Leave these paths alone: ${ignorePaths.join(', ')}.`]
   const { owner, name: repo } = event.repository
   const address = { owner, repo, number: about.subject.number }
-  const trouble = 'Earlier reviews could not be read, so all of it is reviewed'
+  const trouble = "Couldn't read earlier reviews; reviewing the whole pull request"
   const since = await readOrNote(recipeContext, trouble, async () => {
     const pull = await readReviewed(recipeContext, address)
     await requireWanted(recipeContext, address, pull)
@@ -77,7 +69,7 @@ type ReviewedPull = Pick<Awaited<ReturnType<typeof readPullState>>, 'headSha' | 
 /** As the event has it; GitHub is asked where a comment is all that came. @throws GitHubError */
 async function readReviewed({ event, github, runtime }: RecipeContext, address: IssueAddress): Promise<ReviewedPull> {
   if ('pullRequest' in event && event.pullRequest.head.sha !== undefined) {
-    const { head, base, isDraft } = event.pullRequest
+    const { base, isDraft } = event.pullRequest
     return { headSha: event.pullRequest.head.sha, base: base.ref.text, isDraft }
   }
   return readPullState(await github(), address, { signal: runtime.cancelled })
@@ -166,7 +158,7 @@ async function requireNews(recipeContext: RecipeContext, reviewed: ReviewedBefor
   if (!skip.includes('reviewed') || isCalled(recipeContext)) return
   if (!(await isSameContent(recipeContext, reviewed))) return
   const [from, to] = [reviewed.from.slice(0, 7), reviewed.to.slice(0, 7)]
-  const what = from === to ? `${to} was reviewed before` : `${to} changes the same as ${from}, which was reviewed`
+  const what = from === to ? `${to} was reviewed before` : `${to} has the same changes as ${from}, which was reviewed`
   const grave = countGrave(recipeContext, reviewed.findings)
   if (grave === 0) {
     const isComment = 'comment' in recipeContext.event || 'review' in recipeContext.event

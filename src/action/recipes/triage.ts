@@ -4,7 +4,8 @@ import { subjectOf } from '../../event/subject.ts'
 import { type KnownIssue, readKnownIssues, searchIssues } from '../../github/read/activity.ts'
 import { listLabels } from '../../github/write/issue.ts'
 import { isDecision, isLabelAllowed } from '../../result/apply/label-plan.ts'
-import { listBlock, type Prepare, readOrNote, type RecipeContext, wrongEvent } from './recipe.ts'
+import { wrongEvent } from './names.ts'
+import { listBlock, type Prepare, readOrNote, type RecipeContext } from './recipe.ts'
 
 const mostAlike = 10
 /** GitHub's search takes five operators. */
@@ -14,12 +15,12 @@ const mostNamed = 5
 
 export const prepareTriage: Prepare = async (recipeContext) => {
   const about = subjectOf(recipeContext.event)
-  if (about?.name !== 'issue') throw wrongEvent('triage', recipeContext.event, 'issues')
+  if (about?.name !== 'issue') throw wrongEvent('triage', recipeContext.event)
   const readOrWarn = <T>(what: string, read: () => Promise<T>): Promise<T | undefined> =>
-    readOrNote(recipeContext, `${what} could not be read`, read, 'warning')
+    readOrNote(recipeContext, `Couldn't read ${what}`, read, 'warning')
   const [labels, alike] = await Promise.all([
-    readOrWarn('The labels of the repository', () => readLabels(recipeContext)),
-    readOrWarn('Issues that may be the same', () => findSimilar(recipeContext, about.subject)),
+    readOrWarn('the labels of the repository', () => readLabels(recipeContext)),
+    readOrWarn('issues that may be the same', () => findSimilar(recipeContext, about.subject)),
   ])
   return {
     facts: [...missingFacts(labels, alike), ...removalFacts(recipeContext)],

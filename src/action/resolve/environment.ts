@@ -73,7 +73,7 @@ async function readList(
 
 function chooseNamed({ log }: Pick<ChoicePorts, 'log'>, listing: Listing, wanted: string): ChosenEnvironment {
   if (typeof listing === 'string') {
-    log.notice(`environment ${quote(wanted)} could not be looked up (${listing}): it is sent as it is.`)
+    log.notice(`Couldn't look up the environment ${quote(wanted)} (${listing}); sending it as it is.`)
     return { uid: wanted, name: undefined }
   }
   const byUid = listing.find(({ uid }) => uid === wanted)
@@ -100,7 +100,7 @@ function unknownName(wanted: string, listing: readonly OzEnvironment[]): ActionE
   return new ActionError(`There is no environment ${quote(wanted)} that this key may use; names must be exact.`, {
     hint:
       names.length === 0
-        ? 'The server lists no environments: make one, or leave environment out.'
+        ? 'The server lists no environments: create one, or leave environment out.'
         : `${near === undefined ? '' : `Did you mean ${quote(near)}?`}${rest}`.trim(),
     link: environmentsPage,
   })
@@ -142,7 +142,7 @@ function chooseSoftly(
   if (latest === undefined) {
     const why =
       typeof listing === 'string'
-        ? `the environments could not be listed (${listing})`
+        ? `the environments couldn't be listed (${listing})`
         : `none of your ${listing.length} environments includes ${repository}`
     log.info(`No \`environment\` is set, and ${why}, so the agent starts without a clone of this repository.`)
     return undefined

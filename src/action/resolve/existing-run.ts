@@ -49,7 +49,7 @@ export async function findRun(context: StepContext, run: AttachInputs): Promise<
   const listed = describeRuns(runs, nowMs)
   runtime.log.info(`Runs named ${quote(name)}, the newest first:`)
   for (const line of listed) runtime.log.info(`  ${line}`)
-  return { run: { ...run, runId: newest.id }, notes: [`The newest run named ${quote(name)} is taken.`, ...listed] }
+  return { run: { ...run, runId: newest.id }, notes: [`Using the newest run named ${quote(name)}.`, ...listed] }
 }
 
 export interface OwnRunQuestion {
@@ -142,8 +142,8 @@ async function retry<T>(read: () => Promise<T>, { api, clock, jitter, signal }: 
 }
 
 function noneOf(name: string): ActionError {
-  return new ActionError(`run_id: latest finds no run with the name ${quote(name)} that this key may see.`, {
-    hint: 'The name must be exactly the one the run was started with; some servers do not tell it, and need the run id.',
+  return new ActionError(`run_id: latest found no run named ${quote(name)} that this key can see.`, {
+    hint: "The name must be exactly the one the run was started with. Some servers don't report names; use the run's id there.",
     link: 'https://oz.warp.dev/runs',
   })
 }

@@ -32,7 +32,7 @@ export function noTrigger(event: WorkflowEvent, settings: GateSettings): GateDen
   const what = [event.name, event.action].filter(Boolean).join(' ')
   return closed(
     'trigger',
-    `This ${what} event came without ${missing.join(' or ')}.`,
+    `This ${what} event doesn't have ${missing.join(' or ')}.`,
     triggerPhrase === ''
       ? `Add the label "${triggerLabel}" to start the agent.`
       : `Write "${triggerPhrase}" as a word of its own, outside quotes and code, to start the agent.`,
@@ -42,7 +42,7 @@ export function noTrigger(event: WorkflowEvent, settings: GateSettings): GateDen
 export function botNotAllowed(bot: Person): GateDenial {
   return closed(
     'bots',
-    `${bot.login} is a bot, and allowed_bots does not name it.`,
+    `${bot.login} is a bot, and allowed_bots doesn't list it.`,
     `Put its exact login, ${bot.login}, into allowed_bots if it may start the agent.`,
   )
 }
@@ -50,7 +50,7 @@ export function botNotAllowed(bot: Person): GateDenial {
 export function ownComment({ login }: Person): GateDenial {
   return closed(
     'own_comment',
-    `The comment is this action's own (by ${login}), and those never start it again.`,
+    `This action wrote the comment (as ${login}), and its own comments never start it again.`,
     'Write a comment of your own to start the agent.',
   )
 }
@@ -58,7 +58,7 @@ export function ownComment({ login }: Person): GateDenial {
 export function selfUnknown(cause: string): GateDenial {
   return closed(
     'own_comment',
-    `The comment claims to be this action's own, and GitHub did not say whom github_token acts as (${cause}).`,
+    `The comment claims to be this action's own, and GitHub didn't say which account github_token belongs to (${cause}).`,
     "Check github_token, or run again when GitHub's API answers.",
   )
 }
@@ -66,7 +66,7 @@ export function selfUnknown(cause: string): GateDenial {
 export function nobodyKnown(needed: Permission): GateDenial {
   return closed(
     'permission',
-    `require_permission asks for ${needed}, and the event does not say who caused it.`,
+    `require_permission asks for ${needed}, and the event doesn't say who caused it.`,
     'Set require_permission to none if anybody may start the agent.',
   )
 }
@@ -74,7 +74,7 @@ export function nobodyKnown(needed: Permission): GateDenial {
 export function permissionUnknown(login: string, needed: Permission, cause: string): GateDenial {
   return closed(
     'permission',
-    `require_permission asks for ${needed}, and GitHub did not say what ${login} may do here (${cause}).`,
+    `require_permission asks for ${needed}, and GitHub didn't say what ${login} may do here (${cause}).`,
     "Check github_token, or run again when GitHub's API answers.",
   )
 }
@@ -83,7 +83,7 @@ export function permissionUnknown(login: string, needed: Permission, cause: stri
 export function permissionTooLow(fact: PermissionFact, needed: Permission, why: string): GateDenial {
   return closed(
     'permission',
-    `require_permission asks for ${needed}${why}, and ${fact.login} has ${fact.permission} in this repository.`,
+    `require_permission asks for ${needed}${why}, and ${fact.login} has ${fact.permission} access here.`,
     `Somebody with ${needed} access can start the agent, or set require_permission to what ${fact.login} has.`,
   )
 }
@@ -91,7 +91,7 @@ export function permissionTooLow(fact: PermissionFact, needed: Permission, why: 
 export function authorTooLow(fact: PermissionFact, needed: Permission, text: InstructingText): GateDenial {
   return closed(
     'permission',
-    `${wherePasted(text)}, and ${fact.login}, who wrote it, has ${fact.permission} in this repository: it takes ${needed}.`,
+    `${wherePasted(text)}, and ${fact.login}, who wrote it, has ${fact.permission} access here; it needs ${needed} access.`,
     hintForPasted(text),
   )
 }
@@ -99,19 +99,19 @@ export function authorTooLow(fact: PermissionFact, needed: Permission, text: Ins
 export function authorUnknown(text: InstructingText, needed: Permission): GateDenial {
   return closed(
     'permission',
-    `${wherePasted(text)}, and the event does not say for sure who wrote it: it takes ${needed}.`,
+    `${wherePasted(text)}, and the event doesn't say for sure who wrote it; it needs ${needed} access.`,
     hintForPasted(text),
   )
 }
 
 function wherePasted({ what, isSure }: InstructingText): string {
   return isSure
-    ? `The prompt is nothing but text of the event (${what})`
+    ? `The prompt is only text of the event (${what})`
     : `The ${what} can't be told from your own words in the prompt`
 }
 
 function hintForPasted({ isSure }: InstructingText): string {
   return isSure
-    ? 'Say in words of your own what is to be done, so that the text is data; or set require_permission to none if anybody may give instructions.'
+    ? 'Say in your own words what the agent should do, so that the text is data; or set require_permission to none if anybody may give instructions.'
     : "Give the job the permission contents: read, so that the workflow's own words can be read; or leave the text out of the prompt: context brings it."
 }

@@ -75,7 +75,7 @@ async function readRange(scope: ReadScope, base: string, head: string): Promise<
   for (let page = 2; page <= pages; page += 1) {
     commits.push(...listOf((await compare(scope.github, { ...range, page }, scope)).data.commits))
   }
-  if (total > commits.length) scope.note('commits', `Left out: ${total - commits.length} of ${total} commits.`)
+  if (total > commits.length) scope.note('commits', `Left out ${total - commits.length} of ${total} commits.`)
   return { files: await filesOf(scope, listOf(first.files), head), commits: commits.map(fetchedCommitOf) }
 }
 
@@ -96,7 +96,7 @@ async function filesOf(scope: ReadScope, compared: readonly Loose<DiffEntry>[], 
   const number = pullNumberOf(scope.event)
   const all = number === undefined ? undefined : await filesOfPull(scope, { ...repositoryOf(scope), number }, head)
   if (all && all.length >= files.length) return all
-  scope.note('files', `GitHub gives the first ${files.length} changed files only.`)
+  scope.note('files', `GitHub lists only the first ${files.length} changed files.`)
   return files
 }
 

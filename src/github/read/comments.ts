@@ -41,7 +41,7 @@ const discussionComments: Connection = {
 export async function readComments(scope: ReadScope): Promise<readonly FetchedComment[] | undefined> {
   const about = subjectOf(scope.event)
   if (!about) {
-    scope.note('comments', 'This event is about nothing that has comments.')
+    scope.note('comments', "This event isn't about anything that has comments.")
     return undefined
   }
   const isDiscussion = about.name === 'discussion'
@@ -76,18 +76,14 @@ export function keepOld(
     isBeforeTrigger(event.triggeredAt, node['submittedAt'] ?? node['createdAt'], node['lastEditedAt']),
   )
   const count = (number: number): string => `${number} ${number === 1 ? words.one : words.many}`
-  if (shown.length < others.length)
-    scope.note(part, `Left out, since people hid them: ${count(others.length - shown.length)}.`)
+  if (shown.length < others.length) scope.note(part, `Left out ${count(others.length - shown.length)} that people hid.`)
   if (kept.length < shown.length) {
-    scope.note(
-      part,
-      `Left out, since they were written or edited at the trigger or later: ${count(shown.length - kept.length)}.`,
-    )
+    scope.note(part, `Left out ${count(shown.length - kept.length)} written or edited after the trigger.`)
   }
   return kept
 }
 
 /** Says that a list was too long to be read whole. */
 export function noteOmitted(scope: ReadScope, part: ContextPart, omitted: number, many: string): void {
-  if (omitted > 0) scope.note(part, `Left out between the oldest and the newest: about ${omitted} ${many}.`)
+  if (omitted > 0) scope.note(part, `Left out about ${omitted} ${many} between the oldest and the newest.`)
 }

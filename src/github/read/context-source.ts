@@ -28,7 +28,7 @@ export function createContextSource({ github, event, signal }: ContextSourcePart
     async fetch(parts) {
       let context: FetchedContext = noContext
       if (!github.hasToken && parts.length > 0) {
-        note(parts[0] ?? 'comments', 'There is no github_token, so nothing was read from GitHub.')
+        note(parts[0] ?? 'comments', 'github_token is empty, so nothing was read from GitHub.')
         return { ...context, missing: [...missing] }
       }
       for (const part of new Set(parts)) context = { ...context, ...(await readers[part](parts)) }
@@ -82,9 +82,10 @@ async function orNote<T>(
 }
 
 function changesOf(scope: ReadScope, changes: Changes | undefined): Changes | undefined {
-  if (!changes) scope.note('diff', 'There are no changes known that this event is about.')
+  if (!changes) scope.note('diff', 'This event has no known changes.')
   const bare = changes?.files.filter((file) => file.patch === undefined && file.status !== 'renamed').length ?? 0
-  if (bare > 0) scope.note('diff', `GitHub gives no diff of ${bare} changed files: binary, too large, or only moved.`)
+  const files = bare === 1 ? '1 changed file' : `${bare} changed files`
+  if (bare > 0) scope.note('diff', `GitHub shows no diff for ${files}: binary, too large, or only moved.`)
   return changes
 }
 

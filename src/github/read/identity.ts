@@ -68,7 +68,7 @@ async function readPermission(
   person: Account,
   signal: AbortSignal,
 ): Promise<Permission> {
-  if (!github.hasToken) throw new GitHubError('there is no github_token to ask with', { failure: 'denied' })
+  if (!github.hasToken) throw new GitHubError('github_token is empty', { failure: 'denied' })
   const { data } = await github.call({ signal }, ({ repos }, request) =>
     repos.getCollaboratorPermissionLevel({ owner, repo: name, username: person.login, request }),
   )

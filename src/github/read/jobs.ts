@@ -19,12 +19,12 @@ const maxRuns = 5
 export async function readFailedJobs(scope: ReadScope): Promise<readonly FailedJob[] | undefined> {
   const jobs = await jobsOf(scope)
   if (!jobs) {
-    scope.note('logs', 'This event is about no jobs that have logs.')
+    scope.note('logs', "This event isn't about jobs that have logs.")
     return undefined
   }
   const failed = failedOf(jobs)
   if (failed.length > maxJobs)
-    scope.note('logs', `Left out: ${failed.length - maxJobs} of ${failed.length} failed jobs.`)
+    scope.note('logs', `Left out ${failed.length - maxJobs} of ${failed.length} failed jobs.`)
   const read: FailedJob[] = []
   for (const job of failed.slice(0, maxJobs)) read.push(await readFailedJob(scope, job))
   return mergeSame(read)
@@ -74,7 +74,7 @@ async function jobsOfRun(scope: ReadScope, run: number, attempt: number): Promis
       return { data: data.jobs, headers }
     },
   )
-  if (omitted > 0) scope.note('logs', `Left out: about ${omitted} jobs.`)
+  if (omitted > 0) scope.note('logs', `Left out about ${omitted} jobs.`)
   return items
 }
 
@@ -133,7 +133,7 @@ async function readLog(scope: ReadScope, job: number | undefined): Promise<strin
     if (error.failure === 'denied') throw error
     scope.note(
       'logs',
-      error.failure === 'missing' ? 'The log of a failed job is gone.' : 'The log of a failed job could not be had.',
+      error.failure === 'missing' ? 'The log of a failed job is gone.' : "Couldn't get the log of a failed job.",
     )
   }
   return ''

@@ -102,7 +102,7 @@ function wordsOf(scope: ReadScope, pull: JsonObject): { title: string; body: str
   if ('issue' in event) return { title: event.issue.title.text, body: event.issue.body.text }
   if ('pullRequest' in event) return { title: event.pullRequest.title.text, body: event.pullRequest.body.text }
   if (isUntouched(pull, event)) return { title: textOf(pull['title']) ?? '', body: textOf(pull['body']) ?? '' }
-  scope.note('pull', "The pull request's title and body were edited at the trigger or later, and are left out.")
+  scope.note('pull', "Left out the pull request's title and body, which were edited after the trigger.")
   return { title: '', body: '' }
 }
 
@@ -131,7 +131,7 @@ async function pinHead(scope: ReadScope, head: Head): Promise<string> {
   if (named !== undefined) return named
   const before = await headAtTrigger(scope, head)
   if (before !== undefined) return before
-  scope.note('pull', 'GitHub did not say whether commits were pushed after the trigger: the head is that of now.')
+  scope.note('pull', "GitHub didn't say whether commits were pushed after the trigger; using the current head.")
   return head.sha
 }
 
@@ -174,7 +174,7 @@ const linkedIssues = `query LinkedIssues($owner: String!, $repo: String!, $numbe
 export async function readLinkedIssues(scope: ReadScope): Promise<readonly LinkedIssue[] | undefined> {
   const number = pullNumberOf(scope.event)
   if (number === undefined) {
-    scope.note('linked_issues', 'This event is about no pull request, so no issues are linked to it.')
+    scope.note('linked_issues', "This event isn't about a pull request, so it has no linked issues.")
     return undefined
   }
   const data = await scope.github.graphql(linkedIssues, { ...repositoryOf(scope), number }, { signal: scope.signal })
@@ -183,18 +183,11 @@ export async function readLinkedIssues(scope: ReadScope): Promise<readonly Linke
   // A token of a person may read more than the pull request's author may: nobody links private issues into the prompt.
   const here = issues.filter((issue) => isSameLogin(repositoryNameOf(issue), scope.event.repository.fullName))
   const old = here.filter((issue) => isUntouched(issue, scope.event))
-  if (here.length < issues.length) {
-    scope.note(
-      'linked_issues',
-      `Left out, since they are of other repositories: ${issues.length - here.length} linked issues.`,
-    )
+  const noteLeftOut = (count: number, why: string): void => {
+    if (count > 0) scope.note('linked_issues', `Left out ${count} linked ${count === 1 ? 'issue' : 'issues'} ${why}.`)
   }
-  if (old.length < here.length) {
-    scope.note(
-      'linked_issues',
-      `Left out, since they were edited at the trigger or later: ${here.length - old.length} linked issues.`,
-    )
-  }
+  noteLeftOut(issues.length - here.length, 'of other repositories')
+  noteLeftOut(here.length - old.length, 'edited after the trigger')
   return old.map(linkedIssueOf)
 }
 

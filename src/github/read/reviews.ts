@@ -36,7 +36,7 @@ export async function readThreads(scope: ReadScope): Promise<readonly ReviewThre
   const all = nodes.map((node) => ({ node, comments: commentsOf(node) }))
   const total = all.reduce((sum, { node }) => sum + countOf(node), 0)
   const read = all.reduce((sum, { comments }) => sum + comments.length, 0)
-  if (total > read) scope.note('threads', `Left out at the end of very long threads: ${total - read} comments.`)
+  if (total > read) scope.note('threads', `Left out ${total - read} comments at the end of very long threads.`)
   const written = all.flatMap(({ comments }) => comments)
   const own = written.filter((comment) => isOfReview(scope, comment))
   const others = written.filter((comment) => !own.includes(comment))
@@ -74,7 +74,7 @@ async function readPart(
 ): Promise<readonly JsonObject[] | undefined> {
   const number = pullNumberOf(scope.event)
   if (number === undefined) {
-    scope.note(part, 'This event is about no pull request, so there are no reviews.')
+    scope.note(part, "This event isn't about a pull request, so there are no reviews.")
     return undefined
   }
   const { signal } = scope

@@ -66,7 +66,7 @@ function hintForTransport({ cause }: OzError, reason: TransportReason, server: s
     case 'proxy':
       return `Check user and password in the URL of HTTPS_PROXY, and whether the proxy allows ${server}; or name its host in NO_PROXY.`
     default:
-      return `Can the runner reach ${server}? Check oz_server_url, and HTTPS_PROXY and NO_PROXY where a proxy stands between.`
+      return `Can the runner reach ${server}? Check oz_server_url, and HTTPS_PROXY and NO_PROXY if there is a proxy.`
   }
 }
 
@@ -94,7 +94,7 @@ function adviceForCode({ code, authUrl, provider = 'the other service' }: Refusa
   }
 }
 
-const noRights = 'The key is known but may not do this: check its team, its plan and its budget.'
+const noRights = 'The key is valid but not allowed to do this: check its team, its plan and its budget.'
 const badInputs = "Check the step's inputs against what the server says."
 
 function adviceForStatus({ status, retryable }: Refusal, server: string): Advice {

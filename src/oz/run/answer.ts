@@ -44,10 +44,10 @@ export async function readAnswer(ports: RunPorts, run: Run, request: AnswerReque
 
 const notes = {
   none: undefined,
-  no_call: 'This server gives no conversations: the answer is the status message of the run.',
-  unsupported: 'The server gives no conversation of a run of this kind: the answer is its status message.',
-  unreadable: 'The conversation of the run could not be read: the answer is its status message.',
-  behind: "The conversation does not show the agent's last word yet: see the session for it.",
+  no_call: "This server provides no conversations, so the answer is the run's status message.",
+  unsupported: 'The server provides no conversation for this kind of run, so the answer is its status message.',
+  unreadable: "Couldn't read the run's conversation, so the answer is its status message.",
+  behind: "The conversation doesn't show the agent's last message yet: see the session for it.",
   older: "The conversation's last message is older than the end of the run; the agent may have said more since.",
 }
 
@@ -57,7 +57,7 @@ export function answerWithoutConversation(run: Run, note?: string): Answer {
   if (message.trim() !== '') return { text: message, from: 'status', note }
   const artifact = run.artifacts.find(({ kind }) => kind === 'pull_request') ?? run.artifacts[0]
   if (artifact === undefined) return { text: '', from: 'none', note }
-  const why = note ?? 'The agent left no words, only an artifact: the answer names it.'
+  const why = note ?? 'The agent wrote no answer, only an artifact, which agent_output names.'
   return { text: nameArtifact(artifact), from: 'artifact', note: why }
 }
 

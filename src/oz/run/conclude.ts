@@ -40,7 +40,7 @@ interface Ending {
 
 const endings: Readonly<Partial<Record<RunState, Ending>>> = {
   FAILED: { what: 'The agent run failed', advice: 'fix what it names and re-run the job' },
-  ERROR: { what: 'The platform could not carry out the run', advice: 're-run the job later' },
+  ERROR: { what: "The platform couldn't run the agent", advice: 're-run the job later' },
   BLOCKED: {
     what: 'The run is blocked: it waits for a person',
     advice: 'answer it there, or set on_blocked: wait',
@@ -54,7 +54,7 @@ const endings: Readonly<Partial<Record<RunState, Ending>>> = {
 }
 
 function failureOf(run: Run, state: RunState): ActionError {
-  const open: Ending = { what: `The run has not ended (${run.stateName})`, advice: 'look what became of it' }
+  const open: Ending = { what: `The run has not ended (${run.stateName})`, advice: 'check what became of it' }
   const { what, advice, conclusion = 'failure' } = endings[state] ?? open
   const said = run.status?.message.replace(/\s+/g, ' ').trim() ?? ''
   const code = run.status?.errorCode

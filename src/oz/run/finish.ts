@@ -156,7 +156,7 @@ async function cancelUntilNew(life: Life, request: CancellationRequest): Promise
     const cancellation = await cancelRuns(life.ports, { ...request, budgetMs: untilMs - clock.now(), signal })
     if (!(await isOldEnd(life, cancellation))) return cancellation
     const isTimeLeft = clock.now() + oldEndRetryMs < untilMs && !signal.aborted
-    if (!isTimeLeft) return { ...cancellation, kind: 'unfinished', reason: 'it has not taken up the message yet' }
+    if (!isTimeLeft) return { ...cancellation, kind: 'unfinished', reason: "it hasn't picked up the message yet" }
     await clock.sleep(oldEndRetryMs, signal).catch(() => undefined)
   }
 }
@@ -183,7 +183,7 @@ async function ageOf({ judgeEnd, stop }: Life, run: Run): Promise<StaleState | u
 
 function tellPost({ ports: { log }, request, record }: Life, { kind, id, reason = '' }: Cancellation): void {
   if (kind === 'cancelling' || kind === 'unfinished') {
-    log.info('The cancel is not confirmed yet; the step after the job goes on with it.')
+    log.info("The cancellation isn't confirmed yet; the post step continues with it.")
     return
   }
   // A run known by its id is gone; one known by its key may only be slow to show.

@@ -46,7 +46,7 @@ async function start(life: StartedLife, work: Extract<Work, { kind: 'start' }>):
   const { signal } = stop
   postState.starting(key, 'run')
   const { id, how, atCapacity, resent } = await startRun(ports, { ...work, key, mayPost, postState, signal })
-  if (atCapacity) ports.log.notice('The plan is at its limit of cloud agents: the run waits in line.')
+  if (atCapacity) ports.log.notice('The plan is at its limit of cloud agents; the run is queued.')
   record.isDoubtful = how !== 'created' || resent
   if (how !== 'adopted') life.started.add(id)
   know(life, id, how !== 'adopted')
@@ -81,7 +81,7 @@ const cancelUnneededMs = 60_000
 async function deferTo(life: StartedLife, duplicate: Run): Promise<void> {
   const { ports, request, record, started, stop } = life
   const { id } = record
-  ports.log.info(`The run ${duplicate.id} of the same key was there first; going on with it.`)
+  ports.log.info(`The run ${duplicate.id} with the same key was first; continuing with it.`)
   const limits = { budgetMs: cancelUnneededMs, searchMs: cancelUnneededMs, signal: stop.leave }
   const unneeded = started.has(id) ? await cancelRuns(ports, { target: { id }, ...limits }) : undefined
   const isOurs = hasKey(duplicate, request.key)
@@ -90,7 +90,7 @@ async function deferTo(life: StartedLife, duplicate: Run): Promise<void> {
   record.note(duplicate)
   if (unneeded === undefined || unneeded.kind === 'ended' || unneeded.kind === 'cancelling') return
   request.postState.leftover(id)
-  ports.log.warning(`The run ${id}, which is not needed any more, could not be cancelled yet.`)
+  ports.log.warning(`Couldn't cancel the run ${id} yet, which is no longer needed.`)
 }
 
 /** To the end of the run; of the oldest, where there turn out to be several of the key. */
@@ -118,7 +118,9 @@ function watchOne({ ports, record, request, judgeEnd }: Life, signal: AbortSigna
     onRun: (run) => {
       // Beforehand: afterwards nobody can do anything about it.
       if (run.isCancellable === false && record.last === undefined && record.owned) {
-        ports.log.notice("Runs of this kind can't be cancelled: it goes on if this job is cancelled or times out.")
+        ports.log.notice(
+          "This kind of run can't be cancelled: it continues even if this job is cancelled or times out.",
+        )
       }
       record.last = run
       return onRun(run)

@@ -164,7 +164,7 @@ class Sender<Effect> {
     if (this.attempt + 1 >= fewestPosts && this.ageMs >= patienceMs) this.raise(error)
     const ownMs = Math.max(500, backoffMs(this.attempt, jitter))
     const waitMs = politeDelayMs(askedDelayMs(error), ownMs, longestRefusalWaitMs)
-    log.info(`Could not ${doing} yet (${error.message}); next try in ${(waitMs / 1000).toFixed(1)} s.`)
+    log.info(`Couldn't ${doing} yet (${error.message}); retrying in ${(waitMs / 1000).toFixed(1)} s.`)
     await clock.sleep(waitMs, signal).catch(() => {
       throw this.stopped(error, isDoubtful(error))
     })

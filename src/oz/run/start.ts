@@ -36,7 +36,9 @@ export interface StartedRun {
 export async function startRun(ports: RunPorts, request: StartRequest): Promise<StartedRun> {
   const earlier = request.shared ? await findEarlier(ports, request) : undefined
   if (earlier === undefined) return create(ports, request)
-  ports.log.info(`Found the run ${earlier.id} of the same idempotency_key (${earlier.stateName}); going on with it.`)
+  ports.log.info(
+    `Found the run ${earlier.id} with the same idempotency_key (${earlier.stateName}); continuing with it.`,
+  )
   return { id: earlier.id, how: 'adopted', atCapacity: false, resent: false }
 }
 
@@ -56,7 +58,7 @@ function create(ports: RunPorts, { body, key, postState, signal, mayPost }: Star
       if (finding.kind === 'absent') return { kind: 'absent', reason: 'the list of runs does not show it' }
       if (finding.kind === 'no_list') return { kind: 'blind', reason: finding.reason }
       const [{ id } = finding.runs[0]] = finding.runs.toSorted(byAge)
-      log.info(`Found the run ${id} by its key; going on with it.`)
+      log.info(`Found the run ${id} by its key; continuing with it.`)
       return { kind: 'found', effect: { id, how: 'found', atCapacity: false, resent: false } }
     },
     note(what) {
@@ -88,11 +90,11 @@ async function findEarlier(
   // The oldest counts: of two that were started at once, the younger is about to be cancelled by its own step.
   if (finding.kind === 'found') return finding.runs.toSorted(byAge)[0]
   if (!finding.permanent) {
-    throw new ActionError(`Could not look for an earlier run of idempotency_key: ${finding.reason}.`, {
+    throw new ActionError(`Couldn't look for an earlier run with this idempotency_key: ${finding.reason}.`, {
       hint: 'Nothing was started. Re-run the job once the service has recovered.',
     })
   }
-  ports.log.warning(`idempotency_key has no effect, for an earlier run can't be looked for: ${finding.reason}.`)
+  ports.log.warning(`idempotency_key has no effect, because an earlier run can't be looked for: ${finding.reason}.`)
   return undefined
 }
 
@@ -107,7 +109,7 @@ export function withoutRefusedField({ failure, message }: OzError, body: JsonObj
   const metadata = Object.entries(objectOf(body['metadata']))
   const theirs = metadata.filter(([name]) => !name.startsWith('gha_'))
   if ('metadata' in body && (failure.status === 403 || /metadata|gha_/.test(message))) {
-    const words = 'This server does not take metadata: the run is started without it.'
+    const words = "This server doesn't accept metadata; starting the run without it."
     if (theirs.length === 0) log.info(words)
     else log.warning(words)
     return omit(body, 'metadata')
@@ -116,7 +118,7 @@ export function withoutRefusedField({ failure, message }: OzError, body: JsonObj
     ({ name, only }) => name in config && [undefined, config[name]].includes(only) && message.includes(name),
   )
   if (refused !== undefined) {
-    log.warning(`This server does not take ${refused.words}: the run is started without it.`)
+    log.warning(`This server doesn't accept ${refused.words}; starting the run without it.`)
     return { ...body, config: omit(config, refused.name) }
   }
   const words = new Set(message.split(/\W+/))

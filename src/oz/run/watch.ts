@@ -74,7 +74,7 @@ async function showReading({ log }: RunPorts, { onRun }: WatchRequest, run: Run)
     return await onRun(run)
   } catch (error) {
     if (!(error instanceof OzError)) throw error
-    log.info(`The run could not be shown this time (${error.message}).`)
+    log.info(`Couldn't show the run's progress this time (${error.message}).`)
     return undefined
   }
 }
@@ -103,7 +103,7 @@ class Reporter {
     const { size } = this.unknownStates
     if (state !== 'UNKNOWN' || size >= mostUnknownStates || this.unknownStates.has(stateName)) return
     this.unknownStates.add(stateName)
-    this.ports.log.warning(`The server reports the state ${stateName}, which this version does not know; waiting on.`)
+    this.ports.log.warning(`The server reports the state ${stateName}, which this version doesn't know; still waiting.`)
   }
 
   missed({ message }: OzError, waitMs: number): void {
@@ -111,6 +111,6 @@ class Reporter {
     const atMs = clock.now()
     if (this.gap?.message === message && atMs - this.gap.atMs < reportAgainMs) return
     this.gap = { message, atMs }
-    log.info(`No reading of the run's state (${message}); again in ${(waitMs / 1000).toFixed(1)} s.`)
+    log.info(`Couldn't read the run's state (${message}); retrying in ${(waitMs / 1000).toFixed(1)} s.`)
   }
 }

@@ -110,7 +110,7 @@ async function requireBranchName(git: Git, branch: string): Promise<void> {
   const { code, stdout } = isNoArgument ? refused : await git(['check-ref-format', '--branch', branch])
   if (code === 0 && stdout.trimEnd() === branch) return
   const what = branch === '' ? '' : ` (${JSON.stringify(branch.slice(0, 200))})`
-  throw new ActionError(`The pull request of the run gives no valid name of a branch${what}.`, {
+  throw new ActionError(`The run's pull request has no valid branch name${what}.`, {
     hint: 'Look at the session: nothing was fetched.',
   })
 }

@@ -53,11 +53,11 @@ export function createGit(options: GitOptions): Git {
 
 function explain({ failure, message, cause }: ProgramError, name: string): ActionError {
   if (failure === 'stuck') {
-    const hint = 'Look whether the Git server answers, or check the branch out in a step of your own.'
+    const hint = 'Check whether the Git server responds, or check the branch out in a step of your own.'
     return new ActionError(`git ${name} ${message}.`, { hint })
   }
   const hint = 'checkout_branch needs git on the runner (in a job container: in its image).'
-  return new ActionError(`git could not be started: ${message}.`, { hint, cause })
+  return new ActionError(`Couldn't start git: ${message}.`, { hint, cause })
 }
 
 const withheld = /^(?:INPUT_|STATE_|ACTIONS_|GIT_TRACE)|^(?:WARP|OZ)_API_KEY$|^GIT_CURL_VERBOSE$/
@@ -112,5 +112,5 @@ function explainRefusal(stderr: string): { readonly reason: string; readonly hin
   const lines = stderr.split('\n').filter((line) => /^(?:fatal|error|remote):/i.test(line.trim()))
   const reason = (lines[0] ?? stderr.trim().split('\n').at(-1) ?? '').trim().slice(0, 300)
   const known = explanations.find(({ sign }) => sign.test(stderr))
-  return { reason: reason || 'it gave no reason.', hint: known?.hint ?? 'The log has all that git said.' }
+  return { reason: reason || 'it gave no reason.', hint: known?.hint ?? "The log has git's full output." }
 }

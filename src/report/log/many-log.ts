@@ -76,7 +76,7 @@ export function createRunLogs(log: Log, nowMs: () => number): (label: string) =>
   return (label) =>
     mapLog(log, ['info', 'group', 'notice', 'warning', 'error'], (text, print, name) => {
       // The same trouble of the server, told by each run: only its first words are the same.
-      if (name === 'info' && text.startsWith("No reading of the run's state")) {
+      if (name === 'info' && text.startsWith("Couldn't read the run's state")) {
         if (nowMs() - troubleMs < quietMs) return
         troubleMs = nowMs()
       }

@@ -58,7 +58,7 @@ export async function pause(
   { doing, attempt }: { readonly doing: string; readonly attempt: number },
 ): Promise<void> {
   const waitMs = politeDelayMs(askedDelayMs(error), Math.max(500, backoffMs(attempt, jitter)), longestWaitMs)
-  log.info(`Could not ${doing} yet (${error.message}); next try in ${(waitMs / 1000).toFixed(1)} s.`)
+  log.info(`Couldn't ${doing} yet (${error.message}); retrying in ${(waitMs / 1000).toFixed(1)} s.`)
   await sleep({ clock, signal }, waitMs)
 }
 

@@ -72,7 +72,7 @@ export class ScheduleService implements Service<DeclaredSchedule, ScheduleChange
       const [existing] = schedules.filter((one) => one.owner === owner).toSorted(byAge)
       const differences = wanted && existing ? differencesOf(wanted.spec, existing) : []
       if (differences.length === 0) return []
-      return [`The server took the change of ${key}, and yet has another ${differences.join(', ')} than the file.`]
+      return [`The server took the change of ${key}, but has another ${differences.join(', ')} than the file.`]
     })
   }
 

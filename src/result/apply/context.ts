@@ -55,8 +55,7 @@ export interface ApplyContext {
 export const maxBodyLength = 65_000
 
 /** In front, where no code block that the cut leaves open can swallow it. */
-const cutNote =
-  '*This is too long for GitHub: here is how it begins. The output `result` of the step has the whole.*\n\n'
+const cutNote = "*Truncated (GitHub's limit). The output `result` has all of it.*\n\n"
 
 /** What an agent's text is written with. */
 export interface TextFrame {

@@ -84,7 +84,7 @@ export function planLabels(facts: LabelFacts): LabelPlan {
     const isThere = facts.present.some((name) => fold(name) === fold(change.name))
     if (reason !== undefined) plan.settled.push(refused(base, reason))
     else if (isThere === (change.kind === 'add')) {
-      plan.settled.push({ ...didApply(done), reason: isThere ? 'it was there already' : "it wasn't there" })
+      plan.settled.push({ ...didApply(done), reason: isThere ? 'it was already there' : "it wasn't there" })
     } else {
       plan[change.kind].push(change.name)
       if (!change.isKnown) plan.create.push(change.name)

@@ -164,7 +164,7 @@ describe('without a list', () => {
       ...['@8000 list', '@8000 a', '@16000 list', '@16000 b', '@24000 c', '@24000 d', '@32000 e', '@32000 a'],
     ])
     expect(lines.join('\n')).toContain(
-      `The runs can't be read from the list (${missing.message}): they are read one by one.`,
+      `Couldn't read the runs from the list (${missing.message}); reading them one by one.`,
     )
   })
 

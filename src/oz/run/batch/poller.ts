@@ -198,7 +198,7 @@ export class BatchPoller {
 
   private giveUpList(reason: string): void {
     this.hasList = false
-    this.ports.log.info(`The runs can't be read from the list (${reason}): they are read one by one.`)
+    this.ports.log.info(`Couldn't read the runs from the list (${reason}); reading them one by one.`)
   }
 
   /** Those waited for that no list shows, the one read longest ago first. */
