@@ -55,7 +55,7 @@ describe('bad input ends the step before anything is started', () => {
     const { step, oz } = await play({ folder: makeFolder(), with: { harness: 'claude', harness_auth_secret: key } })
     expect(errorsOf(step)).toEqual([
       expect.stringMatching(
-        /^harness_auth_secret must be the name of a secret that Oz keeps; what came looks like the key itself/,
+        /^harness_auth_secret must be the name of a secret stored in Oz; the value looks like the key itself/,
       ),
     ])
     expect(oz.requests).toEqual([])
@@ -72,4 +72,19 @@ describe('bad input ends the step before anything is started', () => {
       expect(oz.requests).toEqual([])
     },
   )
+
+  test.each([
+    ['ghp_16C7e42F292c6912E7710c838347Ae178B4a', 'a GitHub token'],
+    ['sk-ant-api03-abcdefghijkl', 'an Anthropic key'],
+    ['sk-proj-abcdefghijkl', 'a key of another service'],
+    ['xoxb-123456-abcdef', 'a Slack token'],
+    ['AIzaSyD-9tSrke72PouQMnMX-a7eZSW0jkFMBWY', 'a Google key'],
+    ['eyJhbGciOiJub25lIn0.eyJzdWIiOiIxIn0.c2ln', 'a JSON Web Token'],
+    ['$OZ_API_KEY', "the name of a secret, not the secret's value"],
+  ])('a credential of another service is never sent: %s', async (key, what) => {
+    const { step, oz } = await play({ folder: makeFolder(), secrets: { OZ_API_KEY: key } })
+    expect(errorsOf(step)).toEqual([expect.stringContaining(`the value looks like ${what}. Nothing was sent.`)])
+    expect([...step.log, step.summary].join('\n')).not.toContain(key)
+    expect(oz.requests).toEqual([])
+  })
 })

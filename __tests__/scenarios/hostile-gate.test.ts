@@ -86,11 +86,11 @@ const members = { reader: 'read', ghost: 'read' }
 
 describe('the agent is not started', () => {
   test.each<[string, Case, RegExp]>([
-    ['a comment without the call', said('Nice work'), /without the phrase "@oz"/],
+    ['a comment without the call', said('Nice work'), /doesn't have the phrase "@oz"/],
     [
       'a call that a nested quotation repeats',
       said('<blockquote>a<blockquote>b</blockquote>@oz go</blockquote>'),
-      /without/,
+      /doesn't have/,
     ],
     ['a call by a reader', said('@oz go', { user: user('reader') }), /reader has read/],
     [
@@ -125,7 +125,7 @@ describe('the agent is not started', () => {
         },
         with: call,
       },
-      /without the phrase/,
+      /doesn't have the phrase/,
     ],
     [
       'an app',

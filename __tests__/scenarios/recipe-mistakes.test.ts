@@ -48,6 +48,18 @@ describe('told before a run is paid for', () => {
       events.triage(),
       'result_schema',
     ],
+    [
+      'an event that holds no text to call from',
+      { recipe: 'respond' },
+      { name: 'push', payload: readExamplePayload('push') },
+      'The recipe respond works on comments, issues, pull requests, reviews and discussions; this event is push.',
+    ],
+    [
+      'a phrase on an event that the recipe is not for',
+      { recipe: 'fix-ci', trigger_phrase: '@oz' },
+      events.triage(),
+      'The recipe fix-ci works on workflow_run; this event is issues.',
+    ],
   ])('%s', async (_, inputs, event, told) => {
     const { errors, oz, writes, step } = await playStep(inputs, event)
     expect(errors).toEqual([expect.stringContaining(told)])

@@ -237,7 +237,8 @@ function failed(outcome: Outcome, error: ActionError): Outcome {
 }
 
 function unusable({ recipe }: ResultPlan, first: readonly string[], second?: readonly string[]): ActionError {
-  const after = second === undefined ? '' : ` The second attempt was invalid too: ${second.join(' ')}`
+  const again = second?.join(' ') === first.join(' ') ? 'in the same way.' : `too: ${second?.join(' ') ?? ''}`
+  const after = second === undefined ? '' : ` The second attempt was invalid ${again}`
   const simpler = recipe === undefined ? ' If it happens again, make the schema simpler or the task smaller.' : ''
   return new ActionError(`The agent's result is invalid, and nothing of it was applied. ${first.join(' ')}${after}`, {
     hint: `Read the answer in agent_output.${simpler}`,

@@ -85,7 +85,7 @@ const otherCredentials: readonly (readonly [form: RegExp, what: string])[] = [
 export function assertKeyForm(key: string): void {
   const [, what] = otherCredentials.find(([form]) => form.test(key)) ?? []
   if (what !== undefined) {
-    throw new ActionError(`oz_api_key must be a key of Oz; what came looks like ${what}.`, {
+    throw new ActionError(`oz_api_key must be an Oz API key; the value looks like ${what}.`, {
       hint: 'Nothing was sent. Store an Oz API key as the secret OZ_API_KEY and pass it on: `oz_api_key: ${{ secrets.OZ_API_KEY }}`.',
       link: keysPage,
     })

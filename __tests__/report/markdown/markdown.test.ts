@@ -39,6 +39,9 @@ describe('makeInert', () => {
     ['an address', 'mail bob@example.com', 'mail `bob@example.com`'],
     ['closing words', 'Closes #12, fixes o/r#3 and GH-4', 'Closes `#12`, fixes `o/r#3` and `GH-4`'],
     ['a commit', 'in 1a2b3c4d', 'in `1a2b3c4d`'],
+    ['a branch named after one', 'on oz/fix-ci-1a2b3c4d-1.', 'on `oz/fix-ci-1a2b3c4d-1`.'],
+    ['a UUID', '0608083d-aaac-4763-9a80-0f6e829ee908, done', '`0608083d-aaac-4763-9a80-0f6e829ee908`, done'],
+    ['a commit between words of a script without blanks', '提交1a2b3c4d的', '提交`1a2b3c4d`的'],
     ['no commit', '1234567 and defaced', '1234567 and defaced'],
     ['an image', '![alt](https://x.example/p.png)', '🖼 [alt](https://x.example/p.png)'],
     ['an image without words', '![](https://x.example/p.png)', '🖼 [image](https://x.example/p.png)'],
@@ -86,6 +89,7 @@ describe('makeInert', () => {
     ['Fixes o/r#3.', 'Fixes [`o/r#3`](https://redirect.github.com/o/r/issues/3).'],
     ['GH-4', '[`GH-4`](https://redirect.github.com/octo/hello/issues/4)'],
     ['in 1a2b3c4d', 'in [`1a2b3c4d`](https://redirect.github.com/octo/hello/commit/1a2b3c4d)'],
+    ['on fix/1a2b3c4d-x', 'on `fix/1a2b3c4d-x`'],
     ['[see #12](https://x.example)', '[see `#12`](https://x.example/)'],
   ])('references of a repository can be followed and leave no trace: %s', (given, expected) => {
     expect(makeInert(given, { repository: 'octo/hello' })).toBe(expected)

@@ -120,9 +120,13 @@ export function inertText(
       add(index, referenceNode(name, options, isLinked))
       at = index + name.length
     } else if (found !== undefined) {
-      for (const { 0: id, index: inside } of found.matchAll(commitOrIssue)) {
-        add(index + inside, commitNode(id, options, isLinked))
-        at = index + inside + id.length
+      for (const { 0: run, index: inside } of found.matchAll(/[a-z0-9_][a-z0-9_.+/-]*/gi)) {
+        const name = withoutEnd(run, './+-')
+        const [id] = name.match(commitOrIssue) ?? []
+        if (id === undefined) continue
+        // A branch or a UUID is shown whole.
+        add(index + inside, id === name ? commitNode(id, options, isLinked) : code(name))
+        at = index + inside + name.length
       }
     }
   }
