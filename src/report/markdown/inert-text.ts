@@ -120,18 +120,23 @@ export function inertText(
       add(index, referenceNode(name, options, isLinked))
       at = index + name.length
     } else if (found !== undefined) {
-      for (const { 0: run, index: inside } of found.matchAll(/[a-z0-9_][a-z0-9_.+/-]*/gi)) {
-        const name = withoutEnd(run, './+-')
-        const [id] = name.match(commitOrIssue) ?? []
-        if (id === undefined) continue
-        // A branch or a UUID is shown whole.
-        add(index + inside, id === name ? commitNode(id, options, isLinked) : code(name))
-        at = index + inside + name.length
+      for (const { name, id, start } of namesWithIds(found)) {
+        add(index + start, id === name ? commitNode(id, options, isLinked) : code(name))
+        at = index + start + name.length
       }
     }
   }
   add(text.length)
   return nodes
+}
+
+/** Names that are or hold a commit's or an issue's id, each whole: a branch, a UUID. */
+function namesWithIds(word: string): { name: string; id: string; start: number }[] {
+  return [...word.matchAll(/[a-z0-9_][a-z0-9_.+/-]*/gi)].flatMap(({ 0: run, index: start }) => {
+    const name = withoutEnd(run, './+-')
+    const [id] = name.match(commitOrIssue) ?? []
+    return id === undefined ? [] : { name, id, start }
+  })
 }
 
 export function plain(value: string): Text {
