@@ -71,12 +71,18 @@ const table: Readonly<Record<string, readonly [inputs: Inputs, line: string]>> =
     { 'max-cost': 'ten' },
     'max_cost must be a number of credits or an amount like $2.50, not "ten". Write for example `max_cost: 20` or `max_cost: $2.50`.',
   ],
-  'a name with a slip': [{ promt: 'x' }, 'There is no input `promt`. Did you mean `prompt`? Nothing was started.'],
+  'a name with a slip': [
+    { promt: 'x' },
+    '`promt` is not an input of this action. Did you mean `prompt`? Nothing was started.',
+  ],
   'a name of the official action': [
     { saved_prompt: 'x' },
-    'There is no input `saved_prompt`. Instead: `prompt_file`, a template in the repository. The API has no field for a prompt saved in Warp Drive. Nothing was started.',
+    '`saved_prompt` is not an input of this action. Instead: `prompt_file`, a template in the repository. The API has no field for a prompt saved in Warp Drive. Nothing was started.',
   ],
-  timeout: [{ timeout: 5 }, 'There is no input `timeout`. Did you mean `timeout_minutes`? Nothing was started.'],
+  timeout: [
+    { timeout: 5 },
+    '`timeout` is not an input of this action. Did you mean `timeout_minutes`? Nothing was started.',
+  ],
   'wait: false with what needs the end': [
     { wait: false, apply: 'comment', max_cost: 5 },
     'wait: false ends the step before the run ends, and apply, max_cost need its end. Leave wait out; or start the run here without them, and collect its result in a later step with `run_id` (the run_id output of this step) and apply, max_cost.',

@@ -96,6 +96,7 @@ test('minutes take decimals', async () => {
 
 test.each([
   ['20', { unit: 'credits', amount: 20 }],
+  ['7.5 credits', { unit: 'credits', amount: 7.5 }],
   ['$2.50', { unit: 'usd', amount: 2.5 }],
 ])('max_cost: %s', async (text, maxCost) => {
   expect((await read({ max_cost: text })).watch.maxCost).toEqual(maxCost)
@@ -124,6 +125,7 @@ describe('a value that does not fit: the rule, what came, the way out', () => {
     ['a task twice', { prompt_file: 'p.md' }, ['prompt and prompt_file are both given']],
     ['values without a template', { prompt_vars: 'a: 1' }, ['prompt_vars', 'prompt_file, which is not given']],
     ['a cost that is none', { max_cost: 'cheap' }, ['max_cost', '"cheap"', '`max_cost: 20`']],
+    ['a cost in both units', { max_cost: '$5 credits' }, ['max_cost', '"$5 credits"']],
     ['no cost at all', { max_cost: '0' }, ['max_cost', '"0"']],
     ['a wild card for bots', { allowed_bots: '*[bot]' }, ['allowed_bots', '"*[bot]"', 'no wildcards']],
     ['a wrong permission', { require_permission: 'owner' }, ['require_permission must be one of auto, none, read']],

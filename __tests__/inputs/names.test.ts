@@ -85,7 +85,10 @@ describe('names of inputs', () => {
     const known = knownOf(folder).names.map(foldName)
     for (const slip of slipsOf(name).filter((one) => !known.includes(foldName(one)))) {
       const { error } = check(folder, { [slip]: 'x' })
-      expect({ slip, error }).toEqual({ slip, error: expect.stringContaining(`There is no input \`${slip}\`.`) })
+      expect({ slip, error }).toEqual({
+        slip,
+        error: expect.stringContaining(`\`${slip}\` is not an input of this action.`),
+      })
       // Of `runs` one letter less is as near to `run_id`.
       if (name.length > 5) expect(error).toContain(`Did you mean \`${name}\`?`)
     }
@@ -101,13 +104,13 @@ describe('names of inputs', () => {
     ['require-permissions', 'require_permission'],
   ])('%s is told to be %s', (name, meant) => {
     expect(check('.', { [name]: 'x' }).error).toBe(
-      `There is no input \`${name}\`. Did you mean \`${meant}\`? Nothing was started.`,
+      `\`${name}\` is not an input of this action. Did you mean \`${meant}\`? Nothing was started.`,
     )
   })
 
   test('all of them are said in one line', () => {
     expect(check('.', { promt: 'x', modle: 'y' }).error).toBe(
-      'There is no input `promt`. Did you mean `prompt`? There is no input `modle`. Did you mean `model`? Nothing was started.',
+      '`promt` is not an input of this action. Did you mean `prompt`? `modle` is not an input of this action. Did you mean `model`? Nothing was started.',
     )
   })
 
@@ -130,7 +133,7 @@ describe('names of inputs', () => {
       for (const spelled of [name, name.replaceAll('_', '-')]) {
         const advice = text.startsWith('`') ? `Instead: ${text}` : `It is ${text}`
         expect(check('.', { [spelled]: 'x' }).error).toBe(
-          `There is no input \`${spelled}\`. ${advice}. Nothing was started.`,
+          `\`${spelled}\` is not an input of this action. ${advice}. Nothing was started.`,
         )
       }
       const row = readFileSync('docs/migration.md', 'utf8')

@@ -9,14 +9,17 @@ const later = {
   with: { oz_api_key: '${{ secrets.OZ_API_KEY }}', run_id: '${{ steps.agent.outputs.run_id }}' },
 }
 
-test('a run that never was ends the step within seconds, which names run_id', async () => {
-  const begun = performance.now()
-  const { step, oz } = await play({ folder: makeFolder(), with: { prompt: undefined, run_id: 'never-was' } })
-  expect(errorsOf(step)).toEqual([expect.stringMatching(/^run_id: the server has no run never-was \(HTTP 404/)])
-  expect(step.outputs['conclusion']).toBe('failure')
-  expect(performance.now() - begun).toBeLessThan(14_000)
-  expect(oz.runs).toHaveLength(0)
-})
+test.each([{}, { follow_up: 'Hello?' }])(
+  'a run that never was ends the step within seconds, which names run_id: %j',
+  async (more) => {
+    const begun = performance.now()
+    const { step, oz } = await play({ folder: makeFolder(), with: { prompt: undefined, run_id: 'never-was', ...more } })
+    expect(errorsOf(step)).toEqual([expect.stringMatching(/^run_id: the server has no run never-was \(HTTP 404/)])
+    expect(step.outputs['conclusion']).toBe('failure')
+    expect(performance.now() - begun).toBeLessThan(14_000)
+    expect(oz.runs).toHaveLength(0)
+  },
+)
 
 describe('a run that is started in one step and waited for in another', () => {
   test('is one run', async () => {

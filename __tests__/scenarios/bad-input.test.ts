@@ -21,7 +21,7 @@ const table: Readonly<Record<string, readonly [inputs: NonNullable<Play['with']>
   ],
   'a name of the official action': [
     { saved_prompt: 'x' },
-    'There is no input `saved_prompt`. Instead: `prompt_file`, a template in the repository. The API has no field for a prompt saved in Warp Drive. Nothing was started.',
+    '`saved_prompt` is not an input of this action. Instead: `prompt_file`, a template in the repository. The API has no field for a prompt saved in Warp Drive. Nothing was started.',
   ],
   'wait: false with what needs the end': [
     { wait: false, apply: 'comment', max_cost: 5 },

@@ -199,7 +199,7 @@ describe('a template', () => {
 test('dry_run looks up the environment, and finds that there is none of that name', async () => {
   const played = await playStep({ prompt: 'Do it.', dry_run: true, environment: 'nowhere' }, events.triage())
   expect(errorsOf(played.step)).toEqual([
-    expect.stringMatching(/^There is no environment "nowhere" that this key may use/),
+    expect.stringMatching(/^environment: this key can use no environment named "nowhere"/),
   ])
   expect(started(played)).toBe(0)
 })

@@ -235,8 +235,8 @@ describe('schedule/ on a push', () => {
   test.each([
     ['an input nobody can read', { prune: 'yes' }, {}, 'prune must be true or false, not "yes".'],
     ['a server that is none', { oz_server_url: 'ftp://x' }, {}, 'oz_server_url must be an https URL'],
-    ['no file', { file: 'gone.yml' }, {}, 'file: gone.yml could not be read from Codertocat/Hello-World'],
-    ['no key', {}, { secrets: {} }, 'There is no key: oz_api_key is missing or empty.'],
+    ['no file', { file: 'gone.yml' }, {}, 'file: there is no file gone.yml in Codertocat/Hello-World'],
+    ['no key', {}, { secrets: {} }, 'oz_api_key is missing or empty.'],
     [
       'a key that is refused',
       {},

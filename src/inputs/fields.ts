@@ -232,9 +232,13 @@ function splitList(text: string): readonly string[] {
   return words.map((word) => word.trim().replace(/^(["'])(.*)\1$/s, '$2'))
 }
 
-/** The word that was meant: one that it starts with, as in `claude-code`, or one that is spelled much like it. */
+/** The word that was meant: one that is spelled much like it, or a part of it, as in `claude-code`. */
 export function nearestChoice(value: string, choices: readonly string[]): string | undefined {
   const word = value.toLowerCase()
-  const start = choices.find((choice) => word === choice || new RegExp(`^${choice}[^a-z0-9]`).test(word))
-  return start ?? nearest(word, choices)
+  const parts = word.split(/[^a-z0-9]+/)
+  return (
+    choices.find((choice) => word === choice) ??
+    nearest(word, choices) ??
+    choices.find((choice) => parts.includes(choice))
+  )
 }

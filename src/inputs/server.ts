@@ -58,7 +58,7 @@ const keysPage = 'https://docs.warp.dev/agents/cli/oz-cli/api-keys/'
 
 /** For a step that should have a key and has none. */
 export function missingKey(): ActionError {
-  return new ActionError('There is no key: oz_api_key is missing or empty.', {
+  return new ActionError('oz_api_key is missing or empty.', {
     hint: 'Store an Oz API key as the secret OZ_API_KEY and pass it on: `oz_api_key: ${{ secrets.OZ_API_KEY }}`. A reusable workflow needs `secrets: inherit`; Dependabot has its own secrets.',
     link: keysPage,
   })

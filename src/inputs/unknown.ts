@@ -32,7 +32,7 @@ export function checkInputNames(
     const meant = text === undefined ? nearestInput(name, names) : undefined
     if (text === undefined && meant === undefined) return []
     return [
-      `There is no input \`${name}\`. ${text === undefined ? `Did you mean \`${meant ?? ''}\`?` : adviceOf(text)}`,
+      `\`${name}\` is not an input of this action. ${text === undefined ? `Did you mean \`${meant ?? ''}\`?` : adviceOf(text)}`,
     ]
   })
   if (problems.length > 0) throw new ActionError(problems.join(' '), { hint: 'Nothing was started.' })

@@ -68,18 +68,26 @@ export function readWait(fields: Fields): boolean | 'later' {
   }
 }
 
+const number = String.raw`\d+(?:\.\d+)?`
+const amountForm = String.raw`(?:\$\s*(?<usd>${number})|(?<credits>${number})(?:\s*credits?)?)`
+
+function amountOf(groups: Readonly<Record<string, string>> | undefined): CostLimit | undefined {
+  const { usd, credits } = groups ?? {}
+  const amount = Number(usd ?? credits)
+  return amount > 0 ? { unit: usd === undefined ? 'credits' : 'usd', amount } : undefined
+}
+
 function readMaxCost(fields: Fields): CostLimit | undefined {
   const text = fields.text('max_cost')
   if (text === undefined) return undefined
-  const [, dollar, digits] = /^(\$?)\s*(\d+(?:\.\d+)?)$/.exec(text) ?? []
-  const amount = Number(digits)
-  if (amount > 0) return { unit: dollar === '$' ? 'usd' : 'credits', amount }
+  const limit = amountOf(new RegExp(`^${amountForm}$`, 'i').exec(text)?.groups)
+  if (limit !== undefined) return limit
   throw new ActionError(`max_cost must be a number of credits or an amount like $2.50, not ${quote(text)}.`, {
     hint: 'Write for example `max_cost: 20` or `max_cost: $2.50`.',
   })
 }
 
-const budgetForm = /^(\$?)\s*(\d+(?:\.\d+)?)\s*(credits?)?\s*(?:per|a|\/)\s*(day|week|month)$/i
+const budgetForm = new RegExp(String.raw`^${amountForm}\s*(?:per|a|\/)\s*(?<period>day|week|month)$`, 'i')
 
 /** `budget` and `on_budget`. @throws ActionError */
 export function readBudget(fields: Fields): Budget | undefined {
@@ -91,14 +99,13 @@ export function readBudget(fields: Fields): Budget | undefined {
       hint: 'Write for example `budget: 40 credits per week`, or leave on_budget out.',
     })
   }
-  const [, dollar, digits, credits, unit] = budgetForm.exec(text) ?? []
-  const period = (['day', 'week', 'month'] as const).find((one) => one === unit?.toLowerCase())
-  const amount = Number(digits)
-  if (period === undefined || !(amount > 0) || (dollar === '$' && credits !== undefined)) {
+  const { groups } = budgetForm.exec(text) ?? {}
+  const limit = amountOf(groups)
+  const period = (['day', 'week', 'month'] as const).find((one) => one === groups?.['period']?.toLowerCase())
+  if (period === undefined || limit === undefined) {
     throw new ActionError(`budget must be an amount per day, week or month, not ${quote(text)}.`, {
       hint: 'Write for example `budget: 40 credits per week` or `budget: $25 per month`.',
     })
   }
-  const periodMs = periods[period]
-  return { unit: dollar === '$' ? 'usd' : 'credits', amount, period, periodMs, then: then ?? 'skip' }
+  return { ...limit, period, periodMs: periods[period], then: then ?? 'skip' }
 }

@@ -73,10 +73,10 @@ describe('a name that names no one environment is refused', () => {
   test.each([
     [
       'Platform',
-      /There is no environment "Platform".*exact.*Did you mean "platform"\? There are: "more twins", "twins"/,
+      /environment: this key can use no environment named "Platform".*exact.*Did you mean "platform"\? There are: "more twins", "twins"/,
     ],
-    ['nothing like it at all', /There is no environment.*There are: "more twins", "platform", "twins", "web"/],
-    ['twins', /2 are called "twins".*"twins" \(env-3\), "twins" \(env-4\)/],
+    ['nothing like it at all', /can use no environment.*There are: "more twins", "platform", "twins", "web"/],
+    ['twins', /2 environments are named "twins".*"twins" \(env-3\), "twins" \(env-4\)/],
   ])('%s', async (wanted, message) => {
     expect(await rejectionOf(wanted)).toMatch(message)
   })
@@ -97,7 +97,7 @@ describe('auto', () => {
 
   test('names those between which it can not choose', async () => {
     const message = await rejectionOf('auto', { repository: 'octo/left' })
-    expect(message).toMatch(/must find one environment for octo\/left, and 3 include it.*env-3.*env-4.*env-5/)
+    expect(message).toMatch(/auto found 3 environments that include octo\/left.*env-3.*env-4.*env-5/)
   })
 
   test('says that the run goes without', async () => {

@@ -61,7 +61,9 @@ describe('the environment of a schedule', () => {
       inEnvironment('a', 'wep'),
       inEnvironment('b', 'Platform'),
     ])
-    expect(refusal).toMatch(/a: There is no environment "wep".* b: There is no environment "Platform"/)
+    expect(refusal).toMatch(
+      /a: environment: this key can use no environment named "wep".* b: environment: this key can use no environment named "Platform"/,
+    )
     expect(refusal).toMatch(/Did you mean "web"\?.*Did you mean "platform"\?/)
   })
 

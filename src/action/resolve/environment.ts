@@ -81,12 +81,9 @@ function chooseNamed({ log }: Pick<ChoicePorts, 'log'>, listing: Listing, wanted
   const [first, ...others] = listing.filter(({ name }) => name === wanted)
   if (first === undefined) throw unknownName(wanted, listing)
   if (others.length === 0) return first
-  throw new ActionError(
-    `environment must name one environment, and ${others.length + 1} are called ${quote(wanted)}.`,
-    {
-      hint: `Give the uid of the one you mean: ${show([first, ...others])}.`,
-    },
-  )
+  throw new ActionError(`environment: ${others.length + 1} environments are named ${quote(wanted)}.`, {
+    hint: `Give the uid of the one you mean: ${show([first, ...others])}.`,
+  })
 }
 
 const environmentsPage = 'https://docs.warp.dev/agent-platform/cloud-agents/environments'
@@ -97,7 +94,7 @@ function unknownName(wanted: string, listing: readonly OzEnvironment[]): ActionE
   const near = nearest(wanted, names)
   const others = names.filter((name) => name !== near).slice(0, mostShown)
   const rest = others.length === 0 ? '' : ` There are: ${others.map(quote).join(', ')}.`
-  return new ActionError(`There is no environment ${quote(wanted)} that this key may use; names must be exact.`, {
+  return new ActionError(`environment: this key can use no environment named ${quote(wanted)}; names must be exact.`, {
     hint:
       names.length === 0
         ? 'The server lists no environments: create one, or leave environment out.'
@@ -125,10 +122,10 @@ function chooseAuto(
     log.info(`environment: auto takes ${quote(first.name)} (${first.uid}).`)
     return first
   }
-  throw new ActionError(
-    `environment: auto must find one environment for ${repository}, and ${including.length} include it.`,
-    { hint: `Name the one you mean: ${show(including)}.`, link: environmentsPage },
-  )
+  throw new ActionError(`environment: auto found ${including.length} environments that include ${repository}.`, {
+    hint: `Name the one you mean: ${show(including)}.`,
+    link: environmentsPage,
+  })
 }
 
 /** Of several the most recently updated; none is worth a line in the log, and no notice. */

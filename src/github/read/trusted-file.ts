@@ -107,10 +107,13 @@ async function readFromRepository(request: TrustedFileRequest, path: string): Pr
     return { text, origin: where, ...(ref !== undefined && { at: { path, ref } }) }
   } catch (error) {
     if (!(error instanceof GitHubError)) throw error
-    const isOnDisk = error.failure === 'missing' && (await isInWorkspace(request.env, path))
+    const isMissing = error.failure === 'missing'
+    const isOnDisk = isMissing && (await isInWorkspace(request.env, path))
     const problem = isOnDisk
       ? `${path} is in the workspace but not in ${where}, and only committed files are read.`
-      : `${path} could not be read from ${where} (${error.message}).`
+      : isMissing
+        ? `there is no file ${path} in ${where} that github_token can read.`
+        : `${path} could not be read from ${where} (${error.message}).`
     throw new ActionError(`${input}: ${problem}`, { ...hintFor(error, isOnDisk), cause: error })
   }
 }
