@@ -49,7 +49,7 @@ describe('refused before anything is started or written', () => {
     [
       'many runs with a status',
       { recipe: '', wait: true, runs: '- prompt: a', status_name: 'X' },
-      /status_name is for/,
+      /status_name works with one run only/,
     ],
     [
       'a status without an end',
@@ -126,7 +126,7 @@ describe('events without secrets', () => {
     inLab({}, async (lab) => {
       const ended = await lab.collect({ with: { oz_api_key: '' } })
       expect(ended.isGreen).toBe(false)
-      expect(ended.log).toContain('There is no key')
+      expect(ended.log).toContain('oz_api_key is missing')
     }))
 
   test('a start says so in its status, where the token may write one', () =>
