@@ -70,7 +70,9 @@ describe('a schedule', () => {
     const { step, oz } = await playFile(file.replace('environment: octo', 'environment: octa'), { event: push })
     expect(step.outcome).toBe('failure')
     expect(errorsOf(step)).toEqual([
-      expect.stringMatching(/^report: environment: this key can use no environment named "octa".*Did you mean "octo"\?/),
+      expect.stringMatching(
+        /^report: environment: this key can use no environment named "octa".*Did you mean "octo"\?/,
+      ),
     ])
     expect(oz.requests.filter(({ method }) => method !== 'GET')).toEqual([])
   })
