@@ -1,4 +1,4 @@
-/** Times, costs and dates in words for people. */
+/** Times, costs, dates and states in words for people. */
 import { type Usage, isEndState, type RunState } from '../oz/client/types.ts'
 import type { Outcome } from '../oz/run/outcome.ts'
 
@@ -33,6 +33,20 @@ export function showAmount(amount: number, unit: 'credits' | 'usd'): string {
 /** `2026-01-05 09:30 UTC`. */
 export function showDate(date: Date): string {
   return `${date.toISOString().slice(0, 16).replace('T', ' ')} UTC`
+}
+
+/** The states of a run. */
+export const stateWords: Readonly<Record<RunState, string>> = {
+  QUEUED: 'Queued',
+  PENDING: 'Pending: preparing a machine',
+  CLAIMED: 'Claimed by a worker',
+  INPROGRESS: 'Working',
+  SUCCEEDED: 'Succeeded',
+  FAILED: 'Failed',
+  ERROR: 'Platform error',
+  BLOCKED: 'Blocked: waiting for a person',
+  CANCELLED: 'Cancelled',
+  UNKNOWN: 'Unknown state',
 }
 
 /** A working state and how long the run was seen in it, since the step began. */

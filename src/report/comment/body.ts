@@ -1,9 +1,9 @@
 /** What the progress comment says, as Markdown for GitHub. Pure; text from outside is inert. */
-import type { RunState } from '../../oz/client/types.ts'
-import { showDate } from '../amounts.ts'
-import { searchLongest, cleanText, cutText, headOf } from '../../platform/text/text.ts'
+import { isEndState, type RunState } from '../../oz/client/types.ts'
+import { showDate, stateWords } from '../amounts.ts'
+import { cleanText, cutText } from '../../platform/text/text.ts'
 import { type CommentMarker, type Seal, writeMarker } from './marker.ts'
-import { linkTo, plainText, makeInert } from '../markdown/markdown.ts'
+import { fitMarkdown, linkTo, maxBodyLength, plainText } from '../markdown/markdown.ts'
 import { withoutBacklink } from '../markdown/inert-text.ts'
 import type { Redact } from '../../platform/text/redact.ts'
 import { appliedSection, artifactsSection, factsLine } from '../summary/sections.ts'
@@ -33,8 +33,6 @@ export interface CommentFrame {
   readonly redact: Redact
 }
 
-/** GitHub takes 65,536 characters, and doesn't say of which kind. */
-const maxLength = 65_000
 /** For all but the answer. */
 const maxHeadLength = 30_000
 
@@ -52,20 +50,8 @@ export function renderComment(given: CommentFrame, view: CommentView): string {
     .reduce((text, section) => (text.length + section.length > maxHeadLength ? text : `${text}\n\n${section}`))
   const answer = view.kind === 'ended' && view.report.isTyped !== true ? view.report.outcome.answer : ''
   const start = `${marker}\n${given.redact(head)}\n\n`
-  return (start + given.redact(fitAnswer(frame, answer, maxLength - start.length))).trimEnd()
-}
-
-const stateWords: Readonly<Record<RunState, string>> = {
-  QUEUED: 'Queued',
-  PENDING: 'Preparing',
-  CLAIMED: 'Preparing',
-  INPROGRESS: 'Working',
-  BLOCKED: 'Waiting for a person',
-  SUCCEEDED: 'Ending',
-  FAILED: 'Ending',
-  ERROR: 'Ending',
-  CANCELLED: 'Ending',
-  UNKNOWN: 'In an unknown state',
+  const where = 'The full answer is in the session and in the output `agent_output_file`.'
+  return (start + fitMarkdown(given, answer, maxBodyLength - start.length, where)).trimEnd()
 }
 
 function workingSections(
@@ -74,7 +60,7 @@ function workingSections(
 ): string[] {
   const title = plainText(cutText(redact(name ?? ''), 120))
   const facts = [
-    `${state === undefined ? 'Starting' : stateWords[state]} (since ${showDate(since)})`,
+    `${state === undefined ? 'Starting' : isEndState(state) && state !== 'BLOCKED' ? 'Ending' : stateWords[state]} (since ${showDate(since)})`,
     sessionLink === undefined ? '' : linkTo(redact(sessionLink), 'Session'),
     workflowRunUrl === undefined ? '' : linkTo(workflowRunUrl, 'Workflow run'),
   ]
@@ -111,21 +97,4 @@ function quietReport({ workflowRunUrl, redact }: CommentFrame, report: Report): 
       return { ...operation, ...(url !== undefined && { url }) }
     }),
   }
-}
-
-/** In front, where no code block that the cut leaves open can swallow it. */
-const cutNote =
-  "*Truncated (GitHub's limit). The full answer is in the session and in the output `agent_output_file`.*\n\n"
-
-/**
- * The answer as Markdown of at most `room` characters. Made inert it grows, by how much its text decides: so what fits
- * is searched for, never cut from Markdown that is finished.
- */
-function fitAnswer({ redact }: CommentFrame, answer: string, room: number): string {
-  const text = redact(headOf(answer, 2 * maxLength))
-  const show = (part: string): string => makeInert(part, { topHeading: 3 })
-  const whole = answer.length > 2 * maxLength ? undefined : show(text)
-  if (whole !== undefined && whole.length <= room) return whole
-  const make = (length: number): string => `${show(headOf(text, length))}…`
-  return cutNote + searchLongest(Math.min(text.length, room), make, room - cutNote.length)
 }

@@ -1,7 +1,6 @@
 /** Shows the agent at work in the runner's log: the conversation as it grows, states, waits, a sign of life. */
 
 import type { Conversation, Run, ConversationStep } from '../../oz/client/types.ts'
-import type { Clock } from '../../platform/ports.ts'
 import { showDuration } from '../amounts.ts'
 import { actionLabel } from './block.ts'
 import {
@@ -34,13 +33,15 @@ export class LiveLog {
   private readonly format: Formatter
   private readonly reader = new MessageReader()
   private readonly recent: RecentSteps
-  private readonly times: MessageTimes
+  /** Since the step began: the last reading of the conversation, and the last with something new in it. */
+  private readMs = 0
+  private newsMs = 0
   private hasSpoken = false
   private hasNews = false
   private lastWait = ''
 
   constructor(options: LiveLogOptions) {
-    const { level, isPublic = false, clock } = options
+    const { level, isPublic = false } = options
     const isLive = level === 'live'
     this.options = options
     this.isOff = level === 'off'
@@ -48,7 +49,6 @@ export class LiveLog {
     this.states = new StateLines(this.printer, { label: '', withMessages: isLive })
     this.format = isLive ? createLiveFormatter(this.printer) : createBriefFormatter(this.printer, isPublic)
     this.recent = new RecentSteps(isLive, isPublic)
-    this.times = new MessageTimes(clock, this.printer)
   }
 
   /**
@@ -68,11 +68,12 @@ export class LiveLog {
     this.format(
       messages.map((item) => ({
         item,
-        atMs: this.times.placeMs(item.timestamp),
+        atMs: this.placeMs(item.timestamp),
         title: stepTitle(item.path, this.states.title()),
       })),
     )
-    this.times.endReading(messages.length > 0)
+    this.readMs = this.printer.nowMs()
+    if (messages.length > 0) this.newsMs = this.readMs
   }
 
   /**
@@ -94,7 +95,7 @@ export class LiveLog {
   /** Call every few seconds, whatever else is waited for: prints a sign of life alone. */
   stillWorking(): void {
     if (this.isOff || !this.printer.isQuiet()) return
-    const silence = showDuration(this.times.silentMs())
+    const silence = showDuration(this.printer.nowMs() - this.newsMs)
     this.quietly(this.hasNews ? `Still working; no new message for ${silence}` : this.states.words())
   }
 
@@ -108,6 +109,17 @@ export class LiveLog {
     this.states.tellEnd()
     this.printer.endGroup()
     if (!this.hasNews && this.states.hasEnded()) this.quietly('The server has no conversation to show.')
+  }
+
+  /**
+   * When a message came: by the server's time where that lies between this reading and the one before, so that clocks that
+   * differ can't put it anywhere else.
+   */
+  private placeMs(timestamp: Date | undefined): number {
+    const nowMs = this.printer.nowMs()
+    if (timestamp === undefined) return nowMs
+    const ageMs = this.options.clock.date().getTime() - timestamp.getTime()
+    return Math.min(Math.max(nowMs - ageMs, this.readMs), nowMs)
   }
 
   private quietly(text: string): void {
@@ -168,38 +180,4 @@ function stepTitle(path: readonly ConversationStep[], rootTitle: string): string
     return cutText(line === undefined || line.startsWith('#') ? fallback : line, titleLength / 2)
   })
   return cutText(names.join(' › '), titleLength)
-}
-
-/** Puts the server's times on the step's own scale. */
-class MessageTimes {
-  private readonly clock: Clock
-  private readonly printer: Printer
-  private readingMs = 0
-  private newsMs = 0
-
-  constructor(clock: Clock, printer: Printer) {
-    this.clock = clock
-    this.printer = printer
-  }
-
-  /**
-   * When the message came, since the step began: by the server's time where that lies between this reading and the one
-   * before, so that clocks that differ can't put it anywhere else.
-   */
-  placeMs(timestamp: Date | undefined): number {
-    const nowMs = this.printer.nowMs()
-    if (timestamp === undefined) return nowMs
-    const ageMs = this.clock.date().getTime() - timestamp.getTime()
-    return Math.min(Math.max(nowMs - ageMs, this.readingMs), nowMs)
-  }
-
-  endReading(hadNews: boolean): void {
-    this.readingMs = this.printer.nowMs()
-    if (hadNews) this.newsMs = this.readingMs
-  }
-
-  /** Since something was new. */
-  silentMs(): number {
-    return this.printer.nowMs() - this.newsMs
-  }
 }

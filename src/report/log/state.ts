@@ -1,20 +1,20 @@
 import { isEndState, type Run, type RunState } from '../../oz/client/types.ts'
-import { showCost } from '../amounts.ts'
+import { showCost, stateWords } from '../amounts.ts'
 import { span, type Line, type Printer } from './printer.ts'
 import type { Style } from '../../platform/log.ts'
 import { oneLine, shortLine } from '../../platform/text/text.ts'
 
-const looks: Readonly<Record<RunState, { readonly style: Style; readonly words: string }>> = {
-  QUEUED: { style: 'dim', words: 'Queued' },
-  PENDING: { style: 'dim', words: 'Pending: preparing a machine' },
-  CLAIMED: { style: 'blue', words: 'Claimed by a worker' },
-  INPROGRESS: { style: 'cyan', words: 'Working' },
-  SUCCEEDED: { style: 'green', words: 'Succeeded' },
-  FAILED: { style: 'red', words: 'Failed' },
-  ERROR: { style: 'red', words: 'Platform error' },
-  BLOCKED: { style: 'yellow', words: 'Blocked: waiting for a person' },
-  CANCELLED: { style: 'yellow', words: 'Cancelled' },
-  UNKNOWN: { style: 'yellow', words: 'Unknown state' },
+const styles: Readonly<Record<RunState, Style>> = {
+  QUEUED: 'dim',
+  PENDING: 'dim',
+  CLAIMED: 'blue',
+  INPROGRESS: 'cyan',
+  SUCCEEDED: 'green',
+  FAILED: 'red',
+  ERROR: 'red',
+  BLOCKED: 'yellow',
+  CANCELLED: 'yellow',
+  UNKNOWN: 'yellow',
 }
 
 const messageLength = 200
@@ -75,7 +75,7 @@ export class StateLines {
 function stateLine(run: Run, label: string, message: string): Line {
   const cost = isEndState(run.state) ? showCost(run.usage) : ''
   return [
-    span('● ', looks[run.state].style),
+    span('● ', styles[run.state]),
     span(label + wordsOf(run)),
     ...(cost === '' ? [] : [span(`, ${cost}`)]),
     ...(message === '' ? [] : [span(`  ${message}`, 'dim')]),
@@ -83,5 +83,5 @@ function stateLine(run: Run, label: string, message: string): Line {
 }
 
 function wordsOf({ state, stateName }: Run): string {
-  return state === 'UNKNOWN' ? `${looks.UNKNOWN.words}: ${oneLine(stateName)}` : looks[state].words
+  return state === 'UNKNOWN' ? `${stateWords.UNKNOWN}: ${oneLine(stateName)}` : stateWords[state]
 }

@@ -5,7 +5,8 @@ import { gfmFromMarkdown, gfmToMarkdown } from 'mdast-util-gfm'
 import { type Options, toMarkdown } from 'mdast-util-to-markdown'
 import { gfm } from 'micromark-extension-gfm'
 import { mostCost, parsingCost } from '../../platform/text/parse-markdown.ts'
-import { cleanText, oneLine, shortLine, withoutEnd } from '../../platform/text/text.ts'
+import type { Redact } from '../../platform/text/redact.ts'
+import { cleanText, headOf, oneLine, searchLongest, shortLine, withoutEnd } from '../../platform/text/text.ts'
 import { inertText, link, type InertOptions, safeUrl } from './inert-text.ts'
 import { apart, makeTreeInert, safeLanguage } from './inert-tree.ts'
 
@@ -100,6 +101,31 @@ export function makeInert(text: string, options: MarkdownOptions = {}): string {
     if (inert === before) return inert
   }
   return codeBlock(text)
+}
+
+/** GitHub takes 65,536 characters of a comment, and doesn't say of which kind. */
+export const maxBodyLength = 65_000
+
+/**
+ * Markdown made inert, of at most `room` characters; what is too long is cut at its source, and a note in front, where no
+ * open code block can swallow it, says `where` the rest is. Cleaned first: an invisible character between those of a key
+ * would hide it.
+ */
+export function fitMarkdown(
+  { redact, repository }: { readonly redact: Redact; readonly repository?: string | undefined },
+  markdown: string,
+  room: number,
+  where = 'The output `result` has all of it.',
+): string {
+  const text = redact(cleanText(headOf(markdown, 2 * maxBodyLength))).trim()
+  const show = (part: string): string =>
+    redact(makeInert(part, { topHeading: 3, ...(repository !== undefined && { repository }) })).trim()
+  const whole = markdown.length > 2 * maxBodyLength ? undefined : show(text)
+  if (whole !== undefined && whole.length <= room) return whole
+  const note = `*Truncated (GitHub's limit). ${where}*\n\n`
+  return (
+    note + searchLongest(Math.min(text.length, room), (length) => `${show(headOf(text, length))}…`, room - note.length)
+  )
 }
 
 function makeInertOnce(text: string, { topHeading = 1, ...options }: MarkdownOptions): string {

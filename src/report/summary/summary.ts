@@ -1,7 +1,7 @@
 /** The step's summary: what happened and what came of it, for someone who has ten seconds. */
 import type { Outcome } from '../../oz/run/outcome.ts'
 import { isEndState, type RunState } from '../../oz/client/types.ts'
-import { showDuration, stateSpans } from '../amounts.ts'
+import { showDuration, stateSpans, stateWords } from '../amounts.ts'
 import type { Report } from '../report.ts'
 import { answerSection } from './answer.ts'
 import { resultSection } from './result.ts'
@@ -47,19 +47,6 @@ export function renderSummary(given: Report): string {
   return given.redact(versions.find((text) => Buffer.byteLength(text) <= maxSummaryBytes) ?? versions.at(-1) ?? '')
 }
 
-const stateWords: Readonly<Record<RunState, string>> = {
-  QUEUED: 'Queued',
-  PENDING: 'Pending',
-  CLAIMED: 'Claimed',
-  INPROGRESS: 'Working',
-  SUCCEEDED: 'Succeeded',
-  FAILED: 'Failed',
-  ERROR: 'Platform error',
-  BLOCKED: 'Blocked',
-  CANCELLED: 'Cancelled',
-  UNKNOWN: 'Unknown',
-}
-
 /** More changes than this make no picture. */
 const maxChanges = 40
 /** A state that took less than this, or less than a twentieth of the run, tells nothing. */
@@ -86,7 +73,7 @@ function timeline(outcome: Outcome): string {
   if (weights.filter((ms) => ms >= leastMs).length < 2 || outcome.history.length > maxChanges) return ''
   const bars = spans.map(({ state, startMs, endMs }) => {
     const tag = state === 'INPROGRESS' ? 'active' : 'done'
-    return `    ${stateWords[state]} ${showDuration(endMs - startMs)} :${tag}, ${chartTime(startMs)}, ${chartTime(endMs)}`
+    return `    ${shortWords(state)} ${showDuration(endMs - startMs)} :${tag}, ${chartTime(startMs)}, ${chartTime(endMs)}`
   })
   const end = outcome.history.find(({ state }) => isEndState(state))
   const milestone = end && `${end.state === 'SUCCEEDED' ? '' : 'crit, '}milestone, ${chartTime(end.atMs)}, 0s`
@@ -95,9 +82,14 @@ function timeline(outcome: Outcome): string {
     `    axisFormat ${outcome.durationMs < 3_600_000 ? '%M:%S' : '%H:%M:%S'}`,
     '    todayMarker off',
     ...bars,
-    ...(end ? [`    ${stateWords[end.state]} :${milestone ?? ''}`] : []),
+    ...(end ? [`    ${shortWords(end.state)} :${milestone ?? ''}`] : []),
     '```',
   ].join('\n')
+}
+
+/** A colon would end the name of a bar. */
+function shortWords(state: RunState): string {
+  return stateWords[state].split(':', 1)[0] ?? ''
 }
 
 /** On a day on which no place changes its clocks, since the axis shows local time; never past the day's end. */

@@ -1,16 +1,8 @@
 import type { IssueComments } from '../../github/write/comments.ts'
 import { GitHubError } from '../../github/failure.ts'
-import { linkTo } from '../../report/markdown/markdown.ts'
+import { fitMarkdown, linkTo, maxBodyLength } from '../../report/markdown/markdown.ts'
 import type { AppliedOperation } from '../../report/report.ts'
-import {
-  type ApplyContext,
-  fitMarkdown,
-  maxBodyLength,
-  textFrameOf,
-  writeOnce,
-  didApply,
-  Rejection,
-} from './context.ts'
+import { type ApplyContext, textFrameOf, writeOnce, didApply, Rejection } from './context.ts'
 import { readLive, requireUnlocked, openComments } from './target.ts'
 import { type ApplyMarker, digestOf, isLaterRun, readApplyMarker, writeApplyMarker } from './marker.ts'
 import type { CommentOperation } from './operations.ts'

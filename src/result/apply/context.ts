@@ -4,8 +4,7 @@ import { GitHubError } from '../../github/failure.ts'
 import { messageOf } from '../../platform/errors.ts'
 import type { Clock, Log } from '../../platform/ports.ts'
 import type { Redact } from '../../platform/text/redact.ts'
-import { cleanText, headOf, searchLongest } from '../../platform/text/text.ts'
-import { makeInert } from '../../report/markdown/markdown.ts'
+import { cleanText } from '../../platform/text/text.ts'
 import type { AppliedOperation } from '../../report/report.ts'
 import type { ApplyMarker, Seal } from './marker.ts'
 import type { ApplyPolicy } from './operations.ts'
@@ -51,12 +50,6 @@ export interface ApplyContext {
   readonly budget: { comments: number }
 }
 
-/** GitHub takes 65,536 characters, and doesn't say of which kind. */
-export const maxBodyLength = 65_000
-
-/** In front, where no code block that the cut leaves open can swallow it. */
-const cutNote = "*Truncated (GitHub's limit). The output `result` has all of it.*\n\n"
-
 /** What an agent's text is written with. */
 export interface TextFrame {
   readonly redact: Redact
@@ -73,17 +66,6 @@ export function textFrameOf({ redact, serverUrl, target }: ApplyContext): TextFr
 /** A text that was cleaned before it was searched: an invisible character between those of a key would hide it. */
 export function redactClean(redact: Redact, text: string): string {
   return redact(cleanText(text))
-}
-
-/** Markdown made inert, of at most `room` characters; what is too long is cut at its source, and says so. */
-export function fitMarkdown({ redact, repository }: TextFrame, markdown: string, room: number): string {
-  const text = redactClean(redact, headOf(markdown, 2 * maxBodyLength)).trim()
-  const show = (part: string): string =>
-    redact(makeInert(part, { topHeading: 3, ...(repository !== undefined && { repository }) })).trim()
-  const whole = markdown.length > 2 * maxBodyLength ? undefined : show(text)
-  if (whole !== undefined && whole.length <= room) return whole
-  const make = (length: number): string => `${show(headOf(text, length))}…`
-  return cutNote + searchLongest(Math.min(text.length, room), make, room - cutNote.length)
 }
 
 export interface Sending<T> {

@@ -1,8 +1,8 @@
 /** A finding as Markdown: on a line of the diff, or in a review's body. Pure; all of the agent's text comes out inert. */
 import { hash } from 'node:crypto'
-import { codeBlock, inlineCode, linkTo, titleText } from '../../report/markdown/markdown.ts'
+import { codeBlock, fitMarkdown, inlineCode, linkTo, maxBodyLength, titleText } from '../../report/markdown/markdown.ts'
 import { cleanText, cutText } from '../../platform/text/text.ts'
-import { fitMarkdown, maxBodyLength, redactClean, type TextFrame } from './context.ts'
+import { redactClean, type TextFrame } from './context.ts'
 import { type Seal, writeFindingPrints } from './marker.ts'
 import type { Finding, Severity } from './operations.ts'
 import { type InBody, type OnFile, type OnLines, type Placement, unwrapFence } from './locate.ts'

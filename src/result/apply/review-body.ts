@@ -1,7 +1,6 @@
 /** A review's body: verdict, counts and commit, what the agent sums up, and the findings that stand on no line. Pure. */
 import { verdictWords } from '../../report/summary/verdict.ts'
-import { linkTo, titleText } from '../../report/markdown/markdown.ts'
-import { fitMarkdown, maxBodyLength } from './context.ts'
+import { fitMarkdown, linkTo, maxBodyLength, titleText } from '../../report/markdown/markdown.ts'
 import { type FindingFrame, printOf, renderInBody, renderInBrief } from './finding-text.ts'
 import { type ApplyMarker, partMark, writeApplyMarker, writeFindingPrints } from './marker.ts'
 import { severities, type Severity } from './operations.ts'
