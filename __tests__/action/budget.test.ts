@@ -126,7 +126,7 @@ test('three runs may end before the first price is known, no more', async () => 
   const ended = (id: string): Run => runWith({ ...own, id, finishedAt: hoursAgo(0.1) })
   expect(await check({ runs: [ended('one'), ended('two')] })).toBe(0)
   const runs = [ended('one'), ended('two'), ended('three')]
-  expect(await check({ runs })).toMatch(/told no price yet, and 3 runs have ended/)
+  expect(await check({ runs })).toMatch(/reported no price yet, and 3 runs have ended/)
   expect(await check({ runs, maxCost: { unit: 'credits', amount: 7 } })).toBe(21)
 })
 
