@@ -114,6 +114,7 @@ describe('a discussion', () => {
     expect(oz.runs).toHaveLength(1)
     expect(discussions.comments.slice(1)).toMatchObject([{ replyTo: top.id, user: workflowBot }])
     expect(discussions.comments[1]?.body).toContain('In `README.md`, line 3.')
+    expect(discussions.reactions).toEqual([top.id])
     expect(JSON.parse(step.outputs['applied'] ?? '[]')).toMatchObject([
       { what: `Replied in a thread of discussion #${number}`, result: 'applied' },
     ])
@@ -138,9 +139,24 @@ describe('a discussion', () => {
       /^The result can't be applied \(labels\): #90 is a discussion, which only takes comments/,
     )
     expect(started(refused)).toBe(0)
-    const { step } = await playStep({ prompt: 'Do it.', apply: 'comment' }, asked('Why?', top.id))
-    expect(step.log.join('\n')).toContain('The result is written with the permission discussions: write')
-    expect(errorsOf(step)[0]).toContain('Give the job `permissions: { discussions: write }`')
+    const denied = await playStep({ prompt: 'Do it.', apply: 'comment' }, asked('Why?', top.id))
+    expect(errorsOf(denied.step)[0]).toMatch(
+      /^github_token can't write to #90, and apply does \(comment\): .*Give the job `permissions: { discussions: write }`/,
+    )
+    expect(started(denied)).toBe(0)
+  })
+
+  test('shows the progress in the thread that asked', async () => {
+    const { discussions, top } = open(true)
+    const inputs = { prompt: 'Do it.', progress_comment: true }
+    for (const more of [{}, { apply: 'comment' }]) {
+      const { step } = await playStep({ ...inputs, ...more }, asked('Why?', top.id))
+      expect(errorsOf(step)).toEqual([])
+    }
+    expect(discussions.comments.slice(1)).toMatchObject([
+      { replyTo: top.id, user: workflowBot, body: expect.stringContaining('✅') },
+      { replyTo: top.id, body: expect.stringContaining('All is well.') },
+    ])
   })
 })
 

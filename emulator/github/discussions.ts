@@ -23,12 +23,14 @@ export interface DiscussionComment {
 export interface Discussions {
   readonly all: Map<number, DiscussionRecord>
   readonly comments: DiscussionComment[]
+  /** Node ids of what got a reaction. */
+  readonly reactions: string[]
 }
 
 const longAgo = '2019-01-01T00:00:00Z'
 
 export function serveDiscussions(api: ApiCore, state: RepositoryState): Discussions {
-  const discussions: Discussions = { all: new Map(), comments: [] }
+  const discussions: Discussions = { all: new Map(), comments: [], reactions: [] }
   serveReads(api, state, discussions)
   serveWrites(api, state, discussions)
   return discussions
@@ -106,6 +108,10 @@ function serveWrites(api: ApiCore, state: RepositoryState, discussions: Discussi
       change(found, call)
       return { body: { data: {} } }
     }
+  api.on('AddReaction', ({ variables: { subject } }) => {
+    discussions.reactions.push(String(subject))
+    return denyDiscussion(state) ?? { body: { data: {} } }
+  })
   api.on('AddDiscussionComment', ({ variables: { discussion, body, replyTo } }) => {
     const found = [...all.values()].find(({ number }) => `D_${number}` === discussion)
     const parent = comments.find(({ id }) => id === replyTo)

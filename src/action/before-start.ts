@@ -64,7 +64,7 @@ const patienceMs = 10_000
 
 /** Why the token can't write there; undefined where it can, as far as GitHub tells in time. Rejects with a cancel's reason. */
 async function whyNoWrite(
-  { runtime: { cancelled, clock, log }, github }: StepContext,
+  { runtime: { cancelled, clock }, github }: StepContext,
   target: ApplyTarget,
   isReview: boolean,
 ): Promise<string | undefined> {
@@ -73,18 +73,12 @@ async function whyNoWrite(
     import(/* webpackChunkName: "result" */ '../result/apply/context.ts'),
     import(/* webpackChunkName: "result" */ '../result/apply/labels.ts'),
   ])
-  const permission = writePermission({ target })
-  if (target.discussion !== undefined) {
-    log.info(
-      `Writing the result needs the permission ${permission}; GitHub doesn't say in advance whether the job has it.`,
-    )
-    return undefined
-  }
   const limit = signalAfter(clock, patienceMs)
   try {
     const signal = AbortSignal.any([cancelled, limit.signal])
-    const denial = await findWriteDenial(await github(), { ...target, isReview }, { signal })
-    return denial && explain(denial, permission)
+    const what = target.discussion !== undefined ? 'discussion' : isReview ? 'review' : 'comment'
+    const denial = await findWriteDenial(await github(), target, { what, signal })
+    return denial && explain(denial, writePermission({ target })).replace(/\.$/, '')
   } catch (error) {
     if (cancelled.aborted || !limit.signal.aborted) throw error
     return undefined

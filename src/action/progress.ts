@@ -14,26 +14,27 @@ const finishMs = 30_000
 /** A cancelled step is killed 7.5 s after the signal, and outputs come first. */
 const cancelledMs = 6_800
 
-/** Makes the comment on the event's issue or pull request; undefined, with a notice, where there is none. */
+/** Makes the comment on the event's issue, pull request or discussion; undefined, with a notice, where there is none. */
 export async function openProgress(context: StepContext, name: string | undefined): Promise<Progress | undefined> {
   const { runtime, event, inputs, github } = context
   const { env, runner, redact, log, clock } = runtime
   const about = subjectOf(event)
-  if (!about || about.name === 'discussion') {
-    log.notice('progress_comment has no effect: this event is about no issue and no pull request.')
-    return undefined
-  }
-  const [{ createIssueComments }, { renderComment }, { ProgressComment }, { makeMarker }, { writeReference }] =
+  const [{ openPageComments, targetOf }, { renderComment }, { ProgressComment }, { makeMarker }, { writeReference }] =
     await Promise.all([
-      import(/* webpackChunkName: "github" */ '../github/write/comments.ts'),
+      import(/* webpackChunkName: "result" */ '../result/apply/target.ts'),
       import(/* webpackChunkName: "github" */ '../report/comment/body.ts'),
       import(/* webpackChunkName: "github" */ '../report/comment/comment.ts'),
       import(/* webpackChunkName: "github" */ '../report/comment/marker.ts'),
       import(/* webpackChunkName: "github" */ '../report/comment/cleanup.ts'),
     ])
+  const target = targetOf(event)
+  if (!about || typeof target === 'string') {
+    log.notice('progress_comment has no effect: this event is about no issue, pull request or discussion.')
+    return undefined
+  }
   const { openSeal } = await import(/* webpackChunkName: "result" */ './place.ts')
-  const { owner, name: repo } = event.repository
-  const issue = { owner, repo, number: about.subject.number }
+  const { owner, repo, number, discussion } = target
+  const issue = { owner, repo, number, ...(discussion && { discussion }) }
   const place = { issue, marker: makeMarker(env, name), seal: openSeal(env, event, issue.number) }
   const title = titleFor(name, inputs.result.recipe, event)
   const frame = { ...place, name: title, workflowRunUrl: event.run.url, redact }
@@ -41,9 +42,10 @@ export async function openProgress(context: StepContext, name: string | undefine
     ...place,
     isPullRequest: about.name === 'pull request',
     remember: (id) => {
-      runner.saveState('comment', writeReference({ ...place, id }))
+      // A discussion's comments are found by their markers: post can't reach them by number.
+      runner.saveState('comment', writeReference({ ...place, id: discussion === undefined ? id : undefined }))
     },
-    comments: createIssueComments(await github(), issue),
+    comments: openPageComments(await github(), issue),
     render: (view) => renderComment(frame, view),
     log,
     clock,

@@ -3,7 +3,7 @@ import { ActionError } from '../platform/errors.ts'
 import { readEvent } from '../event/read.ts'
 import { subjectOf } from '../event/subject.ts'
 import { createGitHub } from '../github/client.ts'
-import { createIssueComments } from '../github/write/comments.ts'
+import { reactToDiscussion } from '../github/write/discussions.ts'
 import { Fields } from '../inputs/fields.ts'
 import type { Runtime } from '../platform/runtime.ts'
 import { readReference, rewriteComment } from '../report/comment/cleanup.ts'
@@ -14,17 +14,22 @@ import { titleFor } from './step-context.ts'
 import type { Outcome } from '../oz/run/outcome.ts'
 import type { Cancellation } from '../oz/run/cancel-run.ts'
 import { GitHubError } from '../github/failure.ts'
-import { openComments, targetOf } from '../result/apply/target.ts'
+import { openComments, openPageComments, targetOf } from '../result/apply/target.ts'
 
 /** Puts 👀 on the comment, or on what was opened. No step fails without it; reviews take no reactions. */
 export async function showSeen({ runtime, event, github }: EventContext): Promise<void> {
   const { cancelled: signal, log } = runtime
   const repository = { owner: event.repository.owner, repo: event.repository.name, content: 'eyes' } as const
   const about = subjectOf(event)
-  if ('review' in event || about === undefined || about.name === 'discussion') return
+  const target = targetOf(event)
+  if ('review' in event || about === undefined || typeof target === 'string') return
   const id = 'comment' in event ? event.comment.id : about.subject.number
   if (id === undefined) return
   try {
+    if (target.discussion !== undefined) {
+      await reactToDiscussion(await github(), { ...target, ...target.discussion }, { signal })
+      return
+    }
     await (
       await github()
     ).call<unknown>({ signal }, ({ reactions }, request) => {
@@ -87,7 +92,7 @@ export async function endComment(runtime: Runtime, cancellations: readonly Cance
   const report = { outcome: outcomeOf(cancellations), level: 'brief' as const, redact }
   await rewriteComment(
     {
-      comments: createIssueComments(github, reference.issue),
+      comments: openPageComments(github, reference.issue),
       reference,
       seal,
       render: (view) => renderComment(frame, view),

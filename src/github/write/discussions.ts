@@ -44,6 +44,10 @@ const deleteComment = `mutation DeleteDiscussionComment($comment: ID!) {
   deleteDiscussionComment(input: { id: $comment }) { clientMutationId }
 }`
 
+const addReaction = `mutation AddReaction($subject: ID!) {
+  addReaction(input: { subjectId: $subject, content: EYES }) { clientMutationId }
+}`
+
 const maxPages = 11
 
 /** undefined: it is in another repository now. @throws GitHubError */
@@ -56,6 +60,16 @@ export async function readDiscussionState(
   const { id, url, closed, locked } = objectOf(objectOf(data?.['repository'])['discussion'])
   if (typeof id !== 'string') return undefined
   return { id, isOpen: closed !== true, isLocked: locked === true, labels: [], url: textOf(url) }
+}
+
+/** Puts 👀 on the comment that is answered, or on the discussion itself. @throws GitHubError */
+export async function reactToDiscussion(
+  github: GitHub,
+  { answered, ...address }: DiscussionAddress,
+  call: CallOptions,
+): Promise<void> {
+  const subject = answered ?? (await readDiscussionState(github, address, call))?.id
+  if (subject !== undefined) await github.graphql(addReaction, { subject }, call)
 }
 
 /** The same as for an issue. */

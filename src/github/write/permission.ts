@@ -3,6 +3,7 @@ import type { GitHub } from '../client.ts'
 import { GitHubError } from '../failure.ts'
 import type { ReadCall } from '../read/scope.ts'
 import type { IssueAddress } from './comments.ts'
+import { createDiscussionComments } from './discussions.ts'
 
 /**
  * What GitHub says to a token that may not write there; undefined where it may, or where GitHub doesn't tell. No call
@@ -11,12 +12,16 @@ import type { IssueAddress } from './comments.ts'
  */
 export async function findWriteDenial(
   github: GitHub,
-  { owner, repo, number, isReview }: IssueAddress & { readonly isReview: boolean },
-  { signal }: ReadCall,
+  { owner, repo, number }: IssueAddress,
+  { what, signal }: ReadCall & { readonly what: 'comment' | 'review' | 'discussion' },
 ): Promise<GitHubError | undefined> {
   try {
+    if (what === 'discussion') {
+      await createDiscussionComments(github, { owner, repo, number, answered: undefined }).create('', { signal })
+      return undefined
+    }
     await github.call<unknown>({ signal }, ({ issues, pulls }, request) =>
-      isReview
+      what === 'review'
         ? pulls.createReviewComment({ owner, repo, pull_number: number, body: '', commit_id: '', path: '', request })
         : issues.createComment({ owner, repo, issue_number: number, body: '', request }),
     )

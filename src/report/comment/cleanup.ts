@@ -2,14 +2,15 @@
 import { GitHubError } from '../../github/failure.ts'
 import type { IssueAddress } from '../../github/write/comments.ts'
 import { signalAfter } from '../../oz/run/deadline.ts'
-import { numberOf, objectOf, parseJson, textOf } from '../../platform/json.ts'
+import { isObject, numberOf, objectOf, parseJson, textOf } from '../../platform/json.ts'
 import type { CommentView } from './body.ts'
 import { type CommentOptions, ProgressComment } from './comment.ts'
 import { type CommentMarker, readMarker } from './marker.ts'
 
 /** What post needs to find the comment of a main that was killed: ids only, as one word of the state. */
 export interface CommentReference {
-  readonly issue: IssueAddress
+  /** `answered`: the node id of a discussion's comment. */
+  readonly issue: IssueAddress & { readonly discussion?: { readonly answered: string | undefined } | undefined }
   readonly marker: CommentMarker
   /** undefined: it was about to be made. */
   readonly id: number | undefined
@@ -27,7 +28,9 @@ export function readReference(state: string | undefined): CommentReference | und
   const [owner, repo, key, run] = ['owner', 'repo', 'key', 'run'].map((name) => textOf(value[name]))
   if (owner === undefined || repo === undefined || number === undefined) return undefined
   if (key === undefined || run === undefined) return undefined
-  return { issue: { owner, repo, number }, marker: { key, run }, id: numberOf(value['id']) }
+  const { discussion } = value
+  const answered = isObject(discussion) && { discussion: { answered: textOf(discussion['answered']) } }
+  return { issue: { owner, repo, number, ...answered }, marker: { key, run }, id: numberOf(value['id']) }
 }
 
 export interface PostCleanupOptions extends Omit<CommentOptions, 'remember' | 'marker' | 'id'> {
