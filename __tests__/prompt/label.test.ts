@@ -1,8 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Association } from '../../src/event/person.ts'
 import { noOrigin, type Text, type TextKind } from '../../src/event/text.ts'
-import type { FenceLabel } from '../../src/prompt/fence.ts'
-import { formOf, labelOf, labelOfBoth, labelOfFetched, trustOf } from '../../src/prompt/label.ts'
+import { type FenceLabel, formOf, labelOf, labelOfBoth, labelOfFetched, trustOf } from '../../src/prompt/fence.ts'
 
 function textOf(what: TextKind, parts: Partial<Text> = {}): Text {
   return { ...noOrigin, text: 'Hello.', what, path: 'here', ...parts }

@@ -82,11 +82,6 @@ function named(login: string | undefined): Person | undefined {
   return login === undefined ? undefined : { login, type: 'unknown', id: undefined }
 }
 
-/** The apps among them that nobody allowed. */
-export function uninvitedBots(people: readonly Person[], allowed: readonly string[]): readonly Person[] {
-  return people.filter((person) => isBot(person) && !isAllowedBot(person, allowed))
-}
-
 export function isAllowedBot(person: Person, allowed: readonly string[]): boolean {
   return isBot(person) && allowed.some((login) => isSameLogin(login, person.login))
 }

@@ -14,8 +14,8 @@ import {
 } from './denials.ts'
 import type { WorkflowEvent } from '../event.ts'
 import { hasMarker } from '../text.ts'
-import { classOf, isAllowedBot, isForkWithSecrets, actorsBehind, uninvitedBots } from './actors.ts'
-import { foldAscii, isSameLogin, type Person } from '../person.ts'
+import { classOf, isAllowedBot, isForkWithSecrets, actorsBehind } from './actors.ts'
+import { foldAscii, isBot, isSameLogin, type Person } from '../person.ts'
 import { type GateSettings, type Permission, stricter, suffices } from './settings.ts'
 import { commentBodyOf, writtenTexts } from '../subject.ts'
 import { findTrigger, type Trigger } from './trigger.ts'
@@ -67,8 +67,8 @@ export function judgeEvent(event: WorkflowEvent, settings: GateSettings): Gate |
   if (!trigger) return noTrigger(event, settings)
   const eventClass = classOf(event)
   const people = actorsBehind(event, trigger)
-  const [bot] = eventClass === 'anybody' ? uninvitedBots(people, settings.allowedBots) : []
-  if (bot) return botNotAllowed(bot)
+  const bot = people.find((person) => isBot(person) && !isAllowedBot(person, settings.allowedBots))
+  if (bot && eventClass === 'anybody') return botNotAllowed(bot)
   const { needed, why } = neededPermission(event, settings, trigger)
   const isGiven =
     needed === 'none' || eventClass === 'nobody' || (eventClass === 'writers' && suffices('write', needed))
@@ -77,7 +77,9 @@ export function judgeEvent(event: WorkflowEvent, settings: GateSettings): Gate |
   if ('kind' in authors) return authors
   const asked = isGiven ? [] : demandsOn(people, settings, { needed, why })
   const demands = [...asked, ...authors]
-  const markedBy = markAuthor(event)
+  const commentBody = commentBodyOf(event)
+  const written = commentBody ? [commentBody] : writtenTexts(event, event.action)
+  const markedBy = written.find(({ text }) => hasMarker(text))?.author
   if (demands.length === 0 && !markedBy) return { kind: 'open', trigger, checked: [] }
   return { kind: 'ask', trigger, markedBy, demands }
 }
@@ -116,15 +118,14 @@ function askedFor(event: WorkflowEvent, settings: GateSettings, trigger: Trigger
   const isTheirWord = settings.isInstruction || settings.instructions.length > 0 || trigger.kind === 'phrase'
   if (isTheirWord) return { needed: 'write', why: ' where the text of an event is the instruction' }
   // An issue form puts its labels on for whoever opens an issue.
-  return trigger.kind === 'label' ? { needed: 'triage', why: ' where a label calls the agent' } : noneNeeded
+  if (trigger.kind === 'label') return { needed: 'triage', why: ' where a label calls the agent' }
+  return { needed: 'none', why: '' }
 }
 
 function demandsOn(people: readonly Person[], { allowedBots }: GateSettings, { needed, why }: Need): Demand[] {
   const asked = people.filter((person) => !isAllowedBot(person, allowedBots))
   return asked.map((person) => ({ person, needed, refuse: (fact) => permissionTooLow(fact, needed, why) }))
 }
-
-const noneNeeded = { needed: 'none', why: '' } as const
 
 /**
  * Whoever wrote the texts that are the prompt must have the right themselves, whoever caused the event. Where nobody
@@ -148,12 +149,6 @@ function demandsOnAuthors(
   return demands
 }
 
-function markAuthor(event: WorkflowEvent): Person | undefined {
-  const commentBody = commentBodyOf(event)
-  const texts = commentBody ? [commentBody] : writtenTexts(event, event.action)
-  return texts.find(({ text }) => hasMarker(text))?.author
-}
-
 /**
  * Decides whether the event may start the agent, asking GitHub only where it must. A look-up that fails keeps
  * the gate closed. Rejects only with the signal's reason.
@@ -166,18 +161,10 @@ export async function checkGate(
 ): Promise<Gate> {
   const judged = judgeEvent(event, settings)
   if (judged.kind !== 'ask') return judged
-  return (await checkMark(judged, members, signal)) ?? (await checkPeople(judged, members, signal))
-}
-
-async function checkMark(
-  { markedBy }: OpenQuestions,
-  members: Members,
-  signal: AbortSignal,
-): Promise<GateDenial | undefined> {
-  if (!markedBy) return undefined
-  const isOwn = await answerOf(members.isSelf(markedBy, signal), signal)
-  if ('failure' in isOwn) return selfUnknown(isOwn.failure)
-  return isOwn.value ? ownComment(markedBy) : undefined
+  const { markedBy } = judged
+  const isOwn = markedBy && (await answerOf(members.isSelf(markedBy, signal), signal))
+  if (isOwn && 'failure' in isOwn) return selfUnknown(isOwn.failure)
+  return markedBy && isOwn?.value ? ownComment(markedBy) : checkPeople(judged, members, signal)
 }
 
 async function checkPeople({ trigger, demands }: OpenQuestions, members: Members, signal: AbortSignal): Promise<Gate> {

@@ -89,14 +89,10 @@ function withReplyLine(markdown: string, { start, end }: Range): Range {
   return { start: start - text.length, end }
 }
 
-function byStart(one: Range, other: Range): number {
-  return one.start - other.start
-}
-
 /** In order, and none in another. */
 function merge(ranges: readonly Range[]): Range[] {
   const merged: Range[] = []
-  for (const { start, end } of ranges.toSorted(byStart)) {
+  for (const { start, end } of ranges.toSorted((one, other) => one.start - other.start)) {
     const last = merged.at(-1)
     if (last && start <= last.end) merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, end) }
     else merged.push({ start, end })

@@ -3,7 +3,7 @@ import type { EventOf } from '../../event/event.ts'
 import type { Text } from '../../event/text.ts'
 import { type Line, priorities } from '../section.ts'
 import type { PullFacts } from './context.ts'
-import { labelOfFetched } from '../label.ts'
+import { labelOfFetched } from '../fence.ts'
 import { factLine, inBrackets, labelsLine, nameOf, type Telling, textLine, word } from './event-lines.ts'
 
 type Conversation = EventOf<'issues' | 'issue_comment' | 'discussion' | 'discussion_comment'>

@@ -4,7 +4,7 @@ import { noOrigin, type Text, type TextKind } from '../../event/text.ts'
 import { type Data, type Line, priorities } from '../section.ts'
 import { clean } from '../sanitize/clean.ts'
 import type { FetchedContext } from './context.ts'
-import { formOf, labelOf } from '../label.ts'
+import { formOf, labelOf } from '../fence.ts'
 
 /** What the lines about an event depend on besides the event. */
 export interface Telling {

@@ -12,7 +12,7 @@ import type {
 import { describeBranches, describeFetching } from './conversation.ts'
 import { factLine, word } from './event-lines.ts'
 import { describeDiffs } from './patch.ts'
-import { labelOfFetched } from '../label.ts'
+import { labelOfFetched } from '../fence.ts'
 import { type Block, type Data, type Line, listOf, priorities } from '../section.ts'
 
 /** Of a long discussion these stay the longest: what it is about, and where it stands. */

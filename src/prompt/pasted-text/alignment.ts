@@ -23,7 +23,12 @@ export function alignTemplate(prompt: string, template: string, payload: JsonObj
     const text = known.map((part) => toUnixLines(part.text ?? '')).join('')
     const start = startOf(prompt, text, { from: at, isFirst: index === 0, isLast: next === undefined })
     if (start === undefined) return undefined
-    if (unknown) stretches.push(unknownStretch(prompt, unknown, { start: at, end: start }))
+    if (unknown) {
+      // An unknown value that is one of the strings in its expression is the file's words.
+      const isLiteral = unknown.literals.includes(prompt.slice(at, start))
+      const whose = isLiteral ? ({ kind: 'words' } as const) : { kind: unknown.kind, output: unknown.output }
+      stretches.push({ start: at, end: start, path: '', ...whose })
+    }
     at = start
     for (const { kind, path, text = '' } of known) {
       const end = at + toUnixLines(text).length
@@ -55,23 +60,15 @@ function chunksOf(parts: readonly Part[]): Chunk[] {
   return [...chunks, { known, next: undefined }]
 }
 
-/** An unknown value that is one of the strings in its expression is the file's words. */
-function unknownStretch(prompt: string, { kind, output, literals }: Part, range: Range): Stretch {
-  const isLiteral = literals.includes(prompt.slice(range.start, range.end))
-  return { ...range, kind: isLiteral ? 'words' : kind, path: '', output: isLiteral ? undefined : output }
-}
-
-interface Place {
-  readonly from: number
-  readonly isFirst: boolean
-  readonly isLast: boolean
-}
-
 /**
  * Where known text begins: at the start, at the very end, or else where it comes first, so that one is found if any
  * is. The prompt's ends were trimmed, whatever stood there: the start may lie before it.
  */
-function startOf(prompt: string, text: string, { from, isFirst, isLast }: Place): number | undefined {
+function startOf(
+  prompt: string,
+  text: string,
+  { from, isFirst, isLast }: { from: number; isFirst: boolean; isLast: boolean },
+): number | undefined {
   const begun = isFirst ? text.trimStart() : text
   const wanted = isLast ? begun.trimEnd() : begun
   const lead = text.length - begun.length

@@ -1,9 +1,10 @@
 import type { UntrustedText } from '../../event/text.ts'
 import { decodeDeep, type DecodedText } from '../../platform/text/decoded.ts'
 import { Folded } from './fold.ts'
-import { enoughWeight, Grams } from './grams.ts'
 import {
+  enoughWeight,
   firstLines,
+  Grams,
   leastCharacters,
   mostWords,
   type Needle,

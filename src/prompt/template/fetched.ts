@@ -9,7 +9,7 @@ import type {
   MissingPart,
 } from '../context/context.ts'
 import { word } from '../context/event-lines.ts'
-import { labelOfFetched } from '../label.ts'
+import { labelOfFetched } from '../fence.ts'
 import { excerptLog } from '../log-excerpt.ts'
 import { formatPatch } from '../context/patch.ts'
 import type { TemplateScope } from './scope.ts'

@@ -5,8 +5,7 @@ import type { CheckFacts, Commit } from '../../event/commits.ts'
 import type { Text } from '../../event/text.ts'
 import { subjectOf } from '../../event/subject.ts'
 import { word } from '../context/event-lines.ts'
-import type { FenceLabel } from '../fence.ts'
-import { formOf, labelOf } from '../label.ts'
+import { type FenceLabel, formOf, labelOf } from '../fence.ts'
 import { type DataWriter, FencedValue } from './values.ts'
 
 /** What a template sees: names to values. What an event doesn't have is null, so that a template can ask. */

@@ -1,7 +1,6 @@
 import { isObject, type JsonObject } from '../../event/json-cursor.ts'
-import type { FenceLabel, Fencer } from '../fence.ts'
+import { type FenceLabel, type Fencer, formOf, labelOfBoth, labelOfPasted } from '../fence.ts'
 import { fitText, isWorthRoom } from '../budget.ts'
-import { formOf, labelOfBoth, labelOfPasted } from '../label.ts'
 import type { HiddenText, Placeholders } from '../pasted-text/placeholders.ts'
 import type { TextForm } from '../sanitize/clean.ts'
 import { jsonBytes } from '../size.ts'
