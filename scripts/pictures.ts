@@ -9,7 +9,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { box, escapeHtml, logPage, markdown, pageOf } from './pictures/page.ts'
 import { liveLog } from './pictures/log-sample.ts'
-import { failedSummary, goodSummary, review, triageComment } from './pictures/samples.ts'
+import { failedSummary, fixCiComment, goodSummary, review, triageComment } from './pictures/samples.ts'
 
 interface Picture {
   readonly name: string
@@ -46,6 +46,7 @@ const pictures: readonly Picture[] = [
   { name: 'summary', height: 540, body: () => markdown(goodSummary()) },
   { name: 'summary-failed', height: 480, body: () => markdown(failedSummary()) },
   { name: 'review', height: 560, body: reviewBody },
+  { name: 'fix-ci', height: 265, body: () => box(bot, markdown(fixCiComment())) },
   { name: 'triage', height: 265, body: () => box(bot, markdown(triageComment())) },
 ]
 

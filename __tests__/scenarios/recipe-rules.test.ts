@@ -7,9 +7,11 @@ import {
   events,
   failedRun,
   fixPull,
+  fullName,
   goodResults,
   playExample,
   playIn,
+  pullNumber,
   startWorld,
 } from '../support/recipe-world.ts'
 import type { ExampleName, World } from '../support/recipe-world.ts'
@@ -225,6 +227,22 @@ describe('fix-ci', () => {
         conclusion: 'skipped',
         skipped_reason: expect.stringContaining('max_attempts: 2'),
       })
+    }))
+
+  test("its comment names the pull request and the run; one that is added to an earlier attempt's is a fix too", () =>
+    inWorld(async (world) => {
+      const base = '/repos/{owner}/{repo}'
+      const head = { ref: 'oz/fix-ci-5779607b-1', sha: 'd'.repeat(40), repo: { full_name: fullName } }
+      world.api.answer(`GET ${base}/pulls/{number}`, { number: 4, state: 'open', head, base: { ref: 'main' } })
+      const committer = { date: new Date(Date.now() + 3_600_000).toISOString() }
+      world.api.answer(`GET ${base}/commits/{ref}`, { sha: head.sha, commit: { committer }, files: [] })
+      const event = failedRun({ pull_requests: [{ number: pullNumber, base: { ref: 'main' } }] })
+      const agent = answering({ ...goodResults['fix-ci'], comment: 'Red since the last push.', pull_request: 4 })
+      const { result } = await playOne(world, 'fix-ci', { agent, event })
+      expect(result.conclusion).toBe('success')
+      expect(world.state.comments.map(({ body }) => body.split('\n').slice(1).join('\n'))).toEqual([
+        expect.stringMatching(/^Red since the last push\.\n\nPull request: #4 · \[Open the run\]\(https?:\/\/\S+\)$/),
+      ])
     }))
 
   test('a fix without a pull request is none', () =>

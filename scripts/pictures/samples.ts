@@ -2,6 +2,7 @@
 import type { Outcome } from '../../src/oz/run/outcome.ts'
 import type { Run, RunState } from '../../src/oz/client/types.ts'
 import { ActionError } from '../../src/platform/errors.ts'
+import { footerOf } from '../../src/result/apply/comment.ts'
 import { makeInert } from '../../src/report/markdown/markdown.ts'
 import type { Report } from '../../src/report/report.ts'
 import { renderSummary } from '../../src/report/summary/summary.ts'
@@ -172,5 +173,20 @@ export function triageComment(): string {
       'This may be the same as `--depth` in [the open pull request](https://github.com/acme/web/pull/2829).',
     ].join('\n'),
     { topHeading: 3 },
+  )
+}
+
+export function fixCiComment(): string {
+  const body = [
+    '`test (windows)` is red because of this branch, not because of a flaky test:',
+    '',
+    '- `walk` joins paths with `/` since 3f2c1ab, and `walk_test.ts:88` compares them with what Windows gives.',
+    '- The same test passed on `main` in the last five runs.',
+    '',
+    'The fix joins them with `path.join`. `npm test -- walk` failed before and passes now.',
+  ].join('\n')
+  const facts = { recipe: 'fix-ci', target: { number: 2829 }, pullRequest: 2931, runUrl: 'https://oz.warp.dev/runs/1' }
+  return [makeInert(body, { topHeading: 3, repository: 'acme/web' }), footerOf(facts, { kind: 'comment', body })].join(
+    '\n\n',
   )
 }
