@@ -41,7 +41,7 @@ export async function secret(): Promise<void> {
 
 /** After the job: removes the file in which a killed step handed over a value. */
 export async function secretPost(): Promise<void> {
-  const { removeValueFolder } = await import(/* webpackChunkName: "resources" */ './resources/secret/value-file.ts')
+  const { removeValueFolder } = await import(/* webpackChunkName: "resources" */ './resources/secret/action.ts')
   const { env, log } = open(new AbortController().signal)
   const folder = env['STATE_value_folder'] ?? ''
   if (folder !== '' && (await removeValueFolder(env, folder)))

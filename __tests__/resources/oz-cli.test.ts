@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, describe, expect, test } from '@jest/globals'
 import type { Clock } from '../../src/platform/ports.ts'
-import { realClock } from '../../src/platform/clock.ts'
+import { realClock } from '../../src/platform/runtime.ts'
 import { createOzCli } from '../../src/resources/oz-cli.ts'
 import { installOz, type InstalledOz } from '../support/oz-cli/install.ts'
 import { scenarioKey } from '../support/scenario.ts'

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
+import { setTimeout as delay } from 'node:timers/promises'
 import { saveState, setOutput, setSecret } from '@actions/core'
-import { realClock } from './clock.ts'
 import { openConnection, type Connection } from './http/connection.ts'
 import type { Clock, Environment, Jitter, RandomHex, Runner } from './ports.ts'
 import { createLog, type StyledLog } from './log.ts'
@@ -115,4 +115,19 @@ export function createRunner(env: Environment): Runner {
       if (path) writeFileSync(path, markdown)
     },
   }
+}
+
+/** More than this overflows Node's timers and fires at once. */
+const longestTimerMs = 2 ** 31 - 1
+
+/** The real time. */
+export const realClock: Clock = {
+  // Not performance.now(): touching `performance` loads its whole module, at every start.
+  now: () => Number(process.hrtime.bigint()) / 1e6,
+  date: () => new Date(),
+  sleep: async (ms, signal) => {
+    await delay(Math.min(ms, longestTimerMs), undefined, { signal }).catch(() => {
+      throw signal.reason instanceof Error ? signal.reason : new Error('aborted')
+    })
+  },
 }

@@ -1,5 +1,5 @@
 import { tmpdir } from 'node:os'
-import { cancelled } from './reconcile/apply.ts'
+import { cancelled } from './reconcile/inputs.ts'
 import { ActionError, messageOf } from '../platform/errors.ts'
 import { isObject, parseJson, textOf, type JsonObject } from '../platform/json.ts'
 import type { Clock, Environment, Log } from '../platform/ports.ts'

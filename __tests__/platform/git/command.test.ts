@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { realClock } from '../../../src/platform/clock.ts'
+import { realClock } from '../../../src/platform/runtime.ts'
 import { createGit, type Git, gitEnvironment, must } from '../../../src/platform/git/command.ts'
 import type { Clock } from '../../../src/platform/ports.ts'
 import { createTestLog } from './repositories.ts'

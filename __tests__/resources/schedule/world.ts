@@ -1,5 +1,6 @@
 import { createOz, type Oz, type OzOptions } from '../../../emulator/core.ts'
-import { applyChanges, type Reconciled, planRows } from '../../../src/resources/reconcile/apply.ts'
+import { planRows } from '../../../src/resources/reconcile/plan.ts'
+import { applyChanges, type Reconciled } from '../../../src/resources/reconcile/step.ts'
 import type { Row } from '../../../src/resources/reconcile/plan.ts'
 import type { JsonObject } from '../../../src/platform/json.ts'
 import { createOzApi, type OzApi } from '../../../src/oz/client/api.ts'
@@ -9,9 +10,8 @@ import {
   type Schedule,
   type SchedulesApi,
 } from '../../../src/oz/client/schedules.ts'
-import type { DeclaredSchedule } from '../../../src/resources/schedule/declared.ts'
-import { ownerOf } from '../../../src/resources/schedule/ports.ts'
-import { ScheduleService } from '../../../src/resources/schedule/service.ts'
+import { type DeclaredSchedule, ownerOf } from '../../../src/resources/schedule/declared.ts'
+import { scheduleService } from '../../../src/resources/schedule/service.ts'
 import { VirtualClock } from '../../support/virtual/clock.ts'
 import { createRandom } from '../../support/virtual/random.ts'
 import { createVirtualSend } from '../../support/virtual/send.ts'
@@ -62,7 +62,7 @@ export class ScheduleWorld {
     const note = (text: string): void => void this.lines.push(text)
     const log = { info: note, group: note, endGroup: () => undefined, notice: note, warning: note, error: note }
     const ports = { api: this.api, oz: this.ozApi, clock: this.clock, jitter: createRandom(1), log, signal }
-    const service = new ScheduleService(ports, { repositoryId, repository: 'octo/web', prune })
+    const service = scheduleService(ports, { repositoryId, repository: 'octo/web', prune })
     const changes = await service.plan(wanted)
     return { plan: planRows(changes), ...(await applyChanges(service, changes, signal)) }
   }

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import { removeValueFolder, ValueFolder } from '../../../src/resources/secret/value-file.ts'
+import { removeValueFolder, ValueFolder } from '../../../src/resources/secret/action.ts'
 import { useTemporaryFolders } from '../../support/temporary.ts'
 
 const makeFolder = useTemporaryFolders()

@@ -4,12 +4,12 @@
  */
 import { ActionError } from '../errors.ts'
 import { createGit, type Git, type GitResult, must } from './command.ts'
-import { fetchBranch, findRemote, requireHeadOf } from './remote.ts'
 import {
   describeRepository,
   isSameRemote,
   type PullRequestAddress,
   readPullRequestUrl,
+  readRemoteUrl,
   readRepositoryName,
 } from './repository.ts'
 import type { Clock, Environment, Log } from '../ports.ts'
@@ -45,7 +45,7 @@ export async function checkOutBranch(request: BranchRequest): Promise<CheckedOut
   const remote = await findRemote(git, address)
   await requireCleanTree(git)
   await requirePushed(git, branch)
-  await requireHeadOf(git, { ...request, address, url, branch, remote })
+  await requireHeadOf(git, request, { address, url, branch, remote })
   await fetchBranch(git, remote, branch)
   return { branch, commit: await switchTo(git, remote, branch) }
 }
@@ -55,11 +55,13 @@ export async function requireCheckout(request: Omit<BranchRequest, 'pullRequest'
   await requireWorkTree(createGit({ ...request, workspace: requireWorkspace(request.env) }))
 }
 
-function requireOwnPullRequest({ pullRequest, env }: BranchRequest): {
+interface OwnPullRequest {
   readonly url: string
   readonly branch: string
   readonly address: PullRequestAddress
-} {
+}
+
+function requireOwnPullRequest({ pullRequest, env }: BranchRequest): OwnPullRequest {
   if (!pullRequest) {
     throw new ActionError('checkout_branch is set, but the run left no pull request to take a branch from.', {
       hint: 'Ask the agent in the prompt to open one (and to report it, where another tool opens it).',
@@ -138,4 +140,72 @@ async function requirePushed(git: Git, branch: string): Promise<void> {
   if (stdout.trim() === '') return
   const what = `The local branch ${branch} has commits that were never pushed; checking out would lose them.`
   throw new ActionError(what, { hint: 'Push them, or commit to another branch, before this step.' })
+}
+
+const networkTimeoutMs = 300_000
+/** Enough history for a diff with the base in most cases, and still a small fetch. */
+const shallowDepth = 50
+/** GitHub moves a pull request's ref a moment after the branch it follows. */
+const headLagMs = [1_000, 2_000, 4_000] as const
+
+/** The name of a remote whose URL is the repository's; `origin` rather than another. */
+async function findRemote(git: Git, { repository }: PullRequestAddress): Promise<string> {
+  const { stdout } = await git(['config', '--null', '--get-regexp', '^remote\\..*\\.url$'])
+  const remotes = stdout.split('\0').flatMap((entry) => {
+    const [key = '', url = ''] = entry.split('\n', 2)
+    const named = readRemoteUrl(url)
+    return named && isSameRemote(named, repository) ? [key.slice('remote.'.length, -'.url'.length)] : []
+  })
+  const remote = remotes.find((name) => name === 'origin') ?? remotes[0]
+  if (remote && !remote.startsWith('-')) return remote
+  throw new ActionError(`The checkout in the workspace has no remote for ${describeRepository(repository)}.`, {
+    hint: 'Let actions/checkout check out this repository, not another one.',
+  })
+}
+
+/**
+ * The pull request must be of this branch: one from a fork has its branch elsewhere, and one of the same name here
+ * would be somebody else's work. A pull request that the server doesn't show vouches for no branch.
+ */
+async function requireHeadOf(
+  git: Git,
+  { clock, signal }: BranchRequest,
+  { address, url, branch, remote }: OwnPullRequest & { readonly remote: string },
+): Promise<void> {
+  const branchRef = `refs/heads/${branch}`
+  const pullRef = `refs/pull/${address.number}/head`
+  let isShown = false
+  for (const waitMs of [...headLagMs, undefined]) {
+    const { stdout } = await must(git, ['ls-remote', '--quiet', '--', remote, branchRef, pullRef], networkTimeoutMs)
+    const refs = readRefs(stdout)
+    const [tip, head] = [refs.get(branchRef), refs.get(pullRef)]
+    if (tip === undefined) {
+      throw new ActionError(`${describeRepository(address.repository)} has no branch ${branch}.`, {
+        hint: 'It may have been merged and deleted, or the pull request may come from a fork.',
+        link: url,
+      })
+    }
+    if (head === tip) return
+    isShown = head !== undefined
+    if (waitMs !== undefined) await clock.sleep(waitMs, signal)
+  }
+  const why = isShown
+    ? `The branch ${branch} of this repository is not the head of pull request #${address.number}: that comes from a fork, or the branch has moved since it was closed.`
+    : `${describeRepository(address.repository)} has no pull request #${address.number}, so nothing shows that the branch ${branch} is the run's.`
+  throw new ActionError(why, { hint: 'checkout_branch takes branches of this repository only.', link: url })
+}
+
+/** Lines of a hash, a tab, and a ref, by the whole ref: git matches names by their ends. */
+function readRefs(stdout: string): ReadonlyMap<string, string> {
+  const lines = stdout.split('\n').map((line) => line.trim().split('\t'))
+  return new Map(lines.map(([hash = '', ref = '']) => [ref, hash] as const))
+}
+
+/** Into the remote-tracking ref; a shallow clone stays one. */
+async function fetchBranch(git: Git, remote: string, branch: string): Promise<void> {
+  const shallow = (await git(['rev-parse', '--is-shallow-repository'])).stdout.trim() === 'true'
+  const depth = shallow ? [`--depth=${shallowDepth}`] : []
+  const refspec = `+refs/heads/${branch}:refs/remotes/${remote}/${branch}`
+  const options = ['--no-tags', '--no-progress', '--no-recurse-submodules', ...depth]
+  await must(git, ['fetch', ...options, '--', remote, refspec], networkTimeoutMs)
 }

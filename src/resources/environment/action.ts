@@ -1,7 +1,6 @@
 import { declaredInputNames, repositoryIdOf } from '../reconcile/inputs.ts'
-import type { Service } from '../reconcile/apply.ts'
 import { isChange } from '../reconcile/plan.ts'
-import { runDeclaration, type DeclarationKind } from '../reconcile/step.ts'
+import { runDeclaration, type DeclarationKind, type Service } from '../reconcile/step.ts'
 import { Fields } from '../../inputs/fields.ts'
 import type { Runtime } from '../../platform/runtime.ts'
 import { assertDone, createOzCli, endsAll, type OzCli } from '../oz-cli.ts'

@@ -7,7 +7,6 @@ import { missingKey, requireOneKey } from '../../inputs/server.ts'
 import type { GitHub } from '../../github/client.ts'
 import { ActionError } from '../../platform/errors.ts'
 import type { Runtime } from '../../platform/runtime.ts'
-import { cancelled } from './apply.ts'
 
 /** What every sub-action takes that makes a file of the repository true. */
 export interface DeclaredInputs {
@@ -127,5 +126,12 @@ export function repositoryIdOf({ repository }: WorkflowEvent): number {
   const why = 'there is neither an event file nor GITHUB_REPOSITORY_ID'
   throw new ActionError(`It is not known which repository this is: ${why}.`, {
     hint: 'Run the step in a GitHub workflow.',
+  })
+}
+
+export function cancelled(): ActionError {
+  return new ActionError('The job was cancelled before all was done.', {
+    conclusion: 'cancelled',
+    hint: 'The next run does the rest.',
   })
 }

@@ -62,6 +62,11 @@ export function showCounts(rows: readonly Row[], isPlan: boolean): string {
 /** What is planned for one thing: its row in the table before anything was done. */
 export type Planned = Omit<Row, 'result' | 'error'>
 
+/** The plan as rows, before anything is done. */
+export function planRows(changes: readonly Planned[]): readonly Row[] {
+  return changes.map((change) => ({ ...change, result: isChange(change.action) ? 'planned' : 'none' }))
+}
+
 /** What it takes to make one thing of the server as the file says. */
 export type Change<Wanted, Existing> = Planned &
   (

@@ -7,7 +7,7 @@ import { createOzApi } from '../../oz/client/api.ts'
 import { createSchedulesApi } from '../../oz/client/schedules.ts'
 import { readSchedules, type DeclaredSchedule } from './declared.ts'
 import { type ScheduleChange, scheduleColumns, scheduleFacts } from './plan.ts'
-import { ScheduleService } from './service.ts'
+import { scheduleService } from './service.ts'
 
 /** Every input of schedule/action.yml; a test holds the two together. */
 export const scheduleInputNames = [...declaredInputNames, 'oz_server_url', 'prune']
@@ -39,7 +39,7 @@ const schedules: DeclarationKind<DeclaredSchedule, ScheduleChange> = {
         const target = { apiKey, baseUrl }
         const api = createSchedulesApi(connection.send, target)
         const oz = createOzApi(connection.send, target)
-        return new ScheduleService({ api, oz, clock, jitter, log, signal }, options)
+        return scheduleService({ api, oz, clock, jitter, log, signal }, options)
       },
     }
   },

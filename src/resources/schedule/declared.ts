@@ -7,7 +7,6 @@ import { ActionError, messageOf } from '../../platform/errors.ts'
 import { readMcpServers } from '../../inputs/mcp.ts'
 import type { JsonObject } from '../../platform/json.ts'
 import { buildScheduleConfig, ownerField, type ScheduleSpec } from '../../oz/client/schedules.ts'
-import { ownerOf } from './ports.ts'
 
 /** A schedule as the file declares it. */
 export interface DeclaredSchedule {
@@ -19,6 +18,17 @@ export interface DeclaredSchedule {
   readonly team: boolean | undefined
   /** UTC. */
   readonly nextRuns: readonly Date[]
+}
+
+/** Marks a schedule as made by one repository for one key of its file. The repository's id outlives a renaming. */
+export function ownerOf(repositoryId: number, key: string): string {
+  return `gha:${repositoryId}:${key}`
+}
+
+/** The key, where the mark is this repository's. */
+export function keyOf(owner: string | undefined, repositoryId: number): string | undefined {
+  const start = ownerOf(repositoryId, '')
+  return owner?.startsWith(start) === true && owner !== start ? owner.slice(start.length) : undefined
 }
 
 export interface ScheduleReading {

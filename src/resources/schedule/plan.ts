@@ -1,7 +1,6 @@
 import { differingSettings, type Schedule, type ScheduleSpec } from '../../oz/client/schedules.ts'
 import { type Change, planMarked } from '../reconcile/plan.ts'
-import type { DeclaredSchedule } from './declared.ts'
-import { keyOf } from './ports.ts'
+import { type DeclaredSchedule, keyOf } from './declared.ts'
 
 export type ScheduleChange = Change<DeclaredSchedule, Schedule>
 
@@ -53,20 +52,11 @@ export function byAge(one: Schedule, other: Schedule): number {
 }
 
 export function scheduleFacts(wanted: DeclaredSchedule | undefined, existing: Schedule | undefined): readonly string[] {
-  const lastRan = existing?.lastRan === undefined ? '' : showTime(existing.lastRan)
+  // UTC: `2026-01-06 03:00`.
+  const showTime = (date?: Date): string => date?.toISOString().slice(0, 16).replace('T', ' ') ?? ''
   return [
     wanted?.spec.cron ?? existing?.cron ?? '',
-    wanted === undefined ? '' : showNextRuns(wanted),
-    existing?.lastError === undefined ? lastRan : `could not start: ${existing.lastError}`,
+    wanted?.spec.enabled === false ? 'paused' : (wanted?.nextRuns ?? []).map(showTime).join(', '),
+    existing?.lastError === undefined ? showTime(existing?.lastRan) : `could not start: ${existing.lastError}`,
   ]
-}
-
-/** `paused` for one that doesn't run. */
-function showNextRuns({ spec, nextRuns }: DeclaredSchedule): string {
-  return spec.enabled ? nextRuns.map(showTime).join(', ') : 'paused'
-}
-
-/** `2026-01-06 03:00`, UTC. */
-function showTime(date: Date): string {
-  return date.toISOString().slice(0, 16).replace('T', ' ')
 }

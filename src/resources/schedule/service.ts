@@ -1,15 +1,16 @@
-import type { Service } from '../reconcile/apply.ts'
-import { OzError, statusOf } from '../../oz/client/failure.ts'
-import type { Schedule } from '../../oz/client/schedules.ts'
-import { createSchedule } from './create.ts'
-import type { DeclaredSchedule } from './declared.ts'
-import { resolveEnvironments } from './environments.ts'
-import { isEverywhere, keepTrying, ownerOf, type SchedulePorts, sleep } from './ports.ts'
-import { byAge, differencesOf, planSchedules, type PlanOptions, type ScheduleChange } from './plan.ts'
+import { chooseFrom, type Listing } from '../../action/resolve/environment.ts'
+import { isEnvironmentUid, listEnvironments } from '../../oz/client/environments.ts'
+import { isMissingCall, OzError, statusOf } from '../../oz/client/failure.ts'
+import { hasEnvironment, type Schedule, withEnvironment } from '../../oz/client/schedules.ts'
 import type { Run } from '../../oz/client/types.ts'
-import { showAge } from '../../report/amounts.ts'
 import { inTurns } from '../../oz/run/batch/shared-api.ts'
+import { ActionError } from '../../platform/errors.ts'
+import { showAge } from '../../report/amounts.ts'
 import type { LatestRun } from '../reconcile/plan.ts'
+import type { Service } from '../reconcile/step.ts'
+import { type DeclaredSchedule, ownerOf } from './declared.ts'
+import { byAge, differencesOf, planSchedules, type PlanOptions, type ScheduleChange } from './plan.ts'
+import { createSchedule, isEverywhere, keepTrying, type SchedulePorts, sleep } from './server.ts'
 
 /** Another run may be making the same; its schedule shows a moment after ours at the latest. */
 const looksAfterMs = [0, 1_000]
@@ -20,93 +21,134 @@ export interface ScheduleOptions extends PlanOptions {
 }
 
 /** Schedules over the REST API. */
-export class ScheduleService implements Service<DeclaredSchedule, ScheduleChange> {
-  private readonly ports: SchedulePorts
-  private readonly options: ScheduleOptions
-  private readonly made = new Map<string, Schedule>()
+export function scheduleService(
+  ports: SchedulePorts,
+  options: ScheduleOptions,
+): Service<DeclaredSchedule, ScheduleChange> {
+  const { api, log, signal } = ports
+  const made = new Map<string, Schedule>()
+  const list = (): Promise<readonly Schedule[]> => keepTrying(ports, 'read the schedules', () => api.list({ signal }))
+  return {
+    endsAll: isEverywhere,
 
-  constructor(ports: SchedulePorts, options: ScheduleOptions) {
-    this.ports = ports
-    this.options = options
-  }
+    async plan(wanted) {
+      const existing = await list()
+      const resolved = await resolveEnvironments(ports, wanted, options.repository)
+      const changes = planSchedules(resolved, existing, options)
+      const found = changes.flatMap((change) => change.existing ?? [])
+      const runs = await readLatestRuns(ports, found)
+      return changes.map((change) => ({ ...change, run: change.existing && runs.get(change.existing.id) }))
+    },
 
-  async plan(wanted: readonly DeclaredSchedule[]): Promise<readonly ScheduleChange[]> {
-    const existing = await this.list()
-    const resolved = await resolveEnvironments(this.ports, wanted, this.options.repository)
-    const changes = planSchedules(resolved, existing, this.options)
-    const runs = await readLatestRuns(
-      this.ports,
-      changes.flatMap((change) => change.existing ?? []),
-    )
-    return changes.map((change) => ({ ...change, run: change.existing && runs.get(change.existing.id) }))
-  }
-
-  async perform(change: ScheduleChange): Promise<string | undefined> {
-    if (change.action === 'create') {
-      const owner = ownerOf(this.options.repositoryId, change.key)
-      const schedule = await createSchedule(this.ports, change.wanted, owner)
-      this.made.set(owner, schedule)
-      return schedule.id
-    }
-    if (change.action === 'delete') await this.remove(change.existing)
-    else if (change.action !== 'unchanged' && change.action !== 'left') {
-      const { api, signal } = this.ports
-      const { action, existing, wanted } = change
-      await this.try(`${action} the schedule ${change.key}`, () =>
-        action === 'update' ? api.update(existing, wanted.spec, { signal }) : api[action](existing.id, { signal }),
-      )
-    }
-    return change.id
-  }
-
-  /** Ends doubles that came of a race, and says where the server has something else than what it was sent. */
-  async review(done: readonly ScheduleChange[]): Promise<readonly string[]> {
-    let schedules: readonly Schedule[] = []
-    for (const waitMs of this.made.size === 0 ? [0] : looksAfterMs) {
-      await sleep(this.ports, waitMs)
-      schedules = await this.list()
-      for (const [owner, made] of this.made) await this.endDoubles(owner, made, schedules)
-    }
-    return done.flatMap(({ key, wanted }) => {
-      const owner = ownerOf(this.options.repositoryId, key)
-      const [existing] = schedules.filter((one) => one.owner === owner).toSorted(byAge)
-      const differences = wanted && existing ? differencesOf(wanted.spec, existing) : []
-      if (differences.length === 0) return []
-      return [`The server took the change of ${key}, but has another ${differences.join(', ')} than the file.`]
-    })
-  }
-
-  readonly endsAll = isEverywhere
-
-  /** Of several for one key the oldest stays: every run that looks decides the same. */
-  private async endDoubles(owner: string, made: Schedule, schedules: readonly Schedule[]): Promise<void> {
-    const others = schedules.filter((one) => one.owner === owner && one.id !== made.id)
-    const [oldest, ...younger] = [made, ...others].toSorted(byAge)
-    for (const double of younger) {
-      this.ports.log.info(`Another run made the same schedule: ${double.id} goes, the older one stays.`)
-      await this.remove(double)
-    }
-    if (oldest) this.made.set(owner, oldest)
-  }
-
-  private list(): Promise<readonly Schedule[]> {
-    return this.try('read the schedules', () => this.ports.api.list({ signal: this.ports.signal }))
-  }
-
-  private try<T>(doing: string, attempt: () => Promise<T>): Promise<T> {
-    return keepTrying(this.ports, doing, attempt)
-  }
-
-  /** What is gone already is what was wanted. */
-  private async remove({ id, name }: Schedule): Promise<void> {
-    await this.try(`delete the schedule ${name} (${id})`, async () => {
-      try {
-        await this.ports.api.remove(id, { signal: this.ports.signal })
-      } catch (error) {
-        if (!(error instanceof OzError) || statusOf(error) !== 404) throw error
+    async perform(change) {
+      const { action, key, existing, wanted } = change
+      if (action === 'create') {
+        const owner = ownerOf(options.repositoryId, key)
+        const schedule = await createSchedule(ports, wanted, owner)
+        made.set(owner, schedule)
+        return schedule.id
       }
+      if (action === 'delete') await remove(ports, existing)
+      else if (action !== 'unchanged' && action !== 'left') {
+        await keepTrying(ports, `${action} the schedule ${key}`, () =>
+          action === 'update' ? api.update(existing, wanted.spec, { signal }) : api[action](existing.id, { signal }),
+        )
+      }
+      return change.id
+    },
+
+    // Ends doubles that came of a race, and says where the server has something else than what it was sent.
+    async review(done) {
+      let schedules: readonly Schedule[] = []
+      for (const waitMs of made.size === 0 ? [0] : looksAfterMs) {
+        await sleep(ports, waitMs)
+        schedules = await list()
+        for (const [owner, ours] of made) {
+          // Of several for one key the oldest stays: every run that looks decides the same.
+          const others = schedules.filter((one) => one.owner === owner && one.id !== ours.id)
+          const [oldest = ours, ...younger] = [ours, ...others].toSorted(byAge)
+          for (const double of younger) {
+            log.info(`Another run made the same schedule: ${double.id} goes, the older one stays.`)
+            await remove(ports, double)
+          }
+          made.set(owner, oldest)
+        }
+      }
+      return done.flatMap(({ key, wanted }) => {
+        const owner = ownerOf(options.repositoryId, key)
+        const [existing] = schedules.filter((one) => one.owner === owner).toSorted(byAge)
+        const differences = wanted && existing ? differencesOf(wanted.spec, existing) : []
+        if (differences.length === 0) return []
+        return [`The server took the change of ${key}, but has another ${differences.join(', ')} than the file.`]
+      })
+    },
+  }
+}
+
+/** What is gone already is what was wanted. */
+async function remove(ports: SchedulePorts, { id, name }: Schedule): Promise<void> {
+  await keepTrying(ports, `delete the schedule ${name} (${id})`, () =>
+    ports.api.remove(id, { signal: ports.signal }).catch((error: unknown) => {
+      if (!(error instanceof OzError) || statusOf(error) !== 404) throw error
+    }),
+  )
+}
+
+/**
+ * The schedules with the uid of the environment each names. The list is read once, and only for what isn't a uid in form.
+ * Unlike a run, a schedule must not lose its environment because the list could not be read for a moment: then the step
+ * ends, before anything is changed. `repository` is `owner/name`.
+ * @throws ActionError with all names that fit no environment
+ */
+async function resolveEnvironments(
+  ports: SchedulePorts,
+  schedules: readonly DeclaredSchedule[],
+  repository: string,
+): Promise<readonly DeclaredSchedule[]> {
+  const { log } = ports
+  const isName = (environment = ''): boolean => environment !== '' && !isEnvironmentUid(environment)
+  const listing = schedules.some(({ environment }) => isName(environment)) ? await readListing(ports) : []
+  const misfits: (readonly [key: string, error: ActionError])[] = []
+  const resolved = schedules.map((schedule) => {
+    const { key, environment: wanted = '', spec } = schedule
+    if (!isName(wanted)) return schedule
+    const named = (kind: 'info' | 'notice') => (text: string) => {
+      log[kind](`${key}: ${text}`)
+    }
+    try {
+      const chooser = { log: { ...log, info: named('info'), notice: named('notice') } }
+      const chosen = chooseFrom(chooser, listing, { wanted, repository })
+      return { ...schedule, spec: { ...spec, config: withEnvironment(spec.config, chosen?.uid) } }
+    } catch (error) {
+      if (!(error instanceof ActionError)) throw error
+      misfits.push([key, error])
+      return schedule
+    }
+  })
+  const [first] = misfits
+  if (first) {
+    const [, { link }] = first
+    throw new ActionError(misfits.map(([key, error]) => `${key}: ${error.message}`).join(' '), {
+      hint: [...new Set(misfits.flatMap(([, error]) => error.hint ?? []))].join(' '),
+      ...(link !== undefined && { link }),
+      cause: first[1],
     })
   }
+  const without = resolved.filter(({ spec }) => !hasEnvironment(spec.config)).map(({ key }) => key)
+  if (without.length > 0) {
+    log.info(`No environment: ${without.join(', ')}. Their agents start without a clone of a repository.`)
+  }
+  return resolved
+}
+
+/** A text says why there is no list: this server has no such call. */
+async function readListing(ports: SchedulePorts): Promise<Listing> {
+  return keepTrying(ports, 'read the environments that schedules name', () =>
+    listEnvironments(ports.oz, { signal: ports.signal }).catch((error: unknown) => {
+      if (error instanceof OzError && isMissingCall(error)) return error.message
+      throw error
+    }),
+  )
 }
 
 const mostAsked = 20

@@ -1,13 +1,15 @@
-import type { Service } from '../reconcile/apply.ts'
+import { existsSync } from 'node:fs'
+import { mkdtemp, realpath, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { basename, dirname, join } from 'node:path'
 import { declaredInputNames } from '../reconcile/inputs.ts'
-import { runDeclaration, type DeclarationKind } from '../reconcile/step.ts'
+import { runDeclaration, type DeclarationKind, type Service } from '../reconcile/step.ts'
 import { ActionError } from '../../platform/errors.ts'
 import type { Runtime } from '../../platform/runtime.ts'
 import type { Environment } from '../../platform/ports.ts'
 import { assertDone, createOzCli, endsAll, type OzCli } from '../oz-cli.ts'
 import { deleteSecret, type ListedSecret, listSecrets, sendSecret } from './cli.ts'
 import { readDeclaredSecrets, type DeclaredSecret } from './declared.ts'
-import { ValueFolder } from './value-file.ts'
 import type { Planned } from '../reconcile/plan.ts'
 
 /** The columns of `facts`. */
@@ -152,4 +154,53 @@ function assertTypes(changes: readonly SecretChange[]): void {
   throw new ActionError(`The type of a secret can't be changed: ${obstacles.join(' ')}`, {
     hint: 'Write the type it has, or delete it first: a run with delete: true, then one without.',
   })
+}
+
+const folderForm = /^oz-secret-[A-Za-z0-9]{6}$/
+
+/**
+ * A folder only this user can enter, made when the first value is handed over. `remember` is told of it before anything
+ * is written, so that post can remove it should this process be killed.
+ */
+export class ValueFolder {
+  private readonly env: Environment
+  private readonly remember: (folder: string) => void
+  private folder: string | undefined
+
+  constructor(env: Environment, remember: (folder: string) => void) {
+    this.env = env
+    this.remember = remember
+  }
+
+  /** Calls `use` with a file that holds the value, and removes it whatever happens. */
+  async handOver(value: string, use: (path: string) => Promise<void>): Promise<void> {
+    if (this.folder === undefined) {
+      this.folder = await mkdtemp(join(this.env['RUNNER_TEMP'] ?? tmpdir(), 'oz-secret-'))
+      this.remember(this.folder)
+    }
+    const path = join(this.folder, 'value')
+    try {
+      await writeFile(path, value, { mode: 0o600, flag: 'wx' })
+      await use(path)
+    } finally {
+      await rm(path, { force: true })
+    }
+  }
+
+  async close(): Promise<void> {
+    if (this.folder !== undefined) await removeValueFolder(this.env, this.folder)
+  }
+}
+
+/** Removes a folder of ours with all that is in it; any other is left alone. True where there was one. */
+export async function removeValueFolder(env: Environment, folder: string): Promise<boolean> {
+  const temp = env['RUNNER_TEMP'] ?? tmpdir()
+  const isOurs = folderForm.test(basename(folder)) && (await realOf(dirname(folder))) === (await realOf(temp))
+  if (!isOurs || !existsSync(folder)) return false
+  await rm(folder, { recursive: true, force: true, maxRetries: 3 })
+  return true
+}
+
+async function realOf(path: string): Promise<string> {
+  return realpath(path).catch(() => path)
 }
