@@ -38,7 +38,12 @@ export async function findRun(context: StepContext, run: AttachInputs): Promise<
   const ports = { ...runtime, api, signal: runtime.cancelled }
   const question = ownRunQuestion(context, run)
   if (name === undefined) {
-    await requireOwnRun(ports, question)
+    const found = await requireOwnRun(ports, question)
+    if (!found && context.inputs.watch.wait === false) {
+      throw new ActionError(`run_id: the server has no run ${run.runId} that this key may see.`, {
+        hint: 'Check the id, and that oz_api_key is of the same team.',
+      })
+    }
     return { run, notes: [] }
   }
   const isWanted = (one: Run): boolean =>
@@ -69,14 +74,17 @@ export function ownRunQuestion(
   return { runId, isTrusted, repository: repositoryNameOf(event), texts: reader.texts.map(({ text }) => text) }
 }
 
-/** By the run's metadata or its key; a trusted one never by an id that somebody wrote into the event. @throws ActionError */
-export async function requireOwnRun(ports: Ports<'getRun'>, question: OwnRunQuestion): Promise<void> {
-  const { runId, isTrusted } = question
-  if (isTrusted && !isChosen(question)) return
+/**
+ * By the run's metadata or its key; a trusted one never by an id that somebody wrote into the event. False where there is
+ * no such run yet. @throws ActionError
+ */
+export async function requireOwnRun(ports: Ports<'getRun'>, question: OwnRunQuestion): Promise<boolean> {
+  const { runId } = question
   const read = (): Promise<Run | undefined> => ports.api.getRun(runId, ports).catch(noneIfMissing)
   const run = await retry(read, ports)
   // What isn't there is looked for, and looked at, when it is waited for.
   if (run !== undefined) assertOwn(run, question)
+  return run !== undefined
 }
 
 function isChosen({ runId, texts }: OwnRunQuestion): boolean {
