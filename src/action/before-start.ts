@@ -62,29 +62,41 @@ function whyNoPlace(target: ApplyTarget | string, kind: string): string | undefi
 
 const patienceMs = 10_000
 
-/** Why the token can't write there; undefined where it can, as far as GitHub tells in time. Rejects with a cancel's reason. */
+/**
+ * Why the token can't write there; undefined where it can, as far as GitHub tells in time. No call tells what the job's
+ * token may do (`permissions` of a repository are a person's), so a comment without a text is sent: GitHub looks at the
+ * token first (403), then at the text (422). Rejects with a cancel's reason.
+ */
 async function whyNoWrite(
   { runtime: { cancelled, clock }, github }: StepContext,
   target: ApplyTarget,
   isReview: boolean,
 ): Promise<string | undefined> {
-  const [{ findWriteDenial }, { explain }, { writePermission }] = await Promise.all([
-    import(/* webpackChunkName: "github" */ '../github/write/permission.ts'),
+  const [{ openComments }, { explain }, { writePermission }, { GitHubError }] = await Promise.all([
+    import(/* webpackChunkName: "result" */ '../result/apply/target.ts'),
     import(/* webpackChunkName: "result" */ '../result/apply/context.ts'),
     import(/* webpackChunkName: "result" */ '../result/apply/labels.ts'),
+    import(/* webpackChunkName: "github" */ '../github/failure.ts'),
   ])
   const limit = signalAfter(clock, patienceMs)
+  const signal = AbortSignal.any([cancelled, limit.signal])
+  const { owner, repo, number, discussion } = target
   try {
-    const signal = AbortSignal.any([cancelled, limit.signal])
-    const what = target.discussion !== undefined ? 'discussion' : isReview ? 'review' : 'comment'
-    const denial = await findWriteDenial(await github(), target, { what, signal })
-    return denial && explain(denial, writePermission({ target })).replace(/\.$/, '')
+    const api = await github()
+    if (isReview) {
+      const place = { owner, repo, pull_number: number, body: '', commit_id: '', path: '' }
+      await api.call<unknown>({ signal }, ({ pulls }, request) => pulls.createReviewComment({ ...place, request }))
+    } else {
+      await openComments(api, { owner, repo, number, discussion }).create('', { signal })
+    }
   } catch (error) {
-    if (cancelled.aborted || !limit.signal.aborted) throw error
-    return undefined
+    if (cancelled.aborted || !(limit.signal.aborted || error instanceof GitHubError)) throw error
+    const isDenied = error instanceof GitHubError && error.failure === 'denied' && !/\blocked\b/i.test(error.message)
+    return isDenied ? explain(error, writePermission({ target })).replace(/\.$/, '') : undefined
   } finally {
     limit.clear()
   }
+  return undefined
 }
 
 /** A folder that can't be used is said before the run is paid for. @throws ActionError */

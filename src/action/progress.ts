@@ -19,7 +19,7 @@ export async function openProgress(context: StepContext, name: string | undefine
   const { runtime, event, inputs, github } = context
   const { env, runner, redact, log, clock } = runtime
   const about = subjectOf(event)
-  const [{ openPageComments, targetOf }, { renderComment }, { ProgressComment }, { makeMarker }, { writeReference }] =
+  const [{ openComments, targetOf }, { renderComment }, { ProgressComment }, { makeMarker }, { writeReference }] =
     await Promise.all([
       import(/* webpackChunkName: "result" */ '../result/apply/target.ts'),
       import(/* webpackChunkName: "github" */ '../report/comment/body.ts'),
@@ -45,7 +45,7 @@ export async function openProgress(context: StepContext, name: string | undefine
       // A discussion's comments are found by their markers: post can't reach them by number.
       runner.saveState('comment', writeReference({ ...place, id: discussion === undefined ? id : undefined }))
     },
-    comments: openPageComments(await github(), issue),
+    comments: openComments(await github(), issue),
     render: (view) => renderComment(frame, view),
     log,
     clock,

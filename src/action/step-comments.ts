@@ -14,7 +14,7 @@ import { titleFor } from './step-context.ts'
 import type { Outcome } from '../oz/run/outcome.ts'
 import type { Cancellation } from '../oz/run/cancel-run.ts'
 import { GitHubError } from '../github/failure.ts'
-import { openComments, openPageComments, targetOf } from '../result/apply/target.ts'
+import { openComments, targetOf } from '../result/apply/target.ts'
 
 /** Puts 👀 on the comment, or on what was opened. No step fails without it; reviews take no reactions. */
 export async function showSeen({ runtime, event, github }: EventContext): Promise<void> {
@@ -92,7 +92,7 @@ export async function endComment(runtime: Runtime, cancellations: readonly Cance
   const report = { outcome: outcomeOf(cancellations), level: 'brief' as const, redact }
   await rewriteComment(
     {
-      comments: openPageComments(github, reference.issue),
+      comments: openComments(github, reference.issue),
       reference,
       seal,
       render: (view) => renderComment(frame, view),

@@ -3,7 +3,7 @@ import type { WorkflowEvent } from '../../event/event.ts'
 import type { GitHub } from '../../github/client.ts'
 import { GitHubError } from '../../github/failure.ts'
 import { type Identity, isIdentity, readIdentity } from '../../github/read/identity.ts'
-import { createIssueComments, createThreadComments, type IssueComments } from '../../github/write/comments.ts'
+import { createIssueComments, type IssueComments } from '../../github/write/comments.ts'
 import { minimizeComment } from '../../github/write/reviews.ts'
 import { addStatus, listStatuses, type StatusState } from '../../github/write/statuses.ts'
 import type { Runtime } from '../../platform/runtime.ts'
@@ -189,10 +189,7 @@ export class Faces {
   }
 
   private comments({ number = 0, thread }: FacePlace): IssueComments {
-    const issue = { ...this.address, number }
-    return thread === undefined
-      ? createIssueComments(this.github, issue)
-      : createThreadComments(this.github, issue, thread)
+    return createIssueComments(this.github, { ...this.address, number, thread })
   }
 
   private workingLine({ mark: { run, key }, number }: FacePlace): string {

@@ -1,7 +1,7 @@
 /** Comments of one issue or pull request, or of one thread of a review: looked through, made, changed. */
 import { type Person, personAt } from '../../event/person.ts'
 import { numberOf, textOf } from '../../platform/json.ts'
-import { type Answer, type Ask, type CallOptions, type GitHub, incomplete, type Loose } from '../client.ts'
+import { type Ask, type CallOptions, type GitHub, incomplete, type Loose } from '../client.ts'
 import { ignoreMissing } from '../failure.ts'
 import { type AskPage, lastPageIn, readPage } from '../pages.ts'
 import { type Identity, isIdentity, readIdentity } from '../read/identity.ts'
@@ -47,49 +47,24 @@ interface ListedComment {
   readonly in_reply_to_id?: number | undefined
 }
 
-/** The endpoints of a place for comments. */
-interface Endpoints {
-  readonly list: AskPage<ListedComment>
-  readonly create: (body: string) => Ask<ListedComment>
-  readonly read: (id: number) => Ask<ListedComment>
-  readonly update: (id: number, body: string) => Ask<ListedComment>
-  readonly remove: (id: number) => Ask<unknown>
-  /** Whether a comment of the list belongs here. */
-  readonly holds: (comment: Loose<ListedComment>) => boolean
-}
-
-export function createIssueComments(github: GitHub, { owner, repo, number }: IssueAddress): IssueComments {
+/**
+ * @param thread of a review, whose comments are meant in place of the page's: the id of its first comment, for GitHub
+ * takes no answer to an answer.
+ */
+export function createIssueComments(
+  github: GitHub,
+  { owner, repo, number, thread }: IssueAddress & { readonly thread?: number | undefined },
+): IssueComments {
   const issue = { owner, repo, issue_number: number }
-  const one = (id: number) => ({ owner, repo, comment_id: id })
-  return createComments(github, {
-    list: ({ issues }, page) => issues.listComments({ ...issue, ...page }),
-    read: (id) => (rest, request) => rest.issues.getComment({ ...one(id), request }),
-    create: (body) => (rest, request) => rest.issues.createComment({ ...issue, body, request }),
-    update: (id, body) => (rest, request) => rest.issues.updateComment({ ...one(id), body, request }),
-    remove: (id) => (rest, request) => rest.issues.deleteComment({ ...one(id), request }),
-    holds: () => true,
-  })
-}
-
-/** @param thread the id of its first comment: GitHub takes no answer to an answer. */
-export function createThreadComments(github: GitHub, address: IssueAddress, thread: number): IssueComments {
-  const { owner, repo, number } = address
   const pull = { owner, repo, pull_number: number }
   const one = (id: number) => ({ owner, repo, comment_id: id })
-  return createComments(github, {
-    list: ({ pulls }, page) => pulls.listReviewComments({ ...pull, ...page }),
-    read: (id) => (rest, request) => rest.pulls.getReviewComment({ ...one(id), request }),
-    create:
-      (body) =>
-      ({ pulls }, request) =>
-        pulls.createReplyForReviewComment({ ...pull, comment_id: thread, body, request }),
-    update: (id, body) => (rest, request) => rest.pulls.updateReviewComment({ ...one(id), body, request }),
-    remove: (id) => (rest, request) => rest.pulls.deleteReviewComment({ ...one(id), request }),
-    holds: (comment) => comment.in_reply_to_id === thread,
-  })
-}
-
-function createComments(github: GitHub, { list, read, create, update, remove, holds }: Endpoints): IssueComments {
+  const list: AskPage<ListedComment> = ({ issues, pulls }, page) =>
+    thread === undefined ? issues.listComments({ ...issue, ...page }) : pulls.listReviewComments({ ...pull, ...page })
+  const call = async (options: CallOptions, ask: Ask<ListedComment>): Promise<IssueComment> => {
+    const comment = commentFrom((await github.call(options, ask)).data)
+    if (comment) return comment
+    throw incomplete('a comment')
+  }
   let identity: Promise<Identity> | undefined
 
   /** Asked only when there is a comment to judge, and once: mostly there is none. */
@@ -110,7 +85,8 @@ function createComments(github: GitHub, { list, read, create, update, remove, ho
     const count = Math.min(last - 1, maxLastPages)
     for (const page of [...Array.from({ length: count }, (_, index) => last - index), 1]) {
       const { items } = page === 1 ? first : await readPage(github, list, page, options.signal)
-      const comments = items.filter(holds).flatMap((item) => commentFrom(item) ?? [])
+      const here = items.filter(({ in_reply_to_id }) => thread === undefined || in_reply_to_id === thread)
+      const comments = here.flatMap((item) => commentFrom(item) ?? [])
       for (const comment of comments.filter(isWanted).reverse()) if (await isOwn(comment, options)) yield comment
     }
   }
@@ -125,13 +101,32 @@ function createComments(github: GitHub, { list, read, create, update, remove, ho
       for await (const comment of ownComments(isWanted, options)) own.push(comment)
       return own.sort((one, other) => one.id - other.id)
     },
-    read: async (id, options) => requireComment(await github.call(options, read(id))),
-    create: async (body, options) => requireComment(await github.call(options, create(body))),
+    read: (id, options) =>
+      call(options, ({ issues, pulls }, request) =>
+        thread === undefined
+          ? issues.getComment({ ...one(id), request })
+          : pulls.getReviewComment({ ...one(id), request }),
+      ),
+    create: (body, options) =>
+      call(options, ({ issues, pulls }, request) =>
+        thread === undefined
+          ? issues.createComment({ ...issue, body, request })
+          : pulls.createReplyForReviewComment({ ...pull, comment_id: thread, body, request }),
+      ),
     async update(id, body, options) {
-      await github.call(options, update(id, body))
+      await github.call<unknown>(options, ({ issues, pulls }, request) =>
+        thread === undefined
+          ? issues.updateComment({ ...one(id), body, request })
+          : pulls.updateReviewComment({ ...one(id), body, request }),
+      )
     },
     async remove(id, options) {
-      await github.call(options, remove(id)).catch(ignoreMissing)
+      const removed = github.call<unknown>(options, ({ issues, pulls }, request) =>
+        thread === undefined
+          ? issues.deleteComment({ ...one(id), request })
+          : pulls.deleteReviewComment({ ...one(id), request }),
+      )
+      await removed.catch(ignoreMissing)
     },
   }
 }
@@ -141,10 +136,4 @@ function commentFrom(value: Loose<ListedComment>): IssueComment | undefined {
   const author = personAt({ value, path: '' }, 'user')
   const [url, nodeId] = [textOf(value.html_url), textOf(value.node_id)]
   return id === undefined ? undefined : { id, author, body: value.body ?? '', url, nodeId }
-}
-
-function requireComment({ data }: Answer<Loose<ListedComment>>): IssueComment {
-  const comment = commentFrom(data)
-  if (comment) return comment
-  throw incomplete('a comment')
 }

@@ -3,12 +3,7 @@ import { isSameLogin } from '../../event/person.ts'
 import { subjectOf } from '../../event/subject.ts'
 import type { GitHub } from '../../github/client.ts'
 import { pullNumberOf } from '../../github/read/pull.ts'
-import {
-  createIssueComments,
-  createThreadComments,
-  type IssueAddress,
-  type IssueComments,
-} from '../../github/write/comments.ts'
+import { createIssueComments, type IssueAddress, type IssueComments } from '../../github/write/comments.ts'
 import { createDiscussionComments, readDiscussionState } from '../../github/write/discussions.ts'
 import { type IssueState, readIssueState } from '../../github/write/issue.ts'
 import { type ApplyContext, type ApplyTarget, Rejection } from './context.ts'
@@ -36,17 +31,10 @@ export function targetOf(event: WorkflowEvent): ApplyTarget | string {
   }
 }
 
-/** Where an answer goes: the page of the target, or the thread that the event's comment belongs to. */
-export function openComments(github: GitHub, target: ApplyTarget): IssueComments {
-  return target.thread === undefined
-    ? openPageComments(github, target)
-    : createThreadComments(github, target, target.thread)
-}
-
-/** The comments of an issue's or a pull request's page, or of the place in a discussion. */
-export function openPageComments(
+/** Where an answer goes: the page of the target, a place in a discussion, or the thread of a review. */
+export function openComments(
   github: GitHub,
-  target: IssueAddress & Pick<ApplyTarget, 'discussion'>,
+  target: IssueAddress & Partial<Pick<ApplyTarget, 'discussion' | 'thread'>>,
 ): IssueComments {
   return target.discussion === undefined
     ? createIssueComments(github, target)
