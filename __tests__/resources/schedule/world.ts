@@ -24,8 +24,7 @@ export const never = new AbortController().signal
 /** What a file may say of one schedule, with the defaults of a plain one. */
 export function declared(scheduleKey: string, over: Partial<DeclaredSchedule['spec']> & { extra?: JsonObject } = {}) {
   const { extra = {}, ...spec } = over
-  const nothing = { environment: undefined, model: undefined, skill: undefined, workerHost: undefined, mcp: undefined }
-  const config = buildScheduleConfig({ owner: ownerOf(repositoryId, scheduleKey), ...nothing, extra })
+  const config = buildScheduleConfig(ownerOf(repositoryId, scheduleKey), {}, extra)
   const plain = { name: scheduleKey, cron: '0 3 * * *', prompt: 'Look after it.', enabled: true }
   const schedule: DeclaredSchedule = {
     key: scheduleKey,

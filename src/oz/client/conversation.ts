@@ -1,6 +1,7 @@
 import { arrayOf, dateOf, isObject, objectOf, textOf } from '../../platform/json.ts'
 import type { Block, Conversation, ConversationStep, Message, Role } from './types.ts'
 
+const roles: readonly Role[] = ['user', 'assistant', 'tool', 'system']
 /** Delegated work nests; deeper than this is left out, so that no answer can exhaust the stack. */
 const deepestStep = 50
 
@@ -28,25 +29,13 @@ function readSteps(value: unknown, depth: number): readonly ConversationStep[] {
 
 function readMessage(value: unknown): Message | undefined {
   if (!isObject(value)) return undefined
-  const role = readRole(value['role'])
+  const role = roles.find((one) => one === value['role'])
   if (role === undefined) return undefined
   return {
     ids: arrayOf(value['message_ids']).flatMap((id) => textOf(id) ?? []),
     role,
     timestamp: dateOf(value['timestamp']),
     content: arrayOf(value['content']).flatMap((block) => readBlock(block) ?? []),
-  }
-}
-
-function readRole(value: unknown): Role | undefined {
-  switch (value) {
-    case 'user':
-    case 'assistant':
-    case 'tool':
-    case 'system':
-      return value
-    default:
-      return undefined
   }
 }
 

@@ -104,34 +104,23 @@ const notKept = new Set(
   ).split(' '),
 )
 
-/** What a schedule's runs work with, in the words of the file that declares it. */
-export interface ScheduleSettings {
-  /** Marks the schedule as made by this repository for one key; the wire's `agent_config.name`. */
-  readonly owner: string
-  readonly environment: string | undefined
-  readonly model: string | undefined
-  readonly skill: string | undefined
-  readonly workerHost: string | undefined
-  readonly mcp: JsonObject | undefined
-  /** The rest, in the wire's own words; the settings above win. */
-  readonly extra: JsonObject
-}
-
-/** The field of the wire's `agent_config` that the mark of the owner stands in. */
+/** The field of the wire's `agent_config` that marks the schedule as made by this repository for one key. */
 export const ownerField = 'name'
 
-/** The wire's `agent_config`. */
-export function buildScheduleConfig(settings: ScheduleSettings): JsonObject {
-  const named = {
-    environment_id: settings.environment,
-    model_id: settings.model,
-    skill_spec: settings.skill,
-    worker_host: settings.workerHost,
-    mcp_servers: settings.mcp,
-    [ownerField]: settings.owner,
-  }
-  const given = Object.entries(named).filter(([, value]) => value !== undefined)
-  return { ...settings.extra, ...Object.fromEntries(given) }
+/** Fields that have a name of their own in the file that declares schedules. */
+const fileNames: Readonly<Record<string, string>> = {
+  environment_id: 'environment',
+  model_id: 'model',
+  skill_spec: 'skill',
+  worker_host: 'worker_host',
+  mcp_servers: 'mcp',
+}
+
+/** The wire's `agent_config` of settings as the file has them; they win over `extra`, which is in the wire's own words. */
+export function buildScheduleConfig(owner: string, settings: JsonObject, extra: JsonObject): JsonObject {
+  const named = Object.entries(fileNames).map(([field, name]) => [field, settings[name]] as const)
+  const given = named.filter(([, value]) => value !== undefined)
+  return { ...extra, ...Object.fromEntries(given), [ownerField]: owner }
 }
 
 /** The same with the environment of this uid, or without any. */
@@ -143,15 +132,6 @@ export function withEnvironment(config: JsonObject, uid: string | undefined): Js
 /** Whether the runs of such a schedule get an environment. */
 export function hasEnvironment(config: JsonObject): boolean {
   return withoutEmpty(config['environment_id']) !== undefined
-}
-
-/** Fields that have a name of their own in the file. */
-const fileNames: Readonly<Record<string, string>> = {
-  environment_id: 'environment',
-  model_id: 'model',
-  skill_spec: 'skill',
-  worker_host: 'worker_host',
-  mcp_servers: 'mcp',
 }
 
 /**

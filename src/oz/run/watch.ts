@@ -33,7 +33,7 @@ export async function watchRun(ports: RunPorts, request: WatchRequest): Promise<
   const { clock, jitter } = ports
   const startedMs = clock.now()
   const trouble = new TroubleJudge(jitter)
-  const reporter = new Reporter(ports)
+  const reporter = createReporter(ports)
   for (;;) {
     let waitMs: number
     try {
@@ -61,56 +61,45 @@ export async function watchRun(ports: RunPorts, request: WatchRequest): Promise<
 }
 
 async function judgeReading(ports: RunPorts, request: WatchRequest, run: Run): Promise<WatchEnd | undefined> {
-  const reason = await unlessAborted(showReading(ports, request, run), request.signal)
-  const age = request.judgeEnd ? await request.judgeEnd(run, request.signal) : 'new'
+  const { signal, judgeEnd, waitOnBlocked } = request
+  const reason = await unlessAborted(showReading(ports, request, run), signal)
+  const age = judgeEnd ? await judgeEnd(run, signal) : 'new'
   if (age === 'never_taken_up') return { kind: 'not_taken_up' }
-  if (age === 'new' && isEnd(run, request)) return { kind: 'ended', run }
+  const isEnd = isEndState(run.state) && (run.state !== 'BLOCKED' || !waitOnBlocked)
+  if (age === 'new' && isEnd) return { kind: 'ended', run }
   return reason === undefined ? undefined : { kind: 'over_limit', reason }
 }
 
 /** What is only shown of the run can fail without harm to the watching of it. */
-async function showReading({ log }: RunPorts, { onRun }: WatchRequest, run: Run): Promise<string | undefined> {
-  try {
-    return await onRun(run)
-  } catch (error) {
+function showReading({ log }: RunPorts, { onRun }: WatchRequest, run: Run): Promise<string | undefined> {
+  return onRun(run).catch((error: unknown) => {
     if (!(error instanceof OzError)) throw error
     log.info(`Couldn't show the run's progress this time (${error.message}).`)
     return undefined
-  }
-}
-
-function isEnd(run: Run, request: WatchRequest): boolean {
-  return isEndState(run.state) && (run.state !== 'BLOCKED' || !request.waitOnBlocked)
+  })
 }
 
 const reportAgainMs = 60_000
 const mostUnknownStates = 3
 
 /** Says what the watching meets: readings that fail and states this version doesn't know. */
-class Reporter {
+function createReporter({ clock, log }: RunPorts) {
   /** The last failure in a row: the first is reported, another reason, and once a minute. */
-  private gap: { readonly message: string; readonly atMs: number } | undefined
+  let gap: { readonly message: string; readonly atMs: number } | undefined
   /** Each is reported once; of a few, should a server make them up. */
-  private readonly unknownStates = new Set<string>()
-  private readonly ports: RunPorts
-
-  constructor(ports: RunPorts) {
-    this.ports = ports
-  }
-
-  seen({ state, stateName }: Run): void {
-    this.gap = undefined
-    const { size } = this.unknownStates
-    if (state !== 'UNKNOWN' || size >= mostUnknownStates || this.unknownStates.has(stateName)) return
-    this.unknownStates.add(stateName)
-    this.ports.log.warning(`The server reports the state ${stateName}, which this version doesn't know; still waiting.`)
-  }
-
-  missed({ message }: OzError, waitMs: number): void {
-    const { clock, log } = this.ports
-    const atMs = clock.now()
-    if (this.gap?.message === message && atMs - this.gap.atMs < reportAgainMs) return
-    this.gap = { message, atMs }
-    log.info(`Couldn't read the run's state (${message}); retrying in ${(waitMs / 1000).toFixed(1)} s.`)
+  const unknownStates = new Set<string>()
+  return {
+    seen({ state, stateName }: Run): void {
+      gap = undefined
+      if (state !== 'UNKNOWN' || unknownStates.size >= mostUnknownStates || unknownStates.has(stateName)) return
+      unknownStates.add(stateName)
+      log.warning(`The server reports the state ${stateName}, which this version doesn't know; still waiting.`)
+    },
+    missed({ message }: OzError, waitMs: number): void {
+      const atMs = clock.now()
+      if (gap?.message === message && atMs - gap.atMs < reportAgainMs) return
+      gap = { message, atMs }
+      log.info(`Couldn't read the run's state (${message}); retrying in ${(waitMs / 1000).toFixed(1)} s.`)
+    },
   }
 }

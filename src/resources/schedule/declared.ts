@@ -112,15 +112,8 @@ function readConfig(
 ): JsonObject {
   const extra = entry.map('config') ?? {}
   if (ownerField in extra) entry.refuse('config', `can't say ${ownerField}: by it the schedule is known as this key's.`)
-  return buildScheduleConfig({
-    owner,
-    environment,
-    model: entry.text('model'),
-    skill: entry.text('skill'),
-    workerHost: entry.text('worker_host'),
-    mcp: readMcp(entry),
-    extra,
-  })
+  const texts = { model: entry.text('model'), skill: entry.text('skill'), worker_host: entry.text('worker_host') }
+  return buildScheduleConfig(owner, { ...texts, environment, mcp: readMcp(entry) }, extra)
 }
 
 function readMcp(entry: Entry): JsonObject | undefined {

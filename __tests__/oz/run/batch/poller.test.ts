@@ -50,7 +50,7 @@ function openBoard({ pollIntervalMs, list = () => [], single = () => undefined, 
     const error = single(id, clock.now())
     return error ? Promise.reject(error) : Promise.resolve(runOf(id))
   }
-  const poller = new BatchPoller({ ports: { ...ports, api: { ...ports.api, listRuns, getRun } }, pollIntervalMs })
+  const poller = new BatchPoller({ ...ports, api: { ...ports.api, listRuns, getRun } }, pollIntervalMs)
   const told: string[] = []
   /** Waits for a reading, and tells when it came. */
   const read = (id: string, { signal = quiet }: { signal?: AbortSignal } = {}) => {

@@ -4,12 +4,6 @@ import { adaptivePace, fixedPace, type Pace } from '../pace.ts'
 import { isAboutTheQuestion, readPages, type ListQuery } from '../list.ts'
 import type { RunPorts } from '../ports.ts'
 
-export interface BatchPollerOptions {
-  readonly ports: RunPorts
-  /** Undefined: adaptive. */
-  readonly pollIntervalMs: number | undefined
-}
-
 type Waiter = Pick<PromiseWithResolvers<Run>, 'resolve' | 'reject'>
 
 /** A run that is asked for, until its end was given. */
@@ -61,7 +55,8 @@ export class BatchPoller {
   private tickedMs: number
   private waitMs: number
 
-  constructor({ ports, pollIntervalMs }: BatchPollerOptions) {
+  /** Without an interval the pace is adaptive. */
+  constructor(ports: RunPorts, pollIntervalMs: number | undefined) {
     this.ports = ports
     this.pollIntervalMs = pollIntervalMs
     this.pace = pollIntervalMs === undefined ? adaptivePace(ports.jitter) : fixedPace(pollIntervalMs)

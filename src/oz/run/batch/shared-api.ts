@@ -9,7 +9,7 @@ const mostAtOnce = { starts: 3, cancels: 4, readings: 4, answers: 2 }
 /** The calls about runs for many of them at once: their states are read together, the rest waits its turn. */
 export function shareApi(ports: RunPorts, pollIntervalMs: number | undefined): OzApi {
   const { api } = ports
-  const poller = new BatchPoller({ ports, pollIntervalMs })
+  const poller = new BatchPoller(ports, pollIntervalMs)
   const [starts, cancels] = [createLimit(mostAtOnce.starts), createLimit(mostAtOnce.cancels)]
   const [readings, answers] = [createLimit(mostAtOnce.readings), createLimit(mostAtOnce.answers)]
   return {
