@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from '@jest/globals'
 import type { Conclusion } from '../../../src/platform/errors.ts'
-import type { WorkingState } from '../../../src/oz/client/types.ts'
+import type { RunState } from '../../../src/oz/client/types.ts'
 import { createGitHub } from '../../../src/github/client.ts'
 import { createIssueComments } from '../../../src/github/write/comments.ts'
 import { rewriteComment } from '../../../src/report/comment/cleanup.ts'
@@ -53,7 +53,7 @@ function options(): CommentOptions {
 }
 
 const open = (): ProgressComment => new ProgressComment(options())
-const at = (state: WorkingState | undefined, page?: string): CommentView => ({
+const at = (state: RunState | undefined, page?: string): CommentView => ({
   kind: 'working',
   state,
   since,

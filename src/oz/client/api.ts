@@ -5,13 +5,6 @@ import { isMissingCall, nonsense, OzError, refusal, statusOf, transportFailure }
 import type { Conversation, Run, RunState } from './types.ts'
 import { idOf, readRun, stateOf } from './wire.ts'
 
-export interface CreatedRun {
-  readonly id: string
-  /** Some servers don't say. */
-  readonly state: RunState | undefined
-  readonly atCapacity: boolean
-}
-
 export interface RunPage {
   readonly runs: readonly Run[]
   readonly nextCursor: string | undefined
@@ -29,21 +22,10 @@ export type FollowUpOutcome = 'live_session' | 'queued_prompt' | 'handoff_execut
 export type ConversationReading = Conversation | 'not_yet' | 'unsupported' | 'no_call'
 
 /** The calls about runs. Every one rejects with an OzError only. */
-export interface OzApi {
-  readonly origin: string
-  createRun(body: JsonObject, options: CallOptions): Promise<CreatedRun>
-  getRun(id: string, options: CallOptions): Promise<Run>
-  listRuns(query: Readonly<Record<string, string>>, options: CallOptions): Promise<RunPage>
-  getConversation(runId: string, options: CallOptions): Promise<ConversationReading>
-  /** Resolves when the server took the cancel. */
-  cancelRun(id: string, options: CallOptions): Promise<void>
-  followUp(id: string, message: string, options: CallOptions): Promise<FollowUpOutcome>
-  /** The JSON as it came: artifacts, environments and the rest are read by who asks. */
-  getJson(path: string, options: CallOptions): Promise<JsonObject>
-}
+export type OzApi = Readonly<ReturnType<typeof createOzApi>>
 
 /** The REST API over a transport. One request a call: who retries, and when, is the caller's to say. */
-export function createOzApi(send: Send, target: OzTarget): OzApi {
+export function createOzApi(send: Send, target: OzTarget) {
   const origin = new URL(target.baseUrl).origin
   const call = createCall(send, target)
   const runPath = (id: string): string => `/agent/runs/${encodeURIComponent(id)}`
@@ -63,18 +45,18 @@ export function createOzApi(send: Send, target: OzTarget): OzApi {
 
   return {
     origin,
-    async createRun(body, options) {
+    async createRun(body: JsonObject, options: CallOptions) {
       return readCreated(await post(body, options))
     },
-    async getRun(id, options) {
+    async getRun(id: string, options: CallOptions): Promise<Run> {
       const response = await call('GET', runPath(id), options)
       return readRun(bodyOf(response), origin) ?? fail(response, 'a run')
     },
-    async listRuns(query, options) {
+    async listRuns(query: Readonly<Record<string, string>>, options: CallOptions) {
       const response = await call('GET', `/agent/runs?${new URLSearchParams(query).toString()}`, options)
       return readPage(response, origin)
     },
-    async getConversation(runId, options) {
+    async getConversation(runId: string, options: CallOptions): Promise<ConversationReading> {
       try {
         const response = await call('GET', `${runPath(runId)}/conversation`, options)
         return readConversation(bodyOf(response)) ?? fail(response, 'a conversation')
@@ -82,15 +64,17 @@ export function createOzApi(send: Send, target: OzTarget): OzApi {
         return readMissingConversation(error)
       }
     },
-    async cancelRun(id, options) {
+    /** Resolves when the server took the cancel. */
+    async cancelRun(id: string, options: CallOptions): Promise<void> {
       requireJson(await call('POST', `${runPath(id)}/cancel`, options))
     },
-    async followUp(id, message, options) {
+    async followUp(id: string, message: string, options: CallOptions): Promise<FollowUpOutcome> {
       const response = await call('POST', `${runPath(id)}/followups`, options, { message })
       requireJson(response)
       return followUpOutcomes.find((outcome) => outcome === objectOf(bodyOf(response))['outcome'])
     },
-    async getJson(path, options) {
+    /** The JSON as it came: artifacts, environments and the rest are read by who asks. */
+    async getJson(path: string, options: CallOptions): Promise<JsonObject> {
       const response = await call('GET', path, options)
       const body = bodyOf(response)
       return isObject(body) ? body : fail(response, 'a JSON object')
@@ -100,7 +84,8 @@ export function createOzApi(send: Send, target: OzTarget): OzApi {
 
 const followUpOutcomes = ['live_session', 'queued_prompt', 'handoff_execution', 'queue_pending'] as const
 
-function readCreated(response: HttpResponse): CreatedRun {
+/** Some servers don't say the state. */
+function readCreated(response: HttpResponse) {
   const body = objectOf(bodyOf(response))
   const id = idOf(body['run_id']) ?? idOf(body['task_id'])
   if (id === undefined) return fail(response, 'a run id')

@@ -19,7 +19,7 @@ interface FetchOptions {
   readonly signal: AbortSignal
 }
 
-const retryWaitsMs = [1_000, 3_000] as const
+const retryWaitsMs: readonly number[] = [1_000, 3_000]
 const downloadDeadlineMs = 120_000
 const maxRedirects = 3
 
@@ -30,15 +30,15 @@ const maxRedirects = 3
 export function createArtifactStore(parts: ArtifactStoreParts): ArtifactStore {
   return {
     async fetch(uid, options) {
-      for (const waitMs of retryWaitsMs) {
+      for (let attempt = 0; ; attempt += 1) {
         try {
           return await fetchOnce(parts, uid, options)
         } catch (error) {
-          if (!(error instanceof OzError) || !isTransient(error)) throw error
+          const waitMs = retryWaitsMs[attempt]
+          if (waitMs === undefined || !(error instanceof OzError) || !isTransient(error)) throw error
+          await parts.clock.sleep(waitMs, options.signal)
         }
-        await parts.clock.sleep(waitMs, options.signal)
       }
-      return await fetchOnce(parts, uid, options)
     },
   }
 }

@@ -3,12 +3,13 @@
  * `wire.ts` reads them from the server's JSON; nothing else knows the wire's names.
  */
 
+import type { JsonObject } from '../../platform/json.ts'
+
 export const workingStates = ['QUEUED', 'PENDING', 'CLAIMED', 'INPROGRESS'] as const
 export const endStates = ['SUCCEEDED', 'FAILED', 'ERROR', 'BLOCKED', 'CANCELLED'] as const
-export type WorkingState = (typeof workingStates)[number]
 export type EndState = (typeof endStates)[number]
 /** UNKNOWN: a state this version doesn't know; never an end. */
-export type RunState = WorkingState | EndState | 'UNKNOWN'
+export type RunState = (typeof workingStates)[number] | EndState | 'UNKNOWN'
 
 export function isEndState(state: RunState): state is EndState {
   return (endStates as readonly string[]).includes(state)
@@ -122,9 +123,6 @@ export interface Message {
   readonly content: readonly Block[]
 }
 
-/** A JSON object whose members nobody has looked at yet. */
-export type Unread = Readonly<Record<string, unknown>>
-
 export type Block =
   | { readonly type: 'text'; readonly id: string | undefined; readonly text: string }
   | {
@@ -132,7 +130,7 @@ export type Block =
       readonly id: string
       readonly category: string
       readonly name: string
-      readonly input: Unread
+      readonly input: JsonObject
     }
   | {
       readonly type: 'action_result'
@@ -140,6 +138,6 @@ export type Block =
       readonly category: string
       readonly name: string
       readonly state: string
-      readonly output: Unread
+      readonly output: JsonObject
     }
-  | { readonly type: 'event'; readonly name: string; readonly data: Unread }
+  | { readonly type: 'event'; readonly name: string; readonly data: JsonObject }

@@ -1,6 +1,6 @@
 /** One action, result or event of a conversation as lines. Their inputs and outputs are the server's own and may hold anything. */
-import { arrayOf, isObject, numberOf, objectOf, stringify, textOf } from '../../platform/json.ts'
-import type { Block, Unread } from '../../oz/client/types.ts'
+import { arrayOf, isObject, type JsonObject, numberOf, objectOf, stringify, textOf } from '../../platform/json.ts'
+import type { Block } from '../../oz/client/types.ts'
 import { foldedLines, span, type Line } from './printer.ts'
 import type { Style } from '../../platform/log.ts'
 import { shortLine } from '../../platform/text/text.ts'
@@ -43,7 +43,7 @@ export function actionLabel({ category, name, input }: Action): string {
   return shortLine(about === undefined ? title : isCommand ? about : `${title}  ${about}`, labelLength)
 }
 
-function aboutOf(category: string, input: Unread): string | undefined {
+function aboutOf(category: string, input: JsonObject): string | undefined {
   const list = (keys: readonly string[]): string | undefined => {
     const found = firstList(input, keys)
     const more = found.length > maxListed ? ` and ${found.length - maxListed} more` : ''
@@ -61,7 +61,7 @@ function aboutOf(category: string, input: Unread): string | undefined {
   return Object.keys(input).length > 0 ? stringify(input) : undefined
 }
 
-function firstList(from: Unread, keys: readonly string[]): readonly string[] {
+function firstList(from: JsonObject, keys: readonly string[]): readonly string[] {
   return keys.map((key) => listOf(from[key])).find((list) => list.length > 0) ?? []
 }
 
@@ -73,17 +73,17 @@ function listOf(value: unknown): string[] {
   )
 }
 
-function firstText(from: Unread, keys: readonly string[]): string | undefined {
+function firstText(from: JsonObject, keys: readonly string[]): string | undefined {
   return keys.map((key) => textOf(from[key])).find((text) => text !== undefined)
 }
 
 /** The command line an action runs. */
-export function commandOf(input: Unread): string | undefined {
+export function commandOf(input: JsonObject): string | undefined {
   return firstText(input, commandKeys)
 }
 
 /** The files an action is about. */
-export function filesOf(input: Unread): readonly string[] {
+export function filesOf(input: JsonObject): readonly string[] {
   return firstList(input, fileKeys)
 }
 
@@ -121,7 +121,7 @@ function verdictOf(result: Result): Line[number] {
 }
 
 /** What there is to read in an output, else its JSON; nothing for an empty one. */
-export function outputText(output: Unread): string {
+export function outputText(output: JsonObject): string {
   const texts = outputKeys.flatMap((key) => readable(output[key]))
   if (texts.length > 0) return texts.join('\n')
   const rest = Object.entries(output).filter(([key]) => !/^exit_?code$/i.test(key))
