@@ -2,7 +2,7 @@ import { type HttpRequest, type HttpResponse, type Send, TransportError } from '
 import { arrayOf, booleanOf, isObject, type JsonObject, objectOf, parseJson, textOf } from '../../platform/json.ts'
 import { readConversation } from './conversation.ts'
 import { isMissingCall, nonsense, OzError, refusal, statusOf, transportFailure } from './failure.ts'
-import type { Conversation, Run, RunState } from './types.ts'
+import type { Conversation, Run } from './types.ts'
 import { idOf, readRun, stateOf } from './wire.ts'
 
 export interface RunPage {
