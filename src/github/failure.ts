@@ -41,11 +41,16 @@ export class GitHubError extends ActionError {
   }
 }
 
-/** For a `catch`: what is gone, or isn't there, is undefined. */
-export function ignoreMissing(error: unknown): undefined {
-  if (!(error instanceof GitHubError && error.failure === 'missing')) throw error
-  return undefined
+/** For a `catch`: a call that failed like this, or in any way, gives undefined. */
+export function ignoreFailures(...failures: readonly GitHubFailure[]): (error: unknown) => undefined {
+  return (error) => {
+    const isIgnored = error instanceof GitHubError && (failures.length === 0 || failures.includes(error.failure))
+    if (!isIgnored) throw error
+  }
 }
+
+/** For a `catch`: what is gone, or isn't there, is undefined. */
+export const ignoreMissing = ignoreFailures('missing')
 
 const maxDetails = 5
 

@@ -36,39 +36,38 @@ interface FetchInit {
   readonly body?: string
 }
 
-/** What Octokit reads of an answer. `body` is parsed already: `parseSuccessResponseBody: false` hands it on as it is. */
-interface FetchAnswer {
-  readonly status: number
-  readonly url: string
-  readonly headers: ReadonlyMap<string, string>
-  readonly body: unknown
-}
-
 const deadlineMs = 20_000
 const downloadDeadlineMs = 60_000
 const defaultMaxBytes = 16 * 1024 * 1024
 const maxRedirects = 3
 const maxTries = 3
 const longestWaitMs = 60_000
+const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const
 
 /**
- * A `fetch` for one call. Resolves with a 2xx, or, of a read, a redirect to another origin.
- * Rejects with a GitHubError, or the signal's reason.
+ * A `fetch` for one call. Resolves with a 2xx, or, of a read, a redirect to another origin. `body` is parsed already:
+ * `parseSuccessResponseBody: false` hands it on as it is. Rejects with a GitHubError, or the signal's reason.
  */
-export function createFetch(parts: FetchParts, options: CallOptions) {
-  return async (url: string, init: FetchInit): Promise<FetchAnswer> => {
-    const call = callOf(parts, url, init)
-    if (parts.divert && !call.isRead) return divertedAnswer(url, call, parts.divert)
-    const request = requestOf(url, init, options)
-    const tries: Tries = { isRead: call.isRead, name: call.name, signal: options.signal }
-    const response = await keepTrying(parts.clock, tries, async () => {
-      const sent = await sendWithin(parts.send, request, call.name)
+export function createFetch({ send, clock, apiUrl, divert }: FetchParts, options: CallOptions) {
+  return async (url: string, init: FetchInit) => {
+    const { headers, body } = init
+    const call = callOf(apiUrl, url, init)
+    const method = methods.find((name) => name === init.method)
+    if (!method) throw new Error(`${init.method} is not a method for GitHub's API`)
+    if (divert && !call.isRead) {
+      const answer = divert({ call: call.name, body: call.body })
+      return { status: 200, url, headers: new Map<string, string>(), body: call.isGraphql ? { data: answer } : answer }
+    }
+    const { signal, maxBytes = defaultMaxBytes } = options
+    const request = { method, url, headers, ...(body !== undefined && { body }), deadlineMs, maxBytes, signal }
+    const response = await keepTrying(clock, { ...call, signal }, async () => {
+      const sent = await sendWithin(send, request, call.name)
       const failed = call.isGraphql ? graphqlErrorOf(call.name, sent) : undefined
       if (failed) throw failed
       return sent
     })
-    const { status, headers } = response
-    return { status, url, headers: new Map(Object.entries(headers)), body: bodyOf(call, response, options) }
+    const given = new Map(Object.entries(response.headers))
+    return { status: response.status, url, headers: given, body: bodyOf(call, response, options) }
   }
 }
 
@@ -76,37 +75,18 @@ interface Call {
   /** For messages. */
   readonly name: string
   readonly isRead: boolean
-  readonly isGraphql: boolean
-  readonly body: JsonObject
 }
 
 /** A query may be sent twice, a mutation may not. */
-function callOf({ apiUrl }: FetchParts, url: string, { method, body }: FetchInit): Call {
-  const path = url.startsWith(apiUrl) ? url.slice(apiUrl.length) : new URL(url).pathname
+function callOf(apiUrl: string, url: string, { method, body }: FetchInit) {
   const sent = objectOf(parseJson(body ?? ''))
   const document = url.endsWith('/graphql') ? textOf(sent['query']) : undefined
-  if (document === undefined)
+  if (document === undefined) {
+    const path = url.startsWith(apiUrl) ? url.slice(apiUrl.length) : new URL(url).pathname
     return { name: `${method} ${path}`, isRead: method === 'GET', isGraphql: false, body: sent }
+  }
   const [, kind, name = 'query'] = /^\s*(query|mutation)\s+(\w{1,80})/.exec(document) ?? []
   return { name: `GraphQL ${name}`, isRead: kind !== 'mutation', isGraphql: true, body: objectOf(sent['variables']) }
-}
-
-function divertedAnswer(
-  url: string,
-  { name, isGraphql, body }: Call,
-  divert: (write: Write) => JsonObject,
-): FetchAnswer {
-  const answer = divert({ call: name, body })
-  return { status: 200, url, headers: new Map(), body: isGraphql ? { data: answer } : answer }
-}
-
-const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const
-
-function requestOf(url: string, { method, headers, body }: FetchInit, options: CallOptions): HttpRequest {
-  const known = methods.find((name) => name === method)
-  if (!known) throw new Error(`${method} is not a method for GitHub's API`)
-  const { signal, maxBytes = defaultMaxBytes } = options
-  return { method: known, url, headers, ...(body !== undefined && { body }), deadlineMs, maxBytes, signal }
 }
 
 /** One try. Redirects within GitHub (a renamed repository) are followed; one of a read to elsewhere is the answer. */
@@ -114,19 +94,19 @@ async function sendWithin(send: Send, request: HttpRequest, call: string): Promi
   let { url } = request
   for (let hop = 0; hop <= maxRedirects; hop += 1) {
     const response = await send({ ...request, url })
-    if (response.status >= 200 && response.status < 300) return response
-    const next = request.method === 'GET' ? redirectOf(response, url) : undefined
-    if (next === undefined) throw rejectionOf(call, response)
+    const { status, headers } = response
+    if (isFine(response)) return response
+    const isRedirect = request.method === 'GET' && [301, 302, 303, 307, 308].includes(status)
+    const next = isRedirect ? URL.parse(headers['location'] ?? '', url) : null
+    if (headers['location'] === undefined || next === null) throw rejectionOf(call, response)
     if (next.origin !== new URL(url).origin) return response
     url = next.href
   }
   throw new GitHubError(`${call}: more than ${maxRedirects} redirects`, { failure: 'outage' })
 }
 
-function redirectOf({ status, headers }: HttpResponse, from: string): URL | undefined {
-  const location = headers['location']
-  if (location === undefined || ![301, 302, 303, 307, 308].includes(status)) return undefined
-  return URL.parse(location, from) ?? undefined
+function isFine({ status }: HttpResponse): boolean {
+  return status >= 200 && status < 300
 }
 
 function bodyOf({ name, isRead }: Call, { status, body }: HttpResponse, { isText }: CallOptions): unknown {
@@ -137,14 +117,12 @@ function bodyOf({ name, isRead }: Call, { status, body }: HttpResponse, { isText
   throw new GitHubError(`${name}: an answer that is not JSON`, { failure: 'outage', status, inDoubt: !isRead })
 }
 
-interface Tries {
-  readonly isRead: boolean
-  readonly name: string
-  readonly signal: AbortSignal
-}
-
 /** Tries a read again after trouble, and anything after a rate limit; a write in doubt is never sent twice. */
-async function keepTrying<T>(clock: Clock, { isRead, name, signal }: Tries, attempt: () => Promise<T>): Promise<T> {
+async function keepTrying<T>(
+  clock: Clock,
+  { isRead, name, signal }: Call & { readonly signal: AbortSignal },
+  attempt: () => Promise<T>,
+): Promise<T> {
   for (let tries = 1; ; tries += 1) {
     try {
       return await attempt()
@@ -173,10 +151,8 @@ function waitBefore(error: unknown, tries: number, isRead: boolean): number | un
 /** What a download is called in messages: its address is signed, so that it would be a secret in a log. */
 const downloadCall = 'the download that GitHub points to'
 
-export type DownloadOptions = CallOptions & {
-  /** As the header spells it. */
-  readonly range?: string
-}
+/** `range` is as the header spells it. */
+export type DownloadOptions = CallOptions & { readonly range?: string }
 
 /**
  * Fetches an address that GitHub gave, without the token. Only https, or loopback, where a server under test is.
@@ -185,26 +161,18 @@ export type DownloadOptions = CallOptions & {
 export async function download(
   { send, clock }: FetchParts,
   url: string,
-  options: DownloadOptions,
+  { signal, maxBytes = defaultMaxBytes, range }: DownloadOptions,
 ): Promise<HttpResponse> {
-  const { signal, maxBytes = defaultMaxBytes, range } = options
   const address = URL.parse(url)
   const isSafe = address?.protocol === 'https:' || ['127.0.0.1', 'localhost', '[::1]'].includes(address?.hostname ?? '')
   if (!address || !isSafe || address.username !== '' || address.password !== '') {
     throw new GitHubError(`${downloadCall}: its address is not https`, { failure: 'refused' })
   }
   const headers = { 'user-agent': 'oz-agent-action', ...(range !== undefined && { range }) }
-  const request = {
-    method: 'GET',
-    url: address.href,
-    headers,
-    deadlineMs: downloadDeadlineMs,
-    maxBytes,
-    signal,
-  } as const
+  const options = { deadlineMs: downloadDeadlineMs, maxBytes, signal }
   return keepTrying(clock, { isRead: true, name: downloadCall, signal }, async () => {
-    const response = await send(request)
-    if (response.status >= 200 && response.status < 300) return response
+    const response = await send({ method: 'GET', url: address.href, headers, ...options })
+    if (isFine(response)) return response
     throw rejectionOf(downloadCall, response)
   })
 }
@@ -225,8 +193,8 @@ export function rememberReads(send: Send): Send {
     const forget = (): void => {
       answers.delete(question)
     }
-    answer.then(({ status }) => {
-      if (status >= 300) forget()
+    answer.then((response) => {
+      if (!isFine(response)) forget()
     }, forget)
     return answer
   }

@@ -3,12 +3,12 @@ import { ActionError } from '../../platform/errors.ts'
 import {
   type ActiveThing,
   type FinishedRun,
-  type Listed,
   readActiveThings,
   readFinishedRuns,
   readWaitingThings,
 } from '../../github/read/activity.ts'
 import { GitHubError } from '../../github/failure.ts'
+import type { Listing } from '../../github/pages.ts'
 import { readFailedJobNames } from '../../github/read/jobs.ts'
 import type { Block } from '../../prompt/section.ts'
 import { word } from '../../prompt/context/event-lines.ts'
@@ -50,7 +50,7 @@ export const prepareReport: Prepare = async (recipeContext) => {
 }
 
 /** Without them there is nothing to report on. */
-async function readThings(read: () => Promise<Listed<ActiveThing>>): Promise<Listed<ActiveThing>> {
+async function readThings(read: () => Promise<Listing<ActiveThing>>): Promise<Listing<ActiveThing>> {
   try {
     return await read()
   } catch (error) {
@@ -62,7 +62,7 @@ async function readThings(read: () => Promise<Listed<ActiveThing>>): Promise<Lis
   }
 }
 
-function omittedFacts({ omitted }: Listed<unknown>, what: string): readonly string[] {
+function omittedFacts({ omitted }: Listing<unknown>, what: string): readonly string[] {
   return omitted > 0 ? [`About ${omitted} more ${what} are not listed.`] : []
 }
 

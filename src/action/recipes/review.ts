@@ -1,7 +1,7 @@
 /** `review`: what is new since the last review of ours, and what to leave alone. */
 import { subjectOf } from '../../event/subject.ts'
-import { GitHubError } from '../../github/failure.ts'
-import { readProgress, readPullFiles, areSameChanges, readPatchIds } from '../../github/read/changes.ts'
+import { ignoreFailures } from '../../github/failure.ts'
+import { areSameChanges, readComparison, readPatchIds, readPullFiles } from '../../github/read/changes.ts'
 import { readPullState } from '../../github/read/pull.ts'
 import type { IssueAddress } from '../../github/write/comments.ts'
 import { skipReasons } from '../../inputs/result.ts'
@@ -85,8 +85,8 @@ async function readPushed(
   const short = from.slice(0, 7)
   if (from === to)
     return { facts: [`You reviewed this very commit (${short}) before: look again with fresh eyes.`], material: [] }
-  const { isRewritten, files } = await readProgress(api, address, { from, to }, signal)
-  if (isRewritten) return { facts: [`You reviewed ${short} before; the branch was rewritten since.`], material: [] }
+  const { isBuiltOn, files } = await readComparison(api, address, { base: from, head: to }, { signal })
+  if (!isBuiltOn) return { facts: [`You reviewed ${short} before; the branch was rewritten since.`], material: [] }
   const isHidden = matchPaths(inputs.options.ignorePaths)
   const shown = files.filter(({ path }) => !isHidden(path))
   return {
@@ -179,17 +179,12 @@ async function isSameContent(
   if (from === to) return true
   if (base === '') return false
   const api = await github()
-  const idsOf = (head: string): ReturnType<typeof readPatchIds> =>
-    readPatchIds(api, address, { base, head }, { signal: runtime.cancelled })
-  try {
-    const [before, after] = await Promise.all([idsOf(from), idsOf(to)])
-    if (before === undefined || after === undefined || after.size === 0) return false
-    const isIgnored = matchPaths(inputs.options.ignorePaths)
-    return areSameChanges(before, after, (path) => !isIgnored(path))
-  } catch (error) {
-    if (error instanceof GitHubError) return false
-    throw error
-  }
+  const idsOf = async (head: string) =>
+    readPatchIds(api, address, { base, head }, { signal: runtime.cancelled }).catch(ignoreFailures())
+  const [before, after] = await Promise.all([idsOf(from), idsOf(to)])
+  if (before === undefined || after === undefined || after.size === 0) return false
+  const isIgnored = matchPaths(inputs.options.ignorePaths)
+  return areSameChanges(before, after, (path) => !isIgnored(path))
 }
 
 /** Open findings as grave as `fail_on` says: their headings begin with a sign and the severity. A guess never blocks. */

@@ -2,17 +2,11 @@
 import type { WorkflowEvent } from '../../event/event.ts'
 import { dateOf } from '../../platform/json.ts'
 import { type Data, type GitHub, listOf, type Loose } from '../client.ts'
-import { type PageOptions, readPages } from '../pages.ts'
+import { type Listing, type PageOptions, readPages } from '../pages.ts'
 import { isBeforeTrigger, repositoryOf, stamp } from './scope.ts'
 
 export type ActiveThing = Readonly<ReturnType<typeof thingOf>>
 export type FinishedRun = Readonly<ReturnType<typeof finishedRunOf>>
-
-export interface Listed<T> {
-  readonly items: readonly T[]
-  /** How many there are beside them. */
-  readonly omitted: number
-}
 
 const maxPages = 6
 const maxKnownPages = 3
@@ -22,7 +16,7 @@ export async function readActiveThings(
   github: GitHub,
   event: WorkflowEvent,
   { since, signal }: { readonly since: Date; readonly signal: AbortSignal },
-): Promise<Listed<ActiveThing>> {
+): Promise<Listing<ActiveThing>> {
   const query = { state: 'all', sort: 'updated', since: stamp(since) } as const
   const { items, omitted } = await listIssues(github, event, query, { signal, maxPages })
   return { items: items.map(thingOf), omitted }
@@ -60,7 +54,7 @@ export async function readFinishedRuns(
   github: GitHub,
   event: WorkflowEvent,
   { signal, ...which }: ({ readonly since: Date } | { readonly branch: string }) & { readonly signal: AbortSignal },
-): Promise<Listed<FinishedRun>> {
+): Promise<Listing<FinishedRun>> {
   const filter = 'since' in which ? { created: `>=${stamp(which.since)}` } : which
   const query = { ...repositoryOf({ event }), ...filter, status: 'completed' } as const
   const pages = 'since' in which ? maxPages : 1

@@ -1,13 +1,14 @@
 /** Changed files and commits: of a comparison, of one commit, of a pull request. */
 import { hash } from 'node:crypto'
+import type { WorkflowEvent } from '../../event/event.ts'
 import type { ChangedFile, FetchedCommit, FileStatus } from '../../prompt/context/context.ts'
 import { readPatch } from '../../prompt/context/patch.ts'
-import { type Data, type GitHub, listOf, type Loose } from '../client.ts'
-import { GitHubError } from '../failure.ts'
+import { type CallOptions, type Data, type GitHub, listOf, type Loose } from '../client.ts'
+import { ignoreFailures } from '../failure.ts'
 import { readPages } from '../pages.ts'
 import type { IssueAddress } from '../write/comments.ts'
 import { checkOf, type PinnedPull, pullNumberOf, readPullState } from './pull.ts'
-import { type ReadCall, repositoryOf, type ReadScope } from './scope.ts'
+import { repositoryOf, type ReadScope } from './scope.ts'
 
 /** What changed between two commits. */
 export interface Changes {
@@ -15,11 +16,6 @@ export interface Changes {
   /** Oldest first. */
   readonly commits: readonly FetchedCommit[]
 }
-
-/** What an event's changes are: from where it left the base to a pinned head, or one commit alone. */
-type Range =
-  | { readonly kind: 'between'; readonly base: string; readonly head: string }
-  | { readonly kind: 'commit'; readonly sha: string }
 
 const maxBytes = 64 * 1024 * 1024
 /** GitHub gives no more files in a comparison. */
@@ -33,37 +29,25 @@ const maxCommitPages = 10
  * where the event doesn't. @throws GitHubError
  */
 export async function readChanges(scope: ReadScope, pull: PinnedPull | undefined): Promise<Changes | undefined> {
-  const range = rangeOf(scope, pull)
-  if (!range) return undefined
-  return range.kind === 'commit'
-    ? readCommit(scope.github, repositoryOf(scope), range.sha, scope)
-    : readRange(scope, range.base, range.head)
+  const [base = '', head] = rangeOf(scope.event, pull)
+  if (base !== '' && head !== undefined) return readRange(scope, base, head)
+  const sha = checkOf(scope.event)?.headSha
+  return sha === undefined ? undefined : readCommit(scope.github, repositoryOf(scope), sha, scope)
 }
 
-function rangeOf({ event }: ReadScope, pull: PinnedPull | undefined): Range | undefined {
-  if (pull) return between(pull.isMerged ? pull.baseSha : pull.baseRef, pull.headSha)
+/** From where the event left the base to a pinned head; empty where it is about one commit alone, or none. */
+function rangeOf(event: WorkflowEvent, pull: PinnedPull | undefined): readonly (string | undefined)[] {
+  if (pull) return [pull.isMerged ? pull.baseSha : pull.baseRef, pull.headSha]
   if ('pullRequest' in event) {
     const { base, head, isMerged } = event.pullRequest
     // The branch follows what was merged into it since; of a merged pull request it holds the head itself.
-    return between(isMerged ? base.sha : base.ref.text, head.sha)
+    return [isMerged ? base.sha : base.ref.text, head.sha]
   }
-  if ('mergeGroup' in event) return between(event.mergeGroup.baseSha, event.mergeGroup.headSha)
-  if ('push' in event) {
-    const { before, after, isDeleted } = event.push
-    if (isDeleted) return undefined
-    return isZero(before) ? between(event.repository.defaultBranch, after) : between(before, after)
-  }
-  const sha = checkOf(event)?.headSha
-  return sha === undefined ? undefined : { kind: 'commit', sha }
-}
-
-function between(base: string | undefined, head: string | undefined): Range | undefined {
-  return base === undefined || base === '' || head === undefined ? undefined : { kind: 'between', base, head }
-}
-
-/** What a new branch was before. */
-function isZero(sha: string | undefined): boolean {
-  return sha === undefined || /^0+$/.test(sha)
+  if ('mergeGroup' in event) return [event.mergeGroup.baseSha, event.mergeGroup.headSha]
+  if (!('push' in event) || event.push.isDeleted) return []
+  const { before = '', after } = event.push
+  // Zeros are what a new branch was before.
+  return [/^0*$/.test(before) ? event.repository.defaultBranch : before, after]
 }
 
 async function readRange(scope: ReadScope, base: string, head: string): Promise<Changes> {
@@ -83,7 +67,7 @@ async function readRange(scope: ReadScope, base: string, head: string): Promise<
 const compare = (
   github: GitHub,
   comparison: { owner: string; repo: string; basehead: string; page?: number; per_page?: number },
-  { signal }: ReadCall,
+  { signal }: CallOptions,
 ) =>
   github.call({ signal, maxBytes }, ({ repos }, request) =>
     repos.compareCommitsWithBasehead({ per_page: 100, ...comparison, request }),
@@ -93,29 +77,20 @@ const compare = (
 async function filesOf(scope: ReadScope, compared: readonly Loose<DiffEntry>[], head: string): Promise<ChangedFile[]> {
   const files = compared.map(changedFileOf)
   if (files.length < maxComparedFiles) return files
-  const number = pullNumberOf(scope.event)
-  const all = number === undefined ? undefined : await filesOfPull(scope, { ...repositoryOf(scope), number }, head)
-  if (all && all.length >= files.length) return all
+  const pull = { ...repositoryOf(scope), number: pullNumberOf(scope.event) ?? 0 }
+  const all = pull.number > 0 ? await readPullFiles(scope.github, pull, scope).catch(ignoreFailures()) : undefined
+  // Asked afterwards, so that a push while the pages were read is seen.
+  const now = all && (await readPullState(scope.github, pull, scope).catch(ignoreFailures()))
+  if (all && now?.headSha === head && all.length >= files.length) return all
   scope.note('files', `GitHub lists only the first ${files.length} changed files.`)
   return files
-}
-
-async function filesOfPull(scope: ReadScope, pull: IssueAddress, head: string): Promise<ChangedFile[] | undefined> {
-  try {
-    const files = await readPullFiles(scope.github, pull, scope)
-    // Asked afterwards, so that a push while the pages were read is seen.
-    return (await readPullState(scope.github, pull, scope)).headSha === head ? files : undefined
-  } catch (error) {
-    if (error instanceof GitHubError) return undefined
-    throw error
-  }
 }
 
 /** The files a pull request changes as of its head of now, with their diffs. @throws GitHubError */
 export async function readPullFiles(
   github: GitHub,
   { owner, repo, number }: IssueAddress,
-  call: ReadCall,
+  call: CallOptions,
 ): Promise<ChangedFile[]> {
   const { items } = await readPages(github, { signal: call.signal, maxPages: maxFilePages }, ({ pulls }, page) =>
     pulls.listFiles({ owner, repo, pull_number: number, ...page }),
@@ -128,7 +103,7 @@ export async function readCommit(
   github: GitHub,
   repository: { readonly owner: string; readonly repo: string },
   ref: string,
-  { signal }: ReadCall,
+  { signal }: CallOptions,
 ): Promise<Changes> {
   const { data: commit } = await github.call({ signal, maxBytes }, ({ repos }, request) =>
     repos.getCommit({ ...repository, ref, per_page: 100, request }),
@@ -136,48 +111,19 @@ export async function readCommit(
   return { files: listOf(commit.files).map(changedFileOf), commits: [fetchedCommitOf(commit)] }
 }
 
-/** The files that a pull request changes as of a commit that is not its head any more. @throws GitHubError */
-export async function readFilesBetween(
+/**
+ * What `head` changed since it left `base`, and whether it is built on that: false after the branch was rewritten.
+ * @throws GitHubError
+ */
+export async function readComparison(
   github: GitHub,
   { owner, repo }: IssueAddress,
   { base, head }: { readonly base: string; readonly head: string },
-  call: ReadCall,
-): Promise<ChangedFile[]> {
-  const { data } = await compare(github, { owner, repo, basehead: `${base}...${head}` }, call)
-  return listOf(data.files).map(changedFileOf)
-}
-
-/** What was pushed between two commits of a pull request. @throws GitHubError */
-export async function readProgress(
-  github: GitHub,
-  { owner, repo }: IssueAddress,
-  { from, to }: { readonly from: string; readonly to: string },
-  signal: AbortSignal,
+  call: CallOptions,
 ) {
-  const { data } = await compare(github, { owner, repo, basehead: `${from}...${to}` }, { signal })
-  /** Rewritten: the earlier commit is no longer part of the branch. */
-  return { isRewritten: !isBuiltOn(data.status), files: listOf(data.files).map(changedFileOf) }
-}
-
-/** Whether the later commit is built on the earlier one; false after the branch was rewritten. @throws GitHubError */
-export async function isAncestor(
-  github: GitHub,
-  { owner, repo }: IssueAddress,
-  commits: { readonly earlier: string; readonly later: string },
-  call: ReadCall,
-): Promise<boolean> {
-  const comparison = { owner, repo, basehead: `${commits.earlier}...${commits.later}`, per_page: 1 }
-  try {
-    return isBuiltOn((await compare(github, comparison, call)).data.status)
-  } catch (error) {
-    // The commit went with its branch.
-    if (error instanceof GitHubError && error.failure === 'missing') return false
-    throw error
-  }
-}
-
-function isBuiltOn(status: string | null | undefined): boolean {
-  return status === 'ahead' || status === 'identical'
+  const { data } = await compare(github, { owner, repo, basehead: `${base}...${head}` }, call)
+  const isBuiltOn = data.status === 'ahead' || data.status === 'identical'
+  return { isBuiltOn, files: listOf(data.files).map(changedFileOf) }
 }
 
 type DiffEntry = Omit<Data<'pulls', 'listFiles'>[number], 'status'> & { readonly status: string }
@@ -218,7 +164,7 @@ export async function readPatchIds(
   github: GitHub,
   { owner, repo }: IssueAddress,
   { base, head }: { readonly base: string; readonly head: string },
-  call: ReadCall,
+  call: CallOptions,
 ): Promise<PatchIds | undefined> {
   const { data } = await compare(github, { owner, repo, basehead: `${base}...${head}`, per_page: 1 }, call)
   const files = listOf(data.files)

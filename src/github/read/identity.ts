@@ -5,7 +5,7 @@ import { isSameLogin, type Person } from '../../event/person.ts'
 import type { Repository } from '../../event/person.ts'
 import { isObject, type JsonObject, numberOf, objectOf, textOf } from '../../platform/json.ts'
 import { type GitHub, incomplete } from '../client.ts'
-import { GitHubError } from '../failure.ts'
+import { GitHubError, ignoreFailures } from '../failure.ts'
 
 export interface Identity {
   /** As GitHub writes it in REST answers: apps end in `[bot]`. */
@@ -22,21 +22,15 @@ const workflowIdentity: Identity = { login: 'github-actions[bot]', id: undefined
  * @throws GitHubError where GitHub gives no answer at all.
  */
 export async function readIdentity(github: GitHub, signal: AbortSignal): Promise<Identity> {
-  const viewer = await orUndefined(github.graphql('query Viewer { viewer { login databaseId } }', {}, { signal }))
+  // A no is an answer; silence isn't.
+  const ifDenied = ignoreFailures('denied', 'missing', 'refused')
+  const viewer = await github.graphql('query Viewer { viewer { login databaseId } }', {}, { signal }).catch(ifDenied)
   const found = identityFrom(objectOf(viewer)['viewer'], 'databaseId')
   if (found) return found
-  const user = await orUndefined(github.call({ signal }, ({ users }, request) => users.getAuthenticated({ request })))
+  const user = await github
+    .call({ signal }, ({ users }, request) => users.getAuthenticated({ request }))
+    .catch(ifDenied)
   return identityFrom(objectOf(user)['data'], 'id') ?? workflowIdentity
-}
-
-/** A no is an answer; silence isn't. */
-async function orUndefined(answer: Promise<unknown>): Promise<unknown> {
-  try {
-    return await answer
-  } catch (error) {
-    if (error instanceof GitHubError && ['denied', 'missing', 'refused'].includes(error.failure)) return undefined
-    throw error
-  }
 }
 
 function identityFrom(value: unknown, idKey: string): Identity | undefined {

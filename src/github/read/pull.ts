@@ -4,11 +4,11 @@ import type { WorkflowEvent } from '../../event/event.ts'
 import { isSameLogin } from '../../event/person.ts'
 import { arrayOf, dateOf, isObject, type JsonObject, numberOf, objectOf, textOf } from '../../platform/json.ts'
 import type { LinkedIssue, PullFacts } from '../../prompt/context/context.ts'
-import { type GitHub, incomplete, listOf } from '../client.ts'
-import { GitHubError } from '../failure.ts'
+import { type CallOptions, type GitHub, incomplete, listOf } from '../client.ts'
+import { GitHubError, ignoreFailures } from '../failure.ts'
 import type { IssueAddress } from '../write/comments.ts'
 import { authorOf, writingFields } from './comments.ts'
-import { isBeforeTrigger, type ReadCall, repositoryOf, type ReadScope } from './scope.ts'
+import { isBeforeTrigger, repositoryOf, type ReadScope } from './scope.ts'
 
 /** The pull request an event is about: its own, the commented one, or the only one that a check was made for. */
 export function pullNumberOf(event: WorkflowEvent): number | undefined {
@@ -27,7 +27,7 @@ export function checkOf(event: WorkflowEvent): CheckFacts | undefined {
 }
 
 /** A pull request as it is now. @throws GitHubError */
-export async function readPullState(github: GitHub, { owner, repo, number }: IssueAddress, call: ReadCall) {
+export async function readPullState(github: GitHub, { owner, repo, number }: IssueAddress, call: CallOptions) {
   const { data: pull } = await github.call(call, ({ pulls }, request) =>
     pulls.get({ owner, repo, pull_number: number, request }),
   )
@@ -48,7 +48,7 @@ export async function readPullState(github: GitHub, { owner, repo, number }: Iss
 }
 
 /** When a commit was made; undefined where GitHub doesn't say. @throws GitHubError */
-export async function readCommitTime(github: GitHub, { owner, repo }: IssueAddress, ref: string, call: ReadCall) {
+export async function readCommitTime(github: GitHub, { owner, repo }: IssueAddress, ref: string, call: CallOptions) {
   const { data } = await github.call(call, ({ repos }, request) =>
     repos.getCommit({ owner, repo, ref, per_page: 1, request }),
   )
@@ -128,8 +128,7 @@ const fullSha = /^(?!0+$)[0-9a-f]{40,64}$/
 /** Checks name their commit. A comment doesn't: what was pushed after it is taken back by the branch's own history. */
 async function pinHead(scope: ReadScope, head: Head): Promise<string> {
   const named = 'pullRequest' in scope.event ? scope.event.pullRequest.head.sha : checkOf(scope.event)?.headSha
-  if (named !== undefined) return named
-  const before = await headAtTrigger(scope, head)
+  const before = named ?? (await headAtTrigger(scope, head).catch(ignoreFailures()))
   if (before !== undefined) return before
   scope.note('pull', "GitHub didn't say whether commits were pushed after the trigger; using the current head.")
   return head.sha
@@ -142,22 +141,17 @@ async function pinHead(scope: ReadScope, head: Head): Promise<string> {
 async function headAtTrigger(scope: ReadScope, head: Head): Promise<string | undefined> {
   const [owner, repo] = head.repository?.split('/') ?? []
   if (owner === undefined || repo === undefined || head.ref === '') return undefined
-  try {
-    const { data } = await scope.github.call(scope, ({ repos }, request) =>
-      repos.listActivities({ owner, repo, ref: `refs/heads/${head.ref}`, per_page: maxPushes, request }),
-    )
-    const pushes = listOf(data)
-    if (pushes.length === 0) return undefined
-    const later = pushes.filter((push) => !isBeforeTrigger(scope.event.triggeredAt, push.timestamp))
-    const oldest = later.at(-1)
-    if (oldest === undefined) return head.sha
-    const reachesBack = later.length < pushes.length || pushes.length < maxPushes
-    const before = textOf(oldest.before)
-    return reachesBack && before !== undefined && fullSha.test(before) ? before : undefined
-  } catch (error) {
-    if (error instanceof GitHubError) return undefined
-    throw error
-  }
+  const { data } = await scope.github.call(scope, ({ repos }, request) =>
+    repos.listActivities({ owner, repo, ref: `refs/heads/${head.ref}`, per_page: maxPushes, request }),
+  )
+  const pushes = listOf(data)
+  if (pushes.length === 0) return undefined
+  const later = pushes.filter((push) => !isBeforeTrigger(scope.event.triggeredAt, push.timestamp))
+  const oldest = later.at(-1)
+  if (oldest === undefined) return head.sha
+  const reachesBack = later.length < pushes.length || pushes.length < maxPushes
+  const before = textOf(oldest.before)
+  return reachesBack && before !== undefined && fullSha.test(before) ? before : undefined
 }
 
 const linkedIssues = `query LinkedIssues($owner: String!, $repo: String!, $number: Int!) {

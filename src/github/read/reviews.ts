@@ -3,11 +3,11 @@ import type { Person } from '../../event/person.ts'
 import { arrayOf, isObject, type JsonObject, numberOf, objectOf, textOf } from '../../platform/json.ts'
 import type { FetchedReview, ReviewThread } from '../../prompt/context/context.ts'
 import { authorOf, commentOf, keepOld, noteOmitted, writingFields } from './comments.ts'
-import type { GitHub } from '../client.ts'
+import type { CallOptions, GitHub } from '../client.ts'
 import { type Connection, readConnection } from '../pages.ts'
 import type { IssueAddress } from '../write/comments.ts'
 import { pullNumberOf } from './pull.ts'
-import { type ReadCall, repositoryOf, type ReadScope } from './scope.ts'
+import { repositoryOf, type ReadScope } from './scope.ts'
 
 const maxPages = 20
 
@@ -136,7 +136,7 @@ const earlierThreads: Connection = {
 export async function readEarlierReviews(
   github: GitHub,
   address: IssueAddress,
-  { signal }: ReadCall,
+  { signal }: CallOptions,
 ): Promise<EarlierReview[]> {
   return (await readConnection(github, address, earlierReviews, { signal, maxPages })).items.map(earlierReviewOf)
 }
@@ -145,7 +145,7 @@ export async function readEarlierReviews(
 export async function readEarlierThreads(
   github: GitHub,
   address: IssueAddress,
-  { signal }: ReadCall,
+  { signal }: CallOptions,
 ): Promise<EarlierThread[]> {
   return (await readConnection(github, address, earlierThreads, { signal, maxPages })).items.map(earlierThreadOf)
 }

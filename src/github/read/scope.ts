@@ -4,10 +4,6 @@ import type { GitHub } from '../client.ts'
 import { dateOf } from '../../platform/json.ts'
 import { GitHubError } from '../failure.ts'
 
-export interface ReadCall {
-  readonly signal: AbortSignal
-}
-
 /** What every reader of context gets. */
 export interface ReadScope {
   readonly github: GitHub

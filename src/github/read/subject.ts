@@ -1,10 +1,9 @@
 /** An issue, a pull request or a discussion by its number, and those that a search finds. */
 import type { SubjectData } from '../../event/read.ts'
 import { arrayOf, isObject, type JsonObject, numberOf, objectOf, textOf } from '../../platform/json.ts'
-import { type GitHub, listOf } from '../client.ts'
+import { type CallOptions, type GitHub, listOf } from '../client.ts'
 import { ignoreMissing } from '../failure.ts'
 import type { IssueAddress } from '../write/comments.ts'
-import type { ReadCall } from './scope.ts'
 
 const discussionFacts = `query Subject($owner: String!, $repo: String!, $number: Int!) {
   repository(owner: $owner, name: $repo) {
@@ -21,7 +20,7 @@ const discussionFacts = `query Subject($owner: String!, $repo: String!, $number:
 export async function readSubject(
   github: GitHub,
   address: IssueAddress,
-  { isDiscussion, ...call }: ReadCall & { readonly isDiscussion: boolean | undefined },
+  { isDiscussion, ...call }: CallOptions & { readonly isDiscussion: boolean | undefined },
 ): Promise<SubjectData | undefined> {
   if (isDiscussion === true) return readDiscussion(github, address, call)
   return (await readIssue(github, address, call)) ?? (await readDiscussion(github, address, call))
@@ -30,7 +29,7 @@ export async function readSubject(
 async function readIssue(
   github: GitHub,
   { owner, repo, number }: IssueAddress,
-  call: ReadCall,
+  call: CallOptions,
 ): Promise<SubjectData | undefined> {
   const answer = await github
     .call(call, ({ issues }, request) => issues.get({ owner, repo, issue_number: number, request }))
@@ -45,7 +44,7 @@ async function readIssue(
 async function readDiscussion(
   github: GitHub,
   { owner, repo, number }: IssueAddress,
-  call: ReadCall,
+  call: CallOptions,
 ): Promise<SubjectData | undefined> {
   const data = await github.graphql(discussionFacts, { owner, repo, number }, call).catch(ignoreMissing)
   const node = objectOf(objectOf(data?.['repository'])['discussion'])
@@ -84,7 +83,7 @@ export interface Found {
 export async function searchSubjects(
   github: GitHub,
   { owner, repo }: Omit<IssueAddress, 'number'>,
-  { query, limit, signal }: ReadCall & { readonly query: string; readonly limit: number },
+  { query, limit, signal }: CallOptions & { readonly query: string; readonly limit: number },
 ): Promise<Found> {
   const order = /(?:^|\s)sort:/i.test(query) ? {} : ({ sort: 'created', order: 'asc' } as const)
   // OR would look elsewhere without the brackets.

@@ -1,17 +1,16 @@
 /** An issue or pull request as it is now, and its labels. */
 import { textOf } from '../../platform/json.ts'
-import type { GitHub } from '../client.ts'
+import type { CallOptions, GitHub } from '../client.ts'
 import { messageOf } from '../../platform/errors.ts'
 import { ignoreMissing } from '../failure.ts'
 import { readPages } from '../pages.ts'
 import { labelNames } from '../read/activity.ts'
-import type { ReadCall } from '../read/scope.ts'
 import type { IssueAddress } from './comments.ts'
 
 export type IssueState = Readonly<NonNullable<Awaited<ReturnType<typeof readIssueState>>>>
 
 /** undefined: it is in another repository now, or has another number there. @throws GitHubError */
-export async function readIssueState(github: GitHub, address: IssueAddress, call: ReadCall) {
+export async function readIssueState(github: GitHub, address: IssueAddress, call: CallOptions) {
   const { data: issue } = await github.call(call, ({ issues }, request) => issues.get({ ...placeOf(address), request }))
   if (!isAt(address, issue.number, textOf(issue.repository_url))) return undefined
   return {
@@ -45,7 +44,7 @@ const maxLabelPages = 30
 export async function listLabels(
   github: GitHub,
   { owner, repo }: Omit<IssueAddress, 'number'>,
-  call: ReadCall,
+  call: CallOptions,
 ): Promise<readonly KnownLabel[]> {
   const { items } = await readPages(github, { signal: call.signal, maxPages: maxLabelPages }, ({ issues }, page) =>
     issues.listLabelsForRepo({ owner, repo, ...page }),
@@ -58,7 +57,7 @@ export async function createLabel(
   github: GitHub,
   { owner, repo }: IssueAddress,
   name: string,
-  call: ReadCall,
+  call: CallOptions,
 ): Promise<void> {
   await github.call(call, ({ issues }, request) => issues.createLabel({ owner, repo, name, color: 'ededed', request }))
 }
@@ -68,7 +67,7 @@ export async function addLabels(
   github: GitHub,
   address: IssueAddress,
   labels: readonly string[],
-  call: ReadCall,
+  call: CallOptions,
 ): Promise<void> {
   await github.call(call, ({ issues }, request) =>
     issues.addLabels({ ...placeOf(address), labels: [...labels], request }),
@@ -76,7 +75,12 @@ export async function addLabels(
 }
 
 /** Takes one label off; that it is off already is fine. @throws GitHubError */
-export async function removeLabel(github: GitHub, address: IssueAddress, name: string, call: ReadCall): Promise<void> {
+export async function removeLabel(
+  github: GitHub,
+  address: IssueAddress,
+  name: string,
+  call: CallOptions,
+): Promise<void> {
   const removed = github.call(call, ({ issues }, request) => issues.removeLabel({ ...placeOf(address), name, request }))
   await removed.catch((error: unknown) => {
     if (!/does not exist/i.test(messageOf(error))) throw error

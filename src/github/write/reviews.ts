@@ -1,6 +1,6 @@
 /** Reviews of a pull request, as they are written: opened, then submitted. Only ever as a comment. */
 import { type JsonObject, objectOf, textOf } from '../../platform/json.ts'
-import { type Answer, type Data, type GitHub, incomplete, type Loose } from '../client.ts'
+import { type CallOptions, type Answer, type Data, type GitHub, incomplete, type Loose } from '../client.ts'
 import { GitHubError } from '../failure.ts'
 import type { IssueAddress } from './comments.ts'
 
@@ -32,28 +32,24 @@ export interface WrittenReview {
   readonly url: string | undefined
 }
 
-interface ReviewCall {
-  readonly signal: AbortSignal
-}
-
 /** Every call rejects with a GitHubError, or the signal's reason. */
 export interface ReviewWriter {
   /**
    * One that nobody sees yet. GitHub takes all of its comments, or says 422 where one line is not in the diff; and 422
    * where the account has such a review already (`isBusy`): there can be only one on a pull request.
    */
-  open(draft: ReviewDraft, call: ReviewCall): Promise<WrittenReview>
+  open(draft: ReviewDraft, call: CallOptions): Promise<WrittenReview>
   /** Adds to one that nobody sees yet. False where GitHub has no place for it. */
-  addComment(review: string, comment: LineComment | FileComment, call: ReviewCall): Promise<boolean>
+  addComment(review: string, comment: LineComment | FileComment, call: CallOptions): Promise<boolean>
   /** Makes it seen. */
-  submit(review: string, body: string, call: ReviewCall): Promise<void>
+  submit(review: string, body: string, call: CallOptions): Promise<void>
   /** Only one that nobody sees yet. */
-  discard(review: string, call: ReviewCall): Promise<void>
-  rewrite(review: string, body: string, call: ReviewCall): Promise<void>
+  discard(review: string, call: CallOptions): Promise<void>
+  rewrite(review: string, body: string, call: CallOptions): Promise<void>
   /** Folds a review or a comment away, as outdated. */
-  minimize(subject: string, call: ReviewCall): Promise<void>
+  minimize(subject: string, call: CallOptions): Promise<void>
   /** GitHub asks for `contents: write` here. */
-  resolve(thread: string, call: ReviewCall): Promise<void>
+  resolve(thread: string, call: CallOptions): Promise<void>
 }
 
 /** An account has one review at most that it hasn't submitted: another workflow's, or another job's of this one. */
@@ -92,15 +88,15 @@ const resolveThread = `mutation ResolveThread($thread: ID!) {
 }`
 
 /** Hides a review or comment as outdated. @param subject its node id. @throws GitHubError */
-export async function minimizeComment(github: GitHub, subject: string, call: ReviewCall): Promise<void> {
+export async function minimizeComment(github: GitHub, subject: string, call: CallOptions): Promise<void> {
   await github.graphql(minimize, { subject }, call)
 }
 
 export function createReviewWriter(github: GitHub, { owner, repo, number }: IssueAddress): ReviewWriter {
-  const mutate = async (document: string, variables: JsonObject, call: ReviewCall): Promise<void> => {
+  const mutate = async (document: string, variables: JsonObject, call: CallOptions): Promise<void> => {
     await github.graphql(document, variables, call)
   }
-  const post = async (review: object, call: ReviewCall): Promise<WrittenReview> =>
+  const post = async (review: object, call: CallOptions): Promise<WrittenReview> =>
     writtenReviewOf(
       await github.call(call, ({ pulls }, request) =>
         pulls.createReview({ owner, repo, pull_number: number, ...review, request }),

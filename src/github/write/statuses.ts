@@ -1,9 +1,8 @@
 /** A commit's statuses: an append-only log, of which the last entry of a context counts. */
 import { personAt } from '../../event/person.ts'
 import type { Person } from '../../event/person.ts'
-import type { GitHub } from '../client.ts'
+import type { CallOptions, GitHub } from '../client.ts'
 import { readPages } from '../pages.ts'
-import type { ReadCall } from '../read/scope.ts'
 
 export interface CommitAddress {
   readonly owner: string
@@ -31,7 +30,7 @@ export interface WrittenStatus extends StatusEntry {
 const maxPages = 10
 
 /** Oldest first. @throws GitHubError */
-export async function listStatuses(github: GitHub, commit: CommitAddress, call: ReadCall): Promise<WrittenStatus[]> {
+export async function listStatuses(github: GitHub, commit: CommitAddress, call: CallOptions): Promise<WrittenStatus[]> {
   const { sha: ref, owner, repo } = commit
   const { items } = await readPages(github, { signal: call.signal, maxPages }, ({ repos }, page) =>
     repos.listCommitStatusesForRef({ owner, repo, ref, ...page }),
@@ -52,7 +51,7 @@ export async function addStatus(
   github: GitHub,
   commit: CommitAddress,
   entry: StatusEntry,
-  call: ReadCall,
+  call: CallOptions,
 ): Promise<void> {
   const { url: target_url, ...rest } = entry
   await github.call(call, ({ repos }, request) => repos.createCommitStatus({ ...commit, ...rest, target_url, request }))

@@ -1,6 +1,7 @@
 /** A review: always a comment on the pinned commit, never an approval, never a request. */
 import { hash } from 'node:crypto'
-import { isAncestor, readFilesBetween, readPullFiles } from '../../github/read/changes.ts'
+import { readComparison, readPullFiles } from '../../github/read/changes.ts'
+import { ignoreMissing } from '../../github/failure.ts'
 import { readPullState } from '../../github/read/pull.ts'
 import { createReviewWriter } from '../../github/write/reviews.ts'
 import type { ChangedFile } from '../../prompt/context/context.ts'
@@ -200,9 +201,13 @@ export async function readReviewedDiff({ github, target, signal, headSha }: Appl
   requireUnlocked(target, live)
   const commitSha = headSha ?? live.headSha
   if (live.headSha === commitSha) return { commitSha, isBehind: false, files }
-  if (!(await isAncestor(github, target, { earlier: commitSha, later: live.headSha }, { signal }))) {
+  // A commit may have gone with its branch.
+  const pushed = await readComparison(github, target, { base: commitSha, head: live.headSha }, { signal }).catch(
+    ignoreMissing,
+  )
+  if (pushed?.isBuiltOn !== true) {
     throw new Rejection(`the branch was rewritten in the meantime and no longer has ${commitSha.slice(0, 7)}`, true)
   }
-  const range = { base: live.base, head: commitSha }
-  return { commitSha, isBehind: true, files: await readFilesBetween(github, target, range, { signal }) }
+  const reviewed = await readComparison(github, target, { base: live.base, head: commitSha }, { signal })
+  return { commitSha, isBehind: true, files: reviewed.files }
 }
