@@ -3,9 +3,11 @@ import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { OzApi } from '../oz/client/api.ts'
+import { createArtifactStore } from '../oz/client/artifact-store.ts'
 import type { Run } from '../oz/client/types.ts'
-import type { Outcome } from '../oz/run/outcome.ts'
+import { type Outcome, withError } from '../oz/run/outcome.ts'
 import { ActionError, messageOf } from '../platform/errors.ts'
+import { checkOutBranch } from '../platform/git/checkout-branch.ts'
 import { objectOf, stringify, textOf } from '../platform/json.ts'
 import type { Runtime } from '../platform/runtime.ts'
 import { listArtifacts, pullRequestOf, saveArtifacts, type ArtifactEntry } from '../report/artifacts/artifacts.ts'
@@ -55,7 +57,6 @@ export async function fetchArtifacts(
 async function checkOut({ env, log, clock, cancelled: signal }: Runtime, outcome: Outcome, run: Run): Promise<Outcome> {
   if (outcome.conclusion !== 'success') return outcome
   try {
-    const { checkOutBranch } = await import(/* webpackChunkName: "deliver" */ '../platform/git/checkout-branch.ts')
     const pullRequest = pullRequestOf(run.artifacts, env)
     const { branch, commit } = await checkOutBranch({ pullRequest, env, log, clock, signal })
     log.info(`Checked out ${branch} at ${commit}.`)
@@ -63,7 +64,7 @@ async function checkOut({ env, log, clock, cancelled: signal }: Runtime, outcome
   } catch (error) {
     if (signal.aborted) return outcome
     if (!(error instanceof ActionError)) throw error
-    return { ...outcome, conclusion: error.conclusion, error }
+    return withError(outcome, error)
   }
 }
 
@@ -77,7 +78,6 @@ async function collectArtifacts(
   const { artifactsDir: path } = inputs.show
   if (path === undefined || run.artifacts.length === 0) return listArtifacts(run.artifacts)
   const { env, connection, clock, log, cancelled } = runtime
-  const { createArtifactStore } = await import(/* webpackChunkName: "deliver" */ '../oz/client/artifact-store.ts')
   const store = createArtifactStore({ api, send: connection.send, clock })
   const signal = AbortSignal.any([cancelled, AbortSignal.timeout(downloadsMs)])
   try {

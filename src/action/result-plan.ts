@@ -1,4 +1,4 @@
-import { type Applicable, defaultLimits, type ApplyPolicy, type Operation } from '../result/apply/operations.ts'
+import { type Applicable, defaultLimits, type ApplyPolicy } from '../result/apply/operations.ts'
 import { ActionError } from '../platform/errors.ts'
 import type { TrustedFile } from '../github/read/trusted-file.ts'
 import type { Trigger } from '../event/gate/trigger.ts'
@@ -163,14 +163,4 @@ export async function parseSchema(text: string): Promise<JsonObject> {
   throw new ActionError('result_schema must be a JSON Schema, an object in JSON or YAML.', {
     hint: 'Write for example `{"type": "object", "required": ["verdict"]}`, or give the path of a file in the repository.',
   })
-}
-
-/** What a recipe's own rules leave of the operations. */
-export function keepWanted(operations: readonly Operation[], isHidden: PromptPlan['isHidden']): readonly Operation[] {
-  if (isHidden === undefined) return operations
-  return operations.map((operation) =>
-    operation.kind === 'review'
-      ? { ...operation, findings: operation.findings.filter(({ path }) => path === '' || !isHidden(path)) }
-      : operation,
-  )
 }

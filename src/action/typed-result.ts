@@ -1,20 +1,23 @@
-import type { Applied, Operation } from '../result/apply/operations.ts'
+import type { ApplyRequest } from '../result/apply/apply.ts'
+import type { Applied, Finding, Operation } from '../result/apply/operations.ts'
 import { ActionError, messageOf } from '../platform/errors.ts'
 import { readPullRequestUrl } from '../platform/git/repository.ts'
 import { numberOf, objectOf } from '../platform/json.ts'
 import type { GitHub } from '../github/client.ts'
 import type { OzApi } from '../oz/client/api.ts'
-import type { Artifact } from '../oz/client/types.ts'
 import type { Runtime } from '../platform/runtime.ts'
 import { isPullRequestHere } from '../report/artifacts/artifacts.ts'
-import type { Checked } from '../result/check.ts'
-import type { checkInWorker } from '../result/check-worker.ts'
-import type { Wishes } from '../result/operations.ts'
+import { type Checked, tellBent } from '../result/check.ts'
+import { checkInWorker } from '../result/check-worker.ts'
+import { resultFileName, writeRepair } from '../result/contract.ts'
+import { maxResultBytes } from '../result/find.ts'
+import { readWishes, type Wishes } from '../result/operations.ts'
+import { declaredMembers } from '../result/validate.ts'
 import { signalAfter } from '../oz/run/deadline.ts'
-import { keepWanted, type ResultPlan } from './result-plan.ts'
+import type { ResultPlan } from './result-plan.ts'
 import type { Ask } from './run-agent.ts'
 import type { Place } from './place.ts'
-import type { Outcome } from '../oz/run/outcome.ts'
+import { joinOutcomes, type Outcome, withError } from '../oz/run/outcome.ts'
 
 /** What became of the result; empty where nothing was asked for or came. */
 export interface TypedResult {
@@ -76,12 +79,11 @@ export class ResultKeeper {
     const asking = ask === undefined ? '' : ' Asking the agent to correct it.'
     const told = this.tellable(ended, problems)
     runtime.log.warning(`The agent's result is invalid: ${told.join(' ')}${asking}`)
-    if (ask === undefined) return failed(ended, unusable(plan, told))
-    const { writeRepair } = await import(/* webpackChunkName: "result" */ '../result/contract.ts')
+    if (ask === undefined) return withError(ended, unusable(plan, told))
     const second = joinOutcomes(ended, await ask(writeRepair(problems, plan.schemas)))
     if (second.conclusion !== 'success') return explainSecond(second, told)
     const left = await this.judge(second)
-    return left.length === 0 ? second : failed(second, unusable(plan, told, this.tellable(second, left)))
+    return left.length === 0 ? second : withError(second, unusable(plan, told, this.tellable(second, left)))
   }
 
   /** Problems quote the answer. */
@@ -94,7 +96,7 @@ export class ResultKeeper {
   async apply(outcome: Outcome): Promise<{ readonly outcome: Outcome; readonly typed: TypedResult }> {
     const { plan, runtime } = this.request
     if (outcome.conclusion !== 'success' || runtime.cancelled.aborted) return { outcome, typed: {} }
-    const { operations, verdict } = await this.wishes(outcome)
+    const { operations, verdict } = this.wishes(outcome)
     const pullRequest = await this.findPullRequest(outcome, verdict)
     const isAnything = operations.length > 0 || plan.policy.failOn !== undefined
     const applied = isAnything ? await this.applyAll(operations, outcome, { verdict, pullRequest }) : undefined
@@ -104,7 +106,7 @@ export class ResultKeeper {
     const isMissing = claimsFix(plan, verdict) && pullRequest === undefined
     const error = applied?.error ?? (isMissing ? missingFix(verdict, outcome) : undefined)
     return {
-      outcome: error === undefined ? outcome : failed(outcome, error),
+      outcome: error === undefined ? outcome : withError(outcome, error),
       typed: { ...(this.accepted && { value: this.accepted.value }), verdict, ...(applied && { applied }) },
     }
   }
@@ -121,10 +123,9 @@ export class ResultKeeper {
     const { plan, runtime } = this.request
     const { cancelled, clock, log } = runtime
     const file = await this.readFile(outcome)
-    const check =
-      this.request.check ?? (await import(/* webpackChunkName: "result" */ '../result/check-worker.ts')).checkInWorker
-    const request = { schemas: plan.schemas, recipe: plan.recipe, answer: outcome.answer, file: file.text }
+    const { check = checkInWorker } = this.request
     const inTurn: InTurn = this.request.inTurn ?? ((work) => work())
+    const request = { schemas: plan.schemas, recipe: plan.recipe, answer: outcome.answer, file: file.text }
     const checked = await inTurn(() => {
       const limit = signalAfter(clock, checkDeadlineMs)
       return check(request, { cancelled, deadline: limit.signal }).finally(limit.clear)
@@ -132,22 +133,18 @@ export class ResultKeeper {
     if (checked.kind === 'wrong')
       return file.problem === undefined ? checked.problems : [...checked.problems, file.problem]
     this.accepted = checked
-    if (checked.bent.length > 0)
-      log.info((await import(/* webpackChunkName: "result" */ '../result/check.ts')).tellBent(checked.bent))
+    if (checked.bent.length > 0) log.info(tellBent(checked.bent))
     for (const problem of checked.dropped) log.notice(`Left out a part of the result: ${problem}`)
     return []
   }
 
   /** The newest artifact of that name, where there is one. */
   private async readFile({ run }: Outcome): Promise<{ readonly text?: string; readonly problem?: string }> {
-    const { resultFileName } = await import(/* webpackChunkName: "result" */ '../result/contract.ts')
-    const file = run?.artifacts.findLast((artifact) => isFile(artifact, resultFileName))
-    if (file?.kind !== 'file') return {}
+    const files = (run?.artifacts ?? []).filter((artifact) => artifact.kind === 'file')
+    const file = files.findLast(({ name, path }) => [name, path.split(/[\\/]/).at(-1)].includes(resultFileName))
+    if (file === undefined) return {}
     const { runtime, api } = this.request
-    const [{ createArtifactStore }, { maxResultBytes }] = await Promise.all([
-      import(/* webpackChunkName: "deliver" */ '../oz/client/artifact-store.ts'),
-      import(/* webpackChunkName: "result" */ '../result/find.ts'),
-    ])
+    const { createArtifactStore } = await import(/* webpackChunkName: "deliver" */ '../oz/client/artifact-store.ts')
     const store = createArtifactStore({ api, send: runtime.connection.send, clock: runtime.clock })
     try {
       const { bytes } = await store.fetch(file.uid, { maxBytes: maxResultBytes, signal: runtime.cancelled })
@@ -158,22 +155,30 @@ export class ResultKeeper {
     }
   }
 
-  private async wishes({ answer }: Outcome): Promise<Wishes> {
+  /** What the result asks for; a review without the files that the workflow ignores. */
+  private wishes({ answer }: Outcome): Wishes {
     const { plan } = this.request
-    if (plan.schemas.length === 0) return { operations: answerAsWish(plan, answer), verdict: undefined }
-    const [{ readWishes }, { declaredMembers }] = await Promise.all([
-      import(/* webpackChunkName: "result" */ '../result/operations.ts'),
-      import(/* webpackChunkName: "result" */ '../result/validate.ts'),
-    ])
-    const wantsReview = plan.policy.failOn !== undefined || plan.policy.allowed.includes('review')
+    const { allowed, failOn } = plan.policy
+    if (plan.schemas.length === 0) {
+      // Without a type the answer as a whole is what can be applied.
+      const operations = allowed.flatMap((kind): Operation[] =>
+        kind === 'comment' ? [{ kind, body: answer }] : kind === 'summary' ? [{ kind, markdown: answer }] : [],
+      )
+      return { operations, verdict: undefined }
+    }
+    const wantsReview = failOn !== undefined || allowed.includes('review')
     const wishes = readWishes(this.accepted?.value, declaredMembers(plan.schemas), wantsReview)
-    return { ...wishes, operations: keepWanted(wishes.operations, plan.prompt.isHidden) }
+    const isShown = ({ path }: Finding): boolean => path === '' || plan.prompt.isHidden?.(path) !== true
+    const operations = wishes.operations.map((operation) =>
+      operation.kind === 'review' ? { ...operation, findings: operation.findings.filter(isShown) } : operation,
+    )
+    return { ...wishes, operations }
   }
 
   private async applyAll(
     operations: readonly Operation[],
     outcome: Outcome,
-    { verdict, pullRequest }: { readonly verdict: string | undefined; readonly pullRequest: number | undefined },
+    { verdict, pullRequest }: Pick<ApplyRequest, 'verdict' | 'pullRequest'>,
   ): Promise<Applied> {
     const { runtime, place, github, plan } = this.request
     const { applyOperations } = await import(/* webpackChunkName: "result" */ '../result/apply/apply.ts')
@@ -220,22 +225,6 @@ function missingFix(verdict: string, { run }: Outcome): ActionError {
   })
 }
 
-function isFile(artifact: Artifact, name: string): boolean {
-  return artifact.kind === 'file' && (artifact.name === name || artifact.path.split(/[\\/]/).at(-1) === name)
-}
-
-/** Without a type the answer as a whole is what can be applied. */
-function answerAsWish({ policy }: ResultPlan, answer: string): readonly Operation[] {
-  return policy.allowed.flatMap((kind): Operation[] => {
-    if (kind === 'comment') return [{ kind, body: answer }]
-    return kind === 'summary' ? [{ kind, markdown: answer }] : []
-  })
-}
-
-function failed(outcome: Outcome, error: ActionError): Outcome {
-  return { ...outcome, conclusion: error.conclusion, error }
-}
-
 function unusable({ recipe }: ResultPlan, first: readonly string[], second?: readonly string[]): ActionError {
   const again = second?.join(' ') === first.join(' ') ? 'in the same way.' : `too: ${second?.join(' ') ?? ''}`
   const after = second === undefined ? '' : ` The second attempt was invalid ${again}`
@@ -249,17 +238,5 @@ function unusable({ recipe }: ResultPlan, first: readonly string[], second?: rea
 function explainSecond(second: Outcome, problems: readonly string[]): Outcome {
   const { message = `The run ended as ${second.conclusion}.`, conclusion = 'failure', hint, link } = second.error ?? {}
   const text = `The agent's result is invalid: ${problems.join(' ')} Asking the agent to correct it failed. ${message}`
-  const wayOn = { ...(hint !== undefined && { hint }), ...(link !== undefined && { link }) }
-  return failed(second, new ActionError(text, { conclusion, ...wayOn, cause: second.error }))
-}
-
-function joinOutcomes(first: Outcome, second: Outcome): Outcome {
-  const later = second.history.map((change) => ({ ...change, atMs: change.atMs + first.durationMs }))
-  return {
-    ...second,
-    answer: second.answer === '' ? first.answer : second.answer,
-    run: second.run ?? first.run,
-    history: [...first.history, ...later],
-    durationMs: first.durationMs + second.durationMs,
-  }
+  return withError(second, new ActionError(text, { conclusion, hint, link, cause: second.error }))
 }

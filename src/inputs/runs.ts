@@ -75,7 +75,7 @@ async function readOne(fields: Fields, own: JsonObject, label: string): Promise<
   } catch (error) {
     if (!(error instanceof ActionError)) throw error
     const { hint } = error
-    throw new ActionError(`runs, ${label}: ${error.message}`, { ...(hint !== undefined && { hint }), cause: error })
+    throw new ActionError(`runs, ${label}: ${error.message}`, { hint, cause: error })
   }
 }
 

@@ -4,13 +4,13 @@ export type Conclusion =
 
 export interface ActionErrorDetails {
   /** What the person reading should do now. */
-  readonly hint?: string
+  readonly hint?: string | undefined
   /** A page that says more. */
-  readonly link?: string
+  readonly link?: string | undefined
   /** How the step ends when nobody catches this. */
   readonly conclusion?: Conclusion
   /** The platform's own code for it, where it gave one. */
-  readonly code?: string
+  readonly code?: string | undefined
   readonly cause?: unknown
 }
 

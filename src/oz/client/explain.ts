@@ -36,8 +36,8 @@ export function explainFailure(
   return new ActionError(`Could not ${doing}: ${sentence(error.message)}`, {
     hint: more === undefined ? hint : `${hint} ${more}`,
     conclusion,
-    ...(page !== undefined && { link: page }),
-    ...(code !== undefined && { code }),
+    link: page,
+    code,
     cause: error,
   })
 }

@@ -62,8 +62,8 @@ function failureOf(run: Run, state: RunState): ActionError {
   return new ActionError(said === '' ? `${what}.` : `${what}: ${sentence(said)}`, {
     conclusion,
     hint: `Read what happened${at(run)}, then ${(state === 'BLOCKED' ? undefined : platformAdvice(run)) ?? advice}.`,
-    ...(code !== undefined && { code }),
-    ...(page !== undefined && { link: page }),
+    code,
+    link: page,
   })
 }
 

@@ -99,3 +99,20 @@ export class History {
     return last !== undefined
   }
 }
+
+/** The step fails, or ends as the error says, though the run came so far. */
+export function withError(outcome: Outcome, error: ActionError): Outcome {
+  return { ...outcome, conclusion: error.conclusion, error }
+}
+
+/** A run and what became of a further message to it, as one. */
+export function joinOutcomes(first: Outcome, second: Outcome): Outcome {
+  const later = second.history.map((change) => ({ ...change, atMs: change.atMs + first.durationMs }))
+  return {
+    ...second,
+    answer: second.answer === '' ? first.answer : second.answer,
+    run: second.run ?? first.run,
+    history: [...first.history, ...later],
+    durationMs: first.durationMs + second.durationMs,
+  }
+}
