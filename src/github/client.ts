@@ -69,7 +69,9 @@ const apiVersion = '2022-11-28'
 
 /** A client for the server the runner belongs to: github.com, or the one that GITHUB_API_URL names. */
 export function createGitHub(parts: GitHubParts): GitHub {
-  return openGitHub(parts, { ...parts, apiUrl: apiUrlOf(parts.env) })
+  const { GITHUB_API_URL: given = '' } = parts.env
+  const apiUrl = (given === '' ? 'https://api.github.com' : given).replace(/\/+$/, '')
+  return openGitHub(parts, { ...parts, apiUrl })
 }
 
 function openGitHub(parts: GitHubParts, fetchParts: FetchParts): GitHub {
@@ -101,11 +103,6 @@ function openGitHub(parts: GitHubParts, fetchParts: FetchParts): GitHub {
 /** An empty answer, and a log, are text; a list that an answer lacks is undefined. */
 function isLoose<T>(value: unknown): value is Loose<T> {
   return value === undefined || typeof value === 'string' || (typeof value === 'object' && value !== null)
-}
-
-function apiUrlOf(env: Environment): string {
-  const url = env['GITHUB_API_URL']
-  return (url === undefined || url === '' ? 'https://api.github.com' : url).replace(/\/+$/, '')
 }
 
 /** Octokit wraps what its `fetch` throws. */

@@ -1,18 +1,17 @@
-import type { WorkflowEvent } from '../../event/event.ts'
-import { type ContextPart, type ContextSource, type FetchedContext, noContext } from '../../prompt/context/context.ts'
-import type { GitHub } from '../client.ts'
+import {
+  type ContextPart,
+  type ContextSource,
+  type FetchedContext,
+  type MissingPart,
+  noContext,
+} from '../../prompt/context/context.ts'
+import { GitHubError, type GitHubFailure } from '../failure.ts'
 import { readComments } from './comments.ts'
 import { type Changes, readChanges } from './changes.ts'
 import { readFailedJobs } from './jobs.ts'
 import { readLinkedIssues, readPull } from './pull.ts'
 import { readReviews, readThreads } from './reviews.ts'
-import { createNotes, reasonOf, type ReadScope } from './scope.ts'
-
-export interface ContextSourceParts {
-  readonly github: GitHub
-  readonly event: WorkflowEvent
-  readonly signal: AbortSignal
-}
+import type { ReadScope } from './scope.ts'
 
 type Read = (parts: readonly ContextPart[]) => Promise<Partial<FetchedContext>>
 
@@ -21,25 +20,39 @@ type Read = (parts: readonly ContextPart[]) => Promise<Partial<FetchedContext>>
  * be had is said once among `missing`, and without a token nothing is asked. `fetch` rejects only with the signal's
  * reason.
  */
-export function createContextSource({ github, event, signal }: ContextSourceParts): ContextSource {
-  const { missing, note } = createNotes()
-  const readers = createReaders({ github, event, signal, note })
+export function createContextSource(given: Omit<ReadScope, 'note'>): ContextSource {
+  const missing: MissingPart[] = []
+  const note: ReadScope['note'] = (part, reason) => {
+    if (!missing.some((known) => known.reason === reason)) missing.push({ part, reason })
+  }
+  const readers = createReaders({ ...given, note })
   return {
     async fetch(parts) {
       let context: FetchedContext = noContext
-      if (!github.hasToken && parts.length > 0) {
-        note(parts[0] ?? 'comments', 'github_token is empty, so nothing was read from GitHub.')
-        return { ...context, missing: [...missing] }
+      const [first] = parts
+      if (first !== undefined && !given.github.hasToken) {
+        note(first, 'github_token is empty, so nothing was read from GitHub.')
+      } else {
+        for (const part of new Set(parts)) context = { ...context, ...(await readers[part](parts)) }
       }
-      for (const part of new Set(parts)) context = { ...context, ...(await readers[part](parts)) }
       return { ...context, missing: [...missing] }
     },
   }
 }
 
 function createReaders(scope: ReadScope): Readonly<Record<ContextPart, Read>> {
-  const keep = <T>(part: ContextPart, read: (scope: ReadScope) => Promise<T>): (() => Promise<T | undefined>) =>
-    once(() => orNote(scope, part, read))
+  /** Reads once; what can't be had is a note. */
+  const keep = <T>(part: ContextPart, read: (scope: ReadScope) => Promise<T>): (() => Promise<T | undefined>) => {
+    let known: Promise<T | undefined> | undefined
+    return () =>
+      (known ??= read(scope).catch((error: unknown) => {
+        scope.signal.throwIfAborted()
+        if (!(error instanceof GitHubError)) throw error
+        const { name, permission } = parts[part]
+        scope.note(part, `Couldn't load ${name}${reasons[error.failure](permission)}`)
+        return undefined
+      }))
+  }
   // Pull requests' own events carry all of this, and their head is pinned by the payload.
   const pull = keep('pull', async () => ('pullRequest' in scope.event ? undefined : await readPull(scope)))
   const changes = keep('diff', async () => changesOf(scope, await readChanges(scope, await pull())))
@@ -48,7 +61,10 @@ function createReaders(scope: ReadScope): Readonly<Record<ContextPart, Read>> {
   const threads = keep('threads', readThreads)
   const failedJobs = keep('logs', readFailedJobs)
   const linkedIssues = keep('linked_issues', readLinkedIssues)
-  const files: Read = async (parts) => ({ files: filesOf(await changes(), parts.includes('diff')) })
+  const files: Read = async (wanted) => {
+    const all = (await changes())?.files
+    return { files: wanted.includes('diff') ? all : all?.map((file) => ({ ...file, patch: undefined })) }
+  }
   return {
     pull: async () => ({ pull: await pull() }),
     comments: async () => ({ comments: await comments() }),
@@ -62,23 +78,26 @@ function createReaders(scope: ReadScope): Readonly<Record<ContextPart, Read>> {
   }
 }
 
-function once<T>(read: () => Promise<T>): () => Promise<T> {
-  let known: Promise<T> | undefined
-  return () => (known ??= read())
+/** What the parts are called, and the permission that reads them. */
+const parts: Readonly<Record<ContextPart, { readonly name: string; readonly permission: string }>> = {
+  pull: { name: 'the pull request', permission: 'pull-requests: read' },
+  comments: { name: 'the comments', permission: 'issues: read, pull-requests: read or discussions: read' },
+  files: { name: 'the list of changed files', permission: 'contents: read' },
+  diff: { name: 'the diff', permission: 'contents: read' },
+  commits: { name: 'the commits', permission: 'contents: read' },
+  reviews: { name: 'the reviews', permission: 'pull-requests: read' },
+  threads: { name: 'the review threads', permission: 'pull-requests: read' },
+  logs: { name: 'the logs of the failed jobs', permission: 'actions: read' },
+  linked_issues: { name: 'the linked issues', permission: 'issues: read' },
 }
 
-async function orNote<T>(
-  scope: ReadScope,
-  part: ContextPart,
-  read: (scope: ReadScope) => Promise<T>,
-): Promise<T | undefined> {
-  try {
-    return await read(scope)
-  } catch (error) {
-    scope.signal.throwIfAborted()
-    scope.note(part, reasonOf(part, error))
-    return undefined
-  }
+/** Why a part could not be had, in words of ours: what GitHub said stays out of the prompt. */
+const reasons: Readonly<Record<GitHubFailure, (permission: string) => string>> = {
+  denied: (permission) => `: the workflow's token needs ${permission}.`,
+  missing: (permission) => `: GitHub returned 404. The workflow's token may lack ${permission}.`,
+  limited: () => " because of GitHub's rate limit.",
+  refused: () => ': GitHub rejected the request.',
+  outage: () => ": GitHub didn't respond.",
 }
 
 function changesOf(scope: ReadScope, changes: Changes | undefined): Changes | undefined {
@@ -87,9 +106,4 @@ function changesOf(scope: ReadScope, changes: Changes | undefined): Changes | un
   const files = bare === 1 ? '1 changed file' : `${bare} changed files`
   if (bare > 0) scope.note('diff', `GitHub shows no diff for ${files}: binary, too large, or only moved.`)
   return changes
-}
-
-function filesOf(changes: Changes | undefined, withPatches: boolean): FetchedContext['files'] {
-  if (withPatches) return changes?.files
-  return changes?.files.map((file) => ({ ...file, patch: undefined }))
 }

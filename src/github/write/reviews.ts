@@ -1,6 +1,6 @@
 /** Reviews of a pull request, as they are written: opened, then submitted. Only ever as a comment. */
 import { type JsonObject, objectOf, textOf } from '../../platform/json.ts'
-import { type CallOptions, type Answer, type Data, type GitHub, incomplete, type Loose } from '../client.ts'
+import { type CallOptions, type GitHub, incomplete } from '../client.ts'
 import { GitHubError } from '../failure.ts'
 import type { IssueAddress } from './comments.ts'
 
@@ -30,26 +30,6 @@ export interface WrittenReview {
   /** For GraphQL. */
   readonly id: string
   readonly url: string | undefined
-}
-
-/** Every call rejects with a GitHubError, or the signal's reason. */
-export interface ReviewWriter {
-  /**
-   * One that nobody sees yet. GitHub takes all of its comments, or says 422 where one line is not in the diff; and 422
-   * where the account has such a review already (`isBusy`): there can be only one on a pull request.
-   */
-  open(draft: ReviewDraft, call: CallOptions): Promise<WrittenReview>
-  /** Adds to one that nobody sees yet. False where GitHub has no place for it. */
-  addComment(review: string, comment: LineComment | FileComment, call: CallOptions): Promise<boolean>
-  /** Makes it seen. */
-  submit(review: string, body: string, call: CallOptions): Promise<void>
-  /** Only one that nobody sees yet. */
-  discard(review: string, call: CallOptions): Promise<void>
-  rewrite(review: string, body: string, call: CallOptions): Promise<void>
-  /** Folds a review or a comment away, as outdated. */
-  minimize(subject: string, call: CallOptions): Promise<void>
-  /** GitHub asks for `contents: write` here. */
-  resolve(thread: string, call: CallOptions): Promise<void>
 }
 
 /** An account has one review at most that it hasn't submitted: another workflow's, or another job's of this one. */
@@ -92,20 +72,38 @@ export async function minimizeComment(github: GitHub, subject: string, call: Cal
   await github.graphql(minimize, { subject }, call)
 }
 
-export function createReviewWriter(github: GitHub, { owner, repo, number }: IssueAddress): ReviewWriter {
+/** Every call rejects with a GitHubError, or the signal's reason. */
+export type ReviewWriter = Readonly<ReturnType<typeof createReviewWriter>>
+
+export function createReviewWriter(github: GitHub, { owner, repo, number }: IssueAddress) {
   const mutate = async (document: string, variables: JsonObject, call: CallOptions): Promise<void> => {
     await github.graphql(document, variables, call)
   }
-  const post = async (review: object, call: CallOptions): Promise<WrittenReview> =>
-    writtenReviewOf(
-      await github.call(call, ({ pulls }, request) =>
-        pulls.createReview({ owner, repo, pull_number: number, ...review, request }),
-      ),
-    )
   return {
-    open: ({ commitSha, body, comments }, call) =>
-      post({ commit_id: commitSha, body, comments: comments.map(wireComment) }, call),
-    async addComment(review, { path, body, ...place }, call) {
+    /**
+     * One that nobody sees yet. GitHub takes all of its comments, or says 422 where one line is not in the diff; and 422
+     * where the account has such a review already (`isBusy`): there can be only one on a pull request.
+     */
+    async open({ commitSha, body, comments }: ReviewDraft, call: CallOptions): Promise<WrittenReview> {
+      const draft = {
+        owner,
+        repo,
+        pull_number: number,
+        commit_id: commitSha,
+        body,
+        comments: comments.map(wireComment),
+      }
+      const { data } = await github.call(call, ({ pulls }, request) => pulls.createReview({ ...draft, request }))
+      const id = textOf(data.node_id)
+      if (id !== undefined) return { id, url: textOf(data.html_url) }
+      throw incomplete('a review')
+    },
+    /** Adds to one that nobody sees yet. False where GitHub has no place for it. */
+    async addComment(
+      review: string,
+      { path, body, ...place }: LineComment | FileComment,
+      call: CallOptions,
+    ): Promise<boolean> {
       const at =
         'line' in place
           ? { ...place, ...('startLine' in place && { startSide: place.side }), subject: 'LINE' }
@@ -115,20 +113,17 @@ export function createReviewWriter(github: GitHub, { owner, repo, number }: Issu
       // Outside the diff there is no thread, or one that no page shows.
       return 'line' in place ? thread['line'] === place.line : textOf(thread['id']) !== undefined
     },
-    submit: (review, body, call) => mutate(submitReview, { review, body }, call),
-    discard: (review, call) => mutate(discardReview, { review }, call),
-    rewrite: (review, body, call) => mutate(rewriteReview, { review, body }, call),
-    minimize: (subject, call) => minimizeComment(github, subject, call),
-    resolve: (thread, call) => mutate(resolveThread, { thread }, call),
+    /** Makes it seen. */
+    submit: (review: string, body: string, call: CallOptions) => mutate(submitReview, { review, body }, call),
+    /** Only one that nobody sees yet. */
+    discard: (review: string, call: CallOptions) => mutate(discardReview, { review }, call),
+    rewrite: (review: string, body: string, call: CallOptions) => mutate(rewriteReview, { review, body }, call),
+    minimize: (subject: string, call: CallOptions) => minimizeComment(github, subject, call),
+    /** GitHub asks for `contents: write` here. */
+    resolve: (thread: string, call: CallOptions) => mutate(resolveThread, { thread }, call),
   }
 }
 
-function wireComment({ path, side, startLine, line, body }: LineComment): JsonObject {
+function wireComment({ path, side, startLine, line, body }: LineComment) {
   return { path, side, line, body, ...(startLine !== undefined && { start_line: startLine, start_side: side }) }
-}
-
-function writtenReviewOf({ data }: Answer<Loose<Data<'pulls', 'createReview'>>>): WrittenReview {
-  const id = textOf(data.node_id)
-  if (id !== undefined) return { id, url: textOf(data.html_url) }
-  throw incomplete('a review')
 }
