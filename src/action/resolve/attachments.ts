@@ -1,7 +1,8 @@
-import { type FileHandle, glob, open, realpath } from 'node:fs/promises'
-import { basename, isAbsolute, relative, resolve, sep } from 'node:path'
+import { glob, readFile, realpath, stat } from 'node:fs/promises'
+import { basename, resolve } from 'node:path'
 import { ActionError } from '../../platform/errors.ts'
 import { quote } from '../../inputs/fields.ts'
+import { pathWithin } from '../../platform/path.ts'
 import type { Environment, Log } from '../../platform/ports.ts'
 
 /** An image that goes to the agent with the prompt. */
@@ -73,37 +74,23 @@ async function findRoots({ GITHUB_WORKSPACE = '', RUNNER_TEMP = '' }: Environmen
 /** Where the file really is; undefined for a folder. */
 async function realFile(path: string, roots: readonly string[]): Promise<string | undefined> {
   const real = await realpath(path)
-  if (!roots.some((root) => isBelow(root, real))) {
+  if (roots.every((root) => pathWithin(root, real) === undefined)) {
     refuse(
       `must be below the workspace or RUNNER_TEMP; ${quote(path)} is not`,
       'Copy the file into the workspace in a step before this one.',
     )
   }
-  return withFile(real, async (file) => ((await file.stat()).isFile() ? real : undefined))
-}
-
-async function withFile<T>(path: string, use: (file: FileHandle) => Promise<T>): Promise<T> {
-  const file = await open(path)
-  try {
-    return await use(file)
-  } finally {
-    await file.close()
-  }
-}
-
-function isBelow(root: string, path: string): boolean {
-  const way = relative(root, path)
-  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
+  return (await stat(real)).isFile() ? real : undefined
 }
 
 async function readImage(path: string): Promise<Image> {
   const name = basename(path)
-  const bytes = await withFile(path, async (file) => {
-    const { size } = await file.stat()
-    if (size <= mostBytes) return file.readFile()
+  const { size } = await stat(path)
+  if (size > mostBytes) {
     const tooBig = `${quote(name)} has ${(size / mebibyte).toFixed(1)} MiB, and ${mostBytes / mebibyte} are the most`
     throw new ActionError(`attachments: ${tooBig}.`, { hint: 'Make the picture smaller.' })
-  })
+  }
+  const bytes = await readFile(path)
   const mimeType =
     typeOf(bytes) ??
     refuse(

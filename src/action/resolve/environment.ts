@@ -56,16 +56,27 @@ export function chooseFrom(
 }
 
 async function readList(
-  { api, clock, jitter }: ChoicePorts,
+  { api, ...ports }: ChoicePorts,
   [tries, deadlineMs]: readonly [tries: number, deadlineMs: number],
   signal: AbortSignal,
 ): Promise<Listing> {
+  const read = (): Promise<Listing> => listEnvironments(api, { signal, deadlineMs })
+  return retry(read, { ...ports, signal, tries }).catch((error: unknown) => {
+    if (error instanceof OzError) return error.message
+    throw error
+  })
+}
+
+/** Reads again after trouble that passes, so often in all. Rejects with the last OzError, at once when the job is cancelled. */
+export async function retry<T>(
+  read: () => Promise<T>,
+  { clock, jitter, signal, tries }: Pick<RunPorts, 'clock' | 'jitter'> & { signal: AbortSignal; tries: number },
+): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await listEnvironments(api, { signal, deadlineMs })
+      return await read()
     } catch (error) {
-      if (!(error instanceof OzError)) throw error
-      if (signal.aborted || attempt === tries || !isTransient(error)) return error.message
+      if (!(error instanceof OzError) || signal.aborted || attempt === tries || !isTransient(error)) throw error
       await clock.sleep(backoffMs(attempt - 1, jitter, 2_000), signal).catch(() => undefined)
     }
   }
@@ -103,18 +114,10 @@ function unknownName(wanted: string, listing: readonly OzEnvironment[]): ActionE
   })
 }
 
-function chooseAuto(
-  { log }: Pick<ChoicePorts, 'log'>,
-  listing: Listing,
-  repository: string,
-): ChosenEnvironment | undefined {
+function chooseAuto({ log }: Pick<ChoicePorts, 'log'>, listing: Listing, repository: string) {
   const including = environmentsWith(repository, listing)
   if (including.length === 0) {
-    const why =
-      typeof listing === 'string'
-        ? `couldn't list the environments (${listing})`
-        : `none of your ${listing.length} environments includes ${repository}`
-    log.notice(`environment: auto: ${why}; starting without one.`)
+    log.notice(`environment: auto: ${whyNone(repository, listing)}; starting without one.`)
     return undefined
   }
   const [first, second] = including.length === 1 ? including : including.filter((one) => one.repositories.length === 1)
@@ -129,24 +132,22 @@ function chooseAuto(
 }
 
 /** Of several the most recently updated; none is worth a line in the log, and no notice. */
-function chooseSoftly(
-  { log }: Pick<ChoicePorts, 'log'>,
-  listing: Listing,
-  repository: string,
-): ChosenEnvironment | undefined {
+function chooseSoftly({ log }: Pick<ChoicePorts, 'log'>, listing: Listing, repository: string) {
   const including = environmentsWith(repository, listing)
   const [latest] = including.toSorted((one, other) => Number(other.updatedAt ?? 0) - Number(one.updatedAt ?? 0))
-  if (latest === undefined) {
-    const why =
-      typeof listing === 'string'
-        ? `the environments couldn't be listed (${listing})`
-        : `none of your ${listing.length} environments includes ${repository}`
-    log.info(`No \`environment\` is set, and ${why}, so the agent starts without a clone of this repository.`)
-    return undefined
-  }
   const others = including.length > 1 ? `, the latest of ${including.length} that include ${repository}` : ''
-  log.info(`environment: ${quote(latest.name)} (${latest.uid})${others}.`)
+  log.info(
+    latest === undefined
+      ? `No \`environment\` is set, and ${whyNone(repository, listing)}, so the agent starts without a clone of this repository.`
+      : `environment: ${quote(latest.name)} (${latest.uid})${others}.`,
+  )
   return latest
+}
+
+function whyNone(repository: string, listing: Listing): string {
+  return typeof listing === 'string'
+    ? `the environments could not be listed (${listing})`
+    : `none of your ${listing.length} environments includes ${repository}`
 }
 
 function environmentsWith(repository: string, listing: Listing): readonly OzEnvironment[] {

@@ -4,16 +4,16 @@ import { quote } from '../../inputs/fields.ts'
 import type { AttachInputs } from '../../inputs/task.ts'
 import { explainFailure } from '../../oz/client/explain.ts'
 import type { OzApi } from '../../oz/client/api.ts'
-import { isTransient, OzError, statusOf } from '../../oz/client/failure.ts'
+import { OzError, statusOf } from '../../oz/client/failure.ts'
 import type { Run } from '../../oz/client/types.ts'
 import { showAge } from '../../report/amounts.ts'
 import { byNewest } from '../../oz/run/find.ts'
-import { backoffMs } from '../../oz/run/pace.ts'
 import type { RunPorts } from '../../oz/run/ports.ts'
-import { isOfRepository, type RepositoryName } from '../../oz/run/list.ts'
+import { isOfRepository, readPages, type RepositoryName } from '../../oz/run/list.ts'
 
 import { repositoryNameOf } from '../cost.ts'
 import type { StepContext } from '../step-context.ts'
+import { retry } from './environment.ts'
 
 /** The run to attach to, and what people should know of how it was found. */
 export interface FoundRun {
@@ -80,8 +80,12 @@ export function ownRunQuestion(
  */
 export async function requireOwnRun(ports: Ports<'getRun'>, question: OwnRunQuestion): Promise<boolean> {
   const { runId } = question
-  const read = (): Promise<Run | undefined> => ports.api.getRun(runId, ports).catch(noneIfMissing)
-  const run = await retry(read, ports)
+  const run = await lookAt(ports, () =>
+    ports.api.getRun(runId, ports).catch((error: unknown) => {
+      if (!(error instanceof OzError) || statusOf(error) !== 404) throw error
+      return undefined
+    }),
+  )
   // What isn't there is looked for, and looked at, when it is waited for.
   if (run !== undefined) assertOwn(run, question)
   return run !== undefined
@@ -106,10 +110,6 @@ export function assertOwn(run: Run, question: OwnRunQuestion): void {
   )
 }
 
-function noneIfMissing(error: unknown): undefined {
-  if (!(error instanceof OzError) || statusOf(error) !== 404) throw error
-}
-
 const mostPages = 10
 const mostShown = 10
 const tries = 3
@@ -120,33 +120,23 @@ async function readRuns(
   name: string,
   isWanted: (run: Run) => boolean,
 ): Promise<{ readonly runs: readonly Run[]; readonly nowMs: number }> {
-  const query = { name, limit: '50', sort_by: 'created_at', sort_order: 'desc' }
-  const found: Run[] = []
-  let cursor: string | undefined
-  let nowMs = ports.clock.date().getTime()
-  for (let page = 0; page < mostPages; page += 1) {
-    const asked = { ...query, ...(cursor !== undefined && { cursor }) }
-    const { runs, nextCursor, serverDate } = await retry(() => ports.api.listRuns(asked, ports), ports)
-    found.push(...runs.filter(isWanted))
-    nowMs = serverDate?.getTime() ?? nowMs
-    if (found.length > 0 || nextCursor === undefined || nextCursor === cursor) break
-    cursor = nextCursor
+  const api: Pick<OzApi, 'listRuns'> = {
+    listRuns: (query, call) => lookAt(ports, () => ports.api.listRuns(query, call)),
   }
-  return { runs: found.toSorted(byNewest), nowMs }
+  const query = { name, limit: '50', sort_by: 'created_at', sort_order: 'desc' }
+  let nowMs = ports.clock.date().getTime()
+  for await (const { runs, serverDate } of readPages({ api }, query, { signal: ports.signal, mostPages })) {
+    const found = runs.filter(isWanted)
+    nowMs = serverDate?.getTime() ?? nowMs
+    if (found.length > 0) return { runs: found.toSorted(byNewest), nowMs }
+  }
+  return { runs: [], nowMs }
 }
 
-async function retry<T>(read: () => Promise<T>, { api, clock, jitter, signal }: Ports<never>): Promise<T> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await read()
-    } catch (error) {
-      if (!(error instanceof OzError)) throw error
-      if (signal.aborted || attempt === tries || !isTransient(error)) {
-        throw explainFailure(error, 'look at the run to attach to', api.origin)
-      }
-      await clock.sleep(backoffMs(attempt, jitter, 4_000), signal).catch(() => undefined)
-    }
-  }
+async function lookAt<T>(ports: Ports<never>, read: () => Promise<T>): Promise<T> {
+  return retry(read, { ...ports, tries }).catch((error: unknown) => {
+    throw error instanceof OzError ? explainFailure(error, 'look at the run to attach to', ports.api.origin) : error
+  })
 }
 
 function noneOf(name: string): ActionError {
