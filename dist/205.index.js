@@ -6,7 +6,7 @@ export const modules = {
 __webpack_require__.d(__webpack_exports__, {
 finishInPost: () => ( finishInPost)
 });
-var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69242);
+var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86419);
 var _oz_client_api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45234);
 var _oz_run_cancel_tree_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43477);
 var _oz_client_types_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(98896);
@@ -23,7 +23,7 @@ const longestAgeMs = 24 * 3600_000;
 async function finishInPost(runtime) {
     const cancellations = await cancelRest(runtime);
     if (runtime.env['STATE_face'] || runtime.env['STATE_review']) {
-        const { endFacesInPost } = await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(298), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(410), __webpack_require__.e(730), __webpack_require__.e(707)]).then(__webpack_require__.bind(__webpack_require__, 27077));
+        const { endFacesInPost } = await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(298), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(410), __webpack_require__.e(388), __webpack_require__.e(707)]).then(__webpack_require__.bind(__webpack_require__, 27077));
         await endFacesInPost(runtime);
     }
     if (!runtime.env['STATE_comment'])
@@ -45,7 +45,8 @@ async function cancelRest(runtime) {
     const requests = (0,_oz_run_post_state_js__WEBPACK_IMPORTED_MODULE_5__ .wq)(env, left).flatMap((state) => requestsFor(state, clock.date()));
     const limit = (0,_oz_run_deadline_js__WEBPACK_IMPORTED_MODULE_3__ .rP)(clock, budgetMs);
     try {
-        return await (0,_oz_run_batch_shared_api_js__WEBPACK_IMPORTED_MODULE_4__ .gG)(requests, mostAtOnce, (request) => takeDownAndTell(ports, { ...request, signal: limit.signal }));
+        const { signal } = limit;
+        return await (0,_oz_run_batch_shared_api_js__WEBPACK_IMPORTED_MODULE_4__ .gG)(requests, mostAtOnce, (request) => takeDownAndTell(ports, { ...request, signal }));
     }
     finally {
         limit.clear();
@@ -58,43 +59,31 @@ function requestsFor({ runIds, key, inDoubt, startedAt }, now) {
     if (!inDoubt || key === undefined)
         return byId;
     const target = { key, maxAgeMs: ageMs ?? longestAgeMs };
-    return [
-        ...byId,
-        { target, budgetMs, searchMs: startedAt === undefined ? unsentSearchMs : searchMs, persistent: true },
-    ];
+    const byKeyMs = startedAt === undefined ? unsentSearchMs : searchMs;
+    return [...byId, { target, budgetMs, searchMs: byKeyMs, persistent: true }];
 }
 async function takeDownAndTell(ports, request) {
-    const what = describeTarget(request.target);
-    ports.log.info(`The step ended before its run. Cancelling ${what}.`);
+    const { target } = request;
+    const aim = 'id' in target ? `the run ${target.id}` : `the run with the key ${target.key.value}, if there is one`;
+    ports.log.info(`The step ended before its run. Cancelling ${aim}.`);
     const cancellation = await (0,_oz_run_cancel_tree_js__WEBPACK_IMPORTED_MODULE_2__ .lY)(ports, request);
-    tell(ports, what, cancellation);
-    return cancellation;
-}
-function describeTarget(target) {
-    return 'id' in target ? `the run ${target.id}` : `the run with the key ${target.key.value}, if there is one`;
-}
-function tell({ log }, target, cancellation) {
-    const what = cancellation.id === undefined ? target : `the run ${cancellation.id}`;
-    const link = cancellation.run?.sessionLink ?? 'https://oz.warp.dev/runs';
-    const why = cancellation.reason === undefined ? '' : ` (${cancellation.reason})`;
-    switch (cancellation.kind) {
-        case 'ended':
-            log.info(`Done: ${what} ended as ${cancellation.run?.stateName ?? 'unknown'}.`);
-            return;
-        case 'cancelling':
-            log.info(`Done: the server accepted the request to cancel ${what}.`);
-            return;
-        case 'absent':
-            log.info(`Nothing to cancel${why}.`);
-            return;
-        case 'not_cancellable':
-        case 'unfinished':
-            if (cancellation.run && (0,_oz_client_types_js__WEBPACK_IMPORTED_MODULE_6__ .Vn)(cancellation.run.state)) {
-                log.warning(`Done: ${what} ended as ${cancellation.run.stateName}, but ${cancellation.reason ?? ''}.`);
-                return;
-            }
-            log.warning(`Couldn't cancel ${what}${why}. It may still be running: ${link}.`);
+    const { kind, id, run, reason } = cancellation;
+    const what = id === undefined ? aim : `the run ${id}`;
+    const why = reason === undefined ? '' : ` (${reason})`;
+    const ended = `Done: ${what} ended as ${run?.stateName ?? 'unknown'}`;
+    if (kind === 'ended')
+        ports.log.info(`${ended}.`);
+    else if (kind === 'cancelling')
+        ports.log.info(`Done: the server accepted the request to cancel ${what}.`);
+    else if (kind === 'absent')
+        ports.log.info(`Nothing to cancel${why}.`);
+    else if (run && (0,_oz_client_types_js__WEBPACK_IMPORTED_MODULE_6__ .Vn)(run.state))
+        ports.log.warning(`${ended}, but ${reason ?? ''}.`);
+    else {
+        const link = run?.sessionLink ?? 'https://oz.warp.dev/runs';
+        ports.log.warning(`Couldn't cancel ${what}${why}. It may still be running: ${link}.`);
     }
+    return cancellation;
 }
 })
 };

@@ -65,7 +65,8 @@ function adviseVariable(path, scope) {
         const known = (0,json .Gv)(parent) ? Object.keys(parent) : [];
         if (!known.includes(name))
             return adviseName(names.slice(0, index), name, known);
-        if (index === 0 && !isPlain(parent, name))
+        const isGetter = Object.getOwnPropertyDescriptor(Object(parent), name)?.get !== undefined;
+        if (index === 0 && isGetter)
             return 'Look up the names of its parts in the documentation.';
         parent = Reflect.get(Object(parent), name);
         const above = names.slice(0, index + 1).join('.');
@@ -74,15 +75,12 @@ function adviseVariable(path, scope) {
     }
     return 'It is null in this event: ask for it with {% if %} first.';
 }
-function isPlain(parent, name) {
-    return Object.getOwnPropertyDescriptor(Object(parent), name)?.get === undefined;
-}
 function adviseName(above, name, known) {
     if (above.join('.') === 'vars') {
         const given = known.length === 0 ? 'prompt_vars is empty' : `prompt_vars has ${known.join(', ')}`;
         return `Add ${name} to the input prompt_vars; ${given}.`;
     }
-    const near = (0,nearest .p)(name, known) ?? known.find((other) => lettersOf(other) === lettersOf(name));
+    const near = nearTo(name, known);
     if (near !== undefined)
         return `Did you mean ${[...above, near].join('.')}?`;
     if (known.length === 0)
@@ -90,15 +88,16 @@ function adviseName(above, name, known) {
     const raw = above.length === 0 ? ' Code that holds {{ as it is goes between {% raw %} and {% endraw %}.' : '';
     return `Known names: ${known.join(', ')}.${raw}`;
 }
-function lettersOf(name) {
-    return Array.from(name).sort().join('');
+function nearTo(name, known) {
+    const lettersOf = (word) => Array.from(word).sort().join('');
+    return (0,nearest .p)(name, known) ?? known.find((other) => lettersOf(other) === lettersOf(name));
 }
 function adviseFilter(name, filters) {
-    const near = (0,nearest .p)(name, filters) ?? filters.find((other) => lettersOf(other) === lettersOf(name));
+    const near = nearTo(name, filters);
     return near === undefined ? `Known filters: ${filters.join(', ')}.` : `Did you mean the filter ${near}?`;
 }
 var event_lines = __webpack_require__(22944);
-var label = __webpack_require__(57388);
+var fence = __webpack_require__(73767);
 var log_excerpt = __webpack_require__(68164);
 var context_patch = __webpack_require__(90924);
 var size = __webpack_require__(59749);
@@ -161,7 +160,7 @@ class FencedValue {
     and(other) {
         const [mine, others] = [this.#facts, other.#facts];
         const form = mine.form === others.form ? mine.form : 'markdown';
-        return new FencedValue({ text: '', label: (0,label .zE)(mine.label, others.label), form }, this.#writer);
+        return new FencedValue({ text: '', label: (0,fence .zE)(mine.label, others.label), form }, this.#writer);
     }
     toString() {
         const { text, label, form } = this.#facts;
@@ -229,7 +228,7 @@ function fenceText(value, placeholders, writer) {
     return written.map((piece) => (typeof piece === 'string' ? piece : String(toData(piece, writer)))).join('');
 }
 function toData({ text, source }, writer) {
-    return new FencedValue({ text, label: (0,label .d2)(source), form: source ? (0,label .QU)(source.what) : 'markdown' }, writer);
+    return new FencedValue({ text, label: (0,fence .d2)(source), form: source ? (0,fence .QU)(source.what) : 'markdown' }, writer);
 }
 ;
 function makeFetchedScope(source, writer) {
@@ -257,7 +256,7 @@ function makeData(writer) {
     return (text, { what, author = nobody, where, form = 'markdown' }) => {
         if (text === undefined || text === '')
             return null;
-        return new FencedValue({ text, label: (0,label .Nw)(what, author, where), form }, writer);
+        return new FencedValue({ text, label: (0,fence .Nw)(what, author, where), form }, writer);
     };
 }
 const nobody = { login: undefined, association: undefined };
@@ -362,10 +361,8 @@ const withheld = new Set(['raw', 'inspect', 'jsonify']);
 function makeFilters(builtIn, mark) {
     const all = { ...builtIn, json: writeJson, code: writeCode, diff: writeDiff };
     const kept = Object.entries(all).filter(([name]) => !withheld.has(name));
+    const handlerOf = (filter) => (typeof filter === 'function' ? filter : filter.handler);
     return new Map(kept.map(([name, filter]) => [name, keepFences(handlerOf(filter), name, mark)]));
-}
-function handlerOf(filter) {
-    return typeof filter === 'function' ? filter : filter.handler;
 }
 function keepFences(handler, name, mark) {
     return function* (value, ...more) {
@@ -412,7 +409,7 @@ var event_subject = __webpack_require__(12104);
 ;
 function makeEventScope(event, writer) {
     const data = (text) => text && text.text !== ''
-        ? new FencedValue({ text: text.text, label: (0,label .Wy)(text), form: (0,label .QU)(text.what) }, writer)
+        ? new FencedValue({ text: text.text, label: (0,fence .Wy)(text), form: (0,fence .QU)(text.what) }, writer)
         : null;
     return {
         ...factScope(event),
@@ -580,7 +577,7 @@ async function renderTemplate(parts) {
     const fetched = makeFetchedScope(parts.source, writer);
     const eventScope = markAbsent(makeEventScope(parts.event, writer), parts.event.name, Drop);
     const own = { event: eventScope, vars: fenceVars(parts.vars, parts.placeholders, writer) };
-    const scope = joinScopes(own, fetched.scope);
+    const scope = Object.defineProperties(own, Object.getOwnPropertyDescriptors(fetched.scope));
     const known = makeFilters(filters, parts.fencer.mark);
     const liquid = new Liquid({
         ...limits,
@@ -605,9 +602,6 @@ async function renderTemplate(parts) {
         throw failure instanceof Error ? failure : explain(error, parts.file, scope, [...known.keys()]);
     }
 }
-function joinScopes(own, fetched) {
-    return Object.defineProperties({}, { ...Object.getOwnPropertyDescriptors(fetched), ...Object.getOwnPropertyDescriptors(own) });
-}
 function writeOut(value) {
     if (value === undefined || value === null)
         return '';
@@ -617,14 +611,11 @@ function writeOut(value) {
     if (value instanceof FencedValue)
         return value.toString();
     if (Array.isArray(value))
-        return writeList(value);
+        return value.map(writeOut).join(value.some((item) => item instanceof FencedValue) ? '\n' : '');
     if (typeof value === 'object') {
         throw new Error('a value with parts can only be put out by its parts, or with the filter json');
     }
     return typeof value === 'string' ? value : JSON.stringify(value);
-}
-function writeList(items) {
-    return items.map(writeOut).join(items.some((item) => item instanceof FencedValue) ? '\n' : '');
 }
 function describe(writer, fetched) {
     const cuts = writer.describeCuts();

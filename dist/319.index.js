@@ -12,24 +12,29 @@ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46316
 var _event_read_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13467);
 var _event_subject_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12104);
 var _github_client_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(96584);
-var _github_write_comments_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(98441);
+var _github_write_discussions_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(71118);
 var _inputs_fields_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2996);
 var _report_comment_cleanup_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(73788);
 var _report_comment_body_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(60914);
 var _place_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(63525);
 var _step_context_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(73964);
 var _github_failure_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(28881);
-var _result_apply_target_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(53336);
+var _result_apply_target_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(6513);
 async function showSeen({ runtime, event, github }) {
     const { cancelled: signal, log } = runtime;
     const repository = { owner: event.repository.owner, repo: event.repository.name, content: 'eyes' };
     const about = (0,_event_subject_js__WEBPACK_IMPORTED_MODULE_2__ .et)(event);
-    if ('review' in event || about === undefined || about.name === 'discussion')
+    const target = (0,_result_apply_target_js__WEBPACK_IMPORTED_MODULE_11__.targetOf)(event);
+    if ('review' in event || about === undefined || typeof target === 'string')
         return;
     const id = 'comment' in event ? event.comment.id : about.subject.number;
     if (id === undefined)
         return;
     try {
+        if (target.discussion !== undefined) {
+            await (0,_github_write_discussions_js__WEBPACK_IMPORTED_MODULE_4__ .N6)(await github(), { ...target, ...target.discussion }, { signal });
+            return;
+        }
         await (await github()).call({ signal }, ({ reactions }, request) => {
             if (event.kind === 'issue_comment')
                 return reactions.createForIssueComment({ ...repository, comment_id: id, request });
@@ -39,7 +44,7 @@ async function showSeen({ runtime, event, github }) {
         });
     }
     catch (error) {
-        if (!(error instanceof _github_failure_js__WEBPACK_IMPORTED_MODULE_10__ .y_) || signal.aborted)
+        if (!(error instanceof _github_failure_js__WEBPACK_IMPORTED_MODULE_10__.GitHubError) || signal.aborted)
             throw error;
         log.info(`Couldn't add a reaction: ${error.oneLine}`);
     }
@@ -64,10 +69,10 @@ async function tellFailure({ runtime, event, github }, { conclusion, run }) {
     const what = isUnusable ? "The agent's answer can't be used." : `The agent's run ${ending}; there is no answer.`;
     const body = `⚠️ ${what}${links.length === 0 ? '' : ` ${links.join(' · ')}`}`;
     try {
-        await (0,_result_apply_target_js__WEBPACK_IMPORTED_MODULE_11__ .Bz)(await github(), target).create(body, { signal });
+        await (0,_result_apply_target_js__WEBPACK_IMPORTED_MODULE_11__.openComments)(await github(), target).create(body, { signal });
     }
     catch (error) {
-        if (!(error instanceof _github_failure_js__WEBPACK_IMPORTED_MODULE_10__ .y_))
+        if (!(error instanceof _github_failure_js__WEBPACK_IMPORTED_MODULE_10__.GitHubError))
             throw error;
         log.warning(`Couldn't comment that the run failed: ${error.oneLine}`);
     }
@@ -86,7 +91,7 @@ async function endComment(runtime, cancellations) {
     const frame = { marker: reference.marker, seal, name, workflowRunUrl: event.run.url, redact };
     const report = { outcome: outcomeOf(cancellations), level: 'brief', redact };
     await (0,_report_comment_cleanup_js__WEBPACK_IMPORTED_MODULE_6__.rewriteComment)({
-        comments: (0,_github_write_comments_js__WEBPACK_IMPORTED_MODULE_4__.createIssueComments)(github, reference.issue),
+        comments: (0,_result_apply_target_js__WEBPACK_IMPORTED_MODULE_11__.openComments)(github, reference.issue),
         reference,
         seal,
         render: (view) => (0,_report_comment_body_js__WEBPACK_IMPORTED_MODULE_7__.renderComment)(frame, view),
@@ -126,12 +131,12 @@ const maxRuns = 5;
 async function readFailedJobs(scope) {
     const jobs = await jobsOf(scope);
     if (!jobs) {
-        scope.note('logs', 'This event is about no jobs that have logs.');
+        scope.note('logs', "This event isn't about jobs that have logs.");
         return undefined;
     }
     const failed = failedOf(jobs);
     if (failed.length > maxJobs)
-        scope.note('logs', `Left out: ${failed.length - maxJobs} of ${failed.length} failed jobs.`);
+        scope.note('logs', `Left out ${failed.length - maxJobs} of ${failed.length} failed jobs.`);
     const read = [];
     for (const job of failed.slice(0, maxJobs))
         read.push(await readFailedJob(scope, job));
@@ -171,7 +176,7 @@ async function jobsOfRun(scope, run, attempt) {
         return { data: data.jobs, headers };
     });
     if (omitted > 0)
-        scope.note('logs', `Left out: about ${omitted} jobs.`);
+        scope.note('logs', `Left out about ${omitted} jobs.`);
     return items;
 }
 async function jobOfCheck(scope, id) {
@@ -213,11 +218,11 @@ async function readLog(scope, job) {
             return failingSteps(await downloadJobLog(scope, job));
     }
     catch (error) {
-        if (!(error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_4__ .y_))
+        if (!(error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_4__.GitHubError))
             throw error;
         if (error.failure === 'denied')
             throw error;
-        scope.note('logs', error.failure === 'missing' ? 'The log of a failed job is gone.' : 'The log of a failed job could not be had.');
+        scope.note('logs', error.failure === 'missing' ? 'The log of a failed job is gone.' : "Couldn't get the log of a failed job.");
     }
     return '';
 }
@@ -240,7 +245,7 @@ async function downloadEnd({ github, signal }, location) {
     const first = await github.download(location, { signal, maxBytes: 1024, range: 'bytes=0-0' });
     const size = Number(/^bytes 0-0\/(\d{1,15})$/.exec(first.headers['content-range'] ?? '')?.[1]);
     if (first.status !== 206 || Number.isNaN(size)) {
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_4__ .y_('the log is too large, and its server gives no part of it', { failure: 'outage' });
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_4__.GitHubError('the log is too large, and its server gives no part of it', { failure: 'outage' });
     }
     const from = Math.max(0, size - maxLogBytes);
     const end = await github.download(location, { signal, maxBytes: maxLogBytes, range: `bytes=${from}-${size - 1}` });
@@ -248,7 +253,7 @@ async function downloadEnd({ github, signal }, location) {
     return from === 0 ? text : text.slice(text.indexOf('\n') + 1);
 }
 function isTooLarge(error) {
-    return error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_4__ .y_ && error.cause instanceof _platform_http_transport_js__WEBPACK_IMPORTED_MODULE_0__ .wX && error.cause.reason === 'too_large';
+    return error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_4__.GitHubError && error.cause instanceof _platform_http_transport_js__WEBPACK_IMPORTED_MODULE_0__ .wX && error.cause.reason === 'too_large';
 }
 const maxLineLength = 2000;
 const maxLines = 400_000;
@@ -305,12 +310,10 @@ function endingErrorsLast(steps) {
 }),
 3666:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
-readFileAt: () => ( readFileAt),
-readTrustedFile: () => ( readTrustedFile),
-readTrustedFiles: () => ( readTrustedFiles),
-trustedRef: () => ( trustedRef)
+VZ: () => ( readTrustedFiles),
+_T: () => ( readFileAt),
+readTrustedFile: () => ( readTrustedFile)
 });
 var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
@@ -392,12 +395,15 @@ async function readFromRepository(request, path) {
         return { text, origin: where, ...(ref !== undefined && { at: { path, ref } }) };
     }
     catch (error) {
-        if (!(error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_4__ .y_))
+        if (!(error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_4__.GitHubError))
             throw error;
-        const isOnDisk = error.failure === 'missing' && (await isInWorkspace(request.env, path));
+        const isMissing = error.failure === 'missing';
+        const isOnDisk = isMissing && (await isInWorkspace(request.env, path));
         const problem = isOnDisk
             ? `${path} is in the workspace but not in ${where}, and only committed files are read.`
-            : `${path} could not be read from ${where} (${error.message}).`;
+            : isMissing
+                ? `there is no file ${path} in ${where} that github_token can read.`
+                : `${path} could not be read from ${where} (${error.message}).`;
         throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__ .lZ(`${input}: ${problem}`, { ...hintFor(error, isOnDisk), cause: error });
     }
 }
@@ -450,7 +456,7 @@ function contentOf(answer) {
     if (isWhole)
         return content === undefined ? '' : Buffer.from(content, 'base64').toString('utf8');
     const why = answer['type'] === 'file' ? `it is larger than ${maxBytes} bytes` : 'it is not a file';
-    throw new _failure_js__WEBPACK_IMPORTED_MODULE_4__ .y_(why, { failure: 'refused' });
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_4__.GitHubError(why, { failure: 'refused' });
 }
 }),
 60914:
@@ -459,43 +465,32 @@ __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
 renderComment: () => ( renderComment)
 });
-var _amounts_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(15911);
-var _platform_text_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95216);
-var _marker_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77208);
-var _markdown_markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27165);
-var _markdown_inert_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27984);
-var _summary_sections_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(86417);
-var _summary_verdict_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(40252);
-const maxLength = 65_000;
+var _oz_client_types_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(98896);
+var _amounts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15911);
+var _platform_text_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95216);
+var _marker_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77208);
+var _markdown_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27165);
+var _markdown_inert_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(27984);
+var _summary_sections_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(86417);
+var _summary_verdict_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(40252);
 const maxHeadLength = 30_000;
 function renderComment(given, view) {
-    const frame = { ...given, redact: (text) => given.redact((0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_0__ .X5)(text)) };
-    const marker = (0,_marker_js__WEBPACK_IMPORTED_MODULE_1__.writeMarker)(frame.marker, frame.seal);
+    const frame = { ...given, redact: (text) => given.redact((0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_1__ .X5)(text)) };
+    const marker = (0,_marker_js__WEBPACK_IMPORTED_MODULE_2__.writeMarker)(frame.marker, frame.seal);
     const head = (view.kind === 'working' ? workingSections(frame, view) : endSections(frame, view.report))
         .filter(Boolean)
         .reduce((text, section) => (text.length + section.length > maxHeadLength ? text : `${text}\n\n${section}`));
     const answer = view.kind === 'ended' && view.report.isTyped !== true ? view.report.outcome.answer : '';
     const start = `${marker}\n${given.redact(head)}\n\n`;
-    return (start + given.redact(fitAnswer(frame, answer, maxLength - start.length))).trimEnd();
+    const where = 'The full answer is in the session and in the output `agent_output_file`.';
+    return (start + (0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_3__ .DJ)(given, answer, _markdown_markdown_js__WEBPACK_IMPORTED_MODULE_3__ .LL - start.length, where)).trimEnd();
 }
-const stateWords = {
-    QUEUED: 'Queued',
-    PENDING: 'Preparing',
-    CLAIMED: 'Preparing',
-    INPROGRESS: 'Working',
-    BLOCKED: 'Waiting for a person',
-    SUCCEEDED: 'Ending',
-    FAILED: 'Ending',
-    ERROR: 'Ending',
-    CANCELLED: 'Ending',
-    UNKNOWN: 'In an unknown state',
-};
 function workingSections({ name, redact, workflowRunUrl }, { state, since, sessionLink }) {
-    const title = (0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_2__ .wh)((0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_0__ .IN)(redact(name ?? ''), 120));
+    const title = (0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_3__ .wh)((0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_1__ .IN)(redact(name ?? ''), 120));
     const facts = [
-        `${state === undefined ? 'Starting' : stateWords[state]} (since ${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_6__ .uM)(since)})`,
-        sessionLink === undefined ? '' : (0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_2__ .uM)(redact(sessionLink), 'Session'),
-        workflowRunUrl === undefined ? '' : (0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_2__ .uM)(workflowRunUrl, 'Workflow run'),
+        `${state === undefined ? 'Starting' : (0,_oz_client_types_js__WEBPACK_IMPORTED_MODULE_7__ .Vn)(state) && state !== 'BLOCKED' ? 'Ending' : _amounts_js__WEBPACK_IMPORTED_MODULE_0__ .Xu[state]} (since ${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_0__ .uM)(since)})`,
+        sessionLink === undefined ? '' : (0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_3__ .uM)(redact(sessionLink), 'Session'),
+        workflowRunUrl === undefined ? '' : (0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_3__ .uM)(workflowRunUrl, 'Workflow run'),
     ];
     return [`## ⏳ ${title === '' ? 'Working…' : `${title}: working…`}`, facts.filter(Boolean).join(' · ')];
 }
@@ -503,14 +498,14 @@ function endSections(frame, given) {
     const { redact, name, workflowRunUrl } = frame;
     const report = quietReport(frame, { ...(name !== undefined && { name }), ...given, redact });
     const links = workflowRunUrl === undefined ? [] : [{ text: 'Workflow run', url: workflowRunUrl }];
-    return [(0,_summary_verdict_js__WEBPACK_IMPORTED_MODULE_5__ .V6)(report), (0,_summary_sections_js__WEBPACK_IMPORTED_MODULE_4__ .UM)(report, links), (0,_summary_sections_js__WEBPACK_IMPORTED_MODULE_4__ .R$)(report), (0,_summary_sections_js__WEBPACK_IMPORTED_MODULE_4__ .ZQ)(report)];
+    return [(0,_summary_verdict_js__WEBPACK_IMPORTED_MODULE_6__ .V6)(report), (0,_summary_sections_js__WEBPACK_IMPORTED_MODULE_5__ .UM)(report, links), (0,_summary_sections_js__WEBPACK_IMPORTED_MODULE_5__ .R$)(report), (0,_summary_sections_js__WEBPACK_IMPORTED_MODULE_5__ .ZQ)(report)];
 }
 function quietReport({ workflowRunUrl, redact }, report) {
     const { artifacts = [], applied = [] } = report;
     const here = workflowRunUrl?.split('/actions/runs/', 1)[0];
     const quiet = (given) => {
         const url = redact(given);
-        return here !== undefined && url.startsWith(`${here}/`) ? url : (0,_markdown_inert_text_js__WEBPACK_IMPORTED_MODULE_3__ .Gw)(url);
+        return here !== undefined && url.startsWith(`${here}/`) ? url : (0,_markdown_inert_text_js__WEBPACK_IMPORTED_MODULE_4__ .Gw)(url);
     };
     return {
         ...report,
@@ -524,16 +519,6 @@ function quietReport({ workflowRunUrl, redact }, report) {
             return { ...operation, ...(url !== undefined && { url }) };
         }),
     };
-}
-const cutNote = "*Truncated (GitHub's limit). The full answer is in the session and in the output `agent_output_file`.*\n\n";
-function fitAnswer({ redact }, answer, room) {
-    const text = redact((0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_0__ .Uo)(answer, 2 * maxLength));
-    const show = (part) => (0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_2__ .RU)(part, { topHeading: 3 });
-    const whole = answer.length > 2 * maxLength ? undefined : show(text);
-    if (whole !== undefined && whole.length <= room)
-        return whole;
-    const make = (length) => `${show((0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_0__ .Uo)(text, length))}…`;
-    return cutNote + (0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_0__ .ti)(Math.min(text.length, room), make, room - cutNote.length);
 }
 }),
 73788:
@@ -560,7 +545,9 @@ function readReference(state) {
         return undefined;
     if (key === undefined || run === undefined)
         return undefined;
-    return { issue: { owner, repo, number }, marker: { key, run }, id: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .rl)(value['id']) };
+    const { discussion } = value;
+    const answered = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .Gv)(discussion) && { discussion: { answered: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .b6)(discussion['answered']) } };
+    return { issue: { owner, repo, number, ...answered }, marker: { key, run }, id: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .rl)(value['id']) };
 }
 async function rewriteComment(options, view, budgetMs) {
     const { clock, reference } = options;
@@ -573,7 +560,7 @@ async function rewriteComment(options, view, budgetMs) {
     catch (error) {
         if (deadline.signal.aborted)
             return false;
-        if (!(error instanceof _github_failure_js__WEBPACK_IMPORTED_MODULE_0__ .y_))
+        if (!(error instanceof _github_failure_js__WEBPACK_IMPORTED_MODULE_0__.GitHubError))
             throw error;
         id = reference.id;
     }
@@ -598,7 +585,7 @@ async function findLeft({ comments, reference: { id, marker }, seal }, signal) {
         return found === undefined || found.run === marker.run ? id : undefined;
     }
     catch (error) {
-        if (error instanceof _github_failure_js__WEBPACK_IMPORTED_MODULE_0__ .y_ && error.failure === 'missing')
+        if (error instanceof _github_failure_js__WEBPACK_IMPORTED_MODULE_0__.GitHubError && error.failure === 'missing')
             return id;
         throw error;
     }
@@ -702,14 +689,14 @@ class ProgressComment {
         }
     }
     judge(error, signal) {
-        const mayPass = error instanceof _github_failure_js__WEBPACK_IMPORTED_MODULE_0__ .y_ && (error.failure === 'outage' || error.failure === 'limited');
+        const mayPass = error instanceof _github_failure_js__WEBPACK_IMPORTED_MODULE_0__.GitHubError && (error.failure === 'outage' || error.failure === 'limited');
         if (!mayPass && !signal.aborted)
             this.giveUp(error);
     }
     giveUp(error) {
         if (!this.hasGivenUp) {
             const state = this.id === undefined ? 'There is no progress comment' : 'The progress comment is not up to date';
-            const hint = error instanceof _github_failure_js__WEBPACK_IMPORTED_MODULE_0__ .y_ ? hintFor(error, this.options.isPullRequest) : '';
+            const hint = error instanceof _github_failure_js__WEBPACK_IMPORTED_MODULE_0__.GitHubError ? hintFor(error, this.options.isPullRequest) : '';
             this.options.log.warning(`${state}: ${(0,_platform_errors_js__WEBPACK_IMPORTED_MODULE_2__ .bD)(error).replace(/\.$/, '')}. ${hint}`.trimEnd());
         }
         this.hasGivenUp = true;
@@ -732,7 +719,7 @@ class ProgressComment {
             await this.update(id, body, signal);
         }
         catch (error) {
-            if (!(error instanceof _github_failure_js__WEBPACK_IMPORTED_MODULE_0__ .y_ && error.failure === 'missing') || this.isReplaced)
+            if (!(error instanceof _github_failure_js__WEBPACK_IMPORTED_MODULE_0__.GitHubError && error.failure === 'missing') || this.isReplaced)
                 throw error;
             this.isReplaced = true;
             this.id = undefined;
@@ -753,7 +740,7 @@ class ProgressComment {
             return;
         }
         catch (error) {
-            if (!(error instanceof _github_failure_js__WEBPACK_IMPORTED_MODULE_0__ .y_) || error.failure !== 'outage')
+            if (!(error instanceof _github_failure_js__WEBPACK_IMPORTED_MODULE_0__.GitHubError) || error.failure !== 'outage')
                 throw error;
         }
         for (const waitMs of doubtWaitsMs) {
@@ -823,10 +810,10 @@ UM: () => ( factsLine),
 ZQ: () => ( appliedSection),
 dY: () => ( notesSection)
 });
-var _amounts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15911);
-var _markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27165);
-var _answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72079);
-var _platform_text_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95216);
+var _amounts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15911);
+var _markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27165);
+var _answer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72079);
+var _platform_text_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95216);
 const maxRows = 30;
 const maxNameLength = 200;
 const maxTextLength = 300;
@@ -839,27 +826,27 @@ function factsLine({ outcome, redact }, links = []) {
     const { run, durationMs, conclusion } = outcome;
     const hasTime = durationMs >= 1 && conclusion !== 'started' && (run !== undefined || links.length > 0);
     return [
-        run?.sessionLink === undefined ? '' : (0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .uM)(redact(run.sessionLink), 'Session'),
-        ...links.map(({ text, url }) => (0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .uM)(redact(url), text)),
-        run?.config.harness === undefined ? '' : `agent ${(0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .wh)((0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_2__ .IN)(redact(run.config.harness), maxNameLength))}`,
-        run?.config.modelId === undefined ? '' : `model ${(0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .wh)((0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_2__ .IN)(redact(run.config.modelId), maxNameLength))}`,
+        run?.sessionLink === undefined ? '' : (0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__ .uM)(redact(run.sessionLink), 'Session'),
+        ...links.map(({ text, url }) => (0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__ .uM)(redact(url), text)),
+        run?.config.harness === undefined ? '' : `agent ${(0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__ .wh)((0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_3__ .IN)(redact(run.config.harness), maxNameLength))}`,
+        run?.config.modelId === undefined ? '' : `model ${(0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__ .wh)((0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_3__ .IN)(redact(run.config.modelId), maxNameLength))}`,
         hasTime ? timeWords(outcome) : '',
         tokenWords(run?.usage ?? {}),
-        (0,_amounts_js__WEBPACK_IMPORTED_MODULE_3__ .Dj)(run?.usage),
+        (0,_amounts_js__WEBPACK_IMPORTED_MODULE_0__ .Dj)(run?.usage),
     ]
         .filter(Boolean)
         .join(' · ');
 }
 function timeWords(outcome) {
-    const seenMs = (0,_amounts_js__WEBPACK_IMPORTED_MODULE_3__ .xD)(outcome)
+    const seenMs = (0,_amounts_js__WEBPACK_IMPORTED_MODULE_0__ .xD)(outcome)
         .filter(({ state }) => state === 'QUEUED' || state === 'PENDING' || state === 'CLAIMED')
         .reduce((ms, span) => ms + span.endMs - span.startMs, 0);
     const { queuedMs, setupMs } = outcome.times ?? { queuedMs: seenMs, setupMs: 0 };
     const parts = [
-        queuedMs >= 500 ? `${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_3__ .kJ)(queuedMs)} queued` : '',
-        setupMs >= 500 ? `${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_3__ .kJ)(setupMs)} setup` : '',
+        queuedMs >= 500 ? `${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_0__ .kJ)(queuedMs)} queued` : '',
+        setupMs >= 500 ? `${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_0__ .kJ)(setupMs)} setup` : '',
     ].filter(Boolean);
-    return `${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_3__ .kJ)(outcome.durationMs)}${parts.length === 0 ? '' : ` (${parts.join(', ')})`}`;
+    return `${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_0__ .kJ)(outcome.durationMs)}${parts.length === 0 ? '' : ` (${parts.join(', ')})`}`;
 }
 function tokenWords({ tokens, tokensIn, tokensOut }) {
     if (tokensIn !== undefined && tokensOut !== undefined)
@@ -870,7 +857,7 @@ function detailsSection({ outcome, environmentName, redact }) {
     const { run, runId, conclusion } = outcome;
     if (run === undefined && runId === undefined)
         return '';
-    const code = (text) => (0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .ti)((0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_2__ .IN)(redact(text ?? ''), maxNameLength), true);
+    const code = (text) => (0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__ .ti)((0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_3__ .IN)(redact(text ?? ''), maxNameLength), true);
     const id = code(run?.id ?? runId);
     const models = (run?.usage?.models ?? []).slice(0, 10);
     const rows = [
@@ -899,30 +886,30 @@ const kindWords = {
 };
 function artifactsSection({ artifacts = [], redact }) {
     return listSection('Artifacts', artifacts, ({ kind, title, url, path, status }) => {
-        const state = status === undefined ? '' : ` (${(0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .wh)(status)})`;
-        const place = path === null ? '' : ` at ${(0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .ti)((0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_2__ .IN)(redact(path), maxTextLength))}`;
+        const state = status === undefined ? '' : ` (${(0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__ .wh)(status)})`;
+        const place = path === null ? '' : ` at ${(0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__ .ti)((0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_3__ .IN)(redact(path), maxTextLength))}`;
         return `${kindWords[kind]}: ${textOrLink(redact, title, url)}${state}${place}`;
     });
 }
 const resultIcons = { applied: '✅', refused: '⛔', failed: '⚠️' };
 function appliedSection({ applied = [], redact }) {
     return listSection('Actions taken', applied, ({ what, result, reason, url = null }) => {
-        const why = reason === undefined ? '' : ` (${(0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .wh)((0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_2__ .IN)(redact(reason), maxTextLength))})`;
+        const why = reason === undefined ? '' : ` (${(0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__ .wh)((0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_3__ .IN)(redact(reason), maxTextLength))})`;
         return `${resultIcons[result]} ${textOrLink(redact, what, url)}${why}`;
     });
 }
 function textOrLink(redact, given, url) {
-    const text = (0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_2__ .IN)(redact(given), maxTextLength);
-    return url === null ? (0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .wh)(text) : (0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .uM)(redact(url), text);
+    const text = (0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_3__ .IN)(redact(given), maxTextLength);
+    return url === null ? (0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__ .wh)(text) : (0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__ .uM)(redact(url), text);
 }
 function lastStepsSection({ outcome, lastSteps = [], redact }) {
     if (outcome.error === undefined || outcome.conclusion === 'skipped')
         return '';
-    return listSection('Last steps of the agent', lastSteps, (step) => (0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .ti)((0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_2__ .IN)(redact(step), maxTextLength)));
+    return listSection('Last steps of the agent', lastSteps, (step) => (0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__ .ti)((0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_3__ .IN)(redact(step), maxTextLength)));
 }
 const maxOpenNotes = 3;
 function notesSection({ notes = [], redact }) {
-    const section = listSection('Notes', notes, (note) => (0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .wh)((0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_2__ .IN)(redact(note), maxTextLength)));
+    const section = listSection('Notes', notes, (note) => (0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__ .wh)((0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_3__ .IN)(redact(note), maxTextLength)));
     if (notes.length <= maxOpenNotes)
         return section;
     return fold(`Notes (${show(notes.length)})`, section.slice(section.indexOf('\n\n') + 2));
@@ -937,7 +924,7 @@ function listSection(title, items, showItem) {
 function foldedText({ redact }, title, text = '', language) {
     if (text.trim() === '')
         return '';
-    const { text: block, leftOut } = (0,_answer_js__WEBPACK_IMPORTED_MODULE_1__ .vY)(redact(text), maxFoldedBytes, (part) => (0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .DV)(part, language));
+    const { text: block, leftOut } = (0,_answer_js__WEBPACK_IMPORTED_MODULE_2__ .vY)(redact(text), maxFoldedBytes, (part) => (0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__ .DV)(part, language));
     return fold(title, block + (leftOut === 0 ? '' : `\n\n*Truncated (${show(leftOut)} more characters).*`));
 }
 })

@@ -7,38 +7,57 @@ __webpack_require__.d(__webpack_exports__, {
 createContextSource: () => ( createContextSource)
 });
 var _prompt_context_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58089);
-var _comments_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56632);
-var _changes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87865);
-var _jobs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56038);
-var _pull_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(70561);
-var _reviews_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(27901);
-var _scope_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(14292);
-function createContextSource({ github, event, signal }) {
-    const { missing, note } = (0,_scope_js__WEBPACK_IMPORTED_MODULE_6__ .aP)();
-    const readers = createReaders({ github, event, signal, note });
+var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28881);
+var _comments_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56632);
+var _changes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87865);
+var _jobs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(56038);
+var _pull_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(70561);
+var _reviews_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(27901);
+function createContextSource(given) {
+    const missing = [];
+    const note = (part, reason) => {
+        if (!missing.some((known) => known.reason === reason))
+            missing.push({ part, reason });
+    };
+    const readers = createReaders({ ...given, note });
     return {
         async fetch(parts) {
             let context = _prompt_context_context_js__WEBPACK_IMPORTED_MODULE_0__ .D;
-            if (!github.hasToken && parts.length > 0) {
-                note(parts[0] ?? 'comments', 'There is no github_token, so nothing was read from GitHub.');
-                return { ...context, missing: [...missing] };
+            const [first] = parts;
+            if (first !== undefined && !given.github.hasToken) {
+                note(first, 'github_token is empty, so nothing was read from GitHub.');
             }
-            for (const part of new Set(parts))
-                context = { ...context, ...(await readers[part](parts)) };
+            else {
+                for (const part of new Set(parts))
+                    context = { ...context, ...(await readers[part](parts)) };
+            }
             return { ...context, missing: [...missing] };
         },
     };
 }
 function createReaders(scope) {
-    const keep = (part, read) => once(() => orNote(scope, part, read));
-    const pull = keep('pull', async () => ('pullRequest' in scope.event ? undefined : await (0,_pull_js__WEBPACK_IMPORTED_MODULE_4__.readPull)(scope)));
-    const changes = keep('diff', async () => changesOf(scope, await (0,_changes_js__WEBPACK_IMPORTED_MODULE_2__ .St)(scope, await pull())));
-    const comments = keep('comments', _comments_js__WEBPACK_IMPORTED_MODULE_1__ .TK);
-    const reviews = keep('reviews', _reviews_js__WEBPACK_IMPORTED_MODULE_5__ .UM);
-    const threads = keep('threads', _reviews_js__WEBPACK_IMPORTED_MODULE_5__ ._f);
-    const failedJobs = keep('logs', _jobs_js__WEBPACK_IMPORTED_MODULE_3__ .Ah);
-    const linkedIssues = keep('linked_issues', _pull_js__WEBPACK_IMPORTED_MODULE_4__ .E3);
-    const files = async (parts) => ({ files: filesOf(await changes(), parts.includes('diff')) });
+    const keep = (part, read) => {
+        let known;
+        return () => (known ??= read(scope).catch((error) => {
+            scope.signal.throwIfAborted();
+            if (!(error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_1__.GitHubError))
+                throw error;
+            const { name, permission } = parts[part];
+            scope.note(part, `Couldn't load ${name}${reasons[error.failure](permission)}`);
+            return undefined;
+        }));
+    };
+    const pull = keep('pull', async () => ('pullRequest' in scope.event ? undefined : await (0,_pull_js__WEBPACK_IMPORTED_MODULE_5__.readPull)(scope)));
+    const changes = keep('diff', async () => changesOf(scope, await (0,_changes_js__WEBPACK_IMPORTED_MODULE_3__ .St)(scope, await pull())));
+    const comments = keep('comments', _comments_js__WEBPACK_IMPORTED_MODULE_2__ .TK);
+    const reviews = keep('reviews', _reviews_js__WEBPACK_IMPORTED_MODULE_6__ .UM);
+    const threads = keep('threads', _reviews_js__WEBPACK_IMPORTED_MODULE_6__ ._f);
+    const failedJobs = keep('logs', _jobs_js__WEBPACK_IMPORTED_MODULE_4__ .Ah);
+    const linkedIssues = keep('linked_issues', _pull_js__WEBPACK_IMPORTED_MODULE_5__ .E3);
+    const files = async (wanted) => {
+        const all = (await changes())?.files;
+        return { files: wanted.includes('diff') ? all : all?.map((file) => ({ ...file, patch: undefined })) };
+    };
     return {
         pull: async () => ({ pull: await pull() }),
         comments: async () => ({ comments: await comments() }),
@@ -51,32 +70,32 @@ function createReaders(scope) {
         linked_issues: async () => ({ linkedIssues: await linkedIssues() }),
     };
 }
-function once(read) {
-    let known;
-    return () => (known ??= read());
-}
-async function orNote(scope, part, read) {
-    try {
-        return await read(scope);
-    }
-    catch (error) {
-        scope.signal.throwIfAborted();
-        scope.note(part, (0,_scope_js__WEBPACK_IMPORTED_MODULE_6__ .A3)(part, error));
-        return undefined;
-    }
-}
+const parts = {
+    pull: { name: 'the pull request', permission: 'pull-requests: read' },
+    comments: { name: 'the comments', permission: 'issues: read, pull-requests: read or discussions: read' },
+    files: { name: 'the list of changed files', permission: 'contents: read' },
+    diff: { name: 'the diff', permission: 'contents: read' },
+    commits: { name: 'the commits', permission: 'contents: read' },
+    reviews: { name: 'the reviews', permission: 'pull-requests: read' },
+    threads: { name: 'the review threads', permission: 'pull-requests: read' },
+    logs: { name: 'the logs of the failed jobs', permission: 'actions: read' },
+    linked_issues: { name: 'the linked issues', permission: 'issues: read' },
+};
+const reasons = {
+    denied: (permission) => `: the workflow's token needs ${permission}.`,
+    missing: (permission) => `: GitHub returned 404. The workflow's token may lack ${permission}.`,
+    limited: () => " because of GitHub's rate limit.",
+    refused: () => ': GitHub rejected the request.',
+    outage: () => ": GitHub didn't respond.",
+};
 function changesOf(scope, changes) {
     if (!changes)
-        scope.note('diff', 'There are no changes known that this event is about.');
+        scope.note('diff', 'This event has no known changes.');
     const bare = changes?.files.filter((file) => file.patch === undefined && file.status !== 'renamed').length ?? 0;
+    const files = bare === 1 ? '1 changed file' : `${bare} changed files`;
     if (bare > 0)
-        scope.note('diff', `GitHub gives no diff of ${bare} changed files: binary, too large, or only moved.`);
+        scope.note('diff', `GitHub shows no diff for ${files}: binary, too large, or only moved.`);
     return changes;
-}
-function filesOf(changes, withPatches) {
-    if (withPatches)
-        return changes?.files;
-    return changes?.files.map((file) => ({ ...file, patch: undefined }));
 }
 }),
 49484:
@@ -108,7 +127,7 @@ async function countRecentRuns(github, event, { clock, signal }) {
     }
     catch (error) {
         signal.throwIfAborted();
-        if (error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_2__ .y_)
+        if (error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_2__.GitHubError)
             return undefined;
         throw error;
     }
@@ -154,7 +173,7 @@ async function readSubject(github, address, { isDiscussion, ...call }) {
 async function readIssue(github, { owner, repo, number }, call) {
     const answer = await github
         .call(call, ({ issues }, request) => issues.get({ owner, repo, issue_number: number, request }))
-        .catch(_failure_js__WEBPACK_IMPORTED_MODULE_1__ .bt);
+        .catch(_failure_js__WEBPACK_IMPORTED_MODULE_1__.ignoreMissing);
     const value = answer?.data;
     if (!(0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Gv)(value) || value['number'] !== number)
         return undefined;
@@ -164,7 +183,7 @@ async function readIssue(github, { owner, repo, number }, call) {
     return { key: 'pull_request', value: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Xy)(pull.data) };
 }
 async function readDiscussion(github, { owner, repo, number }, call) {
-    const data = await github.graphql(discussionFacts, { owner, repo, number }, call).catch(_failure_js__WEBPACK_IMPORTED_MODULE_1__ .bt);
+    const data = await github.graphql(discussionFacts, { owner, repo, number }, call).catch(_failure_js__WEBPACK_IMPORTED_MODULE_1__.ignoreMissing);
     const node = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Xy)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Xy)(data?.['repository'])['discussion']);
     return node['number'] === number ? { key: 'discussion', value: asWebhook(node) } : undefined;
 }
@@ -208,28 +227,6 @@ async function searchSubjects(github, { owner, repo }, { query, limit, signal })
 }
 function isHere(url, fullName) {
     return typeof url !== 'string' || url.toLowerCase().endsWith(`/repos/${fullName.toLowerCase()}`);
-}
-}),
-14640:
-((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.r(__webpack_exports__);
-__webpack_require__.d(__webpack_exports__, {
-findWriteDenial: () => ( findWriteDenial)
-});
-var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28881);
-async function findWriteDenial(github, { owner, repo, number, isReview }, { signal }) {
-    try {
-        await github.call({ signal }, ({ issues, pulls }, request) => isReview
-            ? pulls.createReviewComment({ owner, repo, pull_number: number, body: '', commit_id: '', path: '', request })
-            : issues.createComment({ owner, repo, issue_number: number, body: '', request }));
-    }
-    catch (error) {
-        if (!(error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_0__ .y_))
-            throw error;
-        if (error.failure === 'denied' && !/\blocked\b/i.test(error.message))
-            return error;
-    }
-    return undefined;
 }
 })
 };

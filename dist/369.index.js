@@ -7,10 +7,10 @@ __webpack_require__.d(__webpack_exports__, {
 openSeal: () => ( openSeal),
 placeOf: () => ( placeOf)
 });
-var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69242);
+var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86419);
 var _report_comment_marker_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77208);
 var _result_apply_marker_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48870);
-var _result_apply_target_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53336);
+var _result_apply_target_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6513);
 function placeOf({ runtime, event, github }, facts, promptHead) {
     const target = (0,_result_apply_target_js__WEBPACK_IMPORTED_MODULE_3__.targetOf)(event);
     return {
@@ -23,16 +23,16 @@ function placeOf({ runtime, event, github }, facts, promptHead) {
         readHead: async () => {
             if ('pullRequest' in event)
                 return event.pullRequest.head.sha;
-            return promptHead ?? readHead(event, { ...runtime, github: await github(), signal: runtime.cancelled });
+            if (promptHead !== undefined)
+                return promptHead;
+            const { readPull } = await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(845), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(319), __webpack_require__.e(326)]).then(__webpack_require__.bind(__webpack_require__, 70561));
+            const note = (_, reason) => {
+                runtime.log.info(reason);
+            };
+            const scope = { event, github: await github(), clock: runtime.clock, signal: runtime.cancelled, note };
+            return (await readPull(scope))?.headSha;
         },
     };
-}
-async function readHead(event, parts) {
-    const { readPull } = await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(845), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(319), __webpack_require__.e(326)]).then(__webpack_require__.bind(__webpack_require__, 70561));
-    const note = (_, reason) => {
-        parts.log.info(reason);
-    };
-    return (await readPull({ ...parts, event, note }))?.headSha;
 }
 function openSeal(env, { repository }, subject) {
     const repositoryId = String(repository.id ?? repository.fullName.toLowerCase());
@@ -51,7 +51,9 @@ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28881);
 var _fetch_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56463);
 const apiVersion = '2022-11-28';
 function createGitHub(parts) {
-    return openGitHub(parts, { ...parts, apiUrl: apiUrlOf(parts.env) });
+    const { GITHUB_API_URL: given = '' } = parts.env;
+    const apiUrl = (given === '' ? 'https://api.github.com' : given).replace(/\/+$/, '');
+    return openGitHub(parts, { ...parts, apiUrl });
 }
 function openGitHub(parts, fetchParts) {
     let loading;
@@ -81,10 +83,6 @@ function openGitHub(parts, fetchParts) {
 }
 function isLoose(value) {
     return value === undefined || typeof value === 'string' || (typeof value === 'object' && value !== null);
-}
-function apiUrlOf(env) {
-    const url = env['GITHUB_API_URL'];
-    return (url === undefined || url === '' ? 'https://api.github.com' : url).replace(/\/+$/, '');
 }
 function rethrowCause(error) {
     if (error instanceof Error && error.name === 'HttpError' && error.cause instanceof Error)
@@ -125,7 +123,7 @@ function requireSafePath({ url, ...parameters }) {
         const isStep = text.split('/').some((part) => part === '.' || part === '..');
         if (text !== '' && text.isWellFormed() && !isStep)
             continue;
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__ .y_(`"${text}" can't be part of a path in GitHub's API`, { failure: 'refused' });
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__.GitHubError(`"${text}" can't be part of a path in GitHub's API`, { failure: 'refused' });
     }
 }
 function listOf(list) {
@@ -133,17 +131,19 @@ function listOf(list) {
     return list && isList ? list.filter((item) => item !== null) : [];
 }
 function incomplete(expected) {
-    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__ .y_(`GitHub gave an answer that is not ${expected}.`, { failure: 'outage', inDoubt: true });
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__.GitHubError(`GitHub gave an answer that is not ${expected}.`, { failure: 'outage', inDoubt: true });
 }
 }),
 28881:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
-WQ: () => ( transportError),
-bP: () => ( graphqlErrorOf),
-bt: () => ( ignoreMissing),
-h2: () => ( rejectionOf),
-y_: () => ( GitHubError)
+GitHubError: () => ( GitHubError),
+graphqlErrorOf: () => ( graphqlErrorOf),
+ignoreFailures: () => ( ignoreFailures),
+ignoreMissing: () => ( ignoreMissing),
+rejectionOf: () => ( rejectionOf),
+transportError: () => ( transportError)
 });
 var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46316);
 var _platform_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62253);
@@ -161,11 +161,14 @@ class GitHubError extends _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ {
         this.askedWaitMs = details.askedWaitMs;
     }
 }
-function ignoreMissing(error) {
-    if (!(error instanceof GitHubError && error.failure === 'missing'))
-        throw error;
-    return undefined;
+function ignoreFailures(...failures) {
+    return (error) => {
+        const isIgnored = error instanceof GitHubError && (failures.length === 0 || failures.includes(error.failure));
+        if (!isIgnored)
+            throw error;
+    };
 }
+const ignoreMissing = ignoreFailures('missing');
 const maxDetails = 5;
 function transportError(call, error) {
     return new GitHubError(`${call}: ${error.message}`, {
@@ -206,7 +209,7 @@ function failureOf(response) {
 }
 function hintFor(failure, { status, headers }) {
     if (status === 401)
-        return { hint: 'Check github_token: it is not valid, or no longer.' };
+        return { hint: 'Check github_token: it is invalid or has expired.' };
     if (failure === 'limited')
         return { hint: 'Re-run the job when the rate limit has passed.' };
     const accepted = headers['x-accepted-github-permissions'];
@@ -278,65 +281,60 @@ const defaultMaxBytes = 16 * 1024 * 1024;
 const maxRedirects = 3;
 const maxTries = 3;
 const longestWaitMs = 60_000;
-function createFetch(parts, options) {
+const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
+function createFetch({ send, clock, apiUrl, divert }, options) {
     return async (url, init) => {
-        const call = callOf(parts, url, init);
-        if (parts.divert && !call.isRead)
-            return divertedAnswer(url, call, parts.divert);
-        const request = requestOf(url, init, options);
-        const tries = { isRead: call.isRead, name: call.name, signal: options.signal };
-        const response = await keepTrying(parts.clock, tries, async () => {
-            const sent = await sendWithin(parts.send, request, call.name);
-            const failed = call.isGraphql ? (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__ .bP)(call.name, sent) : undefined;
+        const { headers, body } = init;
+        const call = callOf(apiUrl, url, init);
+        const method = methods.find((name) => name === init.method);
+        if (!method)
+            throw new Error(`${init.method} is not a method for GitHub's API`);
+        if (divert && !call.isRead) {
+            const answer = divert({ call: call.name, body: call.body });
+            return { status: 200, url, headers: new Map(), body: call.isGraphql ? { data: answer } : answer };
+        }
+        const { signal, maxBytes = defaultMaxBytes } = options;
+        const request = { method, url, headers, ...(body !== undefined && { body }), deadlineMs, maxBytes, signal };
+        const response = await keepTrying(clock, { ...call, signal }, async () => {
+            const sent = await sendWithin(send, request, call.name);
+            const failed = call.isGraphql ? (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__.graphqlErrorOf)(call.name, sent) : undefined;
             if (failed)
                 throw failed;
             return sent;
         });
-        const { status, headers } = response;
-        return { status, url, headers: new Map(Object.entries(headers)), body: bodyOf(call, response, options) };
+        const given = new Map(Object.entries(response.headers));
+        return { status: response.status, url, headers: given, body: bodyOf(call, response, options) };
     };
 }
-function callOf({ apiUrl }, url, { method, body }) {
-    const path = url.startsWith(apiUrl) ? url.slice(apiUrl.length) : new URL(url).pathname;
+function callOf(apiUrl, url, { method, body }) {
     const sent = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Xy)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .qF)(body ?? ''));
     const document = url.endsWith('/graphql') ? (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .b6)(sent['query']) : undefined;
-    if (document === undefined)
+    if (document === undefined) {
+        const path = url.startsWith(apiUrl) ? url.slice(apiUrl.length) : new URL(url).pathname;
         return { name: `${method} ${path}`, isRead: method === 'GET', isGraphql: false, body: sent };
+    }
     const [, kind, name = 'query'] = /^\s*(query|mutation)\s+(\w{1,80})/.exec(document) ?? [];
     return { name: `GraphQL ${name}`, isRead: kind !== 'mutation', isGraphql: true, body: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Xy)(sent['variables']) };
-}
-function divertedAnswer(url, { name, isGraphql, body }, divert) {
-    const answer = divert({ call: name, body });
-    return { status: 200, url, headers: new Map(), body: isGraphql ? { data: answer } : answer };
-}
-const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
-function requestOf(url, { method, headers, body }, options) {
-    const known = methods.find((name) => name === method);
-    if (!known)
-        throw new Error(`${method} is not a method for GitHub's API`);
-    const { signal, maxBytes = defaultMaxBytes } = options;
-    return { method: known, url, headers, ...(body !== undefined && { body }), deadlineMs, maxBytes, signal };
 }
 async function sendWithin(send, request, call) {
     let { url } = request;
     for (let hop = 0; hop <= maxRedirects; hop += 1) {
         const response = await send({ ...request, url });
-        if (response.status >= 200 && response.status < 300)
+        const { status, headers } = response;
+        if (isFine(response))
             return response;
-        const next = request.method === 'GET' ? redirectOf(response, url) : undefined;
-        if (next === undefined)
-            throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__ .h2)(call, response);
+        const isRedirect = request.method === 'GET' && [301, 302, 303, 307, 308].includes(status);
+        const next = isRedirect ? URL.parse(headers['location'] ?? '', url) : null;
+        if (headers['location'] === undefined || next === null)
+            throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__.rejectionOf)(call, response);
         if (next.origin !== new URL(url).origin)
             return response;
         url = next.href;
     }
-    throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__ .y_(`${call}: more than ${maxRedirects} redirects`, { failure: 'outage' });
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__.GitHubError(`${call}: more than ${maxRedirects} redirects`, { failure: 'outage' });
 }
-function redirectOf({ status, headers }, from) {
-    const location = headers['location'];
-    if (location === undefined || ![301, 302, 303, 307, 308].includes(status))
-        return undefined;
-    return URL.parse(location, from) ?? undefined;
+function isFine({ status }) {
+    return status >= 200 && status < 300;
 }
 function bodyOf({ name, isRead }, { status, body }, { isText }) {
     const text = new TextDecoder().decode(body);
@@ -345,7 +343,7 @@ function bodyOf({ name, isRead }, { status, body }, { isText }) {
     const value = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .qF)(text);
     if ((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Gv)(value) || Array.isArray(value))
         return value;
-    throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__ .y_(`${name}: an answer that is not JSON`, { failure: 'outage', status, inDoubt: !isRead });
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__.GitHubError(`${name}: an answer that is not JSON`, { failure: 'outage', status, inDoubt: !isRead });
 }
 async function keepTrying(clock, { isRead, name, signal }, attempt) {
     for (let tries = 1;; tries += 1) {
@@ -354,7 +352,7 @@ async function keepTrying(clock, { isRead, name, signal }, attempt) {
         }
         catch (error) {
             signal.throwIfAborted();
-            const failed = error instanceof _platform_http_transport_js__WEBPACK_IMPORTED_MODULE_0__ .wX ? (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__ .WQ)(name, error) : error;
+            const failed = error instanceof _platform_http_transport_js__WEBPACK_IMPORTED_MODULE_0__ .wX ? (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__.transportError)(name, error) : error;
             const waitMs = tries < maxTries ? waitBefore(failed, tries, isRead) : undefined;
             if (waitMs === undefined)
                 throw failed;
@@ -363,7 +361,7 @@ async function keepTrying(clock, { isRead, name, signal }, attempt) {
     }
 }
 function waitBefore(error, tries, isRead) {
-    if (!(error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_1__ .y_))
+    if (!(error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_1__.GitHubError))
         return undefined;
     const { cause } = error;
     const isDefinite = cause instanceof _platform_http_transport_js__WEBPACK_IMPORTED_MODULE_0__ .wX && (cause.permanent || ['tls', 'too_large'].includes(cause.reason));
@@ -375,27 +373,19 @@ function waitBefore(error, tries, isRead) {
     return waitMs > longestWaitMs ? undefined : Math.max(waitMs, 1000);
 }
 const downloadCall = 'the download that GitHub points to';
-async function download({ send, clock }, url, options) {
-    const { signal, maxBytes = defaultMaxBytes, range } = options;
+async function download({ send, clock }, url, { signal, maxBytes = defaultMaxBytes, range }) {
     const address = URL.parse(url);
     const isSafe = address?.protocol === 'https:' || ['127.0.0.1', 'localhost', '[::1]'].includes(address?.hostname ?? '');
     if (!address || !isSafe || address.username !== '' || address.password !== '') {
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__ .y_(`${downloadCall}: its address is not https`, { failure: 'refused' });
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__.GitHubError(`${downloadCall}: its address is not https`, { failure: 'refused' });
     }
     const headers = { 'user-agent': 'oz-agent-action', ...(range !== undefined && { range }) };
-    const request = {
-        method: 'GET',
-        url: address.href,
-        headers,
-        deadlineMs: downloadDeadlineMs,
-        maxBytes,
-        signal,
-    };
+    const options = { deadlineMs: downloadDeadlineMs, maxBytes, signal };
     return keepTrying(clock, { isRead: true, name: downloadCall, signal }, async () => {
-        const response = await send(request);
-        if (response.status >= 200 && response.status < 300)
+        const response = await send({ method: 'GET', url: address.href, headers, ...options });
+        if (isFine(response))
             return response;
-        throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__ .h2)(downloadCall, response);
+        throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__.rejectionOf)(downloadCall, response);
     });
 }
 const mostKept = 200;
@@ -415,8 +405,8 @@ function rememberReads(send) {
         const forget = () => {
             answers.delete(question);
         };
-        answer.then(({ status }) => {
-            if (status >= 300)
+        answer.then((response) => {
+            if (!isFine(response))
                 forget();
         }, forget);
         return answer;
@@ -635,12 +625,10 @@ function thingOf(item) {
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 Ld: () => ( readPatchIds),
-QX: () => ( isAncestor),
 St: () => ( readChanges),
+WY: () => ( readComparison),
 ZG: () => ( readPullFiles),
 ei: () => ( areSameChanges),
-gQ: () => ( readProgress),
-gx: () => ( readFilesBetween),
 kN: () => ( readCommit)
 });
 var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
@@ -656,36 +644,25 @@ const maxComparedFiles = 300;
 const maxFilePages = 30;
 const maxCommitPages = 10;
 async function readChanges(scope, pull) {
-    const range = rangeOf(scope, pull);
-    if (!range)
-        return undefined;
-    return range.kind === 'commit'
-        ? readCommit(scope.github, (0,_scope_js__WEBPACK_IMPORTED_MODULE_6__ ._M)(scope), range.sha, scope)
-        : readRange(scope, range.base, range.head);
+    const [base = '', head] = rangeOf(scope.event, pull);
+    if (base !== '' && head !== undefined)
+        return readRange(scope, base, head);
+    const sha = (0,_pull_js__WEBPACK_IMPORTED_MODULE_5__ .EG)(scope.event)?.headSha;
+    return sha === undefined ? undefined : readCommit(scope.github, (0,_scope_js__WEBPACK_IMPORTED_MODULE_6__ ._M)(scope), sha, scope);
 }
-function rangeOf({ event }, pull) {
+function rangeOf(event, pull) {
     if (pull)
-        return between(pull.isMerged ? pull.baseSha : pull.baseRef, pull.headSha);
+        return [pull.isMerged ? pull.baseSha : pull.baseRef, pull.headSha];
     if ('pullRequest' in event) {
         const { base, head, isMerged } = event.pullRequest;
-        return between(isMerged ? base.sha : base.ref.text, head.sha);
+        return [isMerged ? base.sha : base.ref.text, head.sha];
     }
     if ('mergeGroup' in event)
-        return between(event.mergeGroup.baseSha, event.mergeGroup.headSha);
-    if ('push' in event) {
-        const { before, after, isDeleted } = event.push;
-        if (isDeleted)
-            return undefined;
-        return isZero(before) ? between(event.repository.defaultBranch, after) : between(before, after);
-    }
-    const sha = (0,_pull_js__WEBPACK_IMPORTED_MODULE_5__ .EG)(event)?.headSha;
-    return sha === undefined ? undefined : { kind: 'commit', sha };
-}
-function between(base, head) {
-    return base === undefined || base === '' || head === undefined ? undefined : { kind: 'between', base, head };
-}
-function isZero(sha) {
-    return sha === undefined || /^0+$/.test(sha);
+        return [event.mergeGroup.baseSha, event.mergeGroup.headSha];
+    if (!('push' in event) || event.push.isDeleted)
+        return [];
+    const { before = '', after } = event.push;
+    return [/^0*$/.test(before) ? event.repository.defaultBranch : before, after];
 }
 async function readRange(scope, base, head) {
     const range = { ...(0,_scope_js__WEBPACK_IMPORTED_MODULE_6__ ._M)(scope), basehead: `${base}...${head}` };
@@ -697,7 +674,7 @@ async function readRange(scope, base, head) {
         commits.push(...(0,_client_js__WEBPACK_IMPORTED_MODULE_2__ .c)((await compare(scope.github, { ...range, page }, scope)).data.commits));
     }
     if (total > commits.length)
-        scope.note('commits', `Left out: ${total - commits.length} of ${total} commits.`);
+        scope.note('commits', `Left out ${total - commits.length} of ${total} commits.`);
     return { files: await filesOf(scope, (0,_client_js__WEBPACK_IMPORTED_MODULE_2__ .c)(first.files), head), commits: commits.map(fetchedCommitOf) };
 }
 const compare = (github, comparison, { signal }) => github.call({ signal, maxBytes }, ({ repos }, request) => repos.compareCommitsWithBasehead({ per_page: 100, ...comparison, request }));
@@ -705,23 +682,13 @@ async function filesOf(scope, compared, head) {
     const files = compared.map(changedFileOf);
     if (files.length < maxComparedFiles)
         return files;
-    const number = (0,_pull_js__WEBPACK_IMPORTED_MODULE_5__ .ez)(scope.event);
-    const all = number === undefined ? undefined : await filesOfPull(scope, { ...(0,_scope_js__WEBPACK_IMPORTED_MODULE_6__ ._M)(scope), number }, head);
-    if (all && all.length >= files.length)
+    const pull = { ...(0,_scope_js__WEBPACK_IMPORTED_MODULE_6__ ._M)(scope), number: (0,_pull_js__WEBPACK_IMPORTED_MODULE_5__ .ez)(scope.event) ?? 0 };
+    const all = pull.number > 0 ? await readPullFiles(scope.github, pull, scope).catch((0,_failure_js__WEBPACK_IMPORTED_MODULE_3__.ignoreFailures)()) : undefined;
+    const now = all && (await (0,_pull_js__WEBPACK_IMPORTED_MODULE_5__ .tH)(scope.github, pull, scope).catch((0,_failure_js__WEBPACK_IMPORTED_MODULE_3__.ignoreFailures)()));
+    if (all && now?.headSha === head && all.length >= files.length)
         return all;
-    scope.note('files', `GitHub gives the first ${files.length} changed files only.`);
+    scope.note('files', `GitHub lists only the first ${files.length} changed files.`);
     return files;
-}
-async function filesOfPull(scope, pull, head) {
-    try {
-        const files = await readPullFiles(scope.github, pull, scope);
-        return (await (0,_pull_js__WEBPACK_IMPORTED_MODULE_5__ .tH)(scope.github, pull, scope)).headSha === head ? files : undefined;
-    }
-    catch (error) {
-        if (error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_3__ .y_)
-            return undefined;
-        throw error;
-    }
 }
 async function readPullFiles(github, { owner, repo, number }, call) {
     const { items } = await (0,_pages_js__WEBPACK_IMPORTED_MODULE_4__ .n4)(github, { signal: call.signal, maxPages: maxFilePages }, ({ pulls }, page) => pulls.listFiles({ owner, repo, pull_number: number, ...page }));
@@ -731,27 +698,10 @@ async function readCommit(github, repository, ref, { signal }) {
     const { data: commit } = await github.call({ signal, maxBytes }, ({ repos }, request) => repos.getCommit({ ...repository, ref, per_page: 100, request }));
     return { files: (0,_client_js__WEBPACK_IMPORTED_MODULE_2__ .c)(commit.files).map(changedFileOf), commits: [fetchedCommitOf(commit)] };
 }
-async function readFilesBetween(github, { owner, repo }, { base, head }, call) {
+async function readComparison(github, { owner, repo }, { base, head }, call) {
     const { data } = await compare(github, { owner, repo, basehead: `${base}...${head}` }, call);
-    return (0,_client_js__WEBPACK_IMPORTED_MODULE_2__ .c)(data.files).map(changedFileOf);
-}
-async function readProgress(github, { owner, repo }, { from, to }, signal) {
-    const { data } = await compare(github, { owner, repo, basehead: `${from}...${to}` }, { signal });
-    return { isRewritten: !isBuiltOn(data.status), files: (0,_client_js__WEBPACK_IMPORTED_MODULE_2__ .c)(data.files).map(changedFileOf) };
-}
-async function isAncestor(github, { owner, repo }, commits, call) {
-    const comparison = { owner, repo, basehead: `${commits.earlier}...${commits.later}`, per_page: 1 };
-    try {
-        return isBuiltOn((await compare(github, comparison, call)).data.status);
-    }
-    catch (error) {
-        if (error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_3__ .y_ && error.failure === 'missing')
-            return false;
-        throw error;
-    }
-}
-function isBuiltOn(status) {
-    return status === 'ahead' || status === 'identical';
+    const isBuiltOn = data.status === 'ahead' || data.status === 'identical';
+    return { isBuiltOn, files: (0,_client_js__WEBPACK_IMPORTED_MODULE_2__ .c)(data.files).map(changedFileOf) };
 }
 const statuses = ['added', 'removed', 'modified', 'renamed', 'copied', 'changed', 'unchanged'];
 function changedFileOf(file) {
@@ -810,22 +760,22 @@ rM: () => ( authorOf),
 vm: () => ( commentOf)
 });
 var _event_subject_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12104);
-var _platform_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62253);
+var _platform_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62253);
 var _pages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21511);
-var _scope_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14292);
+var _scope_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14292);
 const writingFields = 'body createdAt lastEditedAt url authorAssociation author { __typename login }';
 function authorOf(node) {
-    const author = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Xy)(node['author']);
-    const login = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)(author['login']);
+    const author = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Xy)(node['author']);
+    const login = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .b6)(author['login']);
     const isApp = author['__typename'] === 'Bot' && login?.endsWith('[bot]') === false;
-    return { login: isApp ? `${login}[bot]` : login, association: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)(node['authorAssociation']) };
+    return { login: isApp ? `${login}[bot]` : login, association: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .b6)(node['authorAssociation']) };
 }
 function commentOf(node) {
     return {
         author: authorOf(node),
-        createdAt: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)(node['createdAt']) ?? '',
-        body: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)(node['body']) ?? '',
-        url: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)(node['url']),
+        createdAt: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .b6)(node['createdAt']) ?? '',
+        body: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .b6)(node['body']) ?? '',
+        url: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .b6)(node['url']),
     };
 }
 const maxPages = 100;
@@ -841,11 +791,11 @@ const discussionComments = {
 async function readComments(scope) {
     const about = (0,_event_subject_js__WEBPACK_IMPORTED_MODULE_0__ .et)(scope.event);
     if (!about) {
-        scope.note('comments', 'This event is about nothing that has comments.');
+        scope.note('comments', "This event isn't about anything that has comments.");
         return undefined;
     }
     const isDiscussion = about.name === 'discussion';
-    const address = { ...(0,_scope_js__WEBPACK_IMPORTED_MODULE_2__ ._M)(scope), number: about.subject.number };
+    const address = { ...(0,_scope_js__WEBPACK_IMPORTED_MODULE_3__ ._M)(scope), number: about.subject.number };
     const { signal } = scope;
     const connection = isDiscussion ? discussionComments : issueComments;
     const listing = await (0,_pages_js__WEBPACK_IMPORTED_MODULE_1__ .dC)(scope.github, address, connection, { signal, maxPages });
@@ -854,7 +804,7 @@ async function readComments(scope) {
     return keepOld(scope, 'comments', nodes, words).map(commentOf);
 }
 function withReplies(node) {
-    const replies = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .jk)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Xy)(node['replies'])['nodes']).filter(_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Gv);
+    const replies = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .jk)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Xy)(node['replies'])['nodes']).filter(_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Gv);
     return node['isMinimized'] === true ? [node] : [node, ...replies];
 }
 function keepOld(scope, part, nodes, words) {
@@ -862,18 +812,18 @@ function keepOld(scope, part, nodes, words) {
     const own = (0,_event_subject_js__WEBPACK_IMPORTED_MODULE_0__ .dr)(event)?.url;
     const others = nodes.filter((node) => own === undefined || node['url'] !== own);
     const shown = others.filter((node) => node['isMinimized'] !== true);
-    const kept = shown.filter((node) => (0,_scope_js__WEBPACK_IMPORTED_MODULE_2__ .SP)(event.triggeredAt, node['submittedAt'] ?? node['createdAt'], node['lastEditedAt']));
+    const kept = shown.filter((node) => (0,_scope_js__WEBPACK_IMPORTED_MODULE_3__ .SP)(event.triggeredAt, node['submittedAt'] ?? node['createdAt'], node['lastEditedAt']));
     const count = (number) => `${number} ${number === 1 ? words.one : words.many}`;
     if (shown.length < others.length)
-        scope.note(part, `Left out, since people hid them: ${count(others.length - shown.length)}.`);
+        scope.note(part, `Left out ${count(others.length - shown.length)} that people hid.`);
     if (kept.length < shown.length) {
-        scope.note(part, `Left out, since they were written or edited at the trigger or later: ${count(shown.length - kept.length)}.`);
+        scope.note(part, `Left out ${count(shown.length - kept.length)} written or edited after the trigger.`);
     }
     return kept;
 }
 function noteOmitted(scope, part, omitted, many) {
     if (omitted > 0)
-        scope.note(part, `Left out between the oldest and the newest: about ${omitted} ${many}.`);
+        scope.note(part, `Left out about ${omitted} ${many} between the oldest and the newest.`);
 }
 }),
 43080:
@@ -890,22 +840,15 @@ var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96584);
 var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28881);
 const workflowIdentity = { login: 'github-actions[bot]', id: undefined };
 async function readIdentity(github, signal) {
-    const viewer = await orUndefined(github.graphql('query Viewer { viewer { login databaseId } }', {}, { signal }));
+    const ifDenied = (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__.ignoreFailures)('denied', 'missing', 'refused');
+    const viewer = await github.graphql('query Viewer { viewer { login databaseId } }', {}, { signal }).catch(ifDenied);
     const found = identityFrom((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Xy)(viewer)['viewer'], 'databaseId');
     if (found)
         return found;
-    const user = await orUndefined(github.call({ signal }, ({ users }, request) => users.getAuthenticated({ request })));
+    const user = await github
+        .call({ signal }, ({ users }, request) => users.getAuthenticated({ request }))
+        .catch(ifDenied);
     return identityFrom((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Xy)(user)['data'], 'id') ?? workflowIdentity;
-}
-async function orUndefined(answer) {
-    try {
-        return await answer;
-    }
-    catch (error) {
-        if (error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_1__ .y_ && ['denied', 'missing', 'refused'].includes(error.failure))
-            return undefined;
-        throw error;
-    }
 }
 function identityFrom(value, idKey) {
     const account = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Xy)(value);
@@ -928,7 +871,7 @@ function createMembers(github, repository) {
 }
 async function readPermission(github, { owner, name }, person, signal) {
     if (!github.hasToken)
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__ .y_('there is no github_token to ask with', { failure: 'denied' });
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__.GitHubError('github_token is empty', { failure: 'denied' });
     const { data } = await github.call({ signal }, ({ repos }, request) => repos.getCollaboratorPermissionLevel({ owner, repo: name, username: person.login, request }));
     const answer = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Xy)(data);
     if (!isAbout(answer, person))
@@ -983,11 +926,11 @@ readPull: () => ( readPull),
 tH: () => ( readPullState)
 });
 var _event_person_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(55751);
-var _platform_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(62253);
+var _platform_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62253);
 var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96584);
 var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28881);
 var _comments_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56632);
-var _scope_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14292);
+var _scope_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(14292);
 function pullNumberOf(event) {
     if ('pullRequest' in event)
         return event.pullRequest.number;
@@ -1007,7 +950,7 @@ function checkOf(event) {
 }
 async function readPullState(github, { owner, repo, number }, call) {
     const { data: pull } = await github.call(call, ({ pulls }, request) => pulls.get({ owner, repo, pull_number: number, request }));
-    const headSha = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .b6)(pull.head?.sha);
+    const headSha = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)(pull.head?.sha);
     if (headSha === undefined)
         throw (0,_client_js__WEBPACK_IMPORTED_MODULE_0__ .$)('a pull request');
     return {
@@ -1015,14 +958,14 @@ async function readPullState(github, { owner, repo, number }, call) {
         isLocked: pull.locked === true,
         isDraft: pull.draft === true,
         headSha,
-        branch: pull.head?.repo?.full_name === `${owner}/${repo}` ? (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .b6)(pull.head.ref) : undefined,
-        author: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .b6)(pull.user?.login),
-        base: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .b6)(pull.merged === true ? pull.base?.sha : pull.base?.ref) ?? '',
+        branch: pull.head?.repo?.full_name === `${owner}/${repo}` ? (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)(pull.head.ref) : undefined,
+        author: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)(pull.user?.login),
+        base: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)(pull.merged === true ? pull.base?.sha : pull.base?.ref) ?? '',
     };
 }
 async function readCommitTime(github, { owner, repo }, ref, call) {
     const { data } = await github.call(call, ({ repos }, request) => repos.getCommit({ owner, repo, ref, per_page: 1, request }));
-    return (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .Q$)(data.commit?.committer?.date);
+    return (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Q$)(data.commit?.committer?.date);
 }
 const titleFields = 'timelineItems(last: 1, itemTypes: [RENAMED_TITLE_EVENT]) { nodes { ... on RenamedTitleEvent { createdAt } } }';
 const pullFacts = `query PullFacts($owner: String!, $repo: String!, $number: Int!) {
@@ -1037,20 +980,20 @@ async function readPull(scope) {
     const number = pullNumberOf(scope.event);
     if (number === undefined)
         return undefined;
-    const data = await scope.github.graphql(pullFacts, { ...(0,_scope_js__WEBPACK_IMPORTED_MODULE_3__ ._M)(scope), number }, { signal: scope.signal });
-    const pull = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .Xy)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .Xy)(data['repository'])['pullRequest']);
-    const headSha = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .b6)(pull['headRefOid']);
+    const data = await scope.github.graphql(pullFacts, { ...(0,_scope_js__WEBPACK_IMPORTED_MODULE_4__ ._M)(scope), number }, { signal: scope.signal });
+    const pull = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Xy)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Xy)(data['repository'])['pullRequest']);
+    const headSha = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)(pull['headRefOid']);
     if (headSha === undefined)
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__ .y_('GraphQL PullFacts: no pull request', { failure: 'missing' });
-    const headRef = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .b6)(pull['headRefName']) ?? '';
-    const headRepository = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .b6)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .Xy)(pull['headRepository'])['nameWithOwner']);
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__.GitHubError('GraphQL PullFacts: no pull request', { failure: 'missing' });
+    const headRef = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)(pull['headRefName']) ?? '';
+    const headRepository = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Xy)(pull['headRepository'])['nameWithOwner']);
     return {
         number,
         headSha: await pinHead(scope, { sha: headSha, ref: headRef, repository: headRepository }),
         headRef,
         headRepository,
-        baseRef: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .b6)(pull['baseRefName']) ?? '',
-        baseSha: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .b6)(pull['baseRefOid']) ?? '',
+        baseRef: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)(pull['baseRefName']) ?? '',
+        baseSha: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)(pull['baseRefOid']) ?? '',
         isDraft: pull['isDraft'] === true,
         isMerged: pull['merged'] === true,
         author: (0,_comments_js__WEBPACK_IMPORTED_MODULE_2__ .rM)(pull),
@@ -1064,50 +1007,41 @@ function wordsOf(scope, pull) {
     if ('pullRequest' in event)
         return { title: event.pullRequest.title.text, body: event.pullRequest.body.text };
     if (isUntouched(pull, event))
-        return { title: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .b6)(pull['title']) ?? '', body: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .b6)(pull['body']) ?? '' };
-    scope.note('pull', "The pull request's title and body were edited at the trigger or later, and are left out.");
+        return { title: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)(pull['title']) ?? '', body: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)(pull['body']) ?? '' };
+    scope.note('pull', "Left out the pull request's title and body, which were edited after the trigger.");
     return { title: '', body: '' };
 }
 function isUntouched(node, event) {
-    const [rename] = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .jk)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .Xy)(node['timelineItems'])['nodes']).filter(_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .Gv);
+    const [rename] = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .jk)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Xy)(node['timelineItems'])['nodes']).filter(_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Gv);
     const renamed = rename?.['createdAt'];
-    return ((0,_scope_js__WEBPACK_IMPORTED_MODULE_3__ .SP)(event.triggeredAt, node['createdAt'], node['lastEditedAt']) &&
-        (renamed === undefined || (0,_scope_js__WEBPACK_IMPORTED_MODULE_3__ .SP)(event.triggeredAt, renamed)));
+    return ((0,_scope_js__WEBPACK_IMPORTED_MODULE_4__ .SP)(event.triggeredAt, node['createdAt'], node['lastEditedAt']) &&
+        (renamed === undefined || (0,_scope_js__WEBPACK_IMPORTED_MODULE_4__ .SP)(event.triggeredAt, renamed)));
 }
 const maxPushes = 100;
 const fullSha = /^(?!0+$)[0-9a-f]{40,64}$/;
 async function pinHead(scope, head) {
     const named = 'pullRequest' in scope.event ? scope.event.pullRequest.head.sha : checkOf(scope.event)?.headSha;
-    if (named !== undefined)
-        return named;
-    const before = await headAtTrigger(scope, head);
+    const before = named ?? (await headAtTrigger(scope, head).catch((0,_failure_js__WEBPACK_IMPORTED_MODULE_1__.ignoreFailures)()));
     if (before !== undefined)
         return before;
-    scope.note('pull', 'GitHub did not say whether commits were pushed after the trigger: the head is that of now.');
+    scope.note('pull', "GitHub didn't say whether commits were pushed after the trigger; using the current head.");
     return head.sha;
 }
 async function headAtTrigger(scope, head) {
     const [owner, repo] = head.repository?.split('/') ?? [];
     if (owner === undefined || repo === undefined || head.ref === '')
         return undefined;
-    try {
-        const { data } = await scope.github.call(scope, ({ repos }, request) => repos.listActivities({ owner, repo, ref: `refs/heads/${head.ref}`, per_page: maxPushes, request }));
-        const pushes = (0,_client_js__WEBPACK_IMPORTED_MODULE_0__ .c)(data);
-        if (pushes.length === 0)
-            return undefined;
-        const later = pushes.filter((push) => !(0,_scope_js__WEBPACK_IMPORTED_MODULE_3__ .SP)(scope.event.triggeredAt, push.timestamp));
-        const oldest = later.at(-1);
-        if (oldest === undefined)
-            return head.sha;
-        const reachesBack = later.length < pushes.length || pushes.length < maxPushes;
-        const before = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .b6)(oldest.before);
-        return reachesBack && before !== undefined && fullSha.test(before) ? before : undefined;
-    }
-    catch (error) {
-        if (error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_1__ .y_)
-            return undefined;
-        throw error;
-    }
+    const { data } = await scope.github.call(scope, ({ repos }, request) => repos.listActivities({ owner, repo, ref: `refs/heads/${head.ref}`, per_page: maxPushes, request }));
+    const pushes = (0,_client_js__WEBPACK_IMPORTED_MODULE_0__ .c)(data);
+    if (pushes.length === 0)
+        return undefined;
+    const later = pushes.filter((push) => !(0,_scope_js__WEBPACK_IMPORTED_MODULE_4__ .SP)(scope.event.triggeredAt, push.timestamp));
+    const oldest = later.at(-1);
+    if (oldest === undefined)
+        return head.sha;
+    const reachesBack = later.length < pushes.length || pushes.length < maxPushes;
+    const before = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)(oldest.before);
+    return reachesBack && before !== undefined && fullSha.test(before) ? before : undefined;
 }
 const linkedIssues = `query LinkedIssues($owner: String!, $repo: String!, $number: Int!) {
   repository(owner: $owner, name: $repo) {
@@ -1121,33 +1055,33 @@ const linkedIssues = `query LinkedIssues($owner: String!, $repo: String!, $numbe
 async function readLinkedIssues(scope) {
     const number = pullNumberOf(scope.event);
     if (number === undefined) {
-        scope.note('linked_issues', 'This event is about no pull request, so no issues are linked to it.');
+        scope.note('linked_issues', "This event isn't about a pull request, so it has no linked issues.");
         return undefined;
     }
-    const data = await scope.github.graphql(linkedIssues, { ...(0,_scope_js__WEBPACK_IMPORTED_MODULE_3__ ._M)(scope), number }, { signal: scope.signal });
-    const pull = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .Xy)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .Xy)(data['repository'])['pullRequest']);
-    const issues = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .jk)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .Xy)(pull['closingIssuesReferences'])['nodes']).filter(_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .Gv);
+    const data = await scope.github.graphql(linkedIssues, { ...(0,_scope_js__WEBPACK_IMPORTED_MODULE_4__ ._M)(scope), number }, { signal: scope.signal });
+    const pull = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Xy)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Xy)(data['repository'])['pullRequest']);
+    const issues = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .jk)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Xy)(pull['closingIssuesReferences'])['nodes']).filter(_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Gv);
     const here = issues.filter((issue) => (0,_event_person_js__WEBPACK_IMPORTED_MODULE_5__ .Av)(repositoryNameOf(issue), scope.event.repository.fullName));
     const old = here.filter((issue) => isUntouched(issue, scope.event));
-    if (here.length < issues.length) {
-        scope.note('linked_issues', `Left out, since they are of other repositories: ${issues.length - here.length} linked issues.`);
-    }
-    if (old.length < here.length) {
-        scope.note('linked_issues', `Left out, since they were edited at the trigger or later: ${here.length - old.length} linked issues.`);
-    }
+    const noteLeftOut = (count, why) => {
+        if (count > 0)
+            scope.note('linked_issues', `Left out ${count} linked ${count === 1 ? 'issue' : 'issues'} ${why}.`);
+    };
+    noteLeftOut(issues.length - here.length, 'of other repositories');
+    noteLeftOut(here.length - old.length, 'edited after the trigger');
     return old.map(linkedIssueOf);
 }
 function repositoryNameOf(issue) {
-    return (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .b6)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .Xy)(issue['repository'])['nameWithOwner']) ?? '';
+    return (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Xy)(issue['repository'])['nameWithOwner']) ?? '';
 }
 function linkedIssueOf(issue) {
     return {
         repository: repositoryNameOf(issue),
-        number: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .rl)(issue['number']) ?? 0,
-        state: ((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .b6)(issue['state']) ?? '').toLowerCase(),
+        number: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .rl)(issue['number']) ?? 0,
+        state: ((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)(issue['state']) ?? '').toLowerCase(),
         author: (0,_comments_js__WEBPACK_IMPORTED_MODULE_2__ .rM)(issue),
-        title: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .b6)(issue['title']) ?? '',
-        body: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .b6)(issue['body']) ?? '',
+        title: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)(issue['title']) ?? '',
+        body: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)(issue['body']) ?? '',
     };
 }
 }),
@@ -1159,11 +1093,11 @@ UM: () => ( readReviews),
 W4: () => ( readEarlierReviews),
 _f: () => ( readThreads)
 });
-var _platform_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(62253);
+var _platform_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62253);
 var _comments_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56632);
 var _pages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21511);
 var _pull_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70561);
-var _scope_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14292);
+var _scope_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(14292);
 const maxPages = 20;
 const shownReviews = {
     ...{ name: 'PullReviews', subject: 'pullRequest', key: 'reviews' },
@@ -1189,7 +1123,7 @@ async function readThreads(scope) {
     const total = all.reduce((sum, { node }) => sum + countOf(node), 0);
     const read = all.reduce((sum, { comments }) => sum + comments.length, 0);
     if (total > read)
-        scope.note('threads', `Left out at the end of very long threads: ${total - read} comments.`);
+        scope.note('threads', `Left out ${total - read} comments at the end of very long threads.`);
     const written = all.flatMap(({ comments }) => comments);
     const own = written.filter((comment) => isOfReview(scope, comment));
     const others = written.filter((comment) => !own.includes(comment));
@@ -1206,22 +1140,22 @@ function isThreadOf(scope, comments) {
     if (event.kind !== 'pull_request_review_comment')
         return comments.some((comment) => isOfReview(scope, comment));
     const { id, inReplyTo = id } = event.comment;
-    return comments.some(({ databaseId }) => (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .rl)(databaseId) === inReplyTo);
+    return comments.some(({ databaseId }) => (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .rl)(databaseId) === inReplyTo);
 }
 function isOfReview({ event }, comment) {
     if (event.kind !== 'pull_request_review' || event.review.id === undefined)
         return false;
-    const review = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .rl)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .Xy)(comment['pullRequestReview'])['databaseId']);
-    return review === event.review.id && (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .b6)(comment['lastEditedAt']) === undefined && comment['isMinimized'] !== true;
+    const review = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .rl)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Xy)(comment['pullRequestReview'])['databaseId']);
+    return review === event.review.id && (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)(comment['lastEditedAt']) === undefined && comment['isMinimized'] !== true;
 }
 async function readPart(scope, part, connection) {
     const number = (0,_pull_js__WEBPACK_IMPORTED_MODULE_2__ .ez)(scope.event);
     if (number === undefined) {
-        scope.note(part, 'This event is about no pull request, so there are no reviews.');
+        scope.note(part, "This event isn't about a pull request, so there are no reviews.");
         return undefined;
     }
     const { signal } = scope;
-    const address = { ...(0,_scope_js__WEBPACK_IMPORTED_MODULE_3__ ._M)(scope), number };
+    const address = { ...(0,_scope_js__WEBPACK_IMPORTED_MODULE_4__ ._M)(scope), number };
     const listing = await (0,_pages_js__WEBPACK_IMPORTED_MODULE_1__ .dC)(scope.github, address, connection, { signal, maxPages });
     (0,_comments_js__WEBPACK_IMPORTED_MODULE_0__ .pg)(scope, part, listing.omitted, part);
     return listing.items;
@@ -1229,22 +1163,22 @@ async function readPart(scope, part, connection) {
 function reviewOf(node) {
     return {
         author: (0,_comments_js__WEBPACK_IMPORTED_MODULE_0__ .rM)(node),
-        state: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .b6)(node['state']) ?? 'COMMENTED',
-        submittedAt: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .b6)(node['submittedAt']),
-        body: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .b6)(node['body']) ?? '',
-        commitSha: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .b6)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .Xy)(node['commit'])['oid']),
+        state: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)(node['state']) ?? 'COMMENTED',
+        submittedAt: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)(node['submittedAt']),
+        body: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)(node['body']) ?? '',
+        commitSha: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Xy)(node['commit'])['oid']),
     };
 }
 function commentsOf(thread) {
-    return (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .jk)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .Xy)(thread['comments'])['nodes']).filter(_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .Gv);
+    return (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .jk)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Xy)(thread['comments'])['nodes']).filter(_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Gv);
 }
 function countOf(thread) {
-    return (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .rl)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .Xy)(thread['comments'])['totalCount']) ?? 0;
+    return (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .rl)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Xy)(thread['comments'])['totalCount']) ?? 0;
 }
 function threadOf(node, comments) {
     return {
-        path: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .b6)(node['path']) ?? '',
-        line: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .rl)(node['line']),
+        path: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)(node['path']) ?? '',
+        line: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .rl)(node['line']),
         isResolved: node['isResolved'] === true,
         isOutdated: node['isOutdated'] === true,
         comments: comments.map(_comments_js__WEBPACK_IMPORTED_MODULE_0__ .vm),
@@ -1272,106 +1206,65 @@ async function readEarlierThreads(github, address, { signal }) {
 }
 function earlierReviewOf(node) {
     return {
-        id: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .b6)(node['id']) ?? '',
+        id: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)(node['id']) ?? '',
         author: personOf(node),
-        body: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .b6)(node['body']) ?? '',
+        body: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)(node['body']) ?? '',
         isPending: node['state'] === 'PENDING',
         isMinimized: node['isMinimized'] === true,
-        url: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .b6)(node['url']),
+        url: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)(node['url']),
     };
 }
 function earlierThreadOf(node) {
     const comments = commentsOf(node).map(pastCommentOf);
     return {
-        id: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .b6)(node['id']) ?? '',
-        path: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .b6)(node['path']) ?? '',
-        line: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .rl)(node['line']),
-        startLine: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .rl)(node['startLine']),
+        id: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)(node['id']) ?? '',
+        path: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)(node['path']) ?? '',
+        line: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .rl)(node['line']),
+        startLine: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .rl)(node['startLine']),
         isFile: node['subjectType'] === 'FILE',
         side: node['diffSide'] === 'LEFT' ? 'LEFT' : 'RIGHT',
         isResolved: node['isResolved'] === true,
         isOutdated: node['isOutdated'] === true,
-        resolvedBy: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .b6)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .Xy)(node['resolvedBy'])['login']),
+        resolvedBy: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Xy)(node['resolvedBy'])['login']),
         comments,
         isLong: countOf(node) > comments.length,
     };
 }
 function pastCommentOf(node) {
     return {
-        id: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .b6)(node['id']) ?? '',
+        id: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)(node['id']) ?? '',
         author: personOf(node),
-        body: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .b6)(node['body']) ?? '',
+        body: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)(node['body']) ?? '',
         isMinimized: node['isMinimized'] === true,
-        reviewId: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .b6)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .Xy)(node['pullRequestReview'])['id']),
-        commit: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .b6)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .Xy)(node['originalCommit'])['oid']),
+        reviewId: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Xy)(node['pullRequestReview'])['id']),
+        commit: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Xy)(node['originalCommit'])['oid']),
     };
 }
 function personOf(node) {
     const { login } = (0,_comments_js__WEBPACK_IMPORTED_MODULE_0__ .rM)(node);
-    const account = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .Xy)(node['author']);
+    const account = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Xy)(node['author']);
     if (login === undefined)
         return undefined;
-    return { login, type: account['__typename'] === 'Bot' ? 'Bot' : 'User', id: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .rl)(account['databaseId']) };
+    return { login, type: account['__typename'] === 'Bot' ? 'Bot' : 'User', id: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .rl)(account['databaseId']) };
 }
 }),
 14292:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-A3: () => ( reasonOf),
 SP: () => ( isBeforeTrigger),
 _M: () => ( repositoryOf),
-aP: () => ( createNotes),
 iE: () => ( stamp)
 });
-var _platform_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62253);
-var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28881);
+var _platform_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62253);
 function repositoryOf({ event: { repository } }) {
     return { owner: repository.owner, repo: repository.name };
-}
-const parts = {
-    pull: { name: 'the pull request', permission: 'pull-requests: read' },
-    comments: { name: 'the comments', permission: 'issues: read, pull-requests: read or discussions: read' },
-    files: { name: 'the list of changed files', permission: 'contents: read' },
-    diff: { name: 'the diff', permission: 'contents: read' },
-    commits: { name: 'the commits', permission: 'contents: read' },
-    reviews: { name: 'the reviews', permission: 'pull-requests: read' },
-    threads: { name: 'the review threads', permission: 'pull-requests: read' },
-    logs: { name: 'the logs of the failed jobs', permission: 'actions: read' },
-    linked_issues: { name: 'the linked issues', permission: 'issues: read' },
-};
-function reasonOf(part, error) {
-    const { name, permission } = parts[part];
-    if (!(error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_0__ .y_))
-        throw error;
-    switch (error.failure) {
-        case 'denied':
-            return `Couldn't load ${name}: the workflow's token needs ${permission}.`;
-        case 'missing':
-            return `Couldn't load ${name}: GitHub returned 404. The workflow's token may lack ${permission}.`;
-        case 'limited':
-            return `Couldn't load ${name} because of GitHub's rate limit.`;
-        case 'refused':
-            return `Couldn't load ${name}: GitHub rejected the request.`;
-        case 'outage':
-            return `Couldn't load ${name}: GitHub didn't respond.`;
-    }
-}
-function createNotes() {
-    const missing = [];
-    return {
-        missing,
-        note(part, reason) {
-            if (!missing.some((known) => known.reason === reason))
-                missing.push({ part, reason });
-        },
-    };
 }
 function isBeforeTrigger(triggeredAt, written, edited) {
     if (!triggeredAt)
         return false;
     const limitMs = Math.floor(triggeredAt.getTime() / 1000) * 1000;
-    const writtenAt = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .Q$)(written);
-    const editedAt = edited === undefined || edited === null ? writtenAt : (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .Q$)(edited);
+    const writtenAt = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_0__ .Q$)(written);
+    const editedAt = edited === undefined || edited === null ? writtenAt : (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_0__ .Q$)(edited);
     return (writtenAt !== undefined && editedAt !== undefined && writtenAt.getTime() < limitMs && editedAt.getTime() < limitMs);
 }
 function stamp(date) {
@@ -1380,10 +1273,8 @@ function stamp(date) {
 }),
 98441:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
-createIssueComments: () => ( createIssueComments),
-createThreadComments: () => ( createThreadComments)
+M: () => ( createIssueComments)
 });
 var _event_person_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(55751);
 var _platform_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(62253);
@@ -1392,32 +1283,17 @@ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28881);
 var _pages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21511);
 var _read_identity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(43080);
 const maxLastPages = 10;
-function createIssueComments(github, { owner, repo, number }) {
+function createIssueComments(github, { owner, repo, number, thread }) {
     const issue = { owner, repo, issue_number: number };
-    const one = (id) => ({ owner, repo, comment_id: id });
-    return createComments(github, {
-        list: ({ issues }, page) => issues.listComments({ ...issue, ...page }),
-        read: (id) => (rest, request) => rest.issues.getComment({ ...one(id), request }),
-        create: (body) => (rest, request) => rest.issues.createComment({ ...issue, body, request }),
-        update: (id, body) => (rest, request) => rest.issues.updateComment({ ...one(id), body, request }),
-        remove: (id) => (rest, request) => rest.issues.deleteComment({ ...one(id), request }),
-        holds: () => true,
-    });
-}
-function createThreadComments(github, address, thread) {
-    const { owner, repo, number } = address;
     const pull = { owner, repo, pull_number: number };
     const one = (id) => ({ owner, repo, comment_id: id });
-    return createComments(github, {
-        list: ({ pulls }, page) => pulls.listReviewComments({ ...pull, ...page }),
-        read: (id) => (rest, request) => rest.pulls.getReviewComment({ ...one(id), request }),
-        create: (body) => ({ pulls }, request) => pulls.createReplyForReviewComment({ ...pull, comment_id: thread, body, request }),
-        update: (id, body) => (rest, request) => rest.pulls.updateReviewComment({ ...one(id), body, request }),
-        remove: (id) => (rest, request) => rest.pulls.deleteReviewComment({ ...one(id), request }),
-        holds: (comment) => comment.in_reply_to_id === thread,
-    });
-}
-function createComments(github, { list, read, create, update, remove, holds }) {
+    const list = ({ issues, pulls }, page) => thread === undefined ? issues.listComments({ ...issue, ...page }) : pulls.listReviewComments({ ...pull, ...page });
+    const call = async (options, ask) => {
+        const comment = commentFrom((await github.call(options, ask)).data);
+        if (comment)
+            return comment;
+        throw (0,_client_js__WEBPACK_IMPORTED_MODULE_0__ .$)('a comment');
+    };
     let identity;
     async function isOwn({ author }, { signal }) {
         identity ??= (0,_read_identity_js__WEBPACK_IMPORTED_MODULE_3__ .x)(github, signal);
@@ -1435,7 +1311,8 @@ function createComments(github, { list, read, create, update, remove, holds }) {
         const count = Math.min(last - 1, maxLastPages);
         for (const page of [...Array.from({ length: count }, (_, index) => last - index), 1]) {
             const { items } = page === 1 ? first : await (0,_pages_js__WEBPACK_IMPORTED_MODULE_2__ .SP)(github, list, page, options.signal);
-            const comments = items.filter(holds).flatMap((item) => commentFrom(item) ?? []);
+            const here = items.filter(({ in_reply_to_id }) => thread === undefined || in_reply_to_id === thread);
+            const comments = here.flatMap((item) => commentFrom(item) ?? []);
             for (const comment of comments.filter(isWanted).reverse())
                 if (await isOwn(comment, options))
                     yield comment;
@@ -1453,13 +1330,22 @@ function createComments(github, { list, read, create, update, remove, holds }) {
                 own.push(comment);
             return own.sort((one, other) => one.id - other.id);
         },
-        read: async (id, options) => requireComment(await github.call(options, read(id))),
-        create: async (body, options) => requireComment(await github.call(options, create(body))),
+        read: (id, options) => call(options, ({ issues, pulls }, request) => thread === undefined
+            ? issues.getComment({ ...one(id), request })
+            : pulls.getReviewComment({ ...one(id), request })),
+        create: (body, options) => call(options, ({ issues, pulls }, request) => thread === undefined
+            ? issues.createComment({ ...issue, body, request })
+            : pulls.createReplyForReviewComment({ ...pull, comment_id: thread, body, request })),
         async update(id, body, options) {
-            await github.call(options, update(id, body));
+            await github.call(options, ({ issues, pulls }, request) => thread === undefined
+                ? issues.updateComment({ ...one(id), body, request })
+                : pulls.updateReviewComment({ ...one(id), body, request }));
         },
         async remove(id, options) {
-            await github.call(options, remove(id)).catch(_failure_js__WEBPACK_IMPORTED_MODULE_1__ .bt);
+            const removed = github.call(options, ({ issues, pulls }, request) => thread === undefined
+                ? issues.deleteComment({ ...one(id), request })
+                : pulls.deleteReviewComment({ ...one(id), request }));
+            await removed.catch(_failure_js__WEBPACK_IMPORTED_MODULE_1__.ignoreMissing);
         },
     };
 }
@@ -1469,11 +1355,133 @@ function commentFrom(value) {
     const [url, nodeId] = [(0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .b6)(value.html_url), (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .b6)(value.node_id)];
     return id === undefined ? undefined : { id, author, body: value.body ?? '', url, nodeId };
 }
-function requireComment({ data }) {
-    const comment = commentFrom(data);
-    if (comment)
-        return comment;
-    throw (0,_client_js__WEBPACK_IMPORTED_MODULE_0__ .$)('a comment');
+}),
+71118:
+((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+LQ: () => ( createDiscussionComments),
+N6: () => ( reactToDiscussion),
+SF: () => ( readDiscussionState)
+});
+var _platform_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62253);
+var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96584);
+var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28881);
+var _pages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21511);
+const stateQuery = `query DiscussionState($owner: String!, $repo: String!, $number: Int!) {
+  repository(owner: $owner, name: $repo) { discussion(number: $number) { id url closed locked } }
+}`;
+const commentFields = 'id databaseId body url viewerDidAuthor';
+const answers = {
+    ...{ name: 'DiscussionAnswers', subject: 'discussion', key: 'comments' },
+    fields: commentFields,
+};
+const replies = {
+    ...{ name: 'DiscussionReplies', subject: 'discussionComment', key: 'replies' },
+    fields: commentFields,
+};
+const readQuery = `query DiscussionAnswer($comment: ID!) {
+  node(id: $comment) { ... on DiscussionComment { ${commentFields} replyTo { id } } }
+}`;
+const addComment = `mutation AddDiscussionComment($discussion: ID!, $replyTo: ID, $body: String!) {
+  addDiscussionComment(input: { discussionId: $discussion, replyToId: $replyTo, body: $body }) {
+    comment { ${commentFields} }
+  }
+}`;
+const updateComment = `mutation UpdateDiscussionComment($comment: ID!, $body: String!) {
+  updateDiscussionComment(input: { commentId: $comment, body: $body }) { clientMutationId }
+}`;
+const deleteComment = `mutation DeleteDiscussionComment($comment: ID!) {
+  deleteDiscussionComment(input: { id: $comment }) { clientMutationId }
+}`;
+const addReaction = `mutation AddReaction($subject: ID!) {
+  addReaction(input: { subjectId: $subject, content: EYES }) { clientMutationId }
+}`;
+const maxPages = 11;
+async function readDiscussionState(github, { owner, repo, number }, call) {
+    const data = await github.graphql(stateQuery, { owner, repo, number }, call).catch(_failure_js__WEBPACK_IMPORTED_MODULE_1__.ignoreMissing);
+    const { id, url, closed, locked } = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Xy)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Xy)(data?.['repository'])['discussion']);
+    if (typeof id !== 'string')
+        return undefined;
+    return { id, isOpen: closed !== true, isLocked: locked === true, labels: [], url: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)(url) };
+}
+async function reactToDiscussion(github, { answered, ...address }, call) {
+    const subject = answered ?? (await readDiscussionState(github, address, call))?.id;
+    if (subject !== undefined)
+        await github.graphql(addReaction, { subject }, call);
+}
+function createDiscussionComments(github, address) {
+    return new DiscussionComments(github, address);
+}
+class DiscussionComments {
+    #github;
+    #address;
+    #nodeIds = new Map();
+    #start;
+    constructor(github, address) {
+        this.#github = github;
+        this.#address = address;
+    }
+    async findOwn(isWanted, options) {
+        return (await this.listOwn(isWanted, options)).at(-1);
+    }
+    async listOwn(isWanted, { signal }) {
+        const comment = await this.#threadStart({ signal });
+        const options = { signal, maxPages };
+        const { items } = await (comment === undefined
+            ? (0,_pages_js__WEBPACK_IMPORTED_MODULE_2__ .dC)(this.#github, this.#address, answers, options)
+            : (0,_pages_js__WEBPACK_IMPORTED_MODULE_2__ .dC)(this.#github, { comment }, replies, options));
+        return items
+            .filter((node) => node['viewerDidAuthor'] === true)
+            .flatMap((node) => this.#remember(node) ?? [])
+            .filter(isWanted);
+    }
+    async read(id, options) {
+        const data = await this.#github.graphql(readQuery, { comment: this.#nodeOf(id) }, options);
+        return this.#require(data['node']);
+    }
+    async create(body, options) {
+        const replyTo = await this.#threadStart(options);
+        const discussion = (await readDiscussionState(this.#github, this.#address, options))?.id;
+        if (discussion === undefined)
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__.GitHubError('the discussion is gone', { failure: 'missing' });
+        const variables = { discussion, body, ...(replyTo !== undefined && { replyTo }) };
+        const data = await this.#github.graphql(addComment, variables, options);
+        return this.#require((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Xy)(data['addDiscussionComment'])['comment']);
+    }
+    async update(id, body, options) {
+        await this.#github.graphql(updateComment, { comment: this.#nodeOf(id), body }, options);
+    }
+    async remove(id, options) {
+        await this.#github.graphql(deleteComment, { comment: this.#nodeOf(id) }, options).catch(_failure_js__WEBPACK_IMPORTED_MODULE_1__.ignoreMissing);
+    }
+    async #threadStart(options) {
+        const { answered } = this.#address;
+        if (answered === undefined)
+            return undefined;
+        this.#start ??= this.#github
+            .graphql(readQuery, { comment: answered }, options)
+            .then((data) => (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Xy)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Xy)(data['node'])['replyTo'])['id']) ?? answered);
+        return this.#start;
+    }
+    #remember(node) {
+        const [id, nodeId] = [(0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .rl)(node['databaseId']), (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)(node['id'])];
+        if (id === undefined || nodeId === undefined)
+            return undefined;
+        this.#nodeIds.set(id, nodeId);
+        return { id, body: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)(node['body']) ?? '', author: undefined, url: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)(node['url']) };
+    }
+    #require(node) {
+        const comment = this.#remember((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Xy)(node));
+        if (comment)
+            return comment;
+        throw (0,_client_js__WEBPACK_IMPORTED_MODULE_0__ .$)('a comment');
+    }
+    #nodeOf(id) {
+        const nodeId = this.#nodeIds.get(id);
+        if (nodeId !== undefined)
+            return nodeId;
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__.GitHubError(`the discussion has no comment ${id}`, { failure: 'missing' });
+    }
 }
 }),
 53524:
@@ -1524,7 +1532,7 @@ async function removeLabel(github, address, name, call) {
     await removed.catch((error) => {
         if (!/does not exist/i.test((0,_platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .bD)(error)))
             throw error;
-        (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__ .bt)(error);
+        (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__.ignoreMissing)(error);
     });
 }
 }),
@@ -1618,8 +1626,6 @@ Rejection: () => ( Rejection),
 didApply: () => ( didApply),
 endOf: () => ( endOf),
 explain: () => ( explain),
-fitMarkdown: () => ( fitMarkdown),
-maxBodyLength: () => ( maxBodyLength),
 redactClean: () => ( redactClean),
 refused: () => ( refused),
 textFrameOf: () => ( textFrameOf),
@@ -1628,24 +1634,12 @@ writeOnce: () => ( writeOnce)
 var _github_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28881);
 var _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46316);
 var _platform_text_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95216);
-var _report_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27165);
-const maxBodyLength = 65_000;
-const cutNote = '*This is too long for GitHub: here is how it begins. The output `result` of the step has the whole.*\n\n';
 function textFrameOf({ redact, serverUrl, target }) {
     const isOnGitHub = serverUrl === 'https://github.com';
     return { redact, repository: isOnGitHub ? `${target.owner}/${target.repo}` : undefined };
 }
 function redactClean(redact, text) {
     return redact((0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_2__ .X5)(text));
-}
-function fitMarkdown({ redact, repository }, markdown, room) {
-    const text = redactClean(redact, (0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_2__ .Uo)(markdown, 2 * maxBodyLength)).trim();
-    const show = (part) => redact((0,_report_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_3__ .RU)(part, { topHeading: 3, ...(repository !== undefined && { repository }) })).trim();
-    const whole = markdown.length > 2 * maxBodyLength ? undefined : show(text);
-    if (whole !== undefined && whole.length <= room)
-        return whole;
-    const make = (length) => `${show((0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_2__ .Uo)(text, length))}…`;
-    return cutNote + (0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_2__ .ti)(Math.min(text.length, room), make, room - cutNote.length);
 }
 const looksMs = [2_000, 5_000];
 async function writeOnce(sending) {
@@ -1679,7 +1673,7 @@ async function look({ find, clock, signal }) {
     return undefined;
 }
 function requireDoubt(error) {
-    if (!(error instanceof _github_failure_js__WEBPACK_IMPORTED_MODULE_0__ .y_) || error.failure !== 'outage')
+    if (!(error instanceof _github_failure_js__WEBPACK_IMPORTED_MODULE_0__.GitHubError) || error.failure !== 'outage')
         throw error;
 }
 class Rejection extends Error {
@@ -1702,7 +1696,7 @@ function endOf(error, { what, permission, signal }) {
     const failed = { what: `Couldn't ${what}`, result: 'failed' };
     if (signal.aborted)
         return { ...failed, reason: `stopped: ${(0,_platform_errors_js__WEBPACK_IMPORTED_MODULE_1__ .bD)(signal.reason)}` };
-    if (error instanceof _github_failure_js__WEBPACK_IMPORTED_MODULE_0__ .y_)
+    if (error instanceof _github_failure_js__WEBPACK_IMPORTED_MODULE_0__.GitHubError)
         return { ...failed, reason: explain(error, permission) };
     throw error;
 }
@@ -1804,142 +1798,30 @@ function readFindingPrints(key, body, seal) {
 }
 const partMark = `${_event_text_js__WEBPACK_IMPORTED_MODULE_1__ .Rs} part -->`;
 }),
-53336:
+6513:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
-  Bz: () => ( openComments),
-  p9: () => ( readLive),
-  gb: () => ( requireOpen),
-  P3: () => ( requireUnlocked),
-  targetOf: () => ( targetOf),
-  fG: () => ( whyElsewhere)
+openComments: () => ( openComments),
+readLive: () => ( readLive),
+requireOpen: () => ( requireOpen),
+requireUnlocked: () => ( requireUnlocked),
+targetOf: () => ( targetOf),
+whyElsewhere: () => ( whyElsewhere)
 });
-var person = __webpack_require__(55751);
-var subject = __webpack_require__(12104);
-var pull = __webpack_require__(70561);
-var comments = __webpack_require__(98441);
-var json = __webpack_require__(62253);
-var client = __webpack_require__(96584);
-var failure = __webpack_require__(28881);
-var pages = __webpack_require__(21511);
-;
-const stateQuery = `query DiscussionState($owner: String!, $repo: String!, $number: Int!) {
-  repository(owner: $owner, name: $repo) { discussion(number: $number) { id url closed locked } }
-}`;
-const commentFields = 'id databaseId body url viewerDidAuthor';
-const answers = {
-    ...{ name: 'DiscussionAnswers', subject: 'discussion', key: 'comments' },
-    fields: commentFields,
-};
-const replies = {
-    ...{ name: 'DiscussionReplies', subject: 'discussionComment', key: 'replies' },
-    fields: commentFields,
-};
-const readQuery = `query DiscussionAnswer($comment: ID!) {
-  node(id: $comment) { ... on DiscussionComment { ${commentFields} replyTo { id } } }
-}`;
-const addComment = `mutation AddDiscussionComment($discussion: ID!, $replyTo: ID, $body: String!) {
-  addDiscussionComment(input: { discussionId: $discussion, replyToId: $replyTo, body: $body }) {
-    comment { ${commentFields} }
-  }
-}`;
-const updateComment = `mutation UpdateDiscussionComment($comment: ID!, $body: String!) {
-  updateDiscussionComment(input: { commentId: $comment, body: $body }) { clientMutationId }
-}`;
-const deleteComment = `mutation DeleteDiscussionComment($comment: ID!) {
-  deleteDiscussionComment(input: { id: $comment }) { clientMutationId }
-}`;
-const maxPages = 11;
-async function readDiscussionState(github, { owner, repo, number }, call) {
-    const data = await github.graphql(stateQuery, { owner, repo, number }, call).catch(failure .bt);
-    const { id, url, closed, locked } = (0,json .Xy)((0,json .Xy)(data?.['repository'])['discussion']);
-    if (typeof id !== 'string')
-        return undefined;
-    return { id, isOpen: closed !== true, isLocked: locked === true, labels: [], url: (0,json .b6)(url) };
-}
-function createDiscussionComments(github, address) {
-    return new DiscussionComments(github, address);
-}
-class DiscussionComments {
-    #github;
-    #address;
-    #nodeIds = new Map();
-    #start;
-    constructor(github, address) {
-        this.#github = github;
-        this.#address = address;
-    }
-    async findOwn(isWanted, options) {
-        return (await this.listOwn(isWanted, options)).at(-1);
-    }
-    async listOwn(isWanted, { signal }) {
-        const comment = await this.#threadStart({ signal });
-        const options = { signal, maxPages };
-        const { items } = await (comment === undefined
-            ? (0,pages .dC)(this.#github, this.#address, answers, options)
-            : (0,pages .dC)(this.#github, { comment }, replies, options));
-        return items
-            .filter((node) => node['viewerDidAuthor'] === true)
-            .flatMap((node) => this.#remember(node) ?? [])
-            .filter(isWanted);
-    }
-    async read(id, options) {
-        const data = await this.#github.graphql(readQuery, { comment: this.#nodeOf(id) }, options);
-        return this.#require(data['node']);
-    }
-    async create(body, options) {
-        const replyTo = await this.#threadStart(options);
-        const discussion = (await readDiscussionState(this.#github, this.#address, options))?.id;
-        if (discussion === undefined)
-            throw new failure .y_('the discussion is gone', { failure: 'missing' });
-        const variables = { discussion, body, ...(replyTo !== undefined && { replyTo }) };
-        const data = await this.#github.graphql(addComment, variables, options);
-        return this.#require((0,json .Xy)(data['addDiscussionComment'])['comment']);
-    }
-    async update(id, body, options) {
-        await this.#github.graphql(updateComment, { comment: this.#nodeOf(id), body }, options);
-    }
-    async remove(id, options) {
-        await this.#github.graphql(deleteComment, { comment: this.#nodeOf(id) }, options).catch(failure .bt);
-    }
-    async #threadStart(options) {
-        const { answered } = this.#address;
-        if (answered === undefined)
-            return undefined;
-        this.#start ??= this.#github
-            .graphql(readQuery, { comment: answered }, options)
-            .then((data) => (0,json .b6)((0,json .Xy)((0,json .Xy)(data['node'])['replyTo'])['id']) ?? answered);
-        return this.#start;
-    }
-    #remember(node) {
-        const [id, nodeId] = [(0,json .rl)(node['databaseId']), (0,json .b6)(node['id'])];
-        if (id === undefined || nodeId === undefined)
-            return undefined;
-        this.#nodeIds.set(id, nodeId);
-        return { id, body: (0,json .b6)(node['body']) ?? '', author: undefined, url: (0,json .b6)(node['url']) };
-    }
-    #require(node) {
-        const comment = this.#remember((0,json .Xy)(node));
-        if (comment)
-            return comment;
-        throw (0,client .$)('a comment');
-    }
-    #nodeOf(id) {
-        const nodeId = this.#nodeIds.get(id);
-        if (nodeId !== undefined)
-            return nodeId;
-        throw new failure .y_(`the discussion has no comment ${id}`, { failure: 'missing' });
-    }
-}
-var issue = __webpack_require__(53524);
-var context = __webpack_require__(34117);
-;
+var _event_person_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(55751);
+var _event_subject_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12104);
+var _github_read_pull_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70561);
+var _github_write_comments_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98441);
+var _github_write_discussions_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71118);
+var _github_write_issue_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(53524);
+var _context_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(34117);
 function targetOf(event) {
     const { owner, name: repo } = event.repository;
     if (owner === '')
         return 'the event names no repository';
-    const about = (0,subject .et)(event);
-    const number = about?.subject.number ?? (0,pull .ez)(event);
+    const about = (0,_event_subject_js__WEBPACK_IMPORTED_MODULE_0__ .et)(event);
+    const number = about?.subject.number ?? (0,_github_read_pull_js__WEBPACK_IMPORTED_MODULE_1__ .ez)(event);
     if (number === undefined)
         return 'the event is about no issue, pull request or discussion';
     const state = about?.subject.state;
@@ -1955,11 +1837,9 @@ function targetOf(event) {
     };
 }
 function openComments(github, target) {
-    if (target.discussion !== undefined)
-        return createDiscussionComments(github, { ...target, ...target.discussion });
-    return target.thread === undefined
-        ? (0,comments.createIssueComments)(github, target)
-        : (0,comments.createThreadComments)(github, target, target.thread);
+    return target.discussion === undefined
+        ? (0,_github_write_comments_js__WEBPACK_IMPORTED_MODULE_2__ .M)(github, target)
+        : (0,_github_write_discussions_js__WEBPACK_IMPORTED_MODULE_3__ .LQ)(github, { ...target, ...target.discussion });
 }
 function threadOf(event) {
     if (event.kind !== 'pull_request_review_comment')
@@ -1968,7 +1848,7 @@ function threadOf(event) {
 }
 function whyElsewhere({ repository, number }, target) {
     const here = `${target.owner}/${target.repo}`;
-    if (repository !== undefined && !(0,person .Av)(repository, here)) {
+    if (repository !== undefined && !(0,_event_person_js__WEBPACK_IMPORTED_MODULE_6__ .Av)(repository, here)) {
         return `it is meant for the repository ${repository}, and this step writes to ${here} alone`;
     }
     if (number !== undefined && number !== target.number) {
@@ -1977,20 +1857,20 @@ function whyElsewhere({ repository, number }, target) {
     return undefined;
 }
 async function readLive({ github, target, signal }) {
-    const read = target.discussion === undefined ? issue .Fq : readDiscussionState;
+    const read = target.discussion === undefined ? _github_write_issue_js__WEBPACK_IMPORTED_MODULE_4__ .Fq : _github_write_discussions_js__WEBPACK_IMPORTED_MODULE_3__ .SF;
     const live = await read(github, target, { signal });
     if (!live)
-        throw new context.Rejection(`#${target.number} was moved to another repository`, true);
+        throw new _context_js__WEBPACK_IMPORTED_MODULE_5__.Rejection(`#${target.number} was moved to another repository`, true);
     requireOpen(target, live);
     return live;
 }
 function requireOpen({ number, wasOpen }, live) {
     if (!live.isOpen && wasOpen !== false)
-        throw new context.Rejection(`#${number} was closed in the meantime`, true);
+        throw new _context_js__WEBPACK_IMPORTED_MODULE_5__.Rejection(`#${number} was closed in the meantime`, true);
 }
 function requireUnlocked({ number, wasLocked }, live) {
     if (live.isLocked && wasLocked !== true)
-        throw new context.Rejection(`#${number} was locked in the meantime`, true);
+        throw new _context_js__WEBPACK_IMPORTED_MODULE_5__.Rejection(`#${number} was locked in the meantime`, true);
 }
 })
 };

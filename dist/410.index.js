@@ -15,6 +15,7 @@ var _report_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_requir
 var _platform_text_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95216);
 var _context_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34117);
 var _marker_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48870);
+var _locate_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5264);
 const maxTitleLength = 200;
 const maxSuggestionLength = 30_000;
 const severityWords = {
@@ -45,15 +46,15 @@ function renderComment(frame, placement) {
         facts.filter(Boolean).join(' · '),
     ].join('\n');
     const suggestion = renderSuggestion(frame, placement);
-    const room = _context_js__WEBPACK_IMPORTED_MODULE_3__.maxBodyLength - head.length - suggestion.length - 10;
-    return [head, (0,_context_js__WEBPACK_IMPORTED_MODULE_3__.fitMarkdown)(frame, finding.body, room), suggestion].filter(Boolean).join('\n\n');
+    const room = _report_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__ .LL - head.length - suggestion.length - 10;
+    return [head, (0,_report_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__ .DJ)(frame, finding.body, room), suggestion].filter(Boolean).join('\n\n');
 }
 function renderInBody(frame, placement) {
     const { finding, reason } = placement;
     return [
         `#### ${headline(frame, finding)}`,
         `${placeOf(frame, placement)} · ${finding.confidence} confidence · ${reason}`,
-        (0,_context_js__WEBPACK_IMPORTED_MODULE_3__.fitMarkdown)(frame, finding.body, _context_js__WEBPACK_IMPORTED_MODULE_3__.maxBodyLength / 4),
+        (0,_report_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__ .DJ)(frame, finding.body, _report_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__ .LL / 4),
         renderSuggestion(frame, placement),
     ]
         .filter(Boolean)
@@ -102,12 +103,26 @@ function renderSuggestion({ redact }, placement) {
 function suggestedCode({ finding, path, ...placement }) {
     const { suggestion, existingCode } = finding;
     const given = suggestion?.replaceAll('\r\n', '\n').replace(/\n$/, '') ?? '';
-    const [, mark = '', language = '', inner = ''] = /^\s*(`{3,}|~{3,})([^\n`]*)\n([^]*?)\n?[ \t]*\1\s*$/.exec(given) ?? [];
-    const isWrapped = mark !== '' && (language.trim() === 'suggestion' || !/\.(?:md|mdx|markdown)$/i.test(path));
-    const code = isWrapped ? inner : given;
-    const there = [existingCode, placement.kind === 'lines' ? placement.replaces : undefined];
-    const isSame = there.some((text) => text !== undefined && trimLines(text) === trimLines(code));
+    const current = placement.kind === 'lines' ? placement.replaces : undefined;
+    const isMarkdown = /\.(?:md|mdx|markdown)$/i.test(path) && !/^\s*(?:`{3,}|~{3,})suggestion\s/.test(given);
+    const code = withoutSigns(isMarkdown ? given : (0,_locate_js__WEBPACK_IMPORTED_MODULE_5__ .f)(given), current ?? existingCode);
+    const isSame = [existingCode, current].some((text) => text !== undefined && trimLines(text) === trimLines(code));
     return code.trim() === '' || isSame ? undefined : code;
+}
+function withoutSigns(code, there) {
+    const lines = code.split('\n');
+    const isSigned = lines.every((line) => /^[+ -]/.test(line)) && lines.some((line) => line.startsWith('+'));
+    if (!isSigned || there === undefined)
+        return code;
+    const current = there.split('\n').map((line) => line.trim());
+    const old = lines.filter((line) => line.startsWith('-')).map((line) => line.slice(1).trim());
+    const isDiff = old.length === 0 ? !current.some((line) => line.startsWith('+')) : old.every((line) => current.includes(line));
+    if (!isDiff)
+        return code;
+    return lines
+        .filter((line) => !line.startsWith('-'))
+        .map((line) => line.slice(1))
+        .join('\n');
 }
 function trimLines(text) {
     return text.replace(/\s*$/gm, '').replace(/^\n+|\n+$/g, '');
@@ -157,7 +172,7 @@ function planLabels(facts) {
         if (reason !== undefined)
             plan.settled.push((0,_context_js__WEBPACK_IMPORTED_MODULE_1__.refused)(base, reason));
         else if (isThere === (change.kind === 'add')) {
-            plan.settled.push({ ...(0,_context_js__WEBPACK_IMPORTED_MODULE_1__.didApply)(done), reason: isThere ? 'it was there already' : "it wasn't there" });
+            plan.settled.push({ ...(0,_context_js__WEBPACK_IMPORTED_MODULE_1__.didApply)(done), reason: isThere ? 'it was already there' : "it wasn't there" });
         }
         else {
             plan[change.kind].push(change.name);
@@ -243,6 +258,243 @@ function matches(name, pattern) {
     return true;
 }
 }),
+5264:
+((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+  I2: () => ( createPlacer),
+  f: () => ( unwrapFence)
+});
+var external_node_path_ = __webpack_require__(76760);
+;
+const linesAtEnd = /^(?<path>.+?)(?:(?::L?|#L|,? *\(?lines? +)(?<first>\d{1,9})(?:C\d{1,9})?(?: *(?:-|–|to) *L?(?<last>\d{1,9})(?:C\d{1,9})?|:\d{1,9})?[:)]*|:)$/i;
+const pageStart = /^https?:\/\/[^/]+\/[^/]+\/[^/]+\/(?:-\/)?(?:blob|raw|tree|blame)\/[^/]+\//;
+function findPath(paths, given) {
+    const known = new Map([...paths].map((path) => [path.normalize('NFC'), path]));
+    const bare = unquote(given.trim()).replace(pageStart, '');
+    const { path: before, first: from, last: to = from } = linesAtEnd.exec(bare)?.groups ?? {};
+    const [first, last] = [Math.min(Number(from), Number(to)), Math.max(Number(from), Number(to))];
+    const tries = [
+        { path: given },
+        { path: bare },
+        ...(before === undefined ? [] : [{ path: unquote(before), ...(from !== undefined && { lines: { first, last } }) }]),
+    ];
+    for (const look of [exactly, byEnding]) {
+        for (const one of tries) {
+            const path = look(known, one.path);
+            if (path !== undefined)
+                return { ...one, path };
+        }
+    }
+    return undefined;
+}
+function exactly(known, path) {
+    return spellingsOf(path).flatMap((name) => known.get(name) ?? [])[0];
+}
+function byEnding(known, path) {
+    for (const name of spellingsOf(path)) {
+        const isAbsolute = /^(?:\/|[a-z]:\/|~\/)/i.test(name);
+        const inside = [...known.keys()].filter((file) => isAbsolute && name.endsWith(`/${file}`) && isRoot(name, file));
+        const longest = inside.sort((one, other) => other.length - one.length)[0];
+        if (longest !== undefined)
+            return known.get(longest);
+        const ending = [...known.keys()].filter((file) => file.endsWith(`/${name}`));
+        if (ending.length === 1)
+            return known.get(ending[0] ?? '');
+    }
+    return undefined;
+}
+function isRoot(name, file) {
+    return file.includes('/') || name.slice(0, -file.length).split('/').filter(Boolean).length <= 2;
+}
+function spellingsOf(path) {
+    const slashed = external_node_path_.posix.normalize(path.replaceAll('\\', '/').replace(/^file:\/\//, ''));
+    const decoded = decode(slashed);
+    const all = [path, slashed, decoded].flatMap((name) => [
+        name,
+        name.replace(/^\.?\/+/, ''),
+        name.replace(/^\/?[ab]\//, ''),
+    ]);
+    return [...new Set(all.map((name) => name.normalize('NFC')))].filter(Boolean);
+}
+function decode(path) {
+    try {
+        return decodeURIComponent(path);
+    }
+    catch {
+        return path;
+    }
+}
+function unquote(path) {
+    const [, quote, inner = path] = /^(["'`<]|\*\*)(.*?)(?:["'`>]|\*\*)$/s.exec(path) ?? /^(\[)`?(.*?)`?\]\([^()]*\)$/s.exec(path) ?? [];
+    if (quote !== '"' || !inner.includes('\\'))
+        return inner;
+    const bytes = [...inner.matchAll(/\\([0-7]{3})|\\([\\"tn])|[^\\]+|\\/g)].map(([whole, octal, sign]) => {
+        if (octal !== undefined)
+            return Buffer.of(parseInt(octal, 8));
+        return Buffer.from(sign === undefined ? whole : sign === 't' ? '\t' : sign === 'n' ? '\n' : sign);
+    });
+    return Buffer.concat(bytes).toString('utf8');
+}
+;
+function createPlacer(files) {
+    const byPath = new Map();
+    for (const file of files)
+        byPath.set(file.path, { ...file, hunks: readHunks(file.patch ?? []) });
+    for (const file of byPath.values()) {
+        const { previousPath, status } = file;
+        if (status === 'renamed' && previousPath !== undefined && !byPath.has(previousPath))
+            byPath.set(previousPath, file);
+    }
+    return (given) => {
+        const found = findPath(byPath.keys(), given.path);
+        const file = found && byPath.get(found.path);
+        if (!found || !file) {
+            return { kind: 'body', finding: given, path: given.path, reason: 'not among the changed files' };
+        }
+        const { path } = file;
+        const { lines } = found;
+        const finding = given.line !== undefined || !lines ? given : { ...given, line: lines.last, startLine: lines.first };
+        const place = placeIn(file, finding);
+        if (place === undefined)
+            return { kind: 'file', finding, path };
+        if (typeof place === 'string')
+            return { kind: 'body', finding, path, reason: place };
+        const isOldName = found.path !== path;
+        return { kind: 'lines', finding, path, ...place, ...(isOldName && { replaces: undefined }) };
+    };
+}
+function placeIn(file, { line, startLine, side, existingCode }) {
+    const { hunks, status } = file;
+    const named = status === 'removed' ? 'LEFT' : status === 'added' ? 'RIGHT' : side;
+    const quoted = existingCode === undefined ? undefined : placeCode(hunks, existingCode, { side: named, line: line ?? 1 });
+    if (quoted)
+        return quoted;
+    if (line === undefined)
+        return undefined;
+    if (hunks.length === 0)
+        return whyNoDiff(file);
+    const start = startLine ?? line;
+    if (!isLine(line) || !isLine(start))
+        return 'no such line';
+    const wanted = { first: Math.min(start, line), last: Math.max(start, line) };
+    const placed = named === 'LEFT' ? placeLeft(hunks, wanted) : placeRight(hunks, wanted);
+    if (!placed)
+        return 'outside the diff';
+    return existingCode === undefined ? placed : { ...placed, replaces: undefined };
+}
+function whyNoDiff({ status, additions, deletions }) {
+    const isMoved = ['renamed', 'copied'].includes(status) && additions + deletions === 0;
+    return isMoved ? 'the file is renamed and not changed' : 'GitHub shows no diff of the file';
+}
+function isLine(line) {
+    return Number.isSafeInteger(line) && line > 0;
+}
+function placeCode(hunks, code, { side, line }) {
+    const shown = (of) => hunks.map((hunk) => hunk[of]);
+    const right = side === 'LEFT' ? undefined : findCode(shown('right'), code, line);
+    if (right) {
+        const { isExact, ...lines } = right;
+        const text = textOn(chooseHunk(hunks, 'right', lines)?.right, lines);
+        return { side: 'RIGHT', lines, isExact: true, replaces: isExact ? text : undefined };
+    }
+    const left = side === 'RIGHT' ? undefined : findCode(shown('left'), code, line);
+    return left && placeLeft(hunks, { first: left.first, last: left.last });
+}
+function placeRight(hunks, wanted) {
+    const shown = chooseHunk(hunks, 'right', wanted)?.right;
+    const lines = clip(wanted, shown);
+    if (!lines)
+        return undefined;
+    const isExact = isSameSpan(lines, wanted);
+    return { side: 'RIGHT', lines, isExact, replaces: isExact ? textOn(shown, lines) : undefined };
+}
+function placeLeft(hunks, wanted) {
+    const hunk = chooseHunk(hunks, 'left', wanted);
+    const within = clip(wanted, hunk?.left);
+    if (!hunk || !within)
+        return undefined;
+    const removed = hunk.removed.filter((line) => line >= within.first && line <= within.last);
+    const [first] = removed;
+    const last = removed.at(-1);
+    if (first !== undefined && last !== undefined) {
+        const lines = { first, last };
+        return { side: 'LEFT', lines, isExact: isSameSpan(lines, wanted), replaces: undefined };
+    }
+    const [from, to] = [hunk.rightOf.get(within.first), hunk.rightOf.get(within.last)];
+    if (from === undefined || to === undefined)
+        return undefined;
+    return { side: 'RIGHT', lines: { first: from, last: to }, isExact: false, replaces: undefined };
+}
+function chooseHunk(hunks, side, wanted) {
+    const end = { first: wanted.last, last: wanted.last };
+    return hunks.find((hunk) => clip(end, hunk[side])) ?? hunks.find((hunk) => clip(wanted, hunk[side]));
+}
+function isSameSpan(one, other) {
+    return one.first === other.first && one.last === other.last;
+}
+function readHunks(patch) {
+    const starts = patch.flatMap(({ kind }, at) => (kind === 'hunk' ? [at] : []));
+    return starts.map((start, index) => readHunk(patch.slice(start + 1, starts[index + 1])));
+}
+function readHunk(lines) {
+    const [right, left, rightOf] = [new Map(), new Map(), new Map()];
+    const removed = [];
+    for (const { kind, oldLine, newLine, text } of lines) {
+        if (newLine !== undefined)
+            right.set(newLine, text);
+        if (oldLine !== undefined)
+            left.set(oldLine, text);
+        if (kind === 'removed' && oldLine !== undefined)
+            removed.push(oldLine);
+        if (kind === 'context' && oldLine !== undefined && newLine !== undefined)
+            rightOf.set(oldLine, newLine);
+    }
+    return { removed, rightOf, right, left };
+}
+function clip(wanted, shown) {
+    const numbers = [...(shown?.keys() ?? [])];
+    const [from] = numbers;
+    const to = numbers.at(-1);
+    if (from === undefined || to === undefined)
+        return undefined;
+    const clipped = { first: Math.max(wanted.first, from), last: Math.min(wanted.last, to) };
+    return clipped.first <= clipped.last ? clipped : undefined;
+}
+function textOn(shown, { first, last }) {
+    const texts = Array.from({ length: last - first + 1 }, (_, index) => shown?.get(first + index));
+    return texts.includes(undefined) ? undefined : texts.join('\n');
+}
+const maxQuoted = 500;
+const fenceStart = /^\s*(?:`{3,}|~{3,})[^\n`]*\n/;
+const fenceEnd = /(?:^|\n)[ \t]*(?:`{3,}|~{3,})\s*$/;
+function unwrapFence(code) {
+    const isWhole = fenceStart.test(code) && fenceEnd.test(code);
+    const isOdd = (code.match(/^[ \t]*(?:`{3,}|~{3,})/gm)?.length ?? 0) % 2 === 1;
+    return isWhole || isOdd ? code.replace(fenceStart, '').replace(fenceEnd, '') : code;
+}
+const diffFront = /^\s*\d{1,7}(?:\s+\d{1,7})?[ \t:|]+[+-]?/;
+function findCode(sides, code, line) {
+    const raw = unwrapFence(code.replaceAll('\r\n', '\n'))
+        .replace(/^(?:[ \t]*\n)+|\s+$/g, '')
+        .split('\n');
+    const isDiff = raw.every((text) => /^[+ ]/.test(text)) && raw.some((text) => text.startsWith('+'));
+    const versions = [
+        raw,
+        ...(isDiff ? [raw.map((text) => text.slice(1))] : []),
+        ...(raw.every((text) => diffFront.test(text)) ? [raw.map((text) => text.replace(diffFront, ''))] : []),
+    ];
+    if (raw.join('').trim() === '' || raw.length > maxQuoted)
+        return undefined;
+    const found = versions.flatMap((wanted) => sides.flatMap((shown) => [...shown.keys()]
+        .filter((first) => wanted.every((text, at) => shown.get(first + at)?.trim() === text.trim()))
+        .map((first) => ({
+        first,
+        last: first + wanted.length - 1,
+        isExact: wanted.every((text, at) => shown.get(first + at)?.trimEnd() === text.trimEnd()),
+    }))));
+    return found.sort((one, other) => Math.abs(one.last - line) - Math.abs(other.last - line))[0];
+}
+}),
 70281:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
@@ -252,17 +504,16 @@ sc: () => ( saysUnchanged)
 });
 var _report_summary_verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40252);
 var _report_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27165);
-var _context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34117);
-var _finding_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58147);
-var _marker_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48870);
-var _operations_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(48430);
+var _finding_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58147);
+var _marker_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48870);
+var _operations_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48430);
 const maxSummaryLength = 25_000;
 function renderReviewBody(facts) {
     const { marker, frame, inBody, carried = [], commitSha, earlier, fixed } = facts;
     const open = facts.inline + facts.stillOpen + carried.length + inBody.length;
     const head = [
-        (0,_marker_js__WEBPACK_IMPORTED_MODULE_4__ .G1)('review', { ...marker, commit: commitSha, open }, frame.seal),
-        (0,_marker_js__WEBPACK_IMPORTED_MODULE_4__ .dA)(frame.key, [...inBody.map(_finding_text_js__WEBPACK_IMPORTED_MODULE_3__ .Fc), ...carried], frame.seal),
+        (0,_marker_js__WEBPACK_IMPORTED_MODULE_3__ .G1)('review', { ...marker, commit: commitSha, open }, frame.seal),
+        (0,_marker_js__WEBPACK_IMPORTED_MODULE_3__ .dA)(frame.key, [...inBody.map(_finding_text_js__WEBPACK_IMPORTED_MODULE_2__ .Fc), ...carried], frame.seal),
         `### Review: ${headingOf(facts)}`,
     ].join('\n');
     if (fixed > 0) {
@@ -271,17 +522,17 @@ function renderReviewBody(facts) {
     }
     const summary = earlier.summary !== undefined && saysUnchanged(facts.summary)
         ? earlier.summary
-        : (0,_context_js__WEBPACK_IMPORTED_MODULE_2__.fitMarkdown)(frame, facts.summary, maxSummaryLength);
-    const sections = [head, `**${countsLine(facts)}** ${commitLine(facts)}`, `${_marker_js__WEBPACK_IMPORTED_MODULE_4__ .ft}\n${summary}`];
+        : (0,_report_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__ .DJ)(frame, facts.summary, maxSummaryLength);
+    const sections = [head, `**${countsLine(facts)}** ${commitLine(facts)}`, `${_marker_js__WEBPACK_IMPORTED_MODULE_3__ .ft}\n${summary}`];
     if (inBody.length > 0) {
         const title = '### General findings';
         const used = sections.reduce((sum, section) => sum + section.length + 2, title.length + 4);
-        sections.push(title, fitFindings(facts, _context_js__WEBPACK_IMPORTED_MODULE_2__.maxBodyLength - used));
+        sections.push(title, fitFindings(facts, _report_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__ .LL - used));
     }
     return sections.join('\n\n');
 }
 function readParts(body, prints) {
-    const [, summary, ...findings] = body.replaceAll('\r\n', '\n').split(`${_marker_js__WEBPACK_IMPORTED_MODULE_4__ .ft}\n`);
+    const [, summary, ...findings] = body.replaceAll('\r\n', '\n').split(`${_marker_js__WEBPACK_IMPORTED_MODULE_3__ .ft}\n`);
     return {
         summary: summary?.replace(/\n### General findings\n+$/, '').trim(),
         findings: new Map(findings.map((text, at) => [prints[at] ?? '', text.trim()])),
@@ -305,7 +556,7 @@ function countsLine({ severities: all, inline, stillOpen: threads, carried = [] 
     const stillOpen = threads + carried.length;
     if (all.length === 0)
         return 'No findings.';
-    const kinds = _operations_js__WEBPACK_IMPORTED_MODULE_5__ .gO.flatMap((severity) => {
+    const kinds = _operations_js__WEBPACK_IMPORTED_MODULE_4__ .gO.flatMap((severity) => {
         const count = all.filter((one) => one === severity).length;
         return count === 0 ? [] : [`${count} ${severity}`];
     });
@@ -318,7 +569,7 @@ function commitLine({ commitSha, isBehind, runUrl }) {
     return `Reviewed ${commitSha.slice(0, 7)}.${isBehind ? ' Newer commits exist.' : ''}${link}`;
 }
 function fitFindings({ frame, inBody, earlier }, room) {
-    const briefs = inBody.map((placement) => `${_marker_js__WEBPACK_IMPORTED_MODULE_4__ .ft}\n${(0,_finding_text_js__WEBPACK_IMPORTED_MODULE_3__ .QK)(frame, placement)}`);
+    const briefs = inBody.map((placement) => `${_marker_js__WEBPACK_IMPORTED_MODULE_3__ .ft}\n${(0,_finding_text_js__WEBPACK_IMPORTED_MODULE_2__ .QK)(frame, placement)}`);
     const shown = [];
     const note = (count) => `*${count} more don't fit here; the step's output \`result\` has them.*`;
     let left = room - note(inBody.length).length - 2;
@@ -326,8 +577,8 @@ function fitFindings({ frame, inBody, earlier }, room) {
     for (const [at, placement] of inBody.entries()) {
         const brief = briefs[at] ?? '';
         briefsLeft -= brief.length + 2;
-        const said = saysUnchanged(placement.finding.body) ? earlier.findings.get((0,_finding_text_js__WEBPACK_IMPORTED_MODULE_3__ .Fc)(placement)) : undefined;
-        const whole = left - briefsLeft > brief.length ? `${_marker_js__WEBPACK_IMPORTED_MODULE_4__ .ft}\n${said ?? (0,_finding_text_js__WEBPACK_IMPORTED_MODULE_3__ .UO)(frame, placement)}` : brief;
+        const said = saysUnchanged(placement.finding.body) ? earlier.findings.get((0,_finding_text_js__WEBPACK_IMPORTED_MODULE_2__ .Fc)(placement)) : undefined;
+        const whole = left - briefsLeft > brief.length ? `${_marker_js__WEBPACK_IMPORTED_MODULE_3__ .ft}\n${said ?? (0,_finding_text_js__WEBPACK_IMPORTED_MODULE_2__ .UO)(frame, placement)}` : brief;
         const text = whole.length + 2 <= left - briefsLeft ? whole : brief;
         if (text.length + 2 > left)
             break;

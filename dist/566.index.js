@@ -52,8 +52,8 @@ function read(name, file) {
     return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name, file), 'utf8');
 }
 function takenApart(name, cause) {
-    return new _platform_errors_js__WEBPACK_IMPORTED_MODULE_3__ .lZ(`The recipe ${name} could not be read from the action's own folder.`, {
-        hint: 'Take the action as a whole: `recipes/` belongs to it as `dist/` does.',
+    return new _platform_errors_js__WEBPACK_IMPORTED_MODULE_3__ .lZ(`Couldn't read the recipe ${name} from the action's own folder.`, {
+        hint: 'Use the action with all of its files: it needs `recipes/` as well as `dist/`.',
         cause,
     });
 }
@@ -165,14 +165,21 @@ function inertText(text, options, { isLinked = false, isLineStart = false } = {}
             at = index + name.length;
         }
         else if (found !== undefined) {
-            for (const { 0: id, index: inside } of found.matchAll(commitOrIssue)) {
-                add(index + inside, commitNode(id, options, isLinked));
-                at = index + inside + id.length;
+            for (const { name, id, start } of namesWithIds(found)) {
+                add(index + start, id === name ? commitNode(id, options, isLinked) : code(name));
+                at = index + start + name.length;
             }
         }
     }
     add(text.length);
     return nodes;
+}
+function namesWithIds(word) {
+    return [...word.matchAll(/[a-z0-9_][a-z0-9_.+/-]*/gi)].flatMap(({ 0: run, index: start }) => {
+        const name = (0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_0__ .Mx)(run, './+-');
+        const [id] = name.match(commitOrIssue) ?? [];
+        return id === undefined ? [] : { name, id, start };
+    });
 }
 function plain(value) {
     return { type: 'text', value };
@@ -208,10 +215,12 @@ function commitNode(id, { repository }, isLinked) {
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
   DV: () => ( codeBlock),
+  DJ: () => ( fitMarkdown),
   h8: () => ( htmlCode),
   ti: () => ( inlineCode),
   uM: () => ( linkTo),
   RU: () => ( makeInert),
+  LL: () => ( maxBodyLength),
   wh: () => ( plainText),
   Qw: () => ( titleText)
 });
@@ -412,6 +421,16 @@ function makeInert(text, options = {}) {
             return inert;
     }
     return codeBlock(text);
+}
+const maxBodyLength = 65_000;
+function fitMarkdown({ redact, repository }, markdown, room, where = 'The output `result` has all of it.') {
+    const text = redact((0,text_text .X5)((0,text_text .Uo)(markdown, 2 * maxBodyLength))).trim();
+    const show = (part) => redact(makeInert(part, { topHeading: 3, ...(repository !== undefined && { repository }) })).trim();
+    const whole = markdown.length > 2 * maxBodyLength ? undefined : show(text);
+    if (whole !== undefined && whole.length <= room)
+        return whole;
+    const note = `*Truncated (GitHub's limit). ${where}*\n\n`;
+    return (note + (0,text_text .ti)(Math.min(text.length, room), (length) => `${show((0,text_text .Uo)(text, length))}…`, room - note.length));
 }
 function makeInertOnce(text, { topHeading = 1, ...options }) {
     const root = (0,lib .Y)(text, { extensions: [(0,micromark_extension_gfm .T)()], mdastExtensions: [(0,mdast_util_gfm_lib .C)()] });
@@ -738,7 +757,7 @@ vS: () => ( readListing)
 });
 var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
 var node_os__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
-var _reconcile_apply_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74522);
+var _reconcile_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82497);
 var _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46316);
 var _platform_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(62253);
 var _platform_text_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95216);
@@ -760,7 +779,7 @@ class OzCliError extends _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__ .lZ {
 function assertDone(undone) {
     if (undone.length === 0)
         return;
-    throw new OzCliError('undone', `oz reported no error, and yet this is still to be done: ${undone.join(', ')}.`);
+    throw new OzCliError('undone', `oz reported no error, but this is still to be done: ${undone.join(', ')}.`);
 }
 function endsAll(error) {
     return error.conclusion === 'cancelled' || (error instanceof OzCliError && error.failure !== 'refused');
@@ -771,7 +790,7 @@ const mostInError = 600;
 function createOzCli(options) {
     return async (args) => {
         if (options.signal.aborted)
-            throw (0,_reconcile_apply_js__WEBPACK_IMPORTED_MODULE_1__ .KW)();
+            throw (0,_reconcile_inputs_js__WEBPACK_IMPORTED_MODULE_1__ .KW)();
         const name = `oz ${args.slice(0, 2).join(' ')}`;
         const { exec } = await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(814), __webpack_require__.e(566)]).then(__webpack_require__.bind(__webpack_require__, 22876));
         const stdout = collect();
@@ -807,11 +826,11 @@ async function within({ clock, signal }, ending, name) {
     }
     catch (error) {
         if (signal.aborted)
-            throw (0,_reconcile_apply_js__WEBPACK_IMPORTED_MODULE_1__ .KW)();
+            throw (0,_reconcile_inputs_js__WEBPACK_IMPORTED_MODULE_1__ .KW)();
         if (!(0,_platform_errors_js__WEBPACK_IMPORTED_MODULE_2__ .bD)(error).startsWith('Unable to locate executable file')) {
             throw new OzCliError('refused', `${name}: ${(0,_platform_errors_js__WEBPACK_IMPORTED_MODULE_2__ .bD)(error)}`, error);
         }
-        throw new OzCliError('missing', 'There is no oz on PATH: this step works through the Oz command line.', error);
+        throw new OzCliError('missing', 'The Oz CLI (oz) is not on PATH, and this step needs it.', error);
     }
     finally {
         done.abort();
@@ -849,58 +868,6 @@ async function readListing(oz, noun) {
     if (Array.isArray(list))
         return list.filter((item) => (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .Gv)(item));
     throw new OzCliError('nonsense', `oz ${noun} list gave no JSON list.`);
-}
-}),
-74522:
-((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-KW: () => ( cancelled),
-Lq: () => ( planRows),
-YF: () => ( applyChanges)
-});
-var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46316);
-var _plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57491);
-function planRows(changes) {
-    return changes.map((change) => ({ ...change, result: (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__ .Xb)(change.action) ? 'planned' : 'none' }));
-}
-async function applyChanges(service, changes, signal) {
-    const rows = [];
-    const done = [];
-    let first;
-    let isOver = false;
-    const attempt = async (action) => action().catch((error) => {
-        if (!(error instanceof _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ))
-            throw error;
-        first ??= error;
-        return error;
-    });
-    for (const change of changes) {
-        isOver ||= signal.aborted;
-        if (!(0,_plan_js__WEBPACK_IMPORTED_MODULE_1__ .Xb)(change.action))
-            rows.push({ ...change, result: 'none' });
-        else if (isOver)
-            rows.push({ ...change, result: 'not_tried' });
-        else {
-            const id = await attempt(() => service.perform(change));
-            if (id instanceof _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ) {
-                isOver = service.endsAll(id);
-                rows.push({ ...change, result: 'failed', error: id.message });
-            }
-            else {
-                done.push(change);
-                rows.push({ ...change, id: id ?? change.id, result: 'done' });
-            }
-        }
-    }
-    const warnings = done.length === 0 || isOver ? [] : await attempt(() => service.review(done));
-    const error = signal.aborted ? cancelled() : first;
-    return { rows, warnings: warnings instanceof _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ ? [] : warnings, error };
-}
-function cancelled() {
-    return new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ('The job was cancelled before all was done.', {
-        conclusion: 'cancelled',
-        hint: 'The next run does the rest.',
-    });
 }
 }),
 75490:
@@ -1040,15 +1007,15 @@ $V: () => ( declaredDefaults),
 Bu: () => ( repositoryIdOf),
 Jp: () => ( decideAccess),
 KD: () => ( readDeclaredInputs),
+KW: () => ( cancelled),
 gr: () => ( createFileReader),
 pZ: () => ( declaredInputNames)
 });
 var _inputs_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2996);
-var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69242);
+var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86419);
 var _event_subject_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12104);
 var _inputs_server_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71298);
 var _platform_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46316);
-var _apply_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(74522);
 const declaredInputNames = ['file', 'oz_api_key', 'warp_api_key', 'apply_from', 'dry_run', 'github_token'];
 function readDeclaredInputs(env, defaultFile) {
     const fields = new _inputs_fields_js__WEBPACK_IMPORTED_MODULE_0__ .C8(env);
@@ -1117,7 +1084,7 @@ function createFileReader(runtime, event, token) {
             }
             catch (error) {
                 if (!(error instanceof _platform_errors_js__WEBPACK_IMPORTED_MODULE_4__ .lZ) && signal.aborted)
-                    throw (0,_apply_js__WEBPACK_IMPORTED_MODULE_5__ .KW)();
+                    throw cancelled();
                 throw error;
             }
         },
@@ -1131,11 +1098,18 @@ function repositoryIdOf({ repository }) {
         hint: 'Run the step in a GitHub workflow.',
     });
 }
+function cancelled() {
+    return new _platform_errors_js__WEBPACK_IMPORTED_MODULE_4__ .lZ('The job was cancelled before all was done.', {
+        conclusion: 'cancelled',
+        hint: 'The next run does the rest.',
+    });
+}
 }),
 57491:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 BO: () => ( countRows),
+Lq: () => ( planRows),
 Xb: () => ( isChange),
 YQ: () => ( planMarked),
 aG: () => ( showCounts)
@@ -1164,6 +1138,9 @@ function showCounts(rows, isPlan) {
         return count === 0 ? [] : [`${count} ${isToDo ? `to ${what}` : done}`];
     });
     return counts.length === 0 ? 'nothing declared, nothing to do' : counts.join(', ');
+}
+function planRows(changes) {
+    return changes.map((change) => ({ ...change, result: isChange(change.action) ? 'planned' : 'none' }));
 }
 function planMarked(kind, { declared, existing, prune }) {
     const owned = Map.groupBy(existing.toSorted(kind.order.bind(kind)), (one) => kind.keyOf(one));
@@ -1204,7 +1181,6 @@ var errors = __webpack_require__(46316);
 var read = __webpack_require__(13467);
 var unknown = __webpack_require__(44883);
 var reconcile_inputs = __webpack_require__(82497);
-var apply = __webpack_require__(74522);
 var text_text = __webpack_require__(95216);
 var step_outputs = __webpack_require__(48581);
 var markdown = __webpack_require__(27165);
@@ -1234,7 +1210,7 @@ function showProblem({ line, message }) {
 const mostAliases = 100;
 const mostEntries = 200;
 async function readEntries(text, listName, problems) {
-    const yaml = await Promise.all( [__webpack_require__.e(815), __webpack_require__.e(602)]).then(__webpack_require__.t.bind(__webpack_require__, 38815, 19));
+    const yaml = await __webpack_require__.e( 602).then(__webpack_require__.t.bind(__webpack_require__, 38815, 19));
     const lines = new yaml.LineCounter();
     const document = yaml.parseDocument(text, { lineCounter: lines, prettyErrors: false });
     for (const { message, pos } of document.errors)
@@ -1517,9 +1493,9 @@ function showValidated({ log }, { rows, columns, reason }) {
     log.notice(note);
     return { kind: 'validated', rows, notes: [note] };
 }
-async function reconcile({ log, cancelled }, service, { wanted, planOnly, title, columns, }) {
+async function reconcile({ log, cancelled: signal }, service, { wanted, planOnly, title, columns, }) {
     const changes = await service.plan(wanted);
-    const plan = (0,apply .Lq)(changes);
+    const plan = (0,reconcile_plan .Lq)(changes);
     showTable(log, `${title}: ${(0,reconcile_plan .aG)(plan, true)}`, { rows: plan, columns });
     logRuns(log, plan);
     const left = (0,reconcile_plan .BO)(plan, 'left');
@@ -1532,14 +1508,47 @@ async function reconcile({ log, cancelled }, service, { wanted, planOnly, title,
         log.notice(`${planOnly}: nothing was changed.`);
         return { kind: 'dry_run', rows: plan, notes };
     }
-    const { rows, warnings, error } = await (0,apply .YF)(service, changes, cancelled);
+    const { rows, warnings, error } = await applyChanges(service, changes, signal);
     logResults(log, rows);
     for (const warning of warnings)
         log.warning(warning);
     return { kind: error ? 'failed' : 'applied', rows, notes: [...notes, ...warnings], error };
 }
+async function applyChanges(service, changes, signal) {
+    const rows = [];
+    const done = [];
+    let first;
+    let isOver = false;
+    const attempt = async (action) => action().catch((error) => {
+        if (!(error instanceof errors .lZ))
+            throw error;
+        first ??= error;
+        return error;
+    });
+    for (const change of changes) {
+        isOver ||= signal.aborted;
+        if (!(0,reconcile_plan .Xb)(change.action))
+            rows.push({ ...change, result: 'none' });
+        else if (isOver)
+            rows.push({ ...change, result: 'not_tried' });
+        else {
+            const id = await attempt(() => service.perform(change));
+            if (id instanceof errors .lZ) {
+                isOver = service.endsAll(id);
+                rows.push({ ...change, result: 'failed', error: id.message });
+            }
+            else {
+                done.push(change);
+                rows.push({ ...change, id: id ?? change.id, result: 'done' });
+            }
+        }
+    }
+    const warnings = done.length === 0 || isOver ? [] : await attempt(() => service.review(done));
+    const error = signal.aborted ? (0,reconcile_inputs .KW)() : first;
+    return { rows, warnings: warnings instanceof errors .lZ ? [] : warnings, error };
+}
 }),
-26326:
+27619:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
   runScheduleStep: () => ( runScheduleStep)
@@ -1547,7 +1556,7 @@ __webpack_require__.d(__webpack_exports__, {
 var step = __webpack_require__(39695);
 var inputs = __webpack_require__(82497);
 var inputs_fields = __webpack_require__(2996);
-var inputs_inputs = __webpack_require__(69242);
+var inputs_inputs = __webpack_require__(86419);
 var client_api = __webpack_require__(45234);
 var external_node_util_ = __webpack_require__(57975);
 var json = __webpack_require__(62253);
@@ -1615,17 +1624,17 @@ function readSchedule(value) {
 const notKept = new Set(('id name cron_schedule prompt enabled agent_config history created_at updated_at created_by updated_by ' +
     'last_spawn_error environment scope team next_run last_ran creator owner').split(' '));
 const ownerField = 'name';
-function buildScheduleConfig(settings) {
-    const named = {
-        environment_id: settings.environment,
-        model_id: settings.model,
-        skill_spec: settings.skill,
-        worker_host: settings.workerHost,
-        mcp_servers: settings.mcp,
-        [ownerField]: settings.owner,
-    };
-    const given = Object.entries(named).filter(([, value]) => value !== undefined);
-    return { ...settings.extra, ...Object.fromEntries(given) };
+const fileNames = {
+    environment_id: 'environment',
+    model_id: 'model',
+    skill_spec: 'skill',
+    worker_host: 'worker_host',
+    mcp_servers: 'mcp',
+};
+function buildScheduleConfig(owner, settings, extra) {
+    const named = Object.entries(fileNames).map(([field, name]) => [field, settings[name]]);
+    const given = named.filter(([, value]) => value !== undefined);
+    return { ...extra, ...Object.fromEntries(given), [ownerField]: owner };
 }
 function withEnvironment(config, uid) {
     const rest = Object.fromEntries(Object.entries(config).filter(([name]) => name !== 'environment_id'));
@@ -1634,13 +1643,6 @@ function withEnvironment(config, uid) {
 function hasEnvironment(config) {
     return withoutEmpty(config['environment_id']) !== undefined;
 }
-const fileNames = {
-    environment_id: 'environment',
-    model_id: 'model',
-    skill_spec: 'skill',
-    worker_host: 'worker_host',
-    mcp_servers: 'mcp',
-};
 const removable = [
     ...Object.keys(fileNames),
     ...['name', 'base_prompt', 'computer_use_enabled', 'idle_timeout_minutes', 'harness', 'harness_auth_secrets'],
@@ -1692,55 +1694,14 @@ var names = __webpack_require__(60970);
 var result = __webpack_require__(61328);
 var errors = __webpack_require__(46316);
 var inputs_mcp = __webpack_require__(76709);
-var explain = __webpack_require__(99478);
-var client_failure = __webpack_require__(39603);
-var pace = __webpack_require__(68168);
-var apply = __webpack_require__(74522);
 ;
 function ownerOf(repositoryId, key) {
     return `gha:${repositoryId}:${key}`;
 }
 function keyOf(owner, repositoryId) {
     const start = ownerOf(repositoryId, '');
-    const key = owner?.startsWith(start) === true ? owner.slice(start.length) : '';
-    return key === '' ? undefined : key;
+    return owner?.startsWith(start) === true && owner !== start ? owner.slice(start.length) : undefined;
 }
-const mostTries = 5;
-const longestWaitMs = 30_000;
-async function keepTrying(ports, doing, attempt) {
-    for (let tries = 1;; tries += 1) {
-        try {
-            return await attempt();
-        }
-        catch (error) {
-            if (!(error instanceof client_failure .Q_))
-                throw error;
-            if (ports.signal.aborted)
-                throw (0,apply .KW)();
-            if (tries === mostTries || !(0,client_failure .dg)(error))
-                throw (0,explain .S)(error, doing, ports.api.origin);
-            await pause(ports, error, { doing, attempt: tries - 1 });
-        }
-    }
-}
-async function pause({ clock, jitter, log, signal }, error, { doing, attempt }) {
-    const waitMs = (0,pace .j8)((0,client_failure .mB)(error), Math.max(500, (0,pace .jo)(attempt, jitter)), longestWaitMs);
-    log.info(`Could not ${doing} yet (${error.message}); next try in ${(waitMs / 1000).toFixed(1)} s.`);
-    await sleep({ clock, signal }, waitMs);
-}
-async function sleep({ clock, signal }, ms) {
-    await clock.sleep(ms, signal).catch(() => {
-        throw (0,apply .KW)();
-    });
-}
-function isEverywhere(error) {
-    const { cause } = error;
-    if (!(cause instanceof client_failure .Q_))
-        return error.conclusion === 'cancelled';
-    const status = (0,client_failure .c2)(cause);
-    return (0,client_failure .dg)(cause) || cause.failure.kind === 'transport' || status === 401 || status === 403;
-}
-;
 async function readSchedules(entries, reading) {
     const keys = (0,entry .x4)(entries);
     const schedules = [];
@@ -1808,15 +1769,8 @@ function readConfig(entry, { environment, owner }) {
     const extra = entry.map('config') ?? {};
     if (ownerField in extra)
         entry.refuse('config', `can't say ${ownerField}: by it the schedule is known as this key's.`);
-    return buildScheduleConfig({
-        owner,
-        environment,
-        model: entry.text('model'),
-        skill: entry.text('skill'),
-        workerHost: entry.text('worker_host'),
-        mcp: readMcp(entry),
-        extra,
-    });
+    const texts = { model: entry.text('model'), skill: entry.text('skill'), worker_host: entry.text('worker_host') };
+    return buildScheduleConfig(owner, { ...texts, environment, mcp: readMcp(entry) }, extra);
 }
 function readMcp(entry) {
     const mcp = entry.map('mcp');
@@ -1831,7 +1785,7 @@ function readMcp(entry) {
     }
 }
 async function readRecipe(entry, repository) {
-    const name = entry.choice('recipe', names .N);
+    const name = entry.choice('recipe', names .NW);
     const [period, tone] = [readPeriod(entry), entry.text('tone')];
     if (name === undefined) {
         for (const word of ['period', 'tone'].filter((one) => entry.has(one) && !entry.has('recipe')))
@@ -1921,193 +1875,189 @@ function byAge(one, other) {
     return one.id < other.id ? -1 : one.id > other.id ? 1 : 0;
 }
 function scheduleFacts(wanted, existing) {
-    const lastRan = existing?.lastRan === undefined ? '' : showTime(existing.lastRan);
+    const showTime = (date) => date?.toISOString().slice(0, 16).replace('T', ' ') ?? '';
     return [
         wanted?.spec.cron ?? existing?.cron ?? '',
-        wanted === undefined ? '' : showNextRuns(wanted),
-        existing?.lastError === undefined ? lastRan : `could not start: ${existing.lastError}`,
+        wanted?.spec.enabled === false ? 'paused' : (wanted?.nextRuns ?? []).map(showTime).join(', '),
+        existing?.lastError === undefined ? showTime(existing?.lastRan) : `could not start: ${existing.lastError}`,
     ];
 }
-function showNextRuns({ spec, nextRuns }) {
-    return spec.enabled ? nextRuns.map(showTime).join(', ') : 'paused';
-}
-function showTime(date) {
-    return date.toISOString().slice(0, 16).replace('T', ' ');
-}
+var environment = __webpack_require__(388);
+var environments = __webpack_require__(57031);
+var client_failure = __webpack_require__(39603);
+var shared_api = __webpack_require__(84169);
+var amounts = __webpack_require__(15911);
+var explain = __webpack_require__(99478);
+var pace = __webpack_require__(68168);
 ;
+const mostTries = 5;
 const mostPosts = 4;
+const longestWaitMs = 30_000;
 const doubtLooksAfterMs = [0, 1_000, 4_000, 10_000, 15_000];
-async function createSchedule(ports, { key, spec, team }, owner) {
-    const doing = `create the schedule ${key}`;
-    for (let attempt = 0;; attempt += 1) {
+async function keepTrying(ports, doing, attempt, findDone) {
+    const { api, clock, jitter, log, signal } = ports;
+    for (let tries = 1;; tries += 1) {
         try {
-            return await ports.api.create(spec, team, { signal: ports.signal });
+            return await attempt();
         }
         catch (error) {
             if (!(error instanceof client_failure .Q_))
                 throw error;
-            if (ports.signal.aborted)
-                throw (0,apply .KW)();
-            const made = await findMade(ports, error, { key, owner });
-            if (made !== undefined)
-                return made;
-            if (attempt + 1 >= mostPosts || isHopeless(error))
-                throw (0,explain .S)(error, doing, ports.api.origin);
-            await pause(ports, error, { doing, attempt });
+            if (signal.aborted)
+                throw (0,inputs .KW)();
+            const done = await findDone?.(error);
+            if (done !== undefined)
+                return done;
+            const isOver = tries === (findDone ? mostPosts : mostTries) || !(0,client_failure .dg)(error);
+            if (isOver || (findDone && (0,client_failure ._j)(error) === 'refused'))
+                throw (0,explain .S)(error, doing, api.origin);
+            const backoff = Math.max(500, (0,pace .jo)(tries - 1, jitter));
+            const waitMs = (0,pace .j8)((0,client_failure .mB)(error), backoff, longestWaitMs);
+            log.info(`Couldn't ${doing} yet (${error.message}); retrying in ${(waitMs / 1000).toFixed(1)} s.`);
+            await sleep({ clock, signal }, waitMs);
         }
     }
 }
-function isHopeless(error) {
-    return (0,client_failure ._j)(error) === 'refused' || !(0,client_failure .dg)(error);
+async function sleep({ clock, signal }, ms) {
+    await clock.sleep(ms, signal).catch(() => {
+        throw (0,inputs .KW)();
+    });
 }
-async function findMade(ports, error, { key, owner }) {
-    const verdict = (0,client_failure ._j)(error);
-    if (verdict === 'refused' || verdict === 'unsent')
+function isEverywhere(error) {
+    const { cause } = error;
+    if (!(cause instanceof client_failure .Q_))
+        return error.conclusion === 'cancelled';
+    const status = (0,client_failure .c2)(cause);
+    return (0,client_failure .dg)(cause) || cause.failure.kind === 'transport' || status === 401 || status === 403;
+}
+function createSchedule(ports, { key, spec, team }, owner) {
+    const { api, log, signal } = ports;
+    const findMade = async (error) => {
+        const verdict = (0,client_failure ._j)(error);
+        if (verdict === 'refused' || verdict === 'unsent')
+            return undefined;
+        if (verdict === 'doubt')
+            log.info(`No clear answer (${error.message}); looking whether ${key} is there.`);
+        for (const waitMs of verdict === 'doubt' ? doubtLooksAfterMs : [0]) {
+            await sleep(ports, waitMs);
+            const look = `look whether the schedule ${key} was created`;
+            const schedules = await keepTrying(ports, look, () => api.list({ signal }));
+            const [oldest] = schedules.filter((one) => one.owner === owner).toSorted(byAge);
+            if (oldest !== undefined)
+                return oldest;
+        }
         return undefined;
-    if (verdict === 'doubt')
-        ports.log.info(`No clear answer (${error.message}); looking whether ${key} is there.`);
-    for (const waitMs of verdict === 'doubt' ? doubtLooksAfterMs : [0]) {
-        await sleep(ports, waitMs);
-        const schedules = await keepTrying(ports, `look whether the schedule ${key} was created`, () => ports.api.list({ signal: ports.signal }));
-        const [oldest] = schedules.filter((one) => one.owner === owner).toSorted(byAge);
-        if (oldest !== undefined)
-            return oldest;
-    }
-    return undefined;
+    };
+    return keepTrying(ports, `create the schedule ${key}`, () => api.create(spec, team, { signal }), findMade);
 }
-var environment = __webpack_require__(388);
-var environments = __webpack_require__(57031);
 ;
+const looksAfterMs = [0, 1_000];
+function scheduleService(ports, options) {
+    const { api, log, signal } = ports;
+    const made = new Map();
+    const list = () => keepTrying(ports, 'read the schedules', () => api.list({ signal }));
+    return {
+        endsAll: isEverywhere,
+        async plan(wanted) {
+            const existing = await list();
+            const resolved = await resolveEnvironments(ports, wanted, options.repository);
+            const changes = planSchedules(resolved, existing, options);
+            const found = changes.flatMap((change) => change.existing ?? []);
+            const runs = await readLatestRuns(ports, found);
+            return changes.map((change) => ({ ...change, run: change.existing && runs.get(change.existing.id) }));
+        },
+        async perform(change) {
+            const { action, key, existing, wanted } = change;
+            if (action === 'create') {
+                const owner = ownerOf(options.repositoryId, key);
+                const schedule = await createSchedule(ports, wanted, owner);
+                made.set(owner, schedule);
+                return schedule.id;
+            }
+            if (action === 'delete')
+                await remove(ports, existing);
+            else if (action !== 'unchanged' && action !== 'left') {
+                await keepTrying(ports, `${action} the schedule ${key}`, () => action === 'update' ? api.update(existing, wanted.spec, { signal }) : api[action](existing.id, { signal }));
+            }
+            return change.id;
+        },
+        async review(done) {
+            let schedules = [];
+            for (const waitMs of made.size === 0 ? [0] : looksAfterMs) {
+                await sleep(ports, waitMs);
+                schedules = await list();
+                for (const [owner, ours] of made) {
+                    const others = schedules.filter((one) => one.owner === owner && one.id !== ours.id);
+                    const [oldest = ours, ...younger] = [ours, ...others].toSorted(byAge);
+                    for (const double of younger) {
+                        log.info(`Another run made the same schedule: ${double.id} goes, the older one stays.`);
+                        await remove(ports, double);
+                    }
+                    made.set(owner, oldest);
+                }
+            }
+            return done.flatMap(({ key, wanted }) => {
+                const owner = ownerOf(options.repositoryId, key);
+                const [existing] = schedules.filter((one) => one.owner === owner).toSorted(byAge);
+                const differences = wanted && existing ? differencesOf(wanted.spec, existing) : [];
+                if (differences.length === 0)
+                    return [];
+                return [`The server took the change of ${key}, but has another ${differences.join(', ')} than the file.`];
+            });
+        },
+    };
+}
+async function remove(ports, { id, name }) {
+    await keepTrying(ports, `delete the schedule ${name} (${id})`, () => ports.api.remove(id, { signal: ports.signal }).catch((error) => {
+        if (!(error instanceof client_failure .Q_) || (0,client_failure .c2)(error) !== 404)
+            throw error;
+    }));
+}
 async function resolveEnvironments(ports, schedules, repository) {
-    const isName = (environment = '') => environment !== '' && !(0,environments .K)(environment);
+    const { log } = ports;
+    const isName = (environment = '') => environment !== '' && !(0,environments .Ko)(environment);
     const listing = schedules.some(({ environment }) => isName(environment)) ? await readListing(ports) : [];
     const misfits = [];
     const resolved = schedules.map((schedule) => {
         const { key, environment: wanted = '', spec } = schedule;
         if (!isName(wanted))
             return schedule;
+        const named = (kind) => (text) => {
+            log[kind](`${key}: ${text}`);
+        };
         try {
-            const chosen = (0,environment .C)({ log: nameEach(ports.log, key) }, listing, { wanted, repository });
+            const chooser = { log: { ...log, info: named('info'), notice: named('notice') } };
+            const chosen = (0,environment .Cw)(chooser, listing, { wanted, repository });
             return { ...schedule, spec: { ...spec, config: withEnvironment(spec.config, chosen?.uid) } };
         }
         catch (error) {
             if (!(error instanceof errors .lZ))
                 throw error;
-            misfits.push({ key, error });
+            misfits.push([key, error]);
             return schedule;
         }
     });
-    assertFits(misfits);
+    const [first] = misfits;
+    if (first) {
+        const [, { link }] = first;
+        throw new errors .lZ(misfits.map(([key, error]) => `${key}: ${error.message}`).join(' '), {
+            hint: [...new Set(misfits.flatMap(([, error]) => error.hint ?? []))].join(' '),
+            ...(link !== undefined && { link }),
+            cause: first[1],
+        });
+    }
     const without = resolved.filter(({ spec }) => !hasEnvironment(spec.config)).map(({ key }) => key);
     if (without.length > 0) {
-        ports.log.info(`No environment: ${without.join(', ')}. Their agents start without a clone of a repository.`);
+        log.info(`No environment: ${without.join(', ')}. Their agents start without a clone of a repository.`);
     }
     return resolved;
 }
 async function readListing(ports) {
-    return keepTrying(ports, 'read the environments that schedules name', () => (0,environments .D)(ports.oz, { signal: ports.signal }).catch((error) => {
+    return keepTrying(ports, 'read the environments that schedules name', () => (0,environments .DO)(ports.oz, { signal: ports.signal }).catch((error) => {
         if (error instanceof client_failure .Q_ && (0,client_failure .b_)(error))
             return error.message;
         throw error;
     }));
-}
-function nameEach(log, key) {
-    const named = (kind) => (text) => {
-        log[kind](`${key}: ${text}`);
-    };
-    return { ...log, info: named('info'), notice: named('notice') };
-}
-function assertFits(misfits) {
-    const [first] = misfits;
-    if (first === undefined)
-        return;
-    const { link } = first.error;
-    throw new errors .lZ(misfits.map(({ key, error }) => `${key}: ${error.message}`).join(' '), {
-        hint: [...new Set(misfits.flatMap(({ error }) => error.hint ?? []))].join(' '),
-        ...(link !== undefined && { link }),
-        cause: first.error,
-    });
-}
-var amounts = __webpack_require__(15911);
-var shared_api = __webpack_require__(84169);
-;
-const looksAfterMs = [0, 1_000];
-class ScheduleService {
-    ports;
-    options;
-    made = new Map();
-    constructor(ports, options) {
-        this.ports = ports;
-        this.options = options;
-    }
-    async plan(wanted) {
-        const existing = await this.list();
-        const resolved = await resolveEnvironments(this.ports, wanted, this.options.repository);
-        const changes = planSchedules(resolved, existing, this.options);
-        const runs = await readLatestRuns(this.ports, changes.flatMap((change) => change.existing ?? []));
-        return changes.map((change) => ({ ...change, run: change.existing && runs.get(change.existing.id) }));
-    }
-    async perform(change) {
-        if (change.action === 'create') {
-            const owner = ownerOf(this.options.repositoryId, change.key);
-            const schedule = await createSchedule(this.ports, change.wanted, owner);
-            this.made.set(owner, schedule);
-            return schedule.id;
-        }
-        if (change.action === 'delete')
-            await this.remove(change.existing);
-        else if (change.action !== 'unchanged' && change.action !== 'left') {
-            const { api, signal } = this.ports;
-            const { action, existing, wanted } = change;
-            await this.try(`${action} the schedule ${change.key}`, () => action === 'update' ? api.update(existing, wanted.spec, { signal }) : api[action](existing.id, { signal }));
-        }
-        return change.id;
-    }
-    async review(done) {
-        let schedules = [];
-        for (const waitMs of this.made.size === 0 ? [0] : looksAfterMs) {
-            await sleep(this.ports, waitMs);
-            schedules = await this.list();
-            for (const [owner, made] of this.made)
-                await this.endDoubles(owner, made, schedules);
-        }
-        return done.flatMap(({ key, wanted }) => {
-            const owner = ownerOf(this.options.repositoryId, key);
-            const [existing] = schedules.filter((one) => one.owner === owner).toSorted(byAge);
-            const differences = wanted && existing ? differencesOf(wanted.spec, existing) : [];
-            if (differences.length === 0)
-                return [];
-            return [`The server took the change of ${key}, and yet has another ${differences.join(', ')} than the file.`];
-        });
-    }
-    endsAll = isEverywhere;
-    async endDoubles(owner, made, schedules) {
-        const others = schedules.filter((one) => one.owner === owner && one.id !== made.id);
-        const [oldest, ...younger] = [made, ...others].toSorted(byAge);
-        for (const double of younger) {
-            this.ports.log.info(`Another run made the same schedule: ${double.id} goes, the older one stays.`);
-            await this.remove(double);
-        }
-        if (oldest)
-            this.made.set(owner, oldest);
-    }
-    list() {
-        return this.try('read the schedules', () => this.ports.api.list({ signal: this.ports.signal }));
-    }
-    try(doing, attempt) {
-        return keepTrying(this.ports, doing, attempt);
-    }
-    async remove({ id, name }) {
-        await this.try(`delete the schedule ${name} (${id})`, async () => {
-            try {
-                await this.ports.api.remove(id, { signal: this.ports.signal });
-            }
-            catch (error) {
-                if (!(error instanceof client_failure .Q_) || (0,client_failure .c2)(error) !== 404)
-                    throw error;
-            }
-        });
-    }
 }
 const mostAsked = 20;
 const atOnce = 4;
@@ -2170,7 +2120,7 @@ const schedules = {
                 const target = { apiKey, baseUrl };
                 const api = createSchedulesApi(connection.send, target);
                 const oz = (0,client_api .Cm)(connection.send, target);
-                return new ScheduleService({ api, oz, clock, jitter, log, signal }, options);
+                return scheduleService({ api, oz, clock, jitter, log, signal }, options);
             },
         };
     },
@@ -2179,8 +2129,13 @@ const schedules = {
 62653:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
+  removeValueFolder: () => ( removeValueFolder),
   runSecretStep: () => ( runSecretStep)
 });
+var external_node_fs_ = __webpack_require__(73024);
+var promises_ = __webpack_require__(51455);
+var external_node_os_ = __webpack_require__(48161);
+var external_node_path_ = __webpack_require__(76760);
 var inputs = __webpack_require__(82497);
 var step = __webpack_require__(39695);
 var errors = __webpack_require__(46316);
@@ -2301,7 +2256,6 @@ function readRotation(text, now) {
         return `is in the future: ${text}.`;
     return { text, settledAt: new Date(isDay ? start + dayMs + zoneMs : start) };
 }
-var value_file = __webpack_require__(99794);
 ;
 const secretColumns = ['scope', 'type', 'rotated'];
 const secretInputNames = inputs .pZ;
@@ -2325,7 +2279,7 @@ const secrets = {
             const remember = (path) => {
                 runner.saveState('value_folder', path);
             };
-            return secretService(oz, values, new value_file .e(env, remember));
+            return secretService(oz, values, new ValueFolder(env, remember));
         },
     }),
 };
@@ -2412,22 +2366,6 @@ function assertTypes(changes) {
         hint: 'Write the type it has, or delete it first: a run with delete: true, then one without.',
     });
 }
-}),
-99794:
-((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-e: () => ( ValueFolder),
-removeValueFolder: () => ( removeValueFolder)
-});
-var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
-var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48161);
-var node_os__WEBPACK_IMPORTED_MODULE_2___default = __webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_2__);
-var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
-var node_path__WEBPACK_IMPORTED_MODULE_3___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
-const prefix = 'oz-secret-';
 const folderForm = /^oz-secret-[A-Za-z0-9]{6}$/;
 class ValueFolder {
     env;
@@ -2439,16 +2377,16 @@ class ValueFolder {
     }
     async handOver(value, use) {
         if (this.folder === undefined) {
-            this.folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(this.env['RUNNER_TEMP'] ?? (0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)(), prefix));
+            this.folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(this.env['RUNNER_TEMP'] ?? (0,external_node_os_.tmpdir)(), 'oz-secret-'));
             this.remember(this.folder);
         }
-        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(this.folder, 'value');
+        const path = (0,external_node_path_.join)(this.folder, 'value');
         try {
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(path, value, { mode: 0o600, flag: 'wx' });
+            await (0,promises_.writeFile)(path, value, { mode: 0o600, flag: 'wx' });
             await use(path);
         }
         finally {
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(path, { force: true });
+            await (0,promises_.rm)(path, { force: true });
         }
     }
     async close() {
@@ -2457,15 +2395,15 @@ class ValueFolder {
     }
 }
 async function removeValueFolder(env, folder) {
-    const temp = env['RUNNER_TEMP'] ?? (0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)();
-    const isOurs = folderForm.test((0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)(folder)) && (await realOf((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(folder))) === (await realOf(temp));
-    if (!isOurs || !(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(folder))
+    const temp = env['RUNNER_TEMP'] ?? (0,external_node_os_.tmpdir)();
+    const isOurs = folderForm.test((0,external_node_path_.basename)(folder)) && (await realOf((0,external_node_path_.dirname)(folder))) === (await realOf(temp));
+    if (!isOurs || !(0,external_node_fs_.existsSync)(folder))
         return false;
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(folder, { recursive: true, force: true, maxRetries: 3 });
+    await (0,promises_.rm)(folder, { recursive: true, force: true, maxRetries: 3 });
     return true;
 }
 async function realOf(path) {
-    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(path).catch(() => path);
+    return (0,promises_.realpath)(path).catch(() => path);
 }
 })
 };

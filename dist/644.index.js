@@ -21,20 +21,21 @@ var _oz_run_key_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(58292);
 var _oz_run_start_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(92207);
 var _oz_client_failure_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(39603);
 var _prompt_context_patch_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(90924);
-var _recipe_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(52378);
+var _names_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(60970);
+var _recipe_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(52378);
 const fixBranchStart = 'oz/fix-ci-';
 const clockSkewMs = 60_000;
 const failures = ['failure', 'timed_out', 'startup_failure'];
 const prepareFixCi = async (recipeContext) => {
     const { event } = recipeContext;
     if (event.kind !== 'workflow_run')
-        throw (0,_recipe_js__WEBPACK_IMPORTED_MODULE_11__.wrongEvent)('fix-ci', event, 'workflow_run');
+        throw (0,_names_js__WEBPACK_IMPORTED_MODULE_11__ .IE)('fix-ci', event);
     const { workflowRun } = event;
     const headSha = requireFixable(workflowRun);
     const keyWords = `fix-ci ${headSha}`;
     const earlier = await readAttempts(recipeContext, workflowRun, keyWords);
     const branchStart = `${fixBranchStart}${headSha.slice(0, 8)}-`;
-    const read = (what, blocks) => (0,_recipe_js__WEBPACK_IMPORTED_MODULE_11__.readOrNote)(recipeContext, `Couldn't read ${what}`, blocks);
+    const read = (what, blocks) => (0,_recipe_js__WEBPACK_IMPORTED_MODULE_12__.readOrNote)(recipeContext, `Couldn't read ${what}`, blocks);
     const material = [
         await read("the failed commit's diff", () => commitDiff(recipeContext, headSha)),
         await read('earlier runs of the workflow', () => earlierResults(recipeContext, workflowRun)),
@@ -70,16 +71,16 @@ function attemptFact(attempt) {
 function requireFixable({ conclusion, headBranch, headSha, isFromFork }) {
     const branch = headBranch?.text ?? '';
     if (conclusion === undefined || !failures.includes(conclusion)) {
-        throw (0,_recipe_js__WEBPACK_IMPORTED_MODULE_11__.nothingToDo)(conclusion === 'success'
+        throw (0,_recipe_js__WEBPACK_IMPORTED_MODULE_12__.nothingToDo)(conclusion === 'success'
             ? 'The workflow run succeeded; nothing to fix.'
             : `The workflow run ended with ${conclusion ?? 'no conclusion'}; nothing to fix.`);
     }
     if (isFromFork)
-        throw (0,_recipe_js__WEBPACK_IMPORTED_MODULE_11__.nothingToDo)("Skipped: the failed commit is a fork's; fix-ci works on branches of this repository.");
+        throw (0,_recipe_js__WEBPACK_IMPORTED_MODULE_12__.nothingToDo)("Skipped: the failed commit is a fork's; fix-ci works on branches of this repository.");
     if (branch === '' || headSha === undefined)
-        throw (0,_recipe_js__WEBPACK_IMPORTED_MODULE_11__.nothingToDo)('Skipped: the workflow run names no branch and commit to fix.');
+        throw (0,_recipe_js__WEBPACK_IMPORTED_MODULE_12__.nothingToDo)('Skipped: the workflow run names no branch and commit to fix.');
     if (branch.startsWith(fixBranchStart))
-        throw (0,_recipe_js__WEBPACK_IMPORTED_MODULE_11__.nothingToDo)(`Skipped: ${branch} was created by this recipe.`);
+        throw (0,_recipe_js__WEBPACK_IMPORTED_MODULE_12__.nothingToDo)(`Skipped: ${branch} was created by this recipe.`);
     return headSha;
 }
 async function commitDiff({ github, event, runtime }, sha) {
@@ -88,7 +89,7 @@ async function commitDiff({ github, event, runtime }, sha) {
     const lines = (0,_prompt_context_patch_js__WEBPACK_IMPORTED_MODULE_10__ .uS)(files);
     const names = files.map(({ path, additions, deletions }) => `+${additions} −${deletions} ${path}`);
     return [
-        ...(0,_recipe_js__WEBPACK_IMPORTED_MODULE_11__.listBlock)('Files that the failed commit changed', names, 'files'),
+        ...(0,_recipe_js__WEBPACK_IMPORTED_MODULE_12__.listBlock)('Files that the failed commit changed', names, 'files'),
         ...(lines.length === 0 ? [] : [{ heading: 'Diff of the failed commit', lines }]),
     ];
 }
@@ -104,12 +105,12 @@ async function earlierResults({ github, event, runtime }, { workflowId, headBran
         results.push(...runs.filter((run) => run.id !== id && run.commit !== headSha).slice(0, 5));
     }
     const lines = results.map(({ branch, commit, conclusion, date, url }) => `${branch} ${commit.slice(0, 7)}: ${conclusion}, ${date} ${url}`);
-    return (0,_recipe_js__WEBPACK_IMPORTED_MODULE_11__.listBlock)('Earlier runs of this workflow, newest first, on this branch and on the one it goes into', lines, 'runs');
+    return (0,_recipe_js__WEBPACK_IMPORTED_MODULE_12__.listBlock)('Earlier runs of this workflow, newest first, on this branch and on the one it goes into', lines, 'runs');
 }
 async function openPulls({ github, event, runtime }, branchStart) {
     const pulls = await (0,_github_read_activity_js__WEBPACK_IMPORTED_MODULE_0__ .vY)(await github(), event, branchStart, runtime.cancelled);
     const lines = pulls.map(({ number, branch, title }) => `#${number} from ${branch}: ${title}`);
-    return (0,_recipe_js__WEBPACK_IMPORTED_MODULE_11__.listBlock)('Open pull requests of earlier attempts', lines, 'pull requests');
+    return (0,_recipe_js__WEBPACK_IMPORTED_MODULE_12__.listBlock)('Open pull requests of earlier attempts', lines, 'pull requests');
 }
 const longestAnswer = 6000;
 const mostAttempts = 3;
@@ -119,7 +120,7 @@ async function attemptsBlock({ api, runtime }, runs) {
         const text = await wordsOf(run, api, runtime.cancelled);
         said.push(`Attempt of ${run.createdAt?.toISOString() ?? 'an unknown time'} (${run.stateName}):\n${text}`);
     }
-    return (0,_recipe_js__WEBPACK_IMPORTED_MODULE_11__.listBlock)('What earlier attempts said', said, 'earlier attempts');
+    return (0,_recipe_js__WEBPACK_IMPORTED_MODULE_12__.listBlock)('What earlier attempts said', said, 'earlier attempts');
 }
 async function wordsOf(run, api, signal) {
     try {
@@ -141,7 +142,7 @@ async function readAttempts(recipeContext, { attempt, headSha = '' }, words) {
         return runs ?? [];
     const used = maxAttempts === 1 ? 'the only attempt' : maxAttempts === 2 ? 'both attempts' : `all ${maxAttempts} attempts`;
     const verb = maxAttempts === 1 ? 'is' : 'are';
-    throw (0,_recipe_js__WEBPACK_IMPORTED_MODULE_11__.nothingToDo)(`Skipped: ${used} (max_attempts: ${maxAttempts}) on ${headSha.slice(0, 7)} ${verb} used.`);
+    throw (0,_recipe_js__WEBPACK_IMPORTED_MODULE_12__.nothingToDo)(`Skipped: ${used} (max_attempts: ${maxAttempts}) on ${headSha.slice(0, 7)} ${verb} used.`);
 }
 async function findAttempts({ runtime, api, event }, words) {
     if (api === undefined)
@@ -180,7 +181,7 @@ async function findAddedTo(github, number, { runtime, run }) {
         return isNew ? number : undefined;
     }
     catch (error) {
-        if (!(error instanceof _github_failure_js__WEBPACK_IMPORTED_MODULE_1__ .y_))
+        if (!(error instanceof _github_failure_js__WEBPACK_IMPORTED_MODULE_1__.GitHubError))
             throw error;
         log.notice(`Couldn't look up #${number}: ${error.oneLine}`);
         return undefined;
@@ -241,8 +242,8 @@ function read(name, file) {
     return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name, file), 'utf8');
 }
 function takenApart(name, cause) {
-    return new _platform_errors_js__WEBPACK_IMPORTED_MODULE_3__ .lZ(`The recipe ${name} could not be read from the action's own folder.`, {
-        hint: 'Take the action as a whole: `recipes/` belongs to it as `dist/` does.',
+    return new _platform_errors_js__WEBPACK_IMPORTED_MODULE_3__ .lZ(`Couldn't read the recipe ${name} from the action's own folder.`, {
+        hint: 'Use the action with all of its files: it needs `recipes/` as well as `dist/`.',
         cause,
     });
 }
@@ -268,25 +269,12 @@ __webpack_require__.d(__webpack_exports__, {
 listBlock: () => ( listBlock),
 nothingToDo: () => ( nothingToDo),
 optionFacts: () => ( optionFacts),
-readOrNote: () => ( readOrNote),
-wrongEvent: () => ( wrongEvent)
+readOrNote: () => ( readOrNote)
 });
 var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46316);
-var _event_subject_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12104);
-var _github_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28881);
-var _prompt_section_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18741);
-var _names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60970);
-function wrongEvent(recipe, event, works) {
-    const about = (0,_event_subject_js__WEBPACK_IMPORTED_MODULE_1__ .et)(event);
-    const thing = about && `${about.name === 'issue' ? 'an' : 'a'} ${about.name}`;
-    const name = event.name === '' ? 'none' : event.name;
-    const given = about && event.payload['target'] !== undefined
-        ? `target: #${about.subject.number} is ${thing ?? ''}`
-        : `this event is ${event.kind === 'issue_comment' && thing !== undefined ? `${name} on ${thing}` : name}`;
-    return new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`The recipe ${recipe} works on ${works}; ${given}.`, {
-        hint: `See recipes/${recipe}/README.md for a workflow that fits.`,
-    });
-}
+var _github_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28881);
+var _prompt_section_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18741);
+var _names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60970);
 function nothingToDo(reason) {
     return new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(reason, { conclusion: 'skipped' });
 }
@@ -295,7 +283,7 @@ async function readOrNote({ runtime: { log } }, trouble, read, level = 'notice')
         return await read();
     }
     catch (error) {
-        if (!(error instanceof _github_failure_js__WEBPACK_IMPORTED_MODULE_2__ .y_))
+        if (!(error instanceof _github_failure_js__WEBPACK_IMPORTED_MODULE_1__.GitHubError))
             throw error;
         log[level](`${trouble}: ${error.oneLine}`);
         return undefined;
@@ -304,11 +292,11 @@ async function readOrNote({ runtime: { log } }, trouble, read, level = 'notice')
 function listBlock(heading, lines, what) {
     if (lines.length === 0)
         return [];
-    const place = { rank: _prompt_section_js__WEBPACK_IMPORTED_MODULE_3__ .vx.fileList, share: 0.2, group: what };
-    return [{ heading, lines: [[(0,_prompt_section_js__WEBPACK_IMPORTED_MODULE_3__ .c3)(lines, what, place)]] }];
+    const place = { rank: _prompt_section_js__WEBPACK_IMPORTED_MODULE_2__ .vx.fileList, share: 0.2, group: what };
+    return [{ heading, lines: [[(0,_prompt_section_js__WEBPACK_IMPORTED_MODULE_2__ .c3)(lines, what, place)]] }];
 }
 function optionFacts(recipe, { apply, options: { tone } }) {
-    const unused = recipe === undefined || apply === undefined ? [] : (0,_names_js__WEBPACK_IMPORTED_MODULE_4__ .G)(recipe).apply.filter((kind) => !apply.includes(kind));
+    const unused = recipe === undefined || apply === undefined ? [] : (0,_names_js__WEBPACK_IMPORTED_MODULE_3__ .Gf)(recipe).apply.filter((kind) => !apply.includes(kind));
     return [
         ...(tone === undefined ? [] : [`Write in this tone: ${tone.replace(/[.!?\s]+$/, '')}.`]),
         ...(unused.length === 0 || apply?.length === 0
@@ -323,24 +311,22 @@ __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
 prepareReport: () => ( prepareReport)
 });
-var _event_subject_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12104);
-var _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46316);
-var _github_read_activity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36471);
-var _github_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28881);
-var _github_read_jobs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(56038);
-var _prompt_context_event_lines_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(22944);
+var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46316);
+var _github_read_activity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36471);
+var _github_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28881);
+var _github_read_jobs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56038);
+var _prompt_context_event_lines_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(22944);
+var _names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60970);
 var _recipe_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(52378);
-const clocks = ['schedule', 'workflow_dispatch', 'repository_dispatch'];
 const prepareReport = async (recipeContext) => {
     const { event, runtime, inputs } = recipeContext;
-    if (!clocks.includes(event.name) || (0,_event_subject_js__WEBPACK_IMPORTED_MODULE_0__ .et)(event) !== undefined)
-        throw (0,_recipe_js__WEBPACK_IMPORTED_MODULE_6__.wrongEvent)('report', event, 'schedule and workflow_dispatch');
+    (0,_names_js__WEBPACK_IMPORTED_MODULE_5__ .vY)('report', event);
     const until = runtime.clock.date();
     const since = new Date(until.getTime() - inputs.options.periodMs);
     const query = { since, signal: runtime.cancelled };
     const github = await recipeContext.github();
-    const things = await readThings(() => (0,_github_read_activity_js__WEBPACK_IMPORTED_MODULE_2__ .I6)(github, event, query));
-    const runs = await (0,_recipe_js__WEBPACK_IMPORTED_MODULE_6__.readOrNote)(recipeContext, "Couldn't read the workflow runs (the job needs actions: read)", () => (0,_github_read_activity_js__WEBPACK_IMPORTED_MODULE_2__ .DJ)(github, event, query), 'warning');
+    const things = await readThings(() => (0,_github_read_activity_js__WEBPACK_IMPORTED_MODULE_1__ .I6)(github, event, query));
+    const runs = await (0,_recipe_js__WEBPACK_IMPORTED_MODULE_6__.readOrNote)(recipeContext, "Couldn't read the workflow runs (the job needs actions: read)", () => (0,_github_read_activity_js__WEBPACK_IMPORTED_MODULE_1__ .DJ)(github, event, query), 'warning');
     const own = (runs?.items ?? []).filter(({ url }) => url === '' || url !== event.run.url);
     if (things.items.length === 0 && own.every(({ conclusion }) => !isRed(conclusion))) {
         throw (0,_recipe_js__WEBPACK_IMPORTED_MODULE_6__.nothingToDo)(`Nothing to report since ${showSince(since)}.`);
@@ -348,7 +334,7 @@ const prepareReport = async (recipeContext) => {
     const { defaultBranch } = event.repository;
     return {
         facts: [
-            `The repository: ${event.repository.fullName}${defaultBranch === undefined ? '' : `, default branch ${(0,_prompt_context_event_lines_js__WEBPACK_IMPORTED_MODULE_5__ .Vm)(defaultBranch) ?? ''}`}.`,
+            `The repository: ${event.repository.fullName}${defaultBranch === undefined ? '' : `, default branch ${(0,_prompt_context_event_lines_js__WEBPACK_IMPORTED_MODULE_4__ .Vm)(defaultBranch) ?? ''}`}.`,
             `The period: ${showTime(since)} to ${showTime(until)} UTC.`,
             ...omittedFacts(things, 'issues and pull requests'),
             ...(runs === undefined ? ['Workflow runs could not be read.'] : omittedFacts(runs, 'workflow runs')),
@@ -365,9 +351,9 @@ async function readThings(read) {
         return await read();
     }
     catch (error) {
-        if (!(error instanceof _github_failure_js__WEBPACK_IMPORTED_MODULE_3__ .y_) || !['denied', 'missing'].includes(error.failure))
+        if (!(error instanceof _github_failure_js__WEBPACK_IMPORTED_MODULE_2__.GitHubError) || !['denied', 'missing'].includes(error.failure))
             throw error;
-        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__ .lZ(`Couldn't read issues and pull requests. ${error.message}.`, {
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`Couldn't read issues and pull requests. ${error.message}.`, {
             hint: 'Give the job `permissions: { issues: read, pull-requests: read }`.',
             cause: error,
         });
@@ -388,7 +374,7 @@ function describeThings(heading, things, show) {
 }
 async function describeWaiting(context, since) {
     const { event, runtime, github } = context;
-    const open = await (0,_recipe_js__WEBPACK_IMPORTED_MODULE_6__.readOrNote)(context, "Couldn't read what has waited since before the period", async () => (0,_github_read_activity_js__WEBPACK_IMPORTED_MODULE_2__ .xm)(await github(), event, runtime.cancelled));
+    const open = await (0,_recipe_js__WEBPACK_IMPORTED_MODULE_6__.readOrNote)(context, "Couldn't read what has waited since before the period", async () => (0,_github_read_activity_js__WEBPACK_IMPORTED_MODULE_1__ .xm)(await github(), event, runtime.cancelled));
     const waiting = open?.filter(({ updatedAt }) => updatedAt !== undefined && updatedAt < since);
     if (waiting === undefined)
         return [];
@@ -417,7 +403,7 @@ async function readRedNow(context, runs) {
         return [];
     const query = { branch, signal: runtime.cancelled };
     const trouble = 'Only the runs of the period say what is red now';
-    const last = await (0,_recipe_js__WEBPACK_IMPORTED_MODULE_6__.readOrNote)(context, trouble, async () => (0,_github_read_activity_js__WEBPACK_IMPORTED_MODULE_2__ .DJ)(await github(), event, query));
+    const last = await (0,_recipe_js__WEBPACK_IMPORTED_MODULE_6__.readOrNote)(context, trouble, async () => (0,_github_read_activity_js__WEBPACK_IMPORTED_MODULE_1__ .DJ)(await github(), event, query));
     const told = (last?.items ?? runs).filter(({ conclusion, branch: of, url }) => {
         return of === branch && (conclusion === 'success' || isRed(conclusion)) && (url === '' || url !== event.run.url);
     });
@@ -430,7 +416,7 @@ async function readJobs(context, runs) {
     await (0,_recipe_js__WEBPACK_IMPORTED_MODULE_6__.readOrNote)(context, "Couldn't read which jobs failed", async () => {
         for (const { id, url } of runs.slice(0, mostWithJobs)) {
             if (id !== undefined)
-                names.set(url, await (0,_github_read_jobs_js__WEBPACK_IMPORTED_MODULE_4__ .Fy)(await github(), event, id, runtime.cancelled));
+                names.set(url, await (0,_github_read_jobs_js__WEBPACK_IMPORTED_MODULE_3__ .Fy)(await github(), event, id, runtime.cancelled));
         }
     });
     return names;
@@ -501,7 +487,7 @@ async function readRepositoryRules(context, recipe) {
     const own = `.github/oz/${recipe}.md`;
     const paths = [own, ...filesOf[recipe]];
     const trouble = `Couldn't read ${own} and the repository's other rules`;
-    const files = await (0,_recipe_js__WEBPACK_IMPORTED_MODULE_3__.readOrNote)(context, trouble, async () => (0,_github_read_trusted_file_js__WEBPACK_IMPORTED_MODULE_1__.readTrustedFiles)(await github(), event, { paths, signal }));
+    const files = await (0,_recipe_js__WEBPACK_IMPORTED_MODULE_3__.readOrNote)(context, trouble, async () => (0,_github_read_trusted_file_js__WEBPACK_IMPORTED_MODULE_1__ .VZ)(await github(), event, { paths, signal }));
     const instructions = files?.get(own);
     if (instructions !== undefined)
         log.info(`Added ${own} to the prompt.`);
@@ -559,20 +545,20 @@ __webpack_require__.d(__webpack_exports__, {
 prepareRespond: () => ( prepareRespond)
 });
 var _result_apply_marker_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48870);
-var _result_apply_target_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53336);
+var _result_apply_target_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6513);
 var _event_person_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(55751);
 var _github_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28881);
 var _oz_client_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39603);
 var _oz_run_key_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(58292);
 var _place_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63525);
 var _step_comments_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(55537);
-var _recipe_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(52378);
+var _names_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(60970);
 const prepareRespond = async (recipeContext) => {
     const { event } = recipeContext;
     const { apply } = recipeContext.inputs;
     const target = (0,_result_apply_target_js__WEBPACK_IMPORTED_MODULE_1__.targetOf)(event);
     if (typeof target === 'string')
-        throw (0,_recipe_js__WEBPACK_IMPORTED_MODULE_7__.wrongEvent)('respond', event, 'comments, issues, pull requests, reviews and discussions');
+        throw (0,_names_js__WEBPACK_IMPORTED_MODULE_7__ .IE)('respond', event);
     if (recipeContext.api !== undefined && (apply ?? ['comment']).includes('comment'))
         await (0,_step_comments_js__WEBPACK_IMPORTED_MODULE_6__ .z)(recipeContext);
     const conversationId = await findConversation(recipeContext, target);
@@ -596,20 +582,20 @@ async function findConversation(recipeContext, target) {
     const { cancelled: signal, log } = runtime;
     const seal = (0,_place_js__WEBPACK_IMPORTED_MODULE_5__.openSeal)(runtime.env, event, target.number);
     try {
-        const own = await (0,_result_apply_target_js__WEBPACK_IMPORTED_MODULE_1__ .Bz)(await github(), target).findOwn(({ body }) => conversationOf(body, seal) !== undefined, { signal });
+        const own = await (0,_result_apply_target_js__WEBPACK_IMPORTED_MODULE_1__.openComments)(await github(), target).findOwn(({ body }) => conversationOf(body, seal) !== undefined, { signal });
         const marked = own && conversationOf(own.body, seal);
         if (marked === undefined)
             return undefined;
         const run = await api.getRun(marked.run, { signal });
         const isTrue = run.conversationId === marked.conversation && isOfRepository(run, event);
         if (!isTrue)
-            log.warning(`The run ${marked.run} that an answer here names is not of this repository: a new conversation.`);
+            log.warning(`The run ${marked.run}, which an earlier answer here names, isn't from this repository; starting a new conversation.`);
         return isTrue ? run.conversationId : undefined;
     }
     catch (error) {
-        if (!(error instanceof _github_failure_js__WEBPACK_IMPORTED_MODULE_2__ .y_ || error instanceof _oz_client_failure_js__WEBPACK_IMPORTED_MODULE_3__ .Q_) || signal.aborted)
+        if (!(error instanceof _github_failure_js__WEBPACK_IMPORTED_MODULE_2__.GitHubError || error instanceof _oz_client_failure_js__WEBPACK_IMPORTED_MODULE_3__ .Q_) || signal.aborted)
             throw error;
-        log.notice(`The conversation so far could not be looked up, so a new one is begun: ${error.message}`);
+        log.notice(`Couldn't load the earlier conversation; starting a new one: ${error.message}`);
         return undefined;
     }
 }
@@ -645,22 +631,23 @@ var _result_apply_operations_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require
 var _result_apply_review_history_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(74909);
 var _place_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(63525);
 var _repository_rules_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(18362);
-var _recipe_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(52378);
+var _names_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(60970);
+var _recipe_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(52378);
 const prepareReview = async (recipeContext) => {
     const { event, inputs } = recipeContext;
     if (event.kind === 'merge_group')
-        throw (0,_recipe_js__WEBPACK_IMPORTED_MODULE_11__.nothingToDo)('Skipped: what is in the merge queue was reviewed before it was queued.');
+        throw (0,_recipe_js__WEBPACK_IMPORTED_MODULE_12__.nothingToDo)('Skipped: pull requests are reviewed before they enter the merge queue.');
     const about = (0,_event_subject_js__WEBPACK_IMPORTED_MODULE_0__ .et)(event);
     if (about?.name !== 'pull request')
-        throw (0,_recipe_js__WEBPACK_IMPORTED_MODULE_11__.wrongEvent)('review', event, 'pull requests');
+        throw (0,_names_js__WEBPACK_IMPORTED_MODULE_11__ .IE)('review', event);
     if (event.kind === 'pull_request' && event.action === 'closed')
-        throw (0,_recipe_js__WEBPACK_IMPORTED_MODULE_11__.nothingToDo)('The pull request is closed.');
+        throw (0,_recipe_js__WEBPACK_IMPORTED_MODULE_12__.nothingToDo)('The pull request is closed.');
     const { ignorePaths } = inputs.options;
     const ignored = ignorePaths.length === 0 ? [] : [`Leave these paths alone: ${ignorePaths.join(', ')}.`];
     const { owner, name: repo } = event.repository;
     const address = { owner, repo, number: about.subject.number };
-    const trouble = 'Earlier reviews could not be read, so all of it is reviewed';
-    const since = await (0,_recipe_js__WEBPACK_IMPORTED_MODULE_11__.readOrNote)(recipeContext, trouble, async () => {
+    const trouble = "Couldn't read earlier reviews; reviewing the whole pull request";
+    const since = await (0,_recipe_js__WEBPACK_IMPORTED_MODULE_12__.readOrNote)(recipeContext, trouble, async () => {
         const pull = await readReviewed(recipeContext, address);
         await requireWanted(recipeContext, address, pull);
         return readSince(recipeContext, address, pull);
@@ -683,7 +670,7 @@ async function readSince(recipeContext, target, pull) {
     const own = earlier.length === 0 ? [] : [earlierFact];
     return {
         facts: [...pushed.facts, ...own],
-        material: [...pushed.material, ...(0,_recipe_js__WEBPACK_IMPORTED_MODULE_11__.listBlock)('Your earlier findings', earlier.map(showEarlier), 'findings')],
+        material: [...pushed.material, ...(0,_recipe_js__WEBPACK_IMPORTED_MODULE_12__.listBlock)('Your earlier findings', earlier.map(showEarlier), 'findings')],
     };
 }
 const earlierFact = 'Your own earlier findings that are still open are listed below as F1, F2 and so on. Report one that is still wrong with `"again": "F1"`; leave out those that are fixed.';
@@ -693,7 +680,7 @@ function showEarlier({ number, path, line, text, isAnswered }) {
 }
 async function readReviewed({ event, github, runtime }, address) {
     if ('pullRequest' in event && event.pullRequest.head.sha !== undefined) {
-        const { head, base, isDraft } = event.pullRequest;
+        const { base, isDraft } = event.pullRequest;
         return { headSha: event.pullRequest.head.sha, base: base.ref.text, isDraft };
     }
     return (0,_github_read_pull_js__WEBPACK_IMPORTED_MODULE_3__ .tH)(await github(), address, { signal: runtime.cancelled });
@@ -704,8 +691,8 @@ async function readPushed({ github, runtime, inputs }, address, { from, to }) {
     const short = from.slice(0, 7);
     if (from === to)
         return { facts: [`You reviewed this very commit (${short}) before: look again with fresh eyes.`], material: [] };
-    const { isRewritten, files } = await (0,_github_read_changes_js__WEBPACK_IMPORTED_MODULE_2__ .gQ)(api, address, { from, to }, signal);
-    if (isRewritten)
+    const { isBuiltOn, files } = await (0,_github_read_changes_js__WEBPACK_IMPORTED_MODULE_2__ .WY)(api, address, { base: from, head: to }, { signal });
+    if (!isBuiltOn)
         return { facts: [`You reviewed ${short} before; the branch was rewritten since.`], material: [] };
     const isHidden = (0,_repository_rules_js__WEBPACK_IMPORTED_MODULE_10__.matchPaths)(inputs.options.ignorePaths);
     const shown = files.filter(({ path }) => !isHidden(path));
@@ -713,7 +700,7 @@ async function readPushed({ github, runtime, inputs }, address, { from, to }) {
         facts: [
             `You reviewed ${short} before; ${files.length === 1 ? '1 file' : `${files.length} files`} changed since. See what is new by \`git diff ${from}..${to}\`; what was merged from the base since is in it too.`,
         ],
-        material: (0,_recipe_js__WEBPACK_IMPORTED_MODULE_11__.listBlock)('Changed since the last review', shown.map(showFile), 'files'),
+        material: (0,_recipe_js__WEBPACK_IMPORTED_MODULE_12__.listBlock)('Changed since the last review', shown.map(showFile), 'files'),
     };
 }
 function showFile({ path, additions, deletions, patch }) {
@@ -729,14 +716,14 @@ async function requireWanted(recipeContext, address, pull) {
     const { skip = _inputs_result_js__WEBPACK_IMPORTED_MODULE_4__ .dh, ignorePaths } = inputs.options;
     const isAsked = event.action === 'review_requested' || isCalled(recipeContext);
     if (skip.includes('drafts') && pull.isDraft && !isAsked) {
-        throw (0,_recipe_js__WEBPACK_IMPORTED_MODULE_11__.nothingToDo)(`Skipped: #${address.number} is a draft. It is reviewed when it is ready for review.`);
+        throw (0,_recipe_js__WEBPACK_IMPORTED_MODULE_12__.nothingToDo)(`Skipped: #${address.number} is a draft. It is reviewed when it is ready for review.`);
     }
     if (!skip.includes('ignored') || ignorePaths.length === 0)
         return;
     const isIgnored = (0,_repository_rules_js__WEBPACK_IMPORTED_MODULE_10__.matchPaths)(ignorePaths);
     const files = await (0,_github_read_changes_js__WEBPACK_IMPORTED_MODULE_2__ .ZG)(await github(), address, { signal: runtime.cancelled });
     if (files.length > 0 && files.every((file) => pathsOf(file).every(isIgnored))) {
-        throw (0,_recipe_js__WEBPACK_IMPORTED_MODULE_11__.nothingToDo)(`Skipped: ignore_paths names every file that #${address.number} changes.`);
+        throw (0,_recipe_js__WEBPACK_IMPORTED_MODULE_12__.nothingToDo)(`Skipped: ignore_paths names every file that #${address.number} changes.`);
     }
 }
 function pathsOf({ path, status, previousPath = path }) {
@@ -749,11 +736,11 @@ async function requireNews(recipeContext, reviewed) {
     if (!(await isSameContent(recipeContext, reviewed)))
         return;
     const [from, to] = [reviewed.from.slice(0, 7), reviewed.to.slice(0, 7)];
-    const what = from === to ? `${to} was reviewed before` : `${to} changes the same as ${from}, which was reviewed`;
+    const what = from === to ? `${to} was reviewed before` : `${to} has the same changes as ${from}, which was reviewed`;
     const grave = countGrave(recipeContext, reviewed.findings);
     if (grave === 0) {
         const isComment = 'comment' in recipeContext.event || 'review' in recipeContext.event;
-        throw (0,_recipe_js__WEBPACK_IMPORTED_MODULE_11__.nothingToDo)(`Skipped: ${what}.${isComment ? ' A comment asks for a review by a trigger_phrase.' : ''}`);
+        throw (0,_recipe_js__WEBPACK_IMPORTED_MODULE_12__.nothingToDo)(`Skipped: ${what}.${isComment ? ' A comment asks for a review by a trigger_phrase.' : ''}`);
     }
     const { failOn = '' } = recipeContext.inputs.limits;
     throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_5__ .lZ(`${what}, and ${grave === 1 ? '1 finding' : `${grave} findings`} of that review ${grave === 1 ? 'is' : 'are'} still open (fail_on: ${failOn}).`, { hint: 'Fix them, or resolve their threads if they are wrong, and re-run the job.' });
@@ -764,19 +751,12 @@ async function isSameContent({ github, runtime, inputs }, { address, from, to, b
     if (base === '')
         return false;
     const api = await github();
-    const idsOf = (head) => (0,_github_read_changes_js__WEBPACK_IMPORTED_MODULE_2__ .Ld)(api, address, { base, head }, { signal: runtime.cancelled });
-    try {
-        const [before, after] = await Promise.all([idsOf(from), idsOf(to)]);
-        if (before === undefined || after === undefined || after.size === 0)
-            return false;
-        const isIgnored = (0,_repository_rules_js__WEBPACK_IMPORTED_MODULE_10__.matchPaths)(inputs.options.ignorePaths);
-        return (0,_github_read_changes_js__WEBPACK_IMPORTED_MODULE_2__ .ei)(before, after, (path) => !isIgnored(path));
-    }
-    catch (error) {
-        if (error instanceof _github_failure_js__WEBPACK_IMPORTED_MODULE_1__ .y_)
-            return false;
-        throw error;
-    }
+    const idsOf = async (head) => (0,_github_read_changes_js__WEBPACK_IMPORTED_MODULE_2__ .Ld)(api, address, { base, head }, { signal: runtime.cancelled }).catch((0,_github_failure_js__WEBPACK_IMPORTED_MODULE_1__.ignoreFailures)());
+    const [before, after] = await Promise.all([idsOf(from), idsOf(to)]);
+    if (before === undefined || after === undefined || after.size === 0)
+        return false;
+    const isIgnored = (0,_repository_rules_js__WEBPACK_IMPORTED_MODULE_10__.matchPaths)(inputs.options.ignorePaths);
+    return (0,_github_read_changes_js__WEBPACK_IMPORTED_MODULE_2__ .ei)(before, after, (path) => !isIgnored(path));
 }
 function countGrave({ inputs: { limits } }, findings) {
     const { failOn } = limits;
@@ -801,24 +781,25 @@ var _event_subject_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12104);
 var _github_read_activity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36471);
 var _github_write_issue_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53524);
 var _result_apply_label_plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56082);
-var _recipe_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(52378);
+var _names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60970);
+var _recipe_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(52378);
 const mostAlike = 10;
 const mostSearched = 6;
 const mostNamed = 5;
 const prepareTriage = async (recipeContext) => {
     const about = (0,_event_subject_js__WEBPACK_IMPORTED_MODULE_0__ .et)(recipeContext.event);
     if (about?.name !== 'issue')
-        throw (0,_recipe_js__WEBPACK_IMPORTED_MODULE_4__.wrongEvent)('triage', recipeContext.event, 'issues');
-    const readOrWarn = (what, read) => (0,_recipe_js__WEBPACK_IMPORTED_MODULE_4__.readOrNote)(recipeContext, `${what} could not be read`, read, 'warning');
+        throw (0,_names_js__WEBPACK_IMPORTED_MODULE_4__ .IE)('triage', recipeContext.event);
+    const readOrWarn = (what, read) => (0,_recipe_js__WEBPACK_IMPORTED_MODULE_5__.readOrNote)(recipeContext, `Couldn't read ${what}`, read, 'warning');
     const [labels, alike] = await Promise.all([
-        readOrWarn('The labels of the repository', () => readLabels(recipeContext)),
-        readOrWarn('Issues that may be the same', () => findSimilar(recipeContext, about.subject)),
+        readOrWarn('the labels of the repository', () => readLabels(recipeContext)),
+        readOrWarn('issues that may be the same', () => findSimilar(recipeContext, about.subject)),
     ]);
     return {
         facts: [...missingFacts(labels, alike), ...removalFacts(recipeContext)],
         material: [
-            ...(0,_recipe_js__WEBPACK_IMPORTED_MODULE_4__.listBlock)('Labels of the repository', labels ?? [], 'labels'),
-            ...(0,_recipe_js__WEBPACK_IMPORTED_MODULE_4__.listBlock)('Issues that may be the same', (alike ?? []).map(showIssue), 'issues'),
+            ...(0,_recipe_js__WEBPACK_IMPORTED_MODULE_5__.listBlock)('Labels of the repository', labels ?? [], 'labels'),
+            ...(0,_recipe_js__WEBPACK_IMPORTED_MODULE_5__.listBlock)('Issues that may be the same', (alike ?? []).map(showIssue), 'issues'),
         ],
     };
 };
@@ -829,7 +810,7 @@ async function findSimilar(recipeContext, subject) {
     const words = searchWords(issue, mostSearched);
     const [known, found = []] = await Promise.all([
         (0,_github_read_activity_js__WEBPACK_IMPORTED_MODULE_1__ .e0)(await github(), event, runtime.cancelled),
-        (0,_recipe_js__WEBPACK_IMPORTED_MODULE_4__.readOrNote)(recipeContext, "GitHub's search for similar issues failed", async () => (0,_github_read_activity_js__WEBPACK_IMPORTED_MODULE_1__ .to)(await github(), event, { words, signal: runtime.cancelled }), 'info'),
+        (0,_recipe_js__WEBPACK_IMPORTED_MODULE_5__.readOrNote)(recipeContext, "GitHub's search for similar issues failed", async () => (0,_github_read_activity_js__WEBPACK_IMPORTED_MODULE_1__ .to)(await github(), event, { words, signal: runtime.cancelled }), 'info'),
     ]);
     const others = new Map([...known, ...found].map((one) => [one.number, one]));
     others.delete(subject.number);

@@ -111,14 +111,21 @@ function inertText(text, options, { isLinked = false, isLineStart = false } = {}
             at = index + name.length;
         }
         else if (found !== undefined) {
-            for (const { 0: id, index: inside } of found.matchAll(commitOrIssue)) {
-                add(index + inside, commitNode(id, options, isLinked));
-                at = index + inside + id.length;
+            for (const { name, id, start } of namesWithIds(found)) {
+                add(index + start, id === name ? commitNode(id, options, isLinked) : code(name));
+                at = index + start + name.length;
             }
         }
     }
     add(text.length);
     return nodes;
+}
+function namesWithIds(word) {
+    return [...word.matchAll(/[a-z0-9_][a-z0-9_.+/-]*/gi)].flatMap(({ 0: run, index: start }) => {
+        const name = (0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_0__ .Mx)(run, './+-');
+        const [id] = name.match(commitOrIssue) ?? [];
+        return id === undefined ? [] : { name, id, start };
+    });
 }
 function plain(value) {
     return { type: 'text', value };
@@ -154,10 +161,12 @@ function commitNode(id, { repository }, isLinked) {
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
   DV: () => ( codeBlock),
+  DJ: () => ( fitMarkdown),
   h8: () => ( htmlCode),
   ti: () => ( inlineCode),
   uM: () => ( linkTo),
   RU: () => ( makeInert),
+  LL: () => ( maxBodyLength),
   wh: () => ( plainText),
   Qw: () => ( titleText)
 });
@@ -358,6 +367,16 @@ function makeInert(text, options = {}) {
             return inert;
     }
     return codeBlock(text);
+}
+const maxBodyLength = 65_000;
+function fitMarkdown({ redact, repository }, markdown, room, where = 'The output `result` has all of it.') {
+    const text = redact((0,text_text .X5)((0,text_text .Uo)(markdown, 2 * maxBodyLength))).trim();
+    const show = (part) => redact(makeInert(part, { topHeading: 3, ...(repository !== undefined && { repository }) })).trim();
+    const whole = markdown.length > 2 * maxBodyLength ? undefined : show(text);
+    if (whole !== undefined && whole.length <= room)
+        return whole;
+    const note = `*Truncated (GitHub's limit). ${where}*\n\n`;
+    return (note + (0,text_text .ti)(Math.min(text.length, room), (length) => `${show((0,text_text .Uo)(text, length))}…`, room - note.length));
 }
 function makeInertOnce(text, { topHeading = 1, ...options }) {
     const root = (0,lib .Y)(text, { extensions: [(0,micromark_extension_gfm .T)()], mdastExtensions: [(0,mdast_util_gfm_lib .C)()] });

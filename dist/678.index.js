@@ -7,7 +7,7 @@ __webpack_require__.d(__webpack_exports__, {
   runAll: () => ( runAll)
 });
 var resolve_task = __webpack_require__(64416);
-var run_agent = __webpack_require__(97238);
+var run_agent = __webpack_require__(93325);
 var run_one = __webpack_require__(2430);
 var step_context = __webpack_require__(73964);
 var fetch = __webpack_require__(56463);
@@ -162,7 +162,6 @@ function factsOf({ stateName, sessionLink, artifacts, usage }, env) {
     };
 }
 var wire = __webpack_require__(31140);
-var client_api = __webpack_require__(45234);
 var log_printer = __webpack_require__(66535);
 var state = __webpack_require__(57830);
 ;
@@ -211,7 +210,7 @@ function mapLog(log, names, say) {
 function createRunLogs(log, nowMs) {
     let troubleMs = -Infinity;
     return (label) => mapLog(log, ['info', 'group', 'notice', 'warning', 'error'], (text, print, name) => {
-        if (name === 'info' && text.startsWith("No reading of the run's state")) {
+        if (name === 'info' && text.startsWith("Couldn't read the run's state")) {
             if (nowMs() - troubleMs < log_printer .ZZ)
                 return;
             troubleMs = nowMs();
@@ -308,25 +307,25 @@ var run_key = __webpack_require__(58292);
 var shared_api = __webpack_require__(84169);
 var conclude = __webpack_require__(52978);
 var post_state = __webpack_require__(96801);
-var write_prompt = __webpack_require__(64959);
+var write_prompt = __webpack_require__(32082);
 ;
 async function runAll(context, order) {
-    const { target, runtime, startedMs } = context;
+    const { api, runtime, startedMs } = context;
     const github = (0,step_context .o6)(runtime, (0,fetch .rq)(runtime.connection.send));
     const step = order.prepare === undefined ? { ...context, github } : context;
     const resolver = (0,resolve_task .QS)((0,step_context .X1)(step, sayOnce(runtime.log)));
-    if (target !== undefined && !context.isShown)
-        return runMany(step, order, { target, resolver });
+    if (api !== undefined && !context.isShown)
+        return runMany(step, order, { api, resolver });
     await showMany(step, order, resolver);
     const outcome = (0,run_one .M)('dry_run', runtime.clock.now() - startedMs);
     return { outcome, artifacts: [], told: undefined };
 }
-async function runMany(step, { many, plan, key, prepare }, { target, resolver }) {
+async function runMany(step, { many, plan, key, prepare }, { api: own, resolver }) {
     const { runtime, inputs, startedMs, level } = step;
-    const { log, clock, jitter, runner, connection } = runtime;
+    const { log, clock, jitter, runner } = runtime;
     await checkEnvironments(step, many, resolver);
     (0,post_state .x9)(runner);
-    const ports = { api: (0,client_api .Cm)(connection.send, target), clock, jitter, log };
+    const ports = { api: own, clock, jitter, log };
     const api = (0,shared_api .uU)(ports, inputs.watch.pollIntervalMs);
     const shown = createManyLog({ log, clock, level, startedAtMs: startedMs });
     const logs = createRunLogs(log, () => clock.now());
@@ -439,7 +438,7 @@ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46316
 var _github_read_subject_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82196);
 var _before_start_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24570);
 var _gate_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81224);
-var _prompt_reader_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(66765);
+var _prompt_reader_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(34839);
 var _recipes_recipe_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(52378);
 var _result_plan_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(41229);
 var _step_context_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(73964);
@@ -447,10 +446,10 @@ async function searchRuns(context, query) {
     const { inputs, event, github, runtime } = context;
     const { work, limits } = inputs;
     if (work.kind !== 'start')
-        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ('target: a search starts runs, and run_id names one that exists.');
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ('target: a search starts new runs, and run_id names one that exists.');
     const { owner, name: repo } = event.repository;
     const { numbers, total } = await (0,_github_read_subject_js__WEBPACK_IMPORTED_MODULE_1__ .S)(await github(), { owner, repo }, { query, limit: limits.maxRuns, signal: runtime.cancelled });
-    const more = total > numbers.length ? ` The first ${numbers.length} are taken (max_runs).` : '';
+    const more = total > numbers.length ? ` Starting the first ${numbers.length} (max_runs).` : '';
     runtime.log.info(`target: ${total} found for ${query}.${more}`);
     const [first, ...others] = numbers.map((number) => ({ label: `#${number}`, task: work.task, number }));
     if (first === undefined)
@@ -463,10 +462,10 @@ async function searchRuns(context, query) {
 async function prepareRun(context, number, isTokenKnown) {
     const { runtime, github, cause, reader } = context;
     const event = await (0,_step_context_js__WEBPACK_IMPORTED_MODULE_7__ .hB)({ runtime, event: cause, github }, { number, isDiscussion: false });
-    const own = new _prompt_reader_js__WEBPACK_IMPORTED_MODULE_4__ .o({ runtime, event, github, placeholders: reader.placeholders });
+    const own = new _prompt_reader_js__WEBPACK_IMPORTED_MODULE_4__ .o({ runtime, event, github }, reader.placeholders);
     const aimed = { ...context, event, reader: own };
     const { trigger } = await (0,_gate_js__WEBPACK_IMPORTED_MODULE_3__ .l)(aimed);
-    const plan = await (0,_result_plan_js__WEBPACK_IMPORTED_MODULE_6__ .VR)({ ...aimed, trigger });
+    const plan = await (0,_result_plan_js__WEBPACK_IMPORTED_MODULE_6__ .V)({ ...aimed, trigger });
     await (0,_before_start_js__WEBPACK_IMPORTED_MODULE_2__ .A)(aimed, plan, isTokenKnown);
     return { context: aimed, plan };
 }
@@ -478,25 +477,12 @@ __webpack_require__.d(__webpack_exports__, {
 listBlock: () => ( listBlock),
 nothingToDo: () => ( nothingToDo),
 optionFacts: () => ( optionFacts),
-readOrNote: () => ( readOrNote),
-wrongEvent: () => ( wrongEvent)
+readOrNote: () => ( readOrNote)
 });
 var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46316);
-var _event_subject_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12104);
-var _github_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28881);
-var _prompt_section_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18741);
-var _names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60970);
-function wrongEvent(recipe, event, works) {
-    const about = (0,_event_subject_js__WEBPACK_IMPORTED_MODULE_1__ .et)(event);
-    const thing = about && `${about.name === 'issue' ? 'an' : 'a'} ${about.name}`;
-    const name = event.name === '' ? 'none' : event.name;
-    const given = about && event.payload['target'] !== undefined
-        ? `target: #${about.subject.number} is ${thing ?? ''}`
-        : `this event is ${event.kind === 'issue_comment' && thing !== undefined ? `${name} on ${thing}` : name}`;
-    return new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`The recipe ${recipe} works on ${works}; ${given}.`, {
-        hint: `See recipes/${recipe}/README.md for a workflow that fits.`,
-    });
-}
+var _github_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28881);
+var _prompt_section_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18741);
+var _names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60970);
 function nothingToDo(reason) {
     return new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(reason, { conclusion: 'skipped' });
 }
@@ -505,7 +491,7 @@ async function readOrNote({ runtime: { log } }, trouble, read, level = 'notice')
         return await read();
     }
     catch (error) {
-        if (!(error instanceof _github_failure_js__WEBPACK_IMPORTED_MODULE_2__ .y_))
+        if (!(error instanceof _github_failure_js__WEBPACK_IMPORTED_MODULE_1__.GitHubError))
             throw error;
         log[level](`${trouble}: ${error.oneLine}`);
         return undefined;
@@ -514,11 +500,11 @@ async function readOrNote({ runtime: { log } }, trouble, read, level = 'notice')
 function listBlock(heading, lines, what) {
     if (lines.length === 0)
         return [];
-    const place = { rank: _prompt_section_js__WEBPACK_IMPORTED_MODULE_3__ .vx.fileList, share: 0.2, group: what };
-    return [{ heading, lines: [[(0,_prompt_section_js__WEBPACK_IMPORTED_MODULE_3__ .c3)(lines, what, place)]] }];
+    const place = { rank: _prompt_section_js__WEBPACK_IMPORTED_MODULE_2__ .vx.fileList, share: 0.2, group: what };
+    return [{ heading, lines: [[(0,_prompt_section_js__WEBPACK_IMPORTED_MODULE_2__ .c3)(lines, what, place)]] }];
 }
 function optionFacts(recipe, { apply, options: { tone } }) {
-    const unused = recipe === undefined || apply === undefined ? [] : (0,_names_js__WEBPACK_IMPORTED_MODULE_4__ .G)(recipe).apply.filter((kind) => !apply.includes(kind));
+    const unused = recipe === undefined || apply === undefined ? [] : (0,_names_js__WEBPACK_IMPORTED_MODULE_3__ .Gf)(recipe).apply.filter((kind) => !apply.includes(kind));
     return [
         ...(tone === undefined ? [] : [`Write in this tone: ${tone.replace(/[.!?\s]+$/, '')}.`]),
         ...(unused.length === 0 || apply?.length === 0
@@ -539,7 +525,9 @@ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28881);
 var _fetch_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56463);
 const apiVersion = '2022-11-28';
 function createGitHub(parts) {
-    return openGitHub(parts, { ...parts, apiUrl: apiUrlOf(parts.env) });
+    const { GITHUB_API_URL: given = '' } = parts.env;
+    const apiUrl = (given === '' ? 'https://api.github.com' : given).replace(/\/+$/, '');
+    return openGitHub(parts, { ...parts, apiUrl });
 }
 function openGitHub(parts, fetchParts) {
     let loading;
@@ -569,10 +557,6 @@ function openGitHub(parts, fetchParts) {
 }
 function isLoose(value) {
     return value === undefined || typeof value === 'string' || (typeof value === 'object' && value !== null);
-}
-function apiUrlOf(env) {
-    const url = env['GITHUB_API_URL'];
-    return (url === undefined || url === '' ? 'https://api.github.com' : url).replace(/\/+$/, '');
 }
 function rethrowCause(error) {
     if (error instanceof Error && error.name === 'HttpError' && error.cause instanceof Error)
@@ -613,7 +597,7 @@ function requireSafePath({ url, ...parameters }) {
         const isStep = text.split('/').some((part) => part === '.' || part === '..');
         if (text !== '' && text.isWellFormed() && !isStep)
             continue;
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__ .y_(`"${text}" can't be part of a path in GitHub's API`, { failure: 'refused' });
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__.GitHubError(`"${text}" can't be part of a path in GitHub's API`, { failure: 'refused' });
     }
 }
 function listOf(list) {
@@ -621,17 +605,19 @@ function listOf(list) {
     return list && isList ? list.filter((item) => item !== null) : [];
 }
 function incomplete(expected) {
-    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__ .y_(`GitHub gave an answer that is not ${expected}.`, { failure: 'outage', inDoubt: true });
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__.GitHubError(`GitHub gave an answer that is not ${expected}.`, { failure: 'outage', inDoubt: true });
 }
 }),
 28881:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
-WQ: () => ( transportError),
-bP: () => ( graphqlErrorOf),
-bt: () => ( ignoreMissing),
-h2: () => ( rejectionOf),
-y_: () => ( GitHubError)
+GitHubError: () => ( GitHubError),
+graphqlErrorOf: () => ( graphqlErrorOf),
+ignoreFailures: () => ( ignoreFailures),
+ignoreMissing: () => ( ignoreMissing),
+rejectionOf: () => ( rejectionOf),
+transportError: () => ( transportError)
 });
 var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46316);
 var _platform_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62253);
@@ -649,11 +635,14 @@ class GitHubError extends _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ {
         this.askedWaitMs = details.askedWaitMs;
     }
 }
-function ignoreMissing(error) {
-    if (!(error instanceof GitHubError && error.failure === 'missing'))
-        throw error;
-    return undefined;
+function ignoreFailures(...failures) {
+    return (error) => {
+        const isIgnored = error instanceof GitHubError && (failures.length === 0 || failures.includes(error.failure));
+        if (!isIgnored)
+            throw error;
+    };
 }
+const ignoreMissing = ignoreFailures('missing');
 const maxDetails = 5;
 function transportError(call, error) {
     return new GitHubError(`${call}: ${error.message}`, {
@@ -694,7 +683,7 @@ function failureOf(response) {
 }
 function hintFor(failure, { status, headers }) {
     if (status === 401)
-        return { hint: 'Check github_token: it is not valid, or no longer.' };
+        return { hint: 'Check github_token: it is invalid or has expired.' };
     if (failure === 'limited')
         return { hint: 'Re-run the job when the rate limit has passed.' };
     const accepted = headers['x-accepted-github-permissions'];
@@ -766,65 +755,60 @@ const defaultMaxBytes = 16 * 1024 * 1024;
 const maxRedirects = 3;
 const maxTries = 3;
 const longestWaitMs = 60_000;
-function createFetch(parts, options) {
+const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
+function createFetch({ send, clock, apiUrl, divert }, options) {
     return async (url, init) => {
-        const call = callOf(parts, url, init);
-        if (parts.divert && !call.isRead)
-            return divertedAnswer(url, call, parts.divert);
-        const request = requestOf(url, init, options);
-        const tries = { isRead: call.isRead, name: call.name, signal: options.signal };
-        const response = await keepTrying(parts.clock, tries, async () => {
-            const sent = await sendWithin(parts.send, request, call.name);
-            const failed = call.isGraphql ? (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__ .bP)(call.name, sent) : undefined;
+        const { headers, body } = init;
+        const call = callOf(apiUrl, url, init);
+        const method = methods.find((name) => name === init.method);
+        if (!method)
+            throw new Error(`${init.method} is not a method for GitHub's API`);
+        if (divert && !call.isRead) {
+            const answer = divert({ call: call.name, body: call.body });
+            return { status: 200, url, headers: new Map(), body: call.isGraphql ? { data: answer } : answer };
+        }
+        const { signal, maxBytes = defaultMaxBytes } = options;
+        const request = { method, url, headers, ...(body !== undefined && { body }), deadlineMs, maxBytes, signal };
+        const response = await keepTrying(clock, { ...call, signal }, async () => {
+            const sent = await sendWithin(send, request, call.name);
+            const failed = call.isGraphql ? (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__.graphqlErrorOf)(call.name, sent) : undefined;
             if (failed)
                 throw failed;
             return sent;
         });
-        const { status, headers } = response;
-        return { status, url, headers: new Map(Object.entries(headers)), body: bodyOf(call, response, options) };
+        const given = new Map(Object.entries(response.headers));
+        return { status: response.status, url, headers: given, body: bodyOf(call, response, options) };
     };
 }
-function callOf({ apiUrl }, url, { method, body }) {
-    const path = url.startsWith(apiUrl) ? url.slice(apiUrl.length) : new URL(url).pathname;
+function callOf(apiUrl, url, { method, body }) {
     const sent = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Xy)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .qF)(body ?? ''));
     const document = url.endsWith('/graphql') ? (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .b6)(sent['query']) : undefined;
-    if (document === undefined)
+    if (document === undefined) {
+        const path = url.startsWith(apiUrl) ? url.slice(apiUrl.length) : new URL(url).pathname;
         return { name: `${method} ${path}`, isRead: method === 'GET', isGraphql: false, body: sent };
+    }
     const [, kind, name = 'query'] = /^\s*(query|mutation)\s+(\w{1,80})/.exec(document) ?? [];
     return { name: `GraphQL ${name}`, isRead: kind !== 'mutation', isGraphql: true, body: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Xy)(sent['variables']) };
-}
-function divertedAnswer(url, { name, isGraphql, body }, divert) {
-    const answer = divert({ call: name, body });
-    return { status: 200, url, headers: new Map(), body: isGraphql ? { data: answer } : answer };
-}
-const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
-function requestOf(url, { method, headers, body }, options) {
-    const known = methods.find((name) => name === method);
-    if (!known)
-        throw new Error(`${method} is not a method for GitHub's API`);
-    const { signal, maxBytes = defaultMaxBytes } = options;
-    return { method: known, url, headers, ...(body !== undefined && { body }), deadlineMs, maxBytes, signal };
 }
 async function sendWithin(send, request, call) {
     let { url } = request;
     for (let hop = 0; hop <= maxRedirects; hop += 1) {
         const response = await send({ ...request, url });
-        if (response.status >= 200 && response.status < 300)
+        const { status, headers } = response;
+        if (isFine(response))
             return response;
-        const next = request.method === 'GET' ? redirectOf(response, url) : undefined;
-        if (next === undefined)
-            throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__ .h2)(call, response);
+        const isRedirect = request.method === 'GET' && [301, 302, 303, 307, 308].includes(status);
+        const next = isRedirect ? URL.parse(headers['location'] ?? '', url) : null;
+        if (headers['location'] === undefined || next === null)
+            throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__.rejectionOf)(call, response);
         if (next.origin !== new URL(url).origin)
             return response;
         url = next.href;
     }
-    throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__ .y_(`${call}: more than ${maxRedirects} redirects`, { failure: 'outage' });
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__.GitHubError(`${call}: more than ${maxRedirects} redirects`, { failure: 'outage' });
 }
-function redirectOf({ status, headers }, from) {
-    const location = headers['location'];
-    if (location === undefined || ![301, 302, 303, 307, 308].includes(status))
-        return undefined;
-    return URL.parse(location, from) ?? undefined;
+function isFine({ status }) {
+    return status >= 200 && status < 300;
 }
 function bodyOf({ name, isRead }, { status, body }, { isText }) {
     const text = new TextDecoder().decode(body);
@@ -833,7 +817,7 @@ function bodyOf({ name, isRead }, { status, body }, { isText }) {
     const value = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .qF)(text);
     if ((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Gv)(value) || Array.isArray(value))
         return value;
-    throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__ .y_(`${name}: an answer that is not JSON`, { failure: 'outage', status, inDoubt: !isRead });
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__.GitHubError(`${name}: an answer that is not JSON`, { failure: 'outage', status, inDoubt: !isRead });
 }
 async function keepTrying(clock, { isRead, name, signal }, attempt) {
     for (let tries = 1;; tries += 1) {
@@ -842,7 +826,7 @@ async function keepTrying(clock, { isRead, name, signal }, attempt) {
         }
         catch (error) {
             signal.throwIfAborted();
-            const failed = error instanceof _platform_http_transport_js__WEBPACK_IMPORTED_MODULE_0__ .wX ? (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__ .WQ)(name, error) : error;
+            const failed = error instanceof _platform_http_transport_js__WEBPACK_IMPORTED_MODULE_0__ .wX ? (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__.transportError)(name, error) : error;
             const waitMs = tries < maxTries ? waitBefore(failed, tries, isRead) : undefined;
             if (waitMs === undefined)
                 throw failed;
@@ -851,7 +835,7 @@ async function keepTrying(clock, { isRead, name, signal }, attempt) {
     }
 }
 function waitBefore(error, tries, isRead) {
-    if (!(error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_1__ .y_))
+    if (!(error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_1__.GitHubError))
         return undefined;
     const { cause } = error;
     const isDefinite = cause instanceof _platform_http_transport_js__WEBPACK_IMPORTED_MODULE_0__ .wX && (cause.permanent || ['tls', 'too_large'].includes(cause.reason));
@@ -863,27 +847,19 @@ function waitBefore(error, tries, isRead) {
     return waitMs > longestWaitMs ? undefined : Math.max(waitMs, 1000);
 }
 const downloadCall = 'the download that GitHub points to';
-async function download({ send, clock }, url, options) {
-    const { signal, maxBytes = defaultMaxBytes, range } = options;
+async function download({ send, clock }, url, { signal, maxBytes = defaultMaxBytes, range }) {
     const address = URL.parse(url);
     const isSafe = address?.protocol === 'https:' || ['127.0.0.1', 'localhost', '[::1]'].includes(address?.hostname ?? '');
     if (!address || !isSafe || address.username !== '' || address.password !== '') {
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__ .y_(`${downloadCall}: its address is not https`, { failure: 'refused' });
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__.GitHubError(`${downloadCall}: its address is not https`, { failure: 'refused' });
     }
     const headers = { 'user-agent': 'oz-agent-action', ...(range !== undefined && { range }) };
-    const request = {
-        method: 'GET',
-        url: address.href,
-        headers,
-        deadlineMs: downloadDeadlineMs,
-        maxBytes,
-        signal,
-    };
+    const options = { deadlineMs: downloadDeadlineMs, maxBytes, signal };
     return keepTrying(clock, { isRead: true, name: downloadCall, signal }, async () => {
-        const response = await send(request);
-        if (response.status >= 200 && response.status < 300)
+        const response = await send({ method: 'GET', url: address.href, headers, ...options });
+        if (isFine(response))
             return response;
-        throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__ .h2)(downloadCall, response);
+        throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__.rejectionOf)(downloadCall, response);
     });
 }
 const mostKept = 200;
@@ -903,8 +879,8 @@ function rememberReads(send) {
         const forget = () => {
             answers.delete(question);
         };
-        answer.then(({ status }) => {
-            if (status >= 300)
+        answer.then((response) => {
+            if (!isFine(response))
                 forget();
         }, forget);
         return answer;
@@ -938,7 +914,7 @@ async function readSubject(github, address, { isDiscussion, ...call }) {
 async function readIssue(github, { owner, repo, number }, call) {
     const answer = await github
         .call(call, ({ issues }, request) => issues.get({ owner, repo, issue_number: number, request }))
-        .catch(_failure_js__WEBPACK_IMPORTED_MODULE_1__ .bt);
+        .catch(_failure_js__WEBPACK_IMPORTED_MODULE_1__.ignoreMissing);
     const value = answer?.data;
     if (!(0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Gv)(value) || value['number'] !== number)
         return undefined;
@@ -948,7 +924,7 @@ async function readIssue(github, { owner, repo, number }, call) {
     return { key: 'pull_request', value: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Xy)(pull.data) };
 }
 async function readDiscussion(github, { owner, repo, number }, call) {
-    const data = await github.graphql(discussionFacts, { owner, repo, number }, call).catch(_failure_js__WEBPACK_IMPORTED_MODULE_1__ .bt);
+    const data = await github.graphql(discussionFacts, { owner, repo, number }, call).catch(_failure_js__WEBPACK_IMPORTED_MODULE_1__.ignoreMissing);
     const node = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Xy)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Xy)(data?.['repository'])['discussion']);
     return node['number'] === number ? { key: 'discussion', value: asWebhook(node) } : undefined;
 }

@@ -17,7 +17,7 @@ var _oz_run_conclude_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(52978
 var _oz_run_follow_up_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(47038);
 var _oz_run_key_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(58292);
 var _report_summary_verdict_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(40252);
-var _result_apply_apply_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(82878);
+var _result_apply_apply_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(58947);
 var _recipes_load_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(86812);
 var _recipes_repository_rules_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(18362);
 var _result_plan_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(41229);
@@ -93,7 +93,7 @@ function privateWord(isFailure) {
 }
 function wordOfResult({ verdict, applied }) {
     if (verdict === 'incomplete')
-        return { state: 'failure', text: 'The agent could not look at all of it' };
+        return { state: 'failure', text: 'The agent could not review all of it' };
     const done = (applied?.operations ?? []).filter(({ result, what }) => result === 'applied' && what !== _result_apply_apply_js__WEBPACK_IMPORTED_MODULE_7__ .KZ);
     const words = verdict && (_report_summary_verdict_js__WEBPACK_IMPORTED_MODULE_6__ .L2.get(verdict) ?? verdict);
     return { state: 'success', text: done.length > 0 ? done.map(({ what }) => what).join('. ') : (words ?? 'Done') };
@@ -103,7 +103,7 @@ async function planOf(collector, ticket) {
     const own = recipe === undefined ? undefined : (await (0,_recipes_load_js__WEBPACK_IMPORTED_MODULE_8__.loadRecipe)(recipe)).schema;
     const given = schemaFile === undefined ? ticket.schema : await readSchemaFile(collector, schemaFile);
     if (given === 'changed')
-        return `${schemaFile?.path ?? ''} is not the schema any more that the agent was given`;
+        return `${schemaFile?.path ?? ''} is no longer the schema that the agent was given`;
     const isHidden = ignorePaths.length > 0 ? { isHidden: (0,_recipes_repository_rules_js__WEBPACK_IMPORTED_MODULE_9__.matchPaths)(ignorePaths) } : {};
     return {
         ...{ recipe, recipeInput: undefined, title: undefined, policy },
@@ -114,8 +114,8 @@ async function planOf(collector, ticket) {
 async function readSchemaFile(collector, { path, ref, hash }) {
     const { github, event, runtime } = collector;
     const { owner, name: repo } = event.repository;
-    const text = await (0,_github_read_trusted_file_js__WEBPACK_IMPORTED_MODULE_1__.readFileAt)(github, { owner, repo, path, ref }, runtime.cancelled);
-    return hashOf(text) === hash ? (0,_result_plan_js__WEBPACK_IMPORTED_MODULE_10__ .D0)(text) : 'changed';
+    const text = await (0,_github_read_trusted_file_js__WEBPACK_IMPORTED_MODULE_1__ ._T)(github, { owner, repo, path, ref }, runtime.cancelled);
+    return hashOf(text) === hash ? (0,_result_plan_js__WEBPACK_IMPORTED_MODULE_10__ .D)(text) : 'changed';
 }
 function hashOf(text) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex');
@@ -165,7 +165,7 @@ var _event_read_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13467);
 var _event_subject_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12104);
 var _github_client_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96584);
 var _inputs_fields_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2996);
-var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(69242);
+var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(86419);
 var _inputs_server_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(71298);
 var _inputs_unknown_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(44883);
 var _oz_client_api_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(45234);
@@ -174,10 +174,10 @@ var _oz_client_failure_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(396
 var _oz_client_run_details_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(45487);
 var _oz_client_wire_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(31140);
 var _platform_errors_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(46316);
-var _report_amounts_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(15911);
-var _report_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(27165);
-var _outstanding_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(9463);
-var _pass_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(44616);
+var _report_amounts_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(15911);
+var _report_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(27165);
+var _outstanding_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(9463);
+var _pass_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(44616);
 const collectInputNames = ['oz_api_key', 'warp_api_key', 'oz_server_url', 'log', 'github_token'];
 const mostApplied = 25;
 const passMs = 8 * 60_000;
@@ -192,7 +192,7 @@ async function runCollectStep(runtime) {
             defaults: { oz_server_url: 'https://app.warp.dev', log: 'auto' },
         });
         const { collector, rung } = open(runtime);
-        const pass = await (0,_pass_js__WEBPACK_IMPORTED_MODULE_15__ .XU)(collector, { most: mostApplied, budgetMs: passMs }).catch((error) => {
+        const pass = await (0,_pass_js__WEBPACK_IMPORTED_MODULE_16__ .XU)(collector, { most: mostApplied, budgetMs: passMs }).catch((error) => {
             throw error instanceof _oz_client_failure_js__WEBPACK_IMPORTED_MODULE_9__ .Q_ ? (0,_oz_client_explain_js__WEBPACK_IMPORTED_MODULE_8__ .S)(error, 'list the runs', collector.api.origin) : error;
         });
         const rows = [];
@@ -227,7 +227,7 @@ function open(given) {
     const github = (0,_github_client_js__WEBPACK_IMPORTED_MODULE_2__.createGitHub)({ send: connection.send, clock, env, token });
     const api = (0,_oz_client_api_js__WEBPACK_IMPORTED_MODULE_7__ .Cm)(connection.send, { apiKey, baseUrl });
     const rung = event.kind === 'repository_dispatch' ? (0,_oz_client_wire_js__WEBPACK_IMPORTED_MODULE_11__ .TH)(event.clientPayload['run']) : undefined;
-    return { collector: (0,_outstanding_js__WEBPACK_IMPORTED_MODULE_14__ .O)({ runtime, api, apiKey, github }, event), rung };
+    return { collector: (0,_outstanding_js__WEBPACK_IMPORTED_MODULE_15__ .O)({ runtime, api, apiKey, github }, event), rung };
 }
 async function linger(collector, row, { rung, rows }) {
     const { clock, cancelled } = collector.runtime;
@@ -241,7 +241,7 @@ async function linger(collector, row, { rung, rows }) {
         if (run === undefined)
             continue;
         const outstanding = { ...row.outstanding, run };
-        last = { ...(await (0,_pass_js__WEBPACK_IMPORTED_MODULE_15__ .Cx)(collector, outstanding, { meant })), outstanding };
+        last = { ...(await (0,_pass_js__WEBPACK_IMPORTED_MODULE_16__ .Cx)(collector, outstanding, { meant })), outstanding };
     }
     return last;
 }
@@ -261,7 +261,7 @@ function tell({ log, runner, redact }, { rows, forged, newer, left, unproven }) 
     const waiting = rows.filter(({ result }) => result === 'waiting');
     const failed = rows.filter(({ result }) => result === 'failed');
     const notes = [
-        ...(left > 0 ? [`${left} more runs are left to the next pass.`] : []),
+        ...(left > 0 ? [`${left} more runs are left for the next pass.`] : []),
         ...(forged > 0 ? [`${forged} runs were left alone: their tickets were written with another key.`] : []),
         ...(unproven > 0
             ? [`${unproven} runs were left alone: the account of github_token wrote no status or comment for them.`]
@@ -296,15 +296,15 @@ function fitSummaries(text, rows) {
     }, text);
 }
 function lineOf({ outstanding: { run, subject }, ...row }, redact) {
-    const show = (text) => (0,_report_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_13__ .wh)(redact(text ?? '–')).replaceAll('\n', ' ');
+    const show = (text) => (0,_report_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_14__ .wh)(redact(text ?? '–')).replaceAll('\n', ' ');
     const done = (row.operations ?? []).filter(({ result }) => result === 'applied').map(({ what }) => what);
-    const session = run.sessionLink === undefined ? '–' : (0,_report_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_13__ .uM)(run.sessionLink, 'Session');
+    const session = run.sessionLink === undefined ? '–' : (0,_report_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_14__ .uM)(run.sessionLink, 'Session');
     const cells = [
         show(subject),
         show(row.error ?? row.why),
         show(row.verdict),
         show(done.join('; ')),
-        (0,_report_amounts_js__WEBPACK_IMPORTED_MODULE_16__ .Dj)(run.usage),
+        (0,_report_amounts_js__WEBPACK_IMPORTED_MODULE_13__ .Dj)(run.usage),
         session,
     ];
     return `| ${cells.join(' | ')} |`;
@@ -478,16 +478,13 @@ class Faces {
             return (0,comment_marker.readSealed)(line, this.sealFor(place.number)) === undefined ? 'gone' : 'done';
         }
         catch (error) {
-            if (error instanceof failure .y_ && error.failure === 'missing')
+            if (error instanceof failure.GitHubError && error.failure === 'missing')
                 return 'gone';
             throw error;
         }
     }
     comments({ number = 0, thread }) {
-        const issue = { ...this.address, number };
-        return thread === undefined
-            ? (0,comments.createIssueComments)(this.github, issue)
-            : (0,comments.createThreadComments)(this.github, issue, thread);
+        return (0,comments .M)(this.github, { ...this.address, number, thread });
     }
     workingLine({ mark: { run, key }, number }) {
         return (0,comment_marker.writeSealed)(`working ${run} ${key}`, this.sealFor(number));
@@ -653,7 +650,7 @@ async function orMissing(work) {
         return await work;
     }
     catch (error) {
-        if (error instanceof failure .y_ && error.failure === 'missing')
+        if (error instanceof failure.GitHubError && error.failure === 'missing')
             return 'missing';
         throw error;
     }
@@ -739,14 +736,14 @@ async function settleOne(collector, outstanding, others) {
     }
     catch (error) {
         runtime.cancelled.throwIfAborted();
-        if (error instanceof failure .y_ && error.failure === 'missing')
+        if (error instanceof failure.GitHubError && error.failure === 'missing')
             return { result: 'left', why: 'no witness' };
         if (!(error instanceof Error))
             throw error;
         if (isMissing(error) && (await isGone(collector, outstanding))) {
             return finish(collector, outstanding, { state: 'error', text: 'The run is gone from the server' });
         }
-        const said = error instanceof failure .y_ ? error.oneLine : (0,errors .bD)(error);
+        const said = error instanceof failure.GitHubError ? error.oneLine : (0,errors .bD)(error);
         return { result: 'failed', why: 'not done', error: said };
     }
 }
@@ -780,7 +777,7 @@ async function endForeign({ faces, runtime }, forged, believed) {
         }
         catch (error) {
             runtime.cancelled.throwIfAborted();
-            runtime.log.info(`A status of a run with another key could not be ended: ${(0,errors .bD)(error)}`);
+            runtime.log.info(`Couldn't end the status of a run that another key started: ${(0,errors .bD)(error)}`);
         }
     }
 }
@@ -797,7 +794,7 @@ async function lookAfterOthers(collector, successor) {
     catch (error) {
         if (cancelled.aborted)
             return;
-        log.notice(`Earlier runs could not be looked after: ${(0,errors .bD)(error)}. The collect workflow will.`);
+        log.notice(`Couldn't finish earlier runs: ${(0,errors .bD)(error)}. The collect workflow will try.`);
     }
 }
 }),
@@ -815,7 +812,7 @@ var _platform_json_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(62253)
 var _result_apply_marker_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(48870);
 var _result_apply_operations_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(48430);
 var _place_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(63525);
-var _run_agent_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(97238);
+var _run_agent_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(93325);
 var _run_one_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2430);
 var _step_context_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(73964);
 var _apply_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(26171);
@@ -888,8 +885,9 @@ async function findOwn({ collector, later: { request } }, begun) {
     return { ...begun, run, runId: run.id };
 }
 async function prepare(context, later) {
-    const { runtime, event, github, target: oz, api } = context;
-    if (oz === undefined || api === undefined)
+    const { runtime, event, github, inputs, api } = context;
+    const { apiKey } = inputs.server;
+    if (apiKey === undefined || api === undefined)
         throw new TypeError('nothing is started without a server');
     const { recipe, recipeInput } = later.plan ?? {};
     const place = (0,_place_js__WEBPACK_IMPORTED_MODULE_7__.placeOf)(context, { name: (0,_step_context_js__WEBPACK_IMPORTED_MODULE_10__ .Vb)(context), recipe, topic: recipeInput?.topic }, later.headSha);
@@ -901,7 +899,7 @@ async function prepare(context, later) {
             hint: `Set wait: true for this event (${event.name}).`,
         });
     }
-    const collector = (0,_outstanding_js__WEBPACK_IMPORTED_MODULE_12__ .O)({ runtime, api, apiKey: oz.apiKey, github: await github() }, event);
+    const collector = (0,_outstanding_js__WEBPACK_IMPORTED_MODULE_12__ .O)({ runtime, api, apiKey, github: await github() }, event);
     return { context, later, collector, place, sha, subject };
 }
 async function requireCollector({ runtime, inputs, event }, { github }) {
@@ -911,7 +909,7 @@ async function requireCollector({ runtime, inputs, event }, { github }) {
         await github.call({ signal: runtime.cancelled }, ({ repos }, request) => repos.getContent({ owner, repo, path, request }));
     }
     catch (error) {
-        if (!(error instanceof _github_failure_js__WEBPACK_IMPORTED_MODULE_0__ .y_) || error.failure !== 'missing')
+        if (!(error instanceof _github_failure_js__WEBPACK_IMPORTED_MODULE_0__.GitHubError) || error.failure !== 'missing')
             (0,_status_js__WEBPACK_IMPORTED_MODULE_14__ .rr)(error, 'contents: read');
         throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_4__ .lZ(`Nobody would collect the result: ${path} isn't on the default branch.`, {
             hint: 'Copy examples/oz-collect.yml there, or name your own workflow in collect_workflow. A private repository needs `permissions: { contents: read }`.',
@@ -1027,7 +1025,7 @@ async function isKept({ runtime, api }, runId, body) {
 }
 async function waitAfterAll({ context, later, collector }, face, runId) {
     const { runtime, inputs } = context;
-    runtime.log.warning('This server keeps no ticket of the run, so nobody could collect its result: waiting for it here.');
+    runtime.log.warning("This server doesn't keep the run's ticket, so the collect workflow couldn't find it; waiting for it here.");
     later.wait(async (word) => {
         if (face.comment !== undefined)
             await collector.faces.removeComment(face);
@@ -1062,7 +1060,7 @@ var _inputs_later_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(51651);
 var _platform_errors_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(46316);
 var _platform_json_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(62253);
 var _result_apply_marker_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(48870);
-var _result_apply_target_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(53336);
+var _result_apply_target_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6513);
 var _place_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(63525);
 var _run_one_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(2430);
 var _step_context_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(73964);
@@ -1087,7 +1085,7 @@ function subjectName(event, sha) {
     return sha === undefined ? undefined : `commit-${sha}`;
 }
 function explainFace(error, permission) {
-    if (!(error instanceof _github_failure_js__WEBPACK_IMPORTED_MODULE_3__ .y_))
+    if (!(error instanceof _github_failure_js__WEBPACK_IMPORTED_MODULE_3__.GitHubError))
         throw error;
     throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_8__ .lZ(`${error.message}. Nothing was started.`, {
         hint: `Give the job \`permissions: { ${permission} }\`.`,
@@ -1166,9 +1164,9 @@ async function saySkipped(context, text) {
         await faces.writeStatus({ sha, status, mark }, { state: 'success', text });
     }
     catch (error) {
-        if (!(error instanceof _github_failure_js__WEBPACK_IMPORTED_MODULE_3__ .y_))
+        if (!(error instanceof _github_failure_js__WEBPACK_IMPORTED_MODULE_3__.GitHubError))
             throw error;
-        runtime.log.warning(`The status "${status}" could not be written: ${error.oneLine}`);
+        runtime.log.warning(`Couldn't write the status "${status}": ${error.oneLine}`);
     }
 }
 async function endFacesInPost(runtime) {
@@ -1181,13 +1179,13 @@ async function endFacesInPost(runtime) {
         if (left?.comments === true)
             await faces.removeComment(left);
         if (left && (await faces.judge({ ...left, comment: undefined })) !== 'done')
-            await faces.writeStatus(left, { state: 'error', text: 'The step was ended before its run was' });
+            await faces.writeStatus(left, { state: 'error', text: 'The step ended before its run did' });
         await discardPending(runtime, event, { github, faces });
     }
     catch (error) {
-        if (!(error instanceof _github_failure_js__WEBPACK_IMPORTED_MODULE_3__ .y_))
+        if (!(error instanceof _github_failure_js__WEBPACK_IMPORTED_MODULE_3__.GitHubError))
             throw error;
-        log.warning(`What the step shows on GitHub could not be ended: ${error.oneLine}`);
+        log.warning(`Couldn't finish what the step shows on GitHub: ${error.oneLine}`);
     }
 }
 async function discardPending(runtime, { repository: { owner, name: repo } }, { github, faces }) {
@@ -1196,7 +1194,7 @@ async function discardPending(runtime, { repository: { owner, name: repo } }, { 
     if (number === undefined || run === undefined || key === undefined)
         return;
     const target = { owner, repo, number };
-    const { readHistory } = await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(410), __webpack_require__.e(730), __webpack_require__.e(388)]).then(__webpack_require__.bind(__webpack_require__, 74909));
+    const { readHistory } = await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(410), __webpack_require__.e(388)]).then(__webpack_require__.bind(__webpack_require__, 74909));
     const { cancelled: signal } = runtime;
     const history = { github, target, signal, marker: { key, run }, seal: faces.sealFor(number) };
     const { pending } = await readHistory(history);
@@ -1296,7 +1294,7 @@ const isTicketShape = shapeOf({
     ...{ sha: optional(isText), status: optional(isText), comment: optional(isNumber), thread: optional(isNumber) },
     subject: optional(shapeOf({ isPull: isFlag, wasOpen: isFlag, wasLocked: isFlag })),
     askers: optional(listOf(shapeOf({ login: isText, id: optional(isNumber), needed: oneOf(..._event_gate_settings_js__WEBPACK_IMPORTED_MODULE_5__ .P) }))),
-    recipe: optional(oneOf(..._recipes_names_js__WEBPACK_IMPORTED_MODULE_3__ .N)),
+    recipe: optional(oneOf(..._recipes_names_js__WEBPACK_IMPORTED_MODULE_3__ .NW)),
     policy: shapeOf({
         allowed: listOf(oneOf(..._result_apply_operations_js__WEBPACK_IMPORTED_MODULE_2__ .y8)),
         labelsAllowed: optional(listOf(isText)),
@@ -1483,8 +1481,8 @@ function read(name, file) {
     return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name, file), 'utf8');
 }
 function takenApart(name, cause) {
-    return new _platform_errors_js__WEBPACK_IMPORTED_MODULE_3__ .lZ(`The recipe ${name} could not be read from the action's own folder.`, {
-        hint: 'Take the action as a whole: `recipes/` belongs to it as `dist/` does.',
+    return new _platform_errors_js__WEBPACK_IMPORTED_MODULE_3__ .lZ(`Couldn't read the recipe ${name} from the action's own folder.`, {
+        hint: 'Use the action with all of its files: it needs `recipes/` as well as `dist/`.',
         cause,
     });
 }
@@ -1510,25 +1508,12 @@ __webpack_require__.d(__webpack_exports__, {
 listBlock: () => ( listBlock),
 nothingToDo: () => ( nothingToDo),
 optionFacts: () => ( optionFacts),
-readOrNote: () => ( readOrNote),
-wrongEvent: () => ( wrongEvent)
+readOrNote: () => ( readOrNote)
 });
 var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46316);
-var _event_subject_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12104);
-var _github_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28881);
-var _prompt_section_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18741);
-var _names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60970);
-function wrongEvent(recipe, event, works) {
-    const about = (0,_event_subject_js__WEBPACK_IMPORTED_MODULE_1__ .et)(event);
-    const thing = about && `${about.name === 'issue' ? 'an' : 'a'} ${about.name}`;
-    const name = event.name === '' ? 'none' : event.name;
-    const given = about && event.payload['target'] !== undefined
-        ? `target: #${about.subject.number} is ${thing ?? ''}`
-        : `this event is ${event.kind === 'issue_comment' && thing !== undefined ? `${name} on ${thing}` : name}`;
-    return new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`The recipe ${recipe} works on ${works}; ${given}.`, {
-        hint: `See recipes/${recipe}/README.md for a workflow that fits.`,
-    });
-}
+var _github_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28881);
+var _prompt_section_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18741);
+var _names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60970);
 function nothingToDo(reason) {
     return new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(reason, { conclusion: 'skipped' });
 }
@@ -1537,7 +1522,7 @@ async function readOrNote({ runtime: { log } }, trouble, read, level = 'notice')
         return await read();
     }
     catch (error) {
-        if (!(error instanceof _github_failure_js__WEBPACK_IMPORTED_MODULE_2__ .y_))
+        if (!(error instanceof _github_failure_js__WEBPACK_IMPORTED_MODULE_1__.GitHubError))
             throw error;
         log[level](`${trouble}: ${error.oneLine}`);
         return undefined;
@@ -1546,11 +1531,11 @@ async function readOrNote({ runtime: { log } }, trouble, read, level = 'notice')
 function listBlock(heading, lines, what) {
     if (lines.length === 0)
         return [];
-    const place = { rank: _prompt_section_js__WEBPACK_IMPORTED_MODULE_3__ .vx.fileList, share: 0.2, group: what };
-    return [{ heading, lines: [[(0,_prompt_section_js__WEBPACK_IMPORTED_MODULE_3__ .c3)(lines, what, place)]] }];
+    const place = { rank: _prompt_section_js__WEBPACK_IMPORTED_MODULE_2__ .vx.fileList, share: 0.2, group: what };
+    return [{ heading, lines: [[(0,_prompt_section_js__WEBPACK_IMPORTED_MODULE_2__ .c3)(lines, what, place)]] }];
 }
 function optionFacts(recipe, { apply, options: { tone } }) {
-    const unused = recipe === undefined || apply === undefined ? [] : (0,_names_js__WEBPACK_IMPORTED_MODULE_4__ .G)(recipe).apply.filter((kind) => !apply.includes(kind));
+    const unused = recipe === undefined || apply === undefined ? [] : (0,_names_js__WEBPACK_IMPORTED_MODULE_3__ .Gf)(recipe).apply.filter((kind) => !apply.includes(kind));
     return [
         ...(tone === undefined ? [] : [`Write in this tone: ${tone.replace(/[.!?\s]+$/, '')}.`]),
         ...(unused.length === 0 || apply?.length === 0
@@ -1590,7 +1575,7 @@ async function readRepositoryRules(context, recipe) {
     const own = `.github/oz/${recipe}.md`;
     const paths = [own, ...filesOf[recipe]];
     const trouble = `Couldn't read ${own} and the repository's other rules`;
-    const files = await (0,_recipe_js__WEBPACK_IMPORTED_MODULE_3__.readOrNote)(context, trouble, async () => (0,_github_read_trusted_file_js__WEBPACK_IMPORTED_MODULE_1__.readTrustedFiles)(await github(), event, { paths, signal }));
+    const files = await (0,_recipe_js__WEBPACK_IMPORTED_MODULE_3__.readOrNote)(context, trouble, async () => (0,_github_read_trusted_file_js__WEBPACK_IMPORTED_MODULE_1__ .VZ)(await github(), event, { paths, signal }));
     const instructions = files?.get(own);
     if (instructions !== undefined)
         log.info(`Added ${own} to the prompt.`);
@@ -1643,12 +1628,10 @@ function matchGenerated(attributes) {
 }),
 3666:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
-readFileAt: () => ( readFileAt),
-readTrustedFile: () => ( readTrustedFile),
-readTrustedFiles: () => ( readTrustedFiles),
-trustedRef: () => ( trustedRef)
+VZ: () => ( readTrustedFiles),
+_T: () => ( readFileAt),
+readTrustedFile: () => ( readTrustedFile)
 });
 var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
@@ -1730,12 +1713,15 @@ async function readFromRepository(request, path) {
         return { text, origin: where, ...(ref !== undefined && { at: { path, ref } }) };
     }
     catch (error) {
-        if (!(error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_4__ .y_))
+        if (!(error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_4__.GitHubError))
             throw error;
-        const isOnDisk = error.failure === 'missing' && (await isInWorkspace(request.env, path));
+        const isMissing = error.failure === 'missing';
+        const isOnDisk = isMissing && (await isInWorkspace(request.env, path));
         const problem = isOnDisk
             ? `${path} is in the workspace but not in ${where}, and only committed files are read.`
-            : `${path} could not be read from ${where} (${error.message}).`;
+            : isMissing
+                ? `there is no file ${path} in ${where} that github_token can read.`
+                : `${path} could not be read from ${where} (${error.message}).`;
         throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__ .lZ(`${input}: ${problem}`, { ...hintFor(error, isOnDisk), cause: error });
     }
 }
@@ -1788,7 +1774,7 @@ function contentOf(answer) {
     if (isWhole)
         return content === undefined ? '' : Buffer.from(content, 'base64').toString('utf8');
     const why = answer['type'] === 'file' ? `it is larger than ${maxBytes} bytes` : 'it is not a file';
-    throw new _failure_js__WEBPACK_IMPORTED_MODULE_4__ .y_(why, { failure: 'refused' });
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_4__.GitHubError(why, { failure: 'refused' });
 }
 })
 };

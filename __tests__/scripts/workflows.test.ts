@@ -17,7 +17,7 @@ test('the workflows are there', () => {
   expect(ours).toEqual(
     [
       ...['check-dist', 'ci', 'codeql', 'fix-ci', 'oz-review', 'oz-triage', 'release', 'report', 'respond', 'review'],
-      ...['scorecard', 'triage'],
+      ...['scorecard', 'soak', 'triage'],
     ].map((name) => `.github/workflows/${name}.yml`),
   )
 })

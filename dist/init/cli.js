@@ -242,6 +242,8 @@ class Draft {
     get text() {
         let [text, at] = ['', 0];
         for (const edit of this.edits.toSorted((one, other) => one.from - other.from)) {
+            if (edit.from < at)
+                continue;
             text += this.before.slice(at, edit.from) + edit.text;
             at = edit.to;
         }
@@ -517,8 +519,65 @@ function splitList(text) {
 }
 function nearestChoice(value, choices) {
     const word = value.toLowerCase();
-    const start = choices.find((choice) => word === choice || new RegExp(`^${choice}[^a-z0-9]`).test(word));
-    return start ?? nearest(word, choices);
+    const parts = word.split(/[^a-z0-9]+/);
+    return (choices.find((choice) => word === choice) ??
+        nearest(word, choices) ??
+        choices.find((choice) => parts.includes(choice)));
+}
+;
+function subject_subjectOf(event) {
+    if ('issue' in event)
+        return { name: event.issue.isPullRequest ? 'pull request' : 'issue', subject: event.issue };
+    if ('pullRequest' in event)
+        return { name: 'pull request', subject: event.pullRequest };
+    return 'discussion' in event ? { name: 'discussion', subject: event.discussion } : undefined;
+}
+function commentBodyOf(event) {
+    if ('comment' in event)
+        return event.comment.body;
+    return 'review' in event ? event.review.body : undefined;
+}
+const writingActions = new Set([
+    'opened',
+    'created',
+    'edited',
+    'submitted',
+    'published',
+    'released',
+    'prereleased',
+    undefined,
+]);
+function writtenTexts(event, action) {
+    if (!writingActions.has(action))
+        return [];
+    const commentBody = commentBodyOf(event);
+    if (commentBody)
+        return [commentBody];
+    const about = subject_subjectOf(event);
+    if (about)
+        return [about.subject.title, about.subject.body];
+    if (event.kind === 'release')
+        return [event.release.name, event.release.body];
+    if (event.kind === 'push' && event.push.headCommit)
+        return [event.push.headCommit.message];
+    return [];
+}
+const dependabotEvents = ( null && ([
+    'pull_request',
+    'pull_request_review',
+    'pull_request_review_comment',
+    'push',
+    'create',
+    'deployment',
+    'deployment_status',
+]));
+function whyNoSecrets(event) {
+    if (event.actor === 'dependabot[bot]' && dependabotEvents.includes(event.name)) {
+        return "runs that Dependabot triggers get Dependabot's secrets, not the repository's";
+    }
+    if (event.name === 'pull_request_target' || !('pullRequest' in event))
+        return undefined;
+    return event.pullRequest.isFromFork ? 'pull requests from forks get no secrets' : undefined;
 }
 ;
 const names_recipeNames = ( null && (['triage', 'review', 'respond', 'fix-ci', 'report']));
@@ -529,6 +588,41 @@ const traits = {
     'fix-ci': { apply: ['comment', 'summary'], context: ['event', 'logs'], isInstruction: false, phrase: '' },
     report: { apply: ['summary'], context: 'none', isInstruction: false, phrase: '' },
 };
+const fits = {
+    triage: { works: 'issues', isAimed: true, test: (event) => subject_subjectOf(event)?.name === 'issue' },
+    review: {
+        works: 'pull requests',
+        isAimed: true,
+        test: (event) => event.kind === 'merge_group' || subject_subjectOf(event)?.name === 'pull request',
+    },
+    respond: {
+        works: 'comments, issues, pull requests, reviews and discussions',
+        isAimed: true,
+        test: (event) => subject_subjectOf(event) !== undefined,
+    },
+    'fix-ci': { works: 'workflow_run', isAimed: false, test: (event) => event.kind === 'workflow_run' },
+    report: {
+        works: 'schedule, workflow_dispatch and repository_dispatch',
+        isAimed: false,
+        test: (event) => ['schedule', 'workflow_dispatch', 'repository_dispatch'].includes(event.name) && subject_subjectOf(event) === undefined,
+    },
+};
+function requireFit(recipe, event) {
+    if (!fits[recipe].test(event))
+        throw wrongEvent(recipe, event);
+}
+function wrongEvent(recipe, event) {
+    const { works, isAimed } = fits[recipe];
+    const about = subjectOf(event);
+    const thing = about && `${about.name === 'issue' ? 'an' : 'a'} ${about.name}`;
+    const name = event.name === '' ? 'none' : event.name;
+    const given = about && event.payload['target'] !== undefined
+        ? `target: #${about.subject.number} is ${thing ?? ''}`
+        : `this event is ${event.kind === 'issue_comment' && thing !== undefined ? `${name} on ${thing}` : name}`;
+    return new ActionError(`The recipe ${recipe} works on ${works}; ${given}.`, {
+        hint: `See recipes/${recipe}/README.md for a workflow that fits${isAimed ? ', or name what it is about with `target`' : ''}.`,
+    });
+}
 function names_defaultsOf(name) {
     return traits[name];
 }
@@ -553,15 +647,15 @@ function statusNameOf({ later, watch, result }, name) {
 }
 const waitersOnly = [
     ['runs', 'many runs are collected by the step that starts them'],
-    ['run_id', 'only a run that this step starts has a ticket'],
-    ['follow_up', 'only a run that this step starts has a ticket'],
+    ['run_id', 'only a run that this step starts can be collected'],
+    ['follow_up', 'only a run that this step starts can be collected'],
     ['idempotency_key', 'a newer start replaces an older one of the same subject'],
-    ['retries', 'nobody is there to start another run', '0'],
+    ['retries', 'no step is waiting to start another run', '0'],
     ['artifacts_dir', 'files are downloaded when the run has ended'],
-    ['max_cost', 'nobody watches the cost'],
+    ['max_cost', 'no step is waiting to watch the cost'],
     ['poll_interval_seconds', 'nothing is polled', '0'],
     ['checkout_branch', 'the branch is there when the run has ended', 'false', 'False', 'FALSE'],
-    ['progress_comment', 'nobody keeps it up to date', 'false', 'False', 'FALSE'],
+    ['progress_comment', 'no step is waiting to update it', 'false', 'False', 'FALSE'],
     ['on_timeout', 'the collector cancels what is past timeout_minutes', 'cancel'],
 ];
 function assertLater(fields, { recipe, schema, apply }) {
@@ -569,7 +663,7 @@ function assertLater(fields, { recipe, schema, apply }) {
         const value = fields.text(name);
         if (value === undefined || idle.includes(value) || (name === 'poll_interval_seconds' && Number(value) === 0))
             continue;
-        throw new ActionError(`${name} has no place with wait: later: ${why}.`, {
+        throw new ActionError(`${name} doesn't work with wait: later: ${why}.`, {
             hint: `Leave ${name} out, or set wait: true.`,
         });
     }
@@ -665,9 +759,9 @@ function addPermissions(draft, job, recipe) {
     if (missing.length === 0)
         return;
     const given = job.has('permissions') ? job.get('permissions') : document.get('permissions');
-    if (typeof given === 'string') {
+    if (typeof given === 'string' || (0,external_yaml_.isAlias)(given)) {
         const words = missing.map(([scope, access]) => `${scope}: ${access}`).join(', ');
-        throw new InitError(`permissions: ${given} must be written out as a map, with ${words}`);
+        throw new InitError(`permissions: ${String(given)} must be written out as a map, with ${words}`);
     }
     if (job.has('permissions') && (0,external_yaml_.isMap)(given) && given.items.length > 0) {
         for (const [scope, access] of missing) {
@@ -698,10 +792,13 @@ function jobsOf(document) {
 }
 function ownSteps(document, action) {
     return jobsOf(document).flatMap(([jobId, job]) => {
-        const steps = job.get('steps');
-        const items = (0,external_yaml_.isSeq)(steps) ? steps.items : [];
+        const steps = resolve(document, job.get('steps'));
+        const items = (0,external_yaml_.isSeq)(steps) ? steps.items.map((step) => resolve(document, step)) : [];
         return items.flatMap((step) => ((0,external_yaml_.isMap)(step) && isOwn(step.get('uses'), action) ? [{ jobId, job, step }] : []));
     });
+}
+function resolve(document, node) {
+    return (0,external_yaml_.isAlias)(node) ? node.resolve(document) : node;
 }
 function isOwn(uses, action) {
     if (typeof uses !== 'string')
@@ -712,7 +809,7 @@ function isOwn(uses, action) {
 const levels = ['none', 'read', 'write'];
 function missingPermissions(document, job, recipe) {
     const needed = ownSteps(readExample(recipe).document)[0]?.job.get('permissions');
-    const given = job.has('permissions') ? job.get('permissions') : document.get('permissions');
+    const given = resolve(document, job.has('permissions') ? job.get('permissions') : document.get('permissions'));
     const all = typeof given === 'string' ? levels.indexOf(given.replace('-all', '')) : -1;
     const own = permissionsOf(given);
     return Object.entries(permissionsOf(needed)).filter(([scope, access]) => Math.max(all, levels.indexOf(own[scope] ?? 'none')) < levels.indexOf(access));
@@ -777,17 +874,16 @@ class WorkflowCheck {
     checkStep({ job, jobId, step }) {
         const uses = String(step.get('uses'));
         this.checkPin(step, uses);
-        const given = step.get('with');
-        const inputs = (0,external_yaml_.isMap)(given) ? given : undefined;
+        const inputs = this.inputsOf(step);
         const [, folder = ''] = /^[^/]+\/[^/@]+\/([\w-]+)@/.exec(uses) ?? [];
-        if (inputs)
-            this.checkInputs(inputs, folder);
-        if (!inputs?.items.some(({ key }) => /^(?:oz|warp)_api_key$/.test(inputName(key)))) {
+        const manifest = (0,external_yaml_.parse)((0,external_node_fs_namespaceObject.readFileSync)((0,external_node_path_namespaceObject.join)(packageRoot, folder, 'action.yml'), 'utf8'));
+        this.checkInputs(inputs, manifest.inputs);
+        if (!inputs.has('oz_api_key') && !inputs.has('warp_api_key')) {
             this.error(step, `job ${jobId}: oz_api_key is missing`);
         }
         if (!job.has('timeout-minutes'))
             this.warn(step, `job ${jobId}: no timeout-minutes`);
-        if (!inputs || folder !== '')
+        if (folder !== '')
             return;
         const recipe = this.recipeOf(inputs);
         if (recipe)
@@ -806,27 +902,31 @@ class WorkflowCheck {
             this.warn(node, 'the pinned commit has no comment with its version, which Dependabot keeps up to date');
         }
     }
-    checkInputs(inputs, folder) {
-        const manifest = (0,external_yaml_.parse)((0,external_node_fs_namespaceObject.readFileSync)((0,external_node_path_namespaceObject.join)(packageRoot, folder, 'action.yml'), 'utf8'));
-        const known = Object.keys(manifest.inputs);
-        for (const { key, value } of inputs.items) {
-            const name = inputName(key);
+    inputsOf(map) {
+        const given = resolve(this.document, map.get('with'));
+        const items = (0,external_yaml_.isMap)(given) ? given.items : [];
+        return new Map(items.map(({ key, value }) => {
+            const node = resolve(this.document, value);
+            return [inputName(key), { key, text: textOf(node) }];
+        }));
+    }
+    checkInputs(inputs, declared) {
+        const known = Object.keys(declared);
+        for (const [name, { key, text }] of inputs) {
             if (!known.includes(name))
                 this.error(key, `there is no input ${name}; did you mean ${(0,external_fastest_levenshtein_namespaceObject.closest)(name, known)}?`);
-            const text = (0,external_yaml_.isScalar)(value) ? String(value.value) : '';
-            if (/^(?:oz|warp)_api_key$/.test(name) && !/^\$\{\{\s*secrets\.\w+\s*\}\}$/.test(text)) {
+            if (/^(?:oz|warp)_api_key$/.test(name) && !/^\$\{\{\s*secrets(?:\.\w+|\['\w+'\])\s*\}\}$/.test(text)) {
                 this.error(key, `${name} must come from a secret, and nothing else may stand there`);
             }
         }
     }
     recipeOf(inputs) {
-        const given = inputs.get('recipe');
-        if (typeof given !== 'string' || given.includes('${{'))
+        const { key, text: given = '' } = inputs.get('recipe') ?? {};
+        if (given === '' || given.includes('${{'))
             return undefined;
         const recipe = recipeNames.find((name) => name === given);
-        const meant = (0,external_fastest_levenshtein_namespaceObject.closest)(given, recipeNames);
         if (!recipe)
-            this.error(inputs.get('recipe', true), `there is no recipe ${given}; did you mean ${meant}?`);
+            this.error(key, `there is no recipe ${given}; did you mean ${(0,external_fastest_levenshtein_namespaceObject.closest)(given, recipeNames)}?`);
         return recipe;
     }
     checkRecipe(recipe, at) {
@@ -845,11 +945,11 @@ class WorkflowCheck {
         const open = eventsOf(this.document).filter((event) => openEvents.includes(event));
         if (open.length === 0)
             return;
-        const given = inputs.get('require_permission');
-        const least = typeof given === 'string' ? given : 'auto';
+        const { key, text } = inputs.get('require_permission') ?? {};
+        const least = text === undefined || text === '' ? 'auto' : text;
         if (['none', 'read'].includes(least)) {
             const message = `require_permission: ${least} lets anyone start paid runs by ${open.join(', ')}`;
-            this.error(inputs.get('require_permission', true), message);
+            this.error(key, message);
         }
         else if (least === 'auto' && open.includes('issues') && !inputs.has('max_cost') && !inputs.has('trigger_label')) {
             const message = 'anyone who may open an issue starts a run: max_cost or trigger_label limits what that costs';
@@ -868,18 +968,29 @@ class WorkflowCheck {
             if (!passesKey)
                 this.error(node, 'the secret oz_api_key is not passed');
             const recipe = recipeNames.find((name) => uses.includes(`/${name}.yml@`));
-            if (recipe)
-                this.checkRecipe(recipe, { job, node, words: '', hasTarget: false });
+            if (!recipe)
+                continue;
+            const called = (0,external_yaml_.parse)((0,external_node_fs_namespaceObject.readFileSync)((0,external_node_path_namespaceObject.join)(packageRoot, `.github/workflows/${recipe}.yml`), 'utf8'));
+            const inputs = this.inputsOf(job);
+            this.checkInputs(inputs, called.on.workflow_call.inputs);
+            this.checkTriggers(inputs);
+            this.checkRecipe(recipe, { job, node, words: '', hasTarget: inputs.has('target') });
         }
     }
     checkSecrets(text, secrets) {
-        const named = [...text.matchAll(/\bsecrets\.(\w+)/g)].map(([, name = '']) => name.toUpperCase());
+        const named = [...text.matchAll(/\bsecrets(?:\.|\[')(\w+)/g)].map(([, name = '']) => name.toUpperCase());
+        const declared = this.document.getIn(['on', 'workflow_call', 'secrets']);
+        const passed = (0,external_yaml_.isMap)(declared) ? declared.items.map(({ key }) => String(key).toUpperCase()) : [];
         for (const name of new Set(named)) {
-            if (name === 'GITHUB_TOKEN' || secrets.includes(name))
+            if (name === 'GITHUB_TOKEN' || secrets.includes(name) || passed.includes(name))
                 continue;
             this.error(undefined, `the secret ${name} isn't there: gh secret set ${name}`);
         }
     }
+}
+function textOf(node) {
+    const value = (0,external_yaml_.isScalar)(node) ? node.value : undefined;
+    return ['string', 'number', 'boolean'].includes(typeof value) ? String(value) : '';
 }
 function inputName(key) {
     return String((0,external_yaml_.isScalar)(key) ? key.value : key)

@@ -146,7 +146,7 @@ function chooseSoftly({ log }: Pick<ChoicePorts, 'log'>, listing: Listing, repos
 
 function whyNone(repository: string, listing: Listing): string {
   return typeof listing === 'string'
-    ? `the environments could not be listed (${listing})`
+    ? `the environments couldn't be listed (${listing})`
     : `none of your ${listing.length} environments includes ${repository}`
 }
 
