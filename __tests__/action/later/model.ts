@@ -9,7 +9,6 @@ import {
   decide,
   decisions,
   judgeStatus,
-  joinWitnesses,
   type Mark,
   hiddenWordOf,
   ownerOf,
@@ -286,7 +285,7 @@ export class Game {
     if (given === 'none' && this.without === 'witness') return 'pending'
     if (given === 'superseded' && this.without === 'owner')
       return lastWordOf(commit.words, mark)?.state === 'pending' ? 'pending' : 'done'
-    return given === 'done' && this.without === 'done' ? 'pending' : joinWitnesses(given)
+    return given === 'done' && this.without === 'done' ? 'pending' : given
   }
 
   private *settle(run: Run, ticket: Ticket, mark: Mark): Generator<undefined, void> {
@@ -300,12 +299,12 @@ export class Game {
     const hasSuccessor = this.starts.some(
       (other) => other.commit !== Number(ticket.sha) && isLaterRun(other.mark.run, mark.run),
     )
-    const gone = { subject: 'closed', deadline: 'timed out' }[String(this.without)]
+    const gone = { subject: 'not done', deadline: 'timed out' }[String(this.without)]
     const rows = decisions.filter(([, , why]) => why !== gone)
     const decision = decide(
       {
         ...{ state: this.stateOf(run), isPastDeadline: this.time > ticket.deadline, ticket, witness },
-        ...{ subject: this.isOpen ? 'open' : 'closed', hasSuccessor: hasSuccessor && this.without !== 'successor' },
+        ...{ subject: this.isOpen ? undefined : ('closed' as const), hasSuccessor: hasSuccessor && this.without !== 'successor' },
       },
       rows,
     )

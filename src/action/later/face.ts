@@ -6,25 +6,19 @@ import { type Identity, isIdentity, readIdentity } from '../../github/read/ident
 import { createIssueComments, type IssueComments } from '../../github/write/comments.ts'
 import { minimizeComment } from '../../github/write/reviews.ts'
 import { addStatus, listStatuses, type StatusState } from '../../github/write/statuses.ts'
+import { ActionError } from '../../platform/errors.ts'
 import type { Runtime } from '../../platform/runtime.ts'
 import { headOf, oneLine } from '../../platform/text/text.ts'
 import { readSealed, type Seal, writeSealed } from '../../report/comment/marker.ts'
 import { plainText } from '../../report/markdown/markdown.ts'
 import { readApplyMarker } from '../../result/apply/marker.ts'
 import { openSeal } from '../place.ts'
-import {
-  hiddenWordOf,
-  joinWitnesses,
-  judgeStatus,
-  lastWordOf,
-  type Mark,
-  readMarkedUrl,
-  writeMarkedUrl,
-} from './witness.ts'
+import { hiddenWordOf, judgeStatus, lastWordOf, type Mark, readMarkedUrl, writeMarkedUrl } from './witness.ts'
 import type { StatusWord, Witness } from './witness.ts'
 
 /** Where the faces of one run are. */
 export interface FacePlace {
+  readonly mark: Mark
   /** Of the status. */
   readonly sha?: string | undefined
   readonly status?: string | undefined
@@ -32,7 +26,8 @@ export interface FacePlace {
   readonly number?: number | undefined
   readonly comment?: number | undefined
   readonly thread?: number | undefined
-  readonly mark: Mark
+  /** A comment was about to be made: it may be there, of an id that nobody knows. */
+  readonly comments?: boolean | undefined
   /** Sealed with another key: told by its words and its author alone. */
   readonly isForeign?: boolean
 }
@@ -43,7 +38,7 @@ export interface Word {
   readonly text: string
 }
 
-export const working: Word = { state: 'pending', text: 'Working…' }
+const working: Word = { state: 'pending', text: 'Working…' }
 const mostDescription = 140
 /** Others may write between a write and the look at it. */
 const maxRestores = 3
@@ -53,9 +48,10 @@ export class Faces {
   /** For markers on this issue or pull request. */
   readonly sealFor: (number: number | undefined) => Seal
   private readonly github: GitHub
-  private readonly runtime: Pick<Runtime, 'cancelled' | 'redact'>
+  private readonly runtime: Pick<Runtime, 'cancelled' | 'redact' | 'runner'>
   private readonly address: { readonly owner: string; readonly repo: string }
   private readonly pagesUrl: string
+  private readonly call: { readonly signal: AbortSignal }
   private identity: Promise<Identity> | undefined
 
   constructor(runtime: Runtime, event: WorkflowEvent, github: GitHub) {
@@ -64,7 +60,26 @@ export class Faces {
     this.runtime = runtime
     this.address = { owner, repo }
     this.pagesUrl = `${event.serverUrl}/${fullName}`
+    this.call = { signal: runtime.cancelled }
     this.sealFor = (number = 0) => openSeal(runtime.env, event, number)
+  }
+
+  /** What is shown comes before what is paid, and is ended by post where this step can't. @throws ActionError */
+  async show(place: FacePlace): Promise<void> {
+    this.keep(place)
+    await this.writeStatus(place, working).catch((error: unknown) => explainFace(error, 'statuses: write'))
+  }
+
+  /** For post; undefined: it is none of post's any more. */
+  keep(place: FacePlace | undefined): void {
+    this.runtime.runner.saveState('face', place === undefined ? '' : JSON.stringify(place))
+  }
+
+  /** Says the last word; post does it where the job is being cancelled. */
+  async end(place: FacePlace, word: Word): Promise<void> {
+    if (this.runtime.cancelled.aborted) return
+    await this.say(place, word)
+    this.keep(undefined)
   }
 
   /** The page of the step that started the run. */
@@ -90,16 +105,10 @@ export class Faces {
    */
   async writeStatus({ sha, status, mark }: FacePlace, { state, text }: Word): Promise<void> {
     if (sha === undefined || status === undefined) return
-    const url = writeMarkedUrl(this.pageOf(mark), mark)
-    await this.addWord(sha, status, { state, description: this.lineOf(text), url })
+    const line = oneLine(this.runtime.redact(text))
+    const description = line.length > mostDescription ? `${headOf(line, mostDescription - 1)}…` : line
+    await this.addWord(sha, status, { state, description, url: writeMarkedUrl(this.pageOf(mark), mark) })
     await this.restoreOwner(sha, status)
-  }
-
-  /** A pending word, once: GitHub keeps 1,000 for a status. */
-  async remind({ sha, status, mark, ...place }: FacePlace, text: string): Promise<void> {
-    if (sha === undefined || status === undefined) return
-    if (lastWordOf(await this.readLog(sha, status), mark)?.description === text) return
-    await this.writeStatus({ ...place, sha, status, mark }, { state: 'pending', text })
   }
 
   /** Makes the comment that the answer will stand in. */
@@ -108,10 +117,16 @@ export class Faces {
     return (await this.comments(place).create(body, this.call)).id
   }
 
-  /** The last word: first in the comment, where it still says "Working…", then in the status, whose end is what counts. */
+  /**
+   * A pending word, once, for GitHub keeps 1,000 for a status. The last word: first in the comment, where it still says
+   * "Working…", then in the status, whose end is what counts.
+   */
   async say(place: FacePlace, word: Word): Promise<void> {
-    const { comment, mark, number } = place
-    if (word.state !== 'pending' && comment !== undefined && (await this.judgeComment(place)) === 'pending') {
+    const { comment, mark, number, sha, status } = place
+    if (word.state === 'pending') {
+      const words = sha === undefined || status === undefined ? [] : await this.readLog(sha, status)
+      if (lastWordOf(words, mark)?.description === word.text) return
+    } else if (comment !== undefined && (await this.judgeComment(place, comment)) === 'pending') {
       const marker = writeSealed(`ended ${mark.run} ${mark.key}`, this.sealFor(number))
       const text = plainText(oneLine(this.runtime.redact(word.text)))
       await this.comments(place).update(comment, `${marker}\n${text}`, this.call)
@@ -125,7 +140,7 @@ export class Faces {
     const { comment: known, number } = place
     const found =
       known ?? (number && (await this.comments(place).findOwn(({ body }) => body.startsWith(line), this.call))?.id)
-    if (found === undefined || (await this.judgeComment({ ...place, comment: found })) !== 'pending') return
+    if (found === undefined || (await this.judgeComment(place, found)) !== 'pending') return
     await this.comments(place).remove(found, this.call)
   }
 
@@ -140,18 +155,14 @@ export class Faces {
   }
 
   async judge(place: FacePlace): Promise<Witness> {
-    const { sha, status, mark } = place
+    const { sha, status, mark, comment } = place
     const hasStatus = sha !== undefined && status !== undefined
     // A writer may have been killed before it could look.
     const shown = hasStatus ? judgeStatus(await this.restoreOwner(sha, status), mark) : undefined
-    if (shown === 'none' || shown === 'done' || shown === 'superseded') return shown
-    const said = place.comment === undefined ? undefined : await this.judgeComment(place)
+    if (shown !== undefined && shown !== 'pending') return shown
+    const said = comment === undefined ? shown : await this.judgeComment(place, comment)
     // The status is the last to be written: until then an answer that stands already is only a part.
-    return joinWitnesses(shown, shown === 'pending' && said === 'done' ? undefined : said)
-  }
-
-  private get call(): { readonly signal: AbortSignal } {
-    return { signal: this.runtime.cancelled }
+    return said === 'done' && shown ? shown : (said ?? 'none')
   }
 
   private get self(): Promise<Identity> {
@@ -168,18 +179,20 @@ export class Faces {
     }
   }
 
-  private async addWord(sha: string, context: string, word: Omit<StatusWord, 'mark'>): Promise<void> {
-    await addStatus(this.github, { ...this.address, sha }, { context, ...word }, this.call)
+  private async addWord(
+    sha: string,
+    context: string,
+    { state, description, url }: Omit<StatusWord, 'mark'>,
+  ): Promise<void> {
+    await addStatus(this.github, { ...this.address, sha }, { context, state, description, url }, this.call)
   }
 
-  private async judgeComment(place: FacePlace): Promise<Witness> {
+  private async judgeComment(place: FacePlace, comment: number): Promise<Witness> {
     try {
-      const { author, body } = await this.comments(place).read(place.comment ?? 0, this.call)
+      const { author, body } = await this.comments(place).read(comment, this.call)
       if (!isIdentity(author, await this.self)) return 'none'
-      const line = (body.split('\n', 1)[0] ?? '').trimEnd()
-      const working = this.workingLine(place)
-      if (line === working) return 'pending'
-      if (place.isForeign === true && line.split(' mac=')[0] === working.split(' mac=')[0]) return 'pending'
+      const [line, own] = [(body.split('\n', 1)[0] ?? '').trimEnd(), this.workingLine(place)]
+      if (line === own || (place.isForeign === true && withoutMac(line) === withoutMac(own))) return 'pending'
       // Somebody took our line out: no more is written there.
       return readSealed(line, this.sealFor(place.number)) === undefined ? 'gone' : 'done'
     } catch (error) {
@@ -195,9 +208,17 @@ export class Faces {
   private workingLine({ mark: { run, key }, number }: FacePlace): string {
     return writeSealed(`working ${run} ${key}`, this.sealFor(number))
   }
+}
 
-  private lineOf(text: string): string {
-    const line = oneLine(this.runtime.redact(text))
-    return line.length > mostDescription ? `${headOf(line, mostDescription - 1)}…` : line
-  }
+function withoutMac(line: string): string {
+  return line.replace(/ mac=.*/, '')
+}
+
+/** What could not be written, as an error that says what to do. */
+export function explainFace(error: unknown, permission: string): never {
+  if (!(error instanceof GitHubError)) throw error
+  throw new ActionError(`${error.message}. Nothing was started.`, {
+    hint: `Give the job \`permissions: { ${permission} }\`.`,
+    cause: error,
+  })
 }

@@ -6,10 +6,11 @@ import { OzError, statusOf } from '../../oz/client/failure.ts'
 import type { Run } from '../../oz/client/types.ts'
 import { metadataNames } from '../../oz/run/key.ts'
 import { isAllOlder, readPages, type ListQuery } from '../../oz/run/list.ts'
+import { objectOf, type JsonObject } from '../../platform/json.ts'
 import type { Runtime } from '../../platform/runtime.ts'
 import type { AppliedOperation } from '../../report/report.ts'
-import { Faces, type FacePlace } from './face.ts'
-import { readTicket, type Ticket, type TicketReading } from './ticket.ts'
+import { Faces, type FacePlace, type Word } from './face.ts'
+import { readTicket, type Ticket, ticketNames, type TicketReading } from './ticket.ts'
 import { brokenRule, keyIdOf, repositoryOf } from './witness.ts'
 
 /** What it takes to look after them. */
@@ -18,18 +19,19 @@ export interface Collector {
   readonly api: OzApi
   readonly apiKey: string
   readonly github: GitHub
-  readonly faces: Faces
   readonly event: WorkflowEvent
+  readonly faces: Faces
   readonly repositoryId: string
 }
 
-export function openCollector(
-  parts: Pick<Collector, 'runtime' | 'api' | 'apiKey' | 'github'>,
-  event: WorkflowEvent,
-): Collector {
+export function openCollector(parts: Omit<Collector, 'faces' | 'repositoryId'>): Collector {
+  const { runtime, event, github } = parts
   const { id, fullName } = event.repository
-  const faces = new Faces(parts.runtime, event, parts.github)
-  return { ...parts, event, faces, repositoryId: String(id ?? fullName.toLowerCase()) }
+  return {
+    ...parts,
+    faces: new Faces(runtime, event, github),
+    repositoryId: String(id ?? fullName.toLowerCase()),
+  }
 }
 
 /** A run that ticket and list speak for, and where its faces are. */
@@ -52,6 +54,12 @@ export interface Settled {
   readonly error?: string
 }
 
+/** Says the last word. */
+export async function finish({ faces }: Collector, { face }: Outstanding, word: Word): Promise<Settled> {
+  await faces.say(face, word)
+  return { result: 'collected', why: word.text }
+}
+
 export interface OutstandingRuns {
   /** Newest first, as the server lists them. */
   readonly believed: readonly Outstanding[]
@@ -61,80 +69,83 @@ export interface OutstandingRuns {
   readonly newer: number
 }
 
-/** Older runs are nobody's any more. */
-const maxAgeMs = 7 * 24 * 3600_000
-const maxPages = 10
-const listDeadlineMs = 15_000
-
 /** @throws OzError where the list can't be read. */
 export async function readOutstanding(collector: Collector): Promise<OutstandingRuns> {
-  const { repositoryId } = collector
-  const readings = (await listRuns(collector))
-    .filter((run) => repositoryOf(run) === repositoryId)
-    .map((run) => ({ run, reading: readingOf(collector, run) }))
+  const { repositoryId, apiKey, api } = collector
+  const runs = (await listRuns(collector)).filter((run) => repositoryOf(run) === repositoryId)
+  const readings = runs.map((run) => {
+    const scope = { apiKey, origin: api.origin, repositoryId, subject: subjectOf(run), key: keyIdOf(run) }
+    return { run, reading: readTicket(run.metadata ?? {}, scope) }
+  })
   // Who has no key can be quicker than a start whose status shows the run's key already: that is no older copy.
   const listed = readings.filter(({ reading }) => reading.kind === 'read').map(({ run }) => run)
+  const isBelieved = (run: Run, reading: TicketReading): boolean =>
+    brokenRule({ run, listed, repositoryId, reading }) === undefined
   return {
     believed: readings.flatMap(({ run, reading }) =>
-      reading.kind === 'read' && brokenRule({ run, listed, repositoryId, reading }) === undefined
-        ? [outstandingOf(run, reading.ticket)]
-        : [],
+      reading.kind === 'read' && isBelieved(run, reading) ? [outstandingOf(run, reading.ticket, false)] : [],
     ),
     forged: readings.flatMap(({ run, reading }) =>
-      reading.kind === 'forged' ? [reading.said && foreignOf(run, reading.said)] : [],
+      reading.kind === 'forged' ? [reading.said && outstandingOf(run, reading.said, true)] : [],
     ),
     newer: readings.filter(({ reading }) => reading.kind === 'newer').length,
   }
-}
-
-function readingOf({ apiKey, api, repositoryId }: Collector, run: Run): TicketReading {
-  return readTicket(run.metadata ?? {}, {
-    ...{ apiKey, origin: api.origin, repositoryId },
-    ...{ subject: subjectOf(run), key: keyIdOf(run) },
-  })
 }
 
 function subjectOf({ metadata = {} }: Run): string {
   return metadata[metadataNames.subject] ?? ''
 }
 
-function outstandingOf(run: Run, ticket: Ticket): Outstanding {
+function outstandingOf(run: Run, ticket: Ticket, isForeign: boolean): Outstanding {
   const { sha, status, comment, thread } = ticket
   const subject = subjectOf(run)
   const [, digits] = /^(?:pr|issue)-(\d{1,15})$/.exec(subject) ?? []
   const number = digits === undefined ? undefined : Number(digits)
-  return {
-    run,
-    ticket,
-    subject,
-    face: { sha, status, number, comment, thread, mark: { run: ticket.run, key: keyIdOf(run) } },
-  }
+  const mark = { run: ticket.run, key: keyIdOf(run) }
+  return { run, ticket, subject, face: { sha, status, number, comment, thread, mark, isForeign } }
 }
 
-function foreignOf(run: Run, said: Ticket): Outstanding {
-  const outstanding = outstandingOf(run, said)
-  return { ...outstanding, face: { ...outstanding.face, isForeign: true } }
-}
+/** Older runs are nobody's any more. */
+const maxAgeMs = 7 * 24 * 3600_000
+const reading = { deadlineMs: 15_000, mostPages: 10 }
 
 /** By metadata where the server filters by it; it may also ignore what it is asked for. */
-async function listRuns(collector: Collector): Promise<readonly Run[]> {
-  const since = new Date(collector.runtime.clock.date().getTime() - maxAgeMs)
+async function listRuns({ runtime, api, repositoryId }: Collector): Promise<readonly Run[]> {
+  const since = new Date(runtime.clock.date().getTime() - maxAgeMs)
+  const read = async (query: ListQuery): Promise<readonly Run[]> => {
+    const runs: Run[] = []
+    for await (const page of readPages({ api }, query, { ...reading, signal: runtime.cancelled })) {
+      runs.push(...page.runs)
+      if (page.isLast || isAllOlder(page.runs, since.getTime())) break
+    }
+    return runs
+  }
   const newest = { limit: '100', sort_by: 'created_at', sort_order: 'desc', created_after: since.toISOString() }
-  const filter = { [`metadata[${metadataNames.repository}]`]: collector.repositoryId }
   try {
-    return await readList(collector, { ...newest, ...filter }, since)
+    return await read({ ...newest, [`metadata[${metadataNames.repository}]`]: repositoryId })
   } catch (error) {
     if (!(error instanceof OzError) || ![400, 403, 422].includes(statusOf(error) ?? 0)) throw error
-    return readList(collector, { limit: '100' }, since)
+    return read({ limit: '100' })
   }
 }
 
-async function readList({ runtime, api }: Collector, query: ListQuery, since: Date): Promise<readonly Run[]> {
-  const runs: Run[] = []
-  const options = { signal: runtime.cancelled, deadlineMs: listDeadlineMs, mostPages: maxPages }
-  for await (const page of readPages({ api }, query, options)) {
-    runs.push(...page.runs)
-    if (page.isLast || isAllOlder(page.runs, since.getTime())) break
+/** A new run is shown by its id soon. */
+const looksMs = [0, 500, 2_000, 5_000] as const
+
+/** Whether the server gives back every part of the ticket, and has a list to find the run on. */
+export async function isKept({ runtime, api }: Collector, runId: string, body: JsonObject): Promise<boolean> {
+  const { clock, cancelled: signal } = runtime
+  const wanted = Object.entries(objectOf(body['metadata'])).filter(([name]) => ticketNames.includes(name))
+  for (const waitMs of looksMs) {
+    await clock.sleep(waitMs, signal)
+    try {
+      const { metadata } = await api.getRun(runId, { signal })
+      if (!wanted.every(([name, value]) => metadata?.[name] === value)) return false
+      await api.listRuns({ limit: '1' }, { signal })
+      return true
+    } catch (error) {
+      if (!(error instanceof OzError)) throw error
+    }
   }
-  return runs
+  return false
 }

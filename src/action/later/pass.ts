@@ -5,8 +5,8 @@ import { isEndState } from '../../oz/client/types.ts'
 import { byAge } from '../../oz/run/key.ts'
 import { messageOf } from '../../platform/errors.ts'
 import { isLaterRun } from '../../result/apply/marker.ts'
-import { type Collector, type Outstanding, readOutstanding, type Settled } from './outstanding.ts'
-import { finish, settle } from './settle.ts'
+import { type Collector, finish, type Outstanding, readOutstanding, type Settled } from './outstanding.ts'
+import { settle } from './settle.ts'
 import type { Ticket } from './ticket.ts'
 
 export interface PassOptions {
@@ -15,11 +15,11 @@ export interface PassOptions {
   /** How many results are applied at most: the token has 1,000 requests an hour. */
   readonly most: number
   /** Of how many runs at most the faces are looked at, the newest first: each is a request. */
-  readonly mostFaces?: number
+  readonly mostFaces: number
   /** No further run is begun after that. */
   readonly budgetMs: number
   /** A start that the list may not show yet. */
-  readonly successor?: Successor | undefined
+  readonly successor?: Successor
 }
 
 export type Successor = Pick<Ticket, 'marker' | 'run' | 'sha'> & Pick<Outstanding, 'subject'>
@@ -40,36 +40,32 @@ export interface Pass {
   readonly left: number
 }
 
-const defaultFaces = 300
-/** A run whose ticket has another key may have been started with the key of yesterday. */
-const keyChangedMs = 24 * 3600_000
-
 /** @throws OzError where the list can't be read. */
 export async function collectRuns(collector: Collector, options: PassOptions): Promise<Pass> {
+  const { accept = () => true, most, mostFaces, budgetMs, successor } = options
   const { clock, cancelled } = collector.runtime
   const startedMs = clock.now()
   const { believed, forged, newer } = await readOutstanding(collector)
-  const accepted = believed.filter(({ ticket }) => options.accept?.(ticket) ?? true)
-  const isReplaced = ({ subject }: Outstanding): boolean => subject === options.successor?.subject
-  const meant = [...accepted.filter(isReplaced), ...accepted.filter((one) => !isReplaced(one))].slice(
-    0,
-    options.mostFaces ?? defaultFaces,
-  )
+  // Those that the successor replaces come first.
+  const isReplaced = ({ subject }: Outstanding): number => Number(subject === successor?.subject)
+  const meant = believed
+    .filter(({ ticket }) => accept(ticket))
+    .sort((one, other) => isReplaced(other) - isReplaced(one))
+    .slice(0, mostFaces)
   const rows: PassRow[] = []
   let [applied, left, unproven] = [0, 0, 0]
-  for (const outstanding of [...meant].sort((one, other) => byAge(one.run, other.run))) {
+  for (const outstanding of meant.toSorted((one, other) => byAge(one.run, other.run))) {
     cancelled.throwIfAborted()
-    const isOver = clock.now() - startedMs > options.budgetMs
-    if (isOver || (applied >= options.most && isEndState(outstanding.run.state))) {
+    if (clock.now() - startedMs > budgetMs || (applied >= most && isEndState(outstanding.run.state))) {
       left += 1
       continue
     }
-    const settled = await settleOne(collector, outstanding, { meant, successor: options.successor })
+    const settled = await settleOne(collector, outstanding, { meant, successor })
     if (settled.result !== 'left') rows.push({ ...settled, outstanding })
     else if (settled.why === 'no witness') unproven += 1
     if (settled.result === 'collected') applied += 1
   }
-  if (options.accept === undefined) await endForeign(collector, forged, believed)
+  if (options.accept === undefined) await endForeign(collector, forged.slice(0, mostFaces), believed)
   return { rows, left, unproven, forged: forged.length, newer }
 }
 
@@ -80,7 +76,7 @@ interface Others {
 
 /** What goes wrong with one run is told of it, and the others are gone on with. */
 export async function settleOne(collector: Collector, outstanding: Outstanding, others: Others): Promise<Settled> {
-  const { faces, runtime } = collector
+  const { faces, runtime, api } = collector
   try {
     const witness = await faces.judge(outstanding.face)
     const isOpen = witness === 'pending' || witness === 'gone'
@@ -90,7 +86,9 @@ export async function settleOne(collector: Collector, outstanding: Outstanding, 
     runtime.cancelled.throwIfAborted()
     if (error instanceof GitHubError && error.failure === 'missing') return { result: 'left', why: 'no witness' }
     if (!(error instanceof Error)) throw error
-    if (isMissing(error) && (await isGone(collector, outstanding))) {
+    // Listed, and now twice not found.
+    const { id } = outstanding.run
+    if (isMissing(error) && (await api.getRun(id, { signal: runtime.cancelled }).then(() => false, isMissing))) {
       return finish(collector, outstanding, { state: 'error', text: 'The run is gone from the server' })
     }
     const said = error instanceof GitHubError ? error.oneLine : messageOf(error)
@@ -100,11 +98,6 @@ export async function settleOne(collector: Collector, outstanding: Outstanding, 
 
 function isMissing(error: unknown): boolean {
   return error instanceof OzError && statusOf(error) === 404
-}
-
-/** Listed, and now for the second time not found. */
-async function isGone({ api, runtime }: Collector, { run }: Outstanding): Promise<boolean> {
-  return api.getRun(run.id, { signal: runtime.cancelled }).then(() => false, isMissing)
 }
 
 /**
@@ -127,6 +120,9 @@ async function successorOf(
   return undefined
 }
 
+/** A run whose ticket has another key may have been started with the key of yesterday. */
+const keyChangedMs = 24 * 3600_000
+
 /**
  * A status or comment of ours that still waits for a run whose ticket this key can't open: the key was changed. Nothing
  * of the ticket is believed but where to look for our own pending word.
@@ -137,15 +133,15 @@ async function endForeign(
   believed: readonly Outstanding[],
 ): Promise<void> {
   const old = runtime.clock.date().getTime() - keyChangedMs
-  for (const { run, face } of forged.slice(0, defaultFaces).filter((one) => one !== undefined)) {
-    const isKnown = believed.some((one) => one.face.mark.key === face.mark.key)
-    if (isKnown || run.createdAt === undefined || run.createdAt.getTime() > old) continue
+  const keys = new Set(believed.map(({ face }) => face.mark.key))
+  for (const { run, face } of forged.filter((one) => one !== undefined)) {
+    if (keys.has(face.mark.key) || run.createdAt === undefined || run.createdAt.getTime() > old) continue
     try {
       if ((await faces.judge(face)) !== 'pending') continue
       await faces.say(face, { state: 'error', text: 'The API key changed: re-run the workflow' })
     } catch (error) {
       runtime.cancelled.throwIfAborted()
-      runtime.log.info(`Couldn't end the status of a run that another key started: ${messageOf(error)}`)
+      runtime.log.info(`Couldn't finish what a run with another key shows: ${messageOf(error)}`)
     }
   }
 }
@@ -160,10 +156,14 @@ export async function lookAfterOthers(collector: Collector, successor: Successor
   const accept = (ticket: Ticket): boolean => ticket.marker === marker && isLaterRun(run, ticket.run)
   try {
     const { rows } = await collectRuns(collector, { ...byCatch, accept, successor })
-    for (const { outstanding, why, error } of rows)
-      log.info(`${outstanding.subject}: ${error ?? why} (${outstanding.run.id})`)
+    for (const row of rows) log.info(lineOf(row))
   } catch (error) {
     if (cancelled.aborted) return
     log.notice(`Couldn't finish earlier runs: ${messageOf(error)}. The collect workflow will try.`)
   }
+}
+
+/** For the log. */
+export function lineOf({ outstanding: { run, subject }, error, why }: PassRow): string {
+  return `${subject}: ${error ?? why} (${run.id})`
 }

@@ -3,57 +3,81 @@
  * Pure. Layout: base64url(version byte ‖ deflate-raw(JSON, dictionary of the version) ‖ MAC), cut into values.
  */
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
-import { type Permission, permissions } from '../../event/gate/settings.ts'
-import { isObject, type JsonObject, parseJson } from '../../platform/json.ts'
+import { permissions } from '../../event/gate/settings.ts'
+import { isObject, parseJson } from '../../platform/json.ts'
 import { deriveKey, framed, isSameMac, macOf } from '../../platform/mac.ts'
 import { applicable, type ApplyPolicy, severities } from '../../result/apply/operations.ts'
-import { type RecipeName, recipeNames } from '../recipes/names.ts'
+import { recipeNames } from '../recipes/names.ts'
+
+type Guard<T> = (value: unknown) => value is T
+type Guarded<G> = G extends Guard<infer T> ? T : never
+type Shape<F> = { readonly [K in keyof F as undefined extends Guarded<F[K]> ? never : K]: Guarded<F[K]> } & {
+  readonly [K in keyof F as undefined extends Guarded<F[K]> ? K : never]?: Guarded<F[K]>
+}
+
+export const isText = (value: unknown): value is string => typeof value === 'string'
+export const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value)
+export const isFlag = (value: unknown): value is boolean => typeof value === 'boolean'
+const oneOf =
+  <const T>(words: readonly T[]): Guard<T> =>
+  (value): value is T =>
+    words.some((word) => word === value)
+const listOf =
+  <T>(guard: Guard<T>): Guard<readonly T[]> =>
+  (value): value is readonly T[] =>
+    Array.isArray(value) && value.every(guard)
+export const optional =
+  <T>(guard: Guard<T>): Guard<T | undefined> =>
+  (value): value is T | undefined =>
+    value === undefined || guard(value)
+/** All of these fields, and no others. */
+export const shapeOf =
+  <F extends Readonly<Record<string, Guard<unknown>>>>(fields: F): Guard<Shape<F>> =>
+  (value): value is Shape<F> =>
+    isObject(value) &&
+    Object.keys(value).every((name) => Object.hasOwn(fields, name)) &&
+    Object.entries(fields).every(([name, guard]) => guard(value[name]))
+
+const isPolicy = shapeOf({
+  allowed: listOf(oneOf(applicable)),
+  labelsAllowed: optional(listOf(isText)),
+  ...{ maxLabels: isNumber, maxComments: isNumber, createLabels: isFlag, dryRun: oneOf([false]) },
+  failOn: optional(oneOf(severities.filter((severity) => severity !== 'nit'))),
+})
 
 /** The step that started the run: what it was allowed to do, and where its faces are. */
-export interface Ticket {
+export type Ticket = Guarded<typeof isTicket>
+
+const isTicket = shapeOf({
   /** The workflow run and its attempt, `42.1`. */
-  readonly run: string
+  run: isText,
   /** The same for every run of one workflow, job, step and recipe. */
-  readonly marker: string
+  marker: isText,
   /** By GitHub's clock, in seconds. */
-  readonly issued: number
-  readonly deadline: number
+  issued: isNumber,
+  deadline: isNumber,
   /** The commit that was shown to the agent, and that has the status. */
-  readonly sha?: string | undefined
+  sha: optional(isText),
   /** The context of the status; left out where a comment is the only face. */
-  readonly status?: string | undefined
+  status: optional(isText),
   /** Made for this run. */
-  readonly comment?: number | undefined
+  comment: optional(isNumber),
   /** The first comment of the review thread that the answer belongs to. */
-  readonly thread?: number | undefined
+  thread: optional(isNumber),
   /** What the run is about, as of the start; left out where it is about a commit alone. */
-  readonly subject?: { readonly isPull: boolean; readonly wasOpen: boolean; readonly wasLocked: boolean } | undefined
+  subject: optional(shapeOf({ isPull: isFlag, wasOpen: isFlag, wasLocked: isFlag })),
   /** Who asked, and the permission that takes. */
-  readonly askers?: readonly Asker[] | undefined
-  readonly recipe?: RecipeName | undefined
-  readonly policy: ApplyPolicy
-  readonly ignorePaths?: readonly string[] | undefined
-  readonly waitsOnBlocked?: boolean | undefined
+  askers: optional(listOf(shapeOf({ login: isText, id: optional(isNumber), needed: oneOf(permissions) }))),
+  recipe: optional(oneOf(recipeNames)),
+  policy: (value): value is ApplyPolicy => isPolicy(value),
+  ignorePaths: optional(listOf(isText)),
+  waitsOnBlocked: optional(isFlag),
   /** The run goes on with a conversation: what was said there before is no answer. */
-  readonly continues?: boolean | undefined
-  /** The user's own schema, beside the recipe's; one of a file in the repository by its place. */
-  readonly schema?: JsonObject | undefined
-  readonly schemaFile?: SchemaFile | undefined
-}
-
-export interface Asker {
-  readonly login: string
-  readonly id?: number | undefined
-  readonly needed: Permission
-}
-
-export interface SchemaFile {
-  readonly path: string
-  /** A commit or branch. */
-  readonly ref: string
-  /** SHA-256 of the text, hex. */
-  readonly hash: string
-}
+  continues: optional(isFlag),
+  /** The user's own schema, beside the recipe's; one of a file in the repository by its place and SHA-256 (hex). */
+  schema: optional(isObject),
+  schemaFile: optional(shapeOf({ path: isText, ref: isText, hash: isText })),
+})
 
 /** What the ticket belongs to. */
 export interface TicketScope {
@@ -124,53 +148,4 @@ function unpack(packed: Buffer): Ticket | undefined {
   } catch {
     return undefined
   }
-}
-
-type Check = (value: unknown) => boolean
-
-const isText: Check = (value) => typeof value === 'string'
-const isNumber: Check = (value) => typeof value === 'number' && Number.isFinite(value)
-const isFlag: Check = (value) => typeof value === 'boolean'
-const oneOf =
-  (...words: readonly unknown[]): Check =>
-  (value) =>
-    words.includes(value)
-const listOf =
-  (check: Check): Check =>
-  (value) =>
-    Array.isArray(value) && value.every(check)
-const optional =
-  (check: Check): Check =>
-  (value) =>
-    value === undefined || check(value)
-
-/** All of these fields, and no others. */
-function shapeOf<T>(fields: Readonly<Record<keyof T & string, Check>>): Check {
-  const checks: Readonly<Record<string, Check>> = fields
-  return (value) =>
-    isObject(value) &&
-    Object.keys(value).every((name) => Object.hasOwn(checks, name)) &&
-    Object.entries(checks).every(([name, check]) => check(value[name]))
-}
-
-const isTicketShape = shapeOf<Ticket>({
-  ...{ run: isText, marker: isText, issued: isNumber, deadline: isNumber },
-  ...{ sha: optional(isText), status: optional(isText), comment: optional(isNumber), thread: optional(isNumber) },
-  subject: optional(shapeOf<NonNullable<Ticket['subject']>>({ isPull: isFlag, wasOpen: isFlag, wasLocked: isFlag })),
-  askers: optional(listOf(shapeOf<Asker>({ login: isText, id: optional(isNumber), needed: oneOf(...permissions) }))),
-  recipe: optional(oneOf(...recipeNames)),
-  policy: shapeOf<Ticket['policy']>({
-    allowed: listOf(oneOf(...applicable)),
-    labelsAllowed: optional(listOf(isText)),
-    ...{ maxLabels: isNumber, maxComments: isNumber, createLabels: isFlag, dryRun: oneOf(false) },
-    failOn: optional(oneOf(...severities.filter((severity) => severity !== 'nit'))),
-  }),
-  ignorePaths: optional(listOf(isText)),
-  ...{ waitsOnBlocked: optional(isFlag), continues: optional(isFlag) },
-  schema: optional(isObject),
-  schemaFile: optional(shapeOf<SchemaFile>({ path: isText, ref: isText, hash: isText })),
-})
-
-function isTicket(value: unknown): value is Ticket {
-  return isTicketShape(value)
 }

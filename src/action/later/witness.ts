@@ -2,10 +2,10 @@
  * Which runs are believed: what the ticket says and what GitHub shows must agree. Pure; each rule is one row, so that a
  * test can take it out and see what breaks.
  */
+import type { StatusState } from '../../github/write/statuses.ts'
 import { isEndState, type Run } from '../../oz/client/types.ts'
 import { byAge, keyOf, metadataNames } from '../../oz/run/key.ts'
 import { isLaterRun } from '../../result/apply/marker.ts'
-import type { StatusState } from '../../github/write/statuses.ts'
 import type { Ticket, TicketReading } from './ticket.ts'
 
 /** What a face says whose it is: in the address of a status, in the first line of a comment. */
@@ -21,6 +21,11 @@ export function idOfKey({ value, mark }: { readonly value: string; readonly mark
   return mark === undefined ? value : `${value}.${mark}`
 }
 
+export function keyIdOf(run: Run): string {
+  const key = keyOf(run)
+  return key === undefined ? '' : idOfKey(key)
+}
+
 export function writeMarkedUrl(url: string, { run, key }: Mark): string {
   return `${url}?oz=${run}.${key}`
 }
@@ -28,6 +33,10 @@ export function writeMarkedUrl(url: string, { run, key }: Mark): string {
 export function readMarkedUrl(url: string): Mark | undefined {
   const [, run, key] = /\?oz=(\d{1,20}\.\d{1,20})\.([0-9a-f]{32}(?:\.[0-9a-f]{16})?)$/.exec(url) ?? []
   return run === undefined || key === undefined ? undefined : { run, key }
+}
+
+export function isSameMark(one: Mark | undefined, other: Mark | undefined): boolean {
+  return one !== undefined && one.run === other?.run && one.key === other.key
 }
 
 /** One entry of a commit's log of statuses. */
@@ -47,21 +56,14 @@ export function ownerOf(words: readonly StatusWord[]): Mark | undefined {
   }, undefined)
 }
 
-/** The last word of this mark. */
 export function lastWordOf(words: readonly StatusWord[], mark: Mark): StatusWord | undefined {
   return words.findLast((word) => isSameMark(word.mark, mark))
 }
 
 /** The owner's last word, where a late one of an earlier run stands over it. */
-export function hiddenWordOf(words: readonly StatusWord[]): Omit<StatusWord, 'mark'> | undefined {
+export function hiddenWordOf(words: readonly StatusWord[]): StatusWord | undefined {
   const [owner, last] = [ownerOf(words), words.at(-1)]
-  const said = owner && lastWordOf(words, owner)
-  if (said === undefined || last?.mark === undefined || isSameMark(last.mark, owner)) return undefined
-  return { state: said.state, description: said.description, url: said.url }
-}
-
-export function isSameMark(one: Mark | undefined, other: Mark | undefined): boolean {
-  return one !== undefined && one.run === other?.run && one.key === other.key
+  return owner && last?.mark && !isSameMark(last.mark, owner) ? lastWordOf(words, owner) : undefined
 }
 
 /**
@@ -78,12 +80,6 @@ export function judgeStatus(words: readonly StatusWord[], mark: Mark): Witness {
   return last.state === 'pending' ? 'pending' : 'done'
 }
 
-/** Of two faces the worse word counts. */
-export function joinWitnesses(...given: readonly (Witness | undefined)[]): Witness {
-  const all = given.filter((one) => one !== undefined)
-  return (['none', 'superseded', 'done', 'gone'] as const).find((one) => all.includes(one)) ?? all[0] ?? 'none'
-}
-
 /** A run that the list shows, and what can be known of it without GitHub. */
 export interface Claim {
   readonly run: Run
@@ -93,22 +89,17 @@ export interface Claim {
   readonly reading: TicketReading
 }
 
-interface Rule<Facts> {
-  readonly name: string
-  readonly holds: (facts: Facts) => boolean
-}
-
 const earliestMs = 10 * 60_000
 const latestMs = 2 * 3600_000
 
 /** In this order; the first that doesn't hold is the reason. */
-export const claimRules: readonly Rule<Claim>[] = [
+export const claimRules: readonly { readonly name: string; readonly holds: (claim: Claim) => boolean }[] = [
   // Children inherit metadata.
   { name: 'no child', holds: ({ run }) => run.parentId === undefined && (run.rootId ?? run.id) === run.id },
   { name: 'of this repository', holds: ({ run, repositoryId }) => repositoryOf(run) === repositoryId },
   { name: 'ticket', holds: ({ reading }) => reading.kind === 'read' },
   // Copies come later.
-  { name: 'oldest', holds: ({ run, listed }) => oldestOf(run, listed) === run.id },
+  { name: 'oldest', holds: ({ run, listed }) => !listed.some((other) => isCopied(run, other)) },
   {
     name: 'in time',
     holds: ({ run: { createdAt }, reading }) => {
@@ -123,18 +114,10 @@ export function repositoryOf({ metadata = {} }: Run): string | undefined {
   return metadata[metadataNames.repository]
 }
 
-function oldestOf(run: Run, listed: readonly Run[]): string {
-  const key = keyIdOf(run)
-  return (
-    listed
-      .filter((one) => keyIdOf(one) === key && repositoryOf(one) === repositoryOf(run) && one.parentId === undefined)
-      .toSorted(byAge)[0]?.id ?? run.id
-  )
-}
-
-export function keyIdOf(run: Run): string {
-  const key = keyOf(run)
-  return key === undefined ? '' : idOfKey(key)
+/** Whether the other run was there first with the same key. */
+function isCopied(run: Run, other: Run): boolean {
+  const isSameKey = keyIdOf(other) === keyIdOf(run) && repositoryOf(other) === repositoryOf(run)
+  return isSameKey && other.parentId === undefined && byAge(other, run) < 0
 }
 
 /** The first rule that a run breaks; undefined where it is believed as far as Oz goes. */
@@ -142,15 +125,13 @@ export function brokenRule(claim: Claim, rules = claimRules): string | undefined
   return rules.find(({ holds }) => !holds(claim))?.name
 }
 
-/** open: may be written to. Else what happened since the start. */
-export type SubjectState = 'open' | 'closed' | 'moved' | 'deleted' | 'permission lost'
-
 export interface Case {
   readonly state: Run['state']
   readonly isPastDeadline: boolean
   readonly ticket: Pick<Ticket, 'waitsOnBlocked' | 'status'>
   readonly witness: Witness
-  readonly subject: SubjectState
+  /** What happened to the subject since the start, so that nothing may be written to it. */
+  readonly subject: 'closed' | 'moved' | 'deleted' | 'permission lost' | undefined
   /** A later start of the same step for the same subject has a face of its own. */
   readonly hasSuccessor: boolean
 }
@@ -164,10 +145,11 @@ export interface Decision {
 
 type Row = readonly [when: (facts: Case) => boolean, act: Decision['act'], why: string, face?: Decision['face']]
 
-const isAtWork = ({ state }: Case): boolean => ['QUEUED', 'PENDING', 'CLAIMED', 'INPROGRESS', 'UNKNOWN'].includes(state)
+const isAtWork = ({ state }: Case): boolean => !isEndState(state)
 const mayGoOn = ({ state, ticket }: Case): boolean => state === 'BLOCKED' && ticket.waitsOnBlocked === true
-
-const isOver = (state: Run['state']): boolean => isEndState(state) && state !== 'BLOCKED'
+/** Its only face is gone and it has ended: nothing is left to do. */
+const isOver = ({ witness, ticket, state }: Case): boolean =>
+  witness === 'gone' && ticket.status === undefined && isEndState(state) && state !== 'BLOCKED'
 
 /** later.md §3.3, row by row: the first that fits decides. */
 export const decisions: readonly Row[] = [
@@ -175,14 +157,10 @@ export const decisions: readonly Row[] = [
   [(facts) => facts.witness === 'superseded' && isAtWork(facts), 'cancel', 'superseded'],
   [({ witness }) => witness === 'superseded', 'leave', 'superseded'],
   [({ witness }) => witness === 'done', 'leave', 'done'],
-  // Its only face is gone and it has ended: nothing is left to do.
-  [({ witness, ticket, state }) => witness === 'gone' && !ticket.status && isOver(state), 'leave', 'called off'],
+  [isOver, 'leave', 'called off'],
   [({ hasSuccessor }) => hasSuccessor, 'cancel', 'superseded', 'error'],
   [({ witness }) => witness === 'gone', 'cancel', 'called off', 'error'],
-  [({ subject }) => subject === 'closed', 'cancel', 'closed', 'error'],
-  [({ subject }) => subject === 'moved', 'cancel', 'moved', 'error'],
-  [({ subject }) => subject === 'deleted', 'cancel', 'deleted', 'error'],
-  [({ subject }) => subject === 'permission lost', 'cancel', 'permission lost', 'error'],
+  [({ subject }) => subject !== undefined, 'cancel', 'not done', 'error'],
   [(facts) => facts.isPastDeadline && (isAtWork(facts) || mayGoOn(facts)), 'cancel', 'timed out', 'error'],
   [isAtWork, 'wait', 'working'],
   [mayGoOn, 'wait', 'blocked', 'pending'],
