@@ -4,7 +4,7 @@ import { nameOf, openStep, readStepContext, titleFor, type StepBase, type StepCo
 import type { Delivery } from './deliver.ts'
 import type { CheckedPerson } from '../event/gate/gate.ts'
 import { ActionError, isGreen, messageOf } from '../platform/errors.ts'
-import type { ManyOrder } from './many/one-run.ts'
+import type { ManyOrder } from './many/run-many.ts'
 import type { Runtime } from '../platform/runtime.ts'
 import { createLiveView } from './live-view.ts'
 import { openProgress, type Progress } from './progress.ts'

@@ -3,12 +3,13 @@ import { buildRequest, resolveTask, type TaskResolver } from './resolve/task.ts'
 import type { ResultPlan } from './result-plan.ts'
 import { runAgent, type AgentRequest, type RunView } from './run-agent.ts'
 import { withLog, type StepContext } from './step-context.ts'
-import type { InTurn, ResultKeeper } from './typed-result.ts'
+import type { ResultKeeper } from './typed-result.ts'
 import { preparePrompt, writeFollowUp } from './write-prompt.ts'
 import type { AttachInputs, TaskInputs, WorkInputs } from '../inputs/task.ts'
 import type { OzApi } from '../oz/client/api.ts'
 import type { Work } from '../oz/run/lifecycle.ts'
 import { readAnswer } from '../oz/run/answer.ts'
+import type { Limit } from '../oz/run/batch/shared-api.ts'
 import { outcomeOf } from '../oz/run/conclude.ts'
 import type { Outcome } from '../oz/run/outcome.ts'
 import { explainFailure } from '../oz/client/explain.ts'
@@ -22,7 +23,7 @@ export interface RunOrder extends Pick<AgentRequest, 'key' | 'postState' | 'mayP
   /** The `name` input. */
   readonly name: string | undefined
   /** Among many runs: whose result is checked now. */
-  readonly inTurn?: InTurn
+  readonly inTurn?: Limit
   /** In place of starting and watching. */
   readonly start?: (context: StepContext, request: AgentRequest) => Promise<Outcome>
   /** Called when the run is about to start. */

@@ -13,6 +13,7 @@ import { resultFileName, writeRepair } from '../result/contract.ts'
 import { maxResultBytes } from '../result/find.ts'
 import { readWishes, type Wishes } from '../result/operations.ts'
 import { declaredMembers } from '../result/validate.ts'
+import type { Limit } from '../oz/run/batch/shared-api.ts'
 import { signalAfter } from '../oz/run/deadline.ts'
 import type { ResultPlan } from './result-plan.ts'
 import type { Ask } from './run-agent.ts'
@@ -49,14 +50,11 @@ export interface ResultRequest {
   /** In place of a worker. */
   readonly check?: typeof checkInWorker
   /** Shared by runs that may end at once. */
-  readonly inTurn?: InTurn | undefined
+  readonly inTurn?: Limit | undefined
 }
 
 /** For one answer. */
 const checkDeadlineMs = 10_000
-
-/** Does one thing after another. */
-export type InTurn = <T>(work: () => Promise<T>) => Promise<T>
 
 /** What comes between the end of a run and that of the step: the result is read, then applied. */
 export class ResultKeeper {
@@ -124,12 +122,12 @@ export class ResultKeeper {
     const { cancelled, clock, log } = runtime
     const file = await this.readFile(outcome)
     const { check = checkInWorker } = this.request
-    const inTurn: InTurn = this.request.inTurn ?? ((work) => work())
+    const inTurn: Limit = this.request.inTurn ?? ((work) => work())
     const request = { schemas: plan.schemas, recipe: plan.recipe, answer: outcome.answer, file: file.text }
     const checked = await inTurn(() => {
       const limit = signalAfter(clock, checkDeadlineMs)
       return check(request, { cancelled, deadline: limit.signal }).finally(limit.clear)
-    })
+    }, cancelled)
     if (checked.kind === 'wrong')
       return file.problem === undefined ? checked.problems : [...checked.problems, file.problem]
     this.accepted = checked

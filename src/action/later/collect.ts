@@ -16,6 +16,7 @@ import type { Runtime } from '../../platform/runtime.ts'
 import { showCost } from '../../report/amounts.ts'
 import { linkTo, plainText } from '../../report/markdown/markdown.ts'
 import { openCollector, type Collector } from './outstanding.ts'
+import { usageEntry } from '../many/results.ts'
 import { collectRuns, lineOf, type Pass, type PassRow, settleOne } from './pass.ts'
 
 /** Every input of collect/action.yml; a test holds the two together. */
@@ -150,8 +151,6 @@ function entryOf({ outstanding: { run, subject }, result, why, verdict, operatio
     ...{ subject, run_id: run.id, state: run.stateName, result, reason: why, verdict: verdict ?? null },
     applied: operations ?? [],
     session_link: sessionLink ?? null,
-    cost: usage?.credits ?? usage?.usd ?? null,
-    tokens_in: usage?.tokensIn ?? null,
-    tokens_out: usage?.tokensOut ?? null,
+    ...usageEntry(usage),
   }
 }

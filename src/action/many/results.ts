@@ -1,49 +1,68 @@
 import { mkdtemp, open, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Conclusion } from '../../platform/errors.ts'
+import type { Run, Usage } from '../../oz/client/types.ts'
 import type { Environment } from '../../platform/ports.ts'
-import { maxOutputBytes } from '../../report/step-outputs.ts'
+import { pullRequestOf } from '../../report/artifacts/artifacts.ts'
+import type { Report } from '../../report/report.ts'
+import { maxOutputBytes, plainBranch, plainLink } from '../../report/step-outputs.ts'
 import type { Redact } from '../../platform/text/redact.ts'
 import { headOfBytes } from '../../platform/text/text.ts'
 
-/** One run in the `results` output. What isn't known is null. */
-export interface ResultEntry {
-  readonly name: string
-  readonly run_id: string | null
-  readonly state: string | null
-  readonly conclusion: Conclusion | null
-  /** The typed result's. */
-  readonly verdict: string | null
-  readonly session_link: string | null
-  readonly pull_request_url: string | null
-  readonly branch: string | null
-  /** In credits, else in US dollars. */
-  readonly cost: number | null
-  readonly tokens_in: number | null
-  readonly tokens_out: number | null
-  readonly duration_seconds: number | null
-  readonly error: string | null
-  readonly agent_output: string
-  /** The whole answer. */
-  readonly agent_output_file: string | null
-}
-
-export const unknownEntry: Omit<ResultEntry, 'name'> = {
+/** What the `results` output says of a run; what isn't known is null. */
+export const unknownEntry = {
   run_id: null,
   state: null,
   conclusion: null,
+  /** The typed result's. */
   verdict: null,
   session_link: null,
   pull_request_url: null,
   branch: null,
+  /** In credits, else in US dollars. */
   cost: null,
   tokens_in: null,
   tokens_out: null,
   duration_seconds: null,
   error: null,
   agent_output: '',
+  /** The whole answer. */
   agent_output_file: null,
+}
+
+type UsageName = 'cost' | 'tokens_in' | 'tokens_out'
+type Numbers = Readonly<Record<UsageName | 'duration_seconds', number | null>>
+type Texts = Readonly<Record<Exclude<keyof typeof unknownEntry, keyof Numbers | 'agent_output'>, string | null>>
+export type ResultEntry = Numbers & Texts & { readonly name: string; readonly agent_output: string }
+
+export function entryOf(
+  { outcome, answerFile }: Report,
+  { label, verdict, env }: { readonly label: string; readonly verdict: string | undefined; readonly env: Environment },
+): ResultEntry {
+  const { run, runId, conclusion, error, durationMs, answer } = outcome
+  return {
+    ...{ name: label, ...unknownEntry, ...(run && factsOf(run, env)) },
+    ...{ run_id: runId ?? null, conclusion, verdict: verdict ?? null },
+    duration_seconds: Number((durationMs / 1000).toFixed(1)),
+    error: error?.message ?? null,
+    ...{ agent_output: answer, agent_output_file: answerFile ?? null },
+  }
+}
+
+function factsOf({ stateName, sessionLink, artifacts, usage }: Run, env: Environment): Partial<ResultEntry> {
+  const pull = pullRequestOf(artifacts, env)
+  return {
+    state: stateName,
+    session_link: sessionLink === undefined ? null : plainLink(sessionLink),
+    pull_request_url: pull ? plainLink(pull.url) : null,
+    branch: pull ? plainBranch(pull.branch) : null,
+    ...usageEntry(usage),
+  }
+}
+
+/** For outputs. */
+export function usageEntry({ credits, usd, tokensIn, tokensOut }: Partial<Usage> = {}): Pick<Numbers, UsageName> {
+  return { cost: credits ?? usd ?? null, tokens_in: tokensIn ?? null, tokens_out: tokensOut ?? null }
 }
 
 /** How much of each answer the output shows, as far as all of them fit. */

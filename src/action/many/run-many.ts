@@ -1,26 +1,48 @@
-import type { Delivered } from '../deliver.ts'
-import { createTaskResolver, resolveTask, type TaskResolver } from '../resolve/task.ts'
-import { whenKnown } from '../run-agent.ts'
-import { withoutRun } from '../run-one.ts'
-import type { InTurn } from '../typed-result.ts'
-import { openGitHub, withLog, type StepContext } from '../step-context.ts'
+/** Many runs of one step: so many at once, each with its own key, log name and end. */
+import { join } from 'node:path'
 import { rememberReads } from '../../github/fetch.ts'
-import type { ManyInputs } from '../../inputs/runs.ts'
-import { runOneOfMany, type EndedRun, type ManyOrder } from './one-run.ts'
-import { renderResults, unknownEntry, writeResults, type ResultEntry } from './results.ts'
-import { sumOf } from '../../oz/client/wire.ts'
+import type { ManyInputs, OneRun } from '../../inputs/runs.ts'
 import type { OzApi } from '../../oz/client/api.ts'
-import type { ArtifactEntry } from '../../report/artifacts/artifacts.ts'
-import { createManyLog, createRunLogs, sayOnce } from '../../report/log/many-log.ts'
-import { keepHeartbeat } from '../../report/log/printer.ts'
-import { renderManySummary } from '../../report/summary/many.ts'
-import { makeKey } from '../../oz/run/key.ts'
-import { inTurns, shareApi } from '../../oz/run/batch/shared-api.ts'
+import { sumOf } from '../../oz/client/wire.ts'
+import { createLimit, inTurns, shareApi } from '../../oz/run/batch/shared-api.ts'
 import { concludeMany } from '../../oz/run/conclude.ts'
+import { makeKey, type RunKey } from '../../oz/run/key.ts'
 import type { Outcome } from '../../oz/run/outcome.ts'
 import type { Memory } from '../../oz/run/ports.ts'
 import { createRunSlot, isStopped, markAsMany } from '../../oz/run/post-state.ts'
+import { ActionError, messageOf } from '../../platform/errors.ts'
+import { headOfBytes } from '../../platform/text/text.ts'
+import type { ArtifactEntry } from '../../report/artifacts/artifacts.ts'
+import { createManyLog, createRunLogs, type ManyLog, sayOnce } from '../../report/log/many-log.ts'
+import { keepHeartbeat } from '../../report/log/printer.ts'
+import type { Report } from '../../report/report.ts'
+import { prepareAnswer } from '../../report/step-outputs.ts'
+import { renderManySummary } from '../../report/summary/many.ts'
+import { type Delivered, reportOn, type RunRecord } from '../deliver.ts'
+import { createTaskResolver, keyOf, resolveTask, type TaskResolver } from '../resolve/task.ts'
+import type { ResultPlan } from '../result-plan.ts'
+import { whenKnown } from '../run-agent.ts'
+import { runOne, type RunOrder, withoutRun } from '../run-one.ts'
+import { openGitHub, type StepContext, withLog } from '../step-context.ts'
 import { preparePrompt } from '../write-prompt.ts'
+import { entryOf, renderResults, type ResultEntry, unknownEntry, writeResults } from './results.ts'
+
+/** A run's own context, and what is done with its result. */
+export interface PreparedRun {
+  readonly context: StepContext
+  readonly plan: ResultPlan | undefined
+}
+
+/** The runs to make. */
+export interface ManyOrder {
+  readonly many: ManyInputs
+  /** What is said to each run beside its task. */
+  readonly plan: ResultPlan | undefined
+  /** The step's own: none of its runs has it, but post stops this process by it. */
+  readonly key: RunKey
+  /** Gives a run a context and a plan of its own, just before it starts. */
+  readonly prepare?: ((context: StepContext, run: OneRun) => Promise<PreparedRun>) | undefined
+}
 
 /** How many runs ended as one: what else there is to tell beside the outcome. */
 export interface ManyEnded {
@@ -43,53 +65,157 @@ export async function runAll(context: StepContext, order: ManyOrder): Promise<Ma
   return { outcome, artifacts: [], told: undefined }
 }
 
-/** Runs them, so many at once; each has its own key, log name and end. @throws ActionError before any. */
+/** Of all answers together, in memory. */
+const allAnswersBytes = 2_000_000
+
+/** @throws ActionError before any is started */
 async function runMany(
   step: StepContext,
-  { many, plan, key, prepare }: ManyOrder,
+  order: ManyOrder,
   { api: own, resolver }: { readonly api: OzApi; readonly resolver: TaskResolver },
 ): Promise<ManyEnded> {
-  const { runtime, inputs, startedMs, level } = step
-  const { log, clock, jitter, runner } = runtime
-  await checkEnvironments(step, many, resolver)
+  const { runtime, inputs, startedMs, level, event } = step
+  const { log, clock, jitter, runner, cancelled } = runtime
+  const { runs, maxParallel } = order.many
+  // An environment that isn't there is said before anything is started.
+  for (const wanted of new Set(runs.flatMap(({ task }) => task.environment ?? []))) {
+    await resolver.choose?.({ wanted, repository: event.repository.fullName, signal: cancelled })
+  }
   markAsMany(runner)
-  const ports = { api: own, clock, jitter, log }
-  const api = shareApi(ports, inputs.watch.pollIntervalMs)
+  const api = shareApi({ api: own, clock, jitter, log }, inputs.watch.pollIntervalMs)
   const shown = createManyLog({ log, clock, level, startedAtMs: startedMs })
   const logs = createRunLogs(log, () => clock.now())
-  const withIdOutput = tellIds(step, many.runs.length)
-  const { runs, maxParallel } = many
+  const withIdOutput = tellIds(step, runs.length)
   log.info(`${runs.length} runs, at most ${Math.min(maxParallel, runs.length)} at once.`)
-  const inTurn = takeTurns()
+  // Many can end at once: one result is checked at a time, so that each has its whole time.
+  const inTurn = createLimit(1)
   const endHeartbeat = keepHeartbeat(clock, () => {
     shown.heartbeat()
   })
   const ended = await inTurns(runs, maxParallel, (run, index) => {
     const slot = createRunSlot(runner, () => clock.date(), index)
-    return runOneOfMany(withLog({ ...step, api }, { ...log, ...logs(run.label) }), {
-      run,
-      plan,
-      prepare,
-      resolver,
-      inTurn,
-      postState: withIdOutput(run.label, slot),
-      mayPost: () => !isStopped(runtime.env, key.value),
-      shown: shown.of(run.label),
+    return runOneOfMany(withLog({ ...step, api }, { ...log, ...logs(run.label) }), order, {
+      ...{ run, resolver, inTurn, shown: shown.of(run.label), postState: withIdOutput(run.label, slot) },
       answerBytes: Math.min(100_000, Math.floor(allAnswersBytes / runs.length)),
     })
   }).finally(() => {
     endHeartbeat()
   })
-  return conclude(step, many, ended)
+  return conclude(step, order.many, ended)
 }
 
-/** Many runs can end at once: one check at a time, so that each has its whole time. */
-function takeTurns(): InTurn {
-  let last: Promise<unknown> = Promise.resolve()
-  return (work) => {
-    const next = last.then(work)
-    last = next.catch(() => undefined)
-    return next
+/** The ids are an output before the end too: not with each new one, for all of them together fill a file. */
+function tellIds({ outputs, runtime: { redact } }: StepContext, count: number) {
+  const entries: ResultEntry[] = []
+  return (label: string, postState: Memory): Memory =>
+    whenKnown(postState, (id) => {
+      const known = entries.push({ ...unknownEntry, name: label, run_id: id })
+      if (known === count || (known & (known - 1)) === 0) outputs.set('results', renderResults(entries, redact))
+    })
+}
+
+/** What one of many runs has beside the step's context and order. */
+interface OneOfMany extends Pick<RunOrder, 'resolver' | 'postState' | 'inTurn'> {
+  readonly run: OneRun
+  readonly shown: ReturnType<ManyLog['of']>
+  /** Of the answer, to keep in memory. */
+  readonly answerBytes: number
+}
+
+/** A run as it ended: what the summary and the output tell of it. Its prompt and its whole answer are gone. */
+interface EndedRun {
+  readonly report: Report
+  readonly entry: ResultEntry
+}
+
+/** What goes wrong with a run is its own end and nobody else's. Never rejects. */
+async function runOneOfMany(step: StepContext, order: ManyOrder, one: OneOfMany): Promise<EndedRun> {
+  const { runtime, level } = step
+  const { clock, redact, env, log } = runtime
+  const { label } = one.run
+  const startedMs = clock.now()
+  const record: RunRecord = { artifacts: [] }
+  const outcome = await startOne(step, order, { ...one, record }).catch((error: unknown) => {
+    if (!(error instanceof ActionError) && error instanceof Error) log.info(error.stack ?? error.message)
+    const told = error instanceof ActionError ? error : new ActionError(messageOf(error), { cause: error })
+    return withoutRun(told.conclusion, clock.now() - startedMs, told)
+  })
+  one.shown.close()
+  const answer = await prepareAnswer({ answer: outcome.answer, redact, env })
+  delete record.prompt
+  const whole = reportOn(runtime, { ...record, level, title: label }, { outcome, answer })
+  // Many of them are in memory at once.
+  const run = whole.outcome.run && { ...whole.outcome.run, prompt: '', status: undefined }
+  const kept = headOfBytes(redact(whole.outcome.answer), one.answerBytes)
+  const report = { ...whole, outcome: { ...whole.outcome, answer: kept, run } }
+  return { report, entry: entryOf(report, { label, verdict: record.typed?.verdict, env }) }
+}
+
+async function startOne(
+  step: StepContext,
+  { prepare, plan: common, key: stepKey }: ManyOrder,
+  { run, resolver, postState, inTurn, shown, record }: OneOfMany & { readonly record: RunRecord },
+): Promise<Outcome> {
+  const { env, cancelled, log } = step.runtime
+  if (cancelled.aborted) {
+    throw new ActionError('The job was cancelled before this run was started.', { conclusion: 'cancelled' })
+  }
+  const { task, label } = run
+  const own = inOwnFolder(step, label)
+  const { context, plan } = await (prepare?.(own, run) ?? { context: own, plan: common })
+  return runOne(
+    context,
+    {
+      ...{ plan, resolver, postState, name: label, work: { kind: 'start', task }, ...(inTurn && { inTurn }) },
+      key: keyOf(context, task.idempotencyKey && `${task.idempotencyKey}\n${label}`),
+      mayPost: () => !isStopped(env, stepKey.value),
+      // The readings are shared, and paced where they are made.
+      openView: () =>
+        Promise.resolve({
+          ...{ log, pollIntervalMs: 0, close: () => Promise.resolve() },
+          onRun: (reading) => {
+            shown.state(reading)
+            return Promise.resolve()
+          },
+        }),
+    },
+    record,
+  )
+}
+
+/** Each run's files go to a folder of its own. */
+function inOwnFolder(step: StepContext, label: string): StepContext {
+  const { show } = step.inputs
+  if (show.artifactsDir === undefined) return step
+  const folder = label.replace(/[^A-Za-z0-9._-]+/g, '-').replace(/^[.-]+|[.-]+$/g, '') || 'run'
+  return { ...step, inputs: { ...step.inputs, show: { ...show, artifactsDir: join(show.artifactsDir, folder) } } }
+}
+
+async function conclude(step: StepContext, many: ManyInputs, ended: readonly EndedRun[]): Promise<ManyEnded> {
+  const { runtime, outputs, startedMs } = step
+  const { env, redact, log, clock, cancelled } = runtime
+  const isCancelled = cancelled.aborted
+  const reports = ended.map(({ report }) => report)
+  const entries = ended.map(({ entry }) => entry)
+  const named = ended.map(({ report: { outcome }, entry: { name: label } }) => ({ label, outcome }))
+  const { conclusion, error, warning } = concludeMany(named, { failOnAny: many.failOnAny, isCancelled })
+  if (warning !== undefined) log.warning(warning)
+  const file = await writeResults(entries, redact, env)
+  const results = renderResults(entries, redact)
+  if (results === '') log.notice(`The results are too big for an output; they are in ${file ?? 'the summary'}.`)
+  outputs.set('results', results)
+  for (const name of ['cost', 'tokens_in', 'tokens_out'] as const) {
+    const total = sumOf(entries.map((entry) => entry[name]))
+    if (total !== undefined) outputs.set(name, String(Number(total.toFixed(6))))
+  }
+  const answer = entries.flatMap(({ name, agent_output: words }) => (words === '' ? [] : [`## ${name}\n\n${words}`]))
+  // What became of earlier attempts.
+  const attempts = named.flatMap(({ label, outcome: { notes = [] } }) => notes.map((note) => `${label}: ${note}`))
+  const notes = [...(warning === undefined ? [] : [warning]), ...attempts]
+  return {
+    outcome: { ...withoutRun(conclusion, clock.now() - startedMs, error), answer: answer.join('\n\n') },
+    artifacts: reports.flatMap(({ artifacts = [] }) => artifacts),
+    told: { file, summary: renderManySummary({ reports, notes }) },
   }
 }
 
@@ -111,67 +237,4 @@ async function showMany(step: StepContext, { many, plan, prepare }: ManyOrder, r
   }
   log.info(`Names of all ${many.runs.length} runs: ${many.runs.map(({ label }) => label).join(', ')}`)
   log.notice(`dry_run: nothing was started; it would be ${many.runs.length} runs.`)
-}
-
-/** Of all answers together, in memory. */
-const allAnswersBytes = 2_000_000
-
-/** An environment that isn't there is said before anything is started. */
-async function checkEnvironments(
-  { event, runtime }: StepContext,
-  many: ManyInputs,
-  { choose }: TaskResolver,
-): Promise<void> {
-  const wanted = new Set(many.runs.flatMap(({ task }) => task.environment ?? []))
-  for (const environment of wanted) {
-    await choose?.({ wanted: environment, repository: event.repository.fullName, signal: runtime.cancelled })
-  }
-}
-
-/** The ids are an output before the end too: not with each new one, for all of them together fill a file. */
-function tellIds({ outputs, runtime: { redact } }: StepContext, count: number) {
-  const entries: ResultEntry[] = []
-  return (label: string, postState: Memory): Memory =>
-    whenKnown(postState, (id) => {
-      const known = entries.push({ ...unknownEntry, name: label, run_id: id })
-      if (known === count || (known & (known - 1)) === 0) outputs.set('results', renderResults(entries, redact))
-    })
-}
-
-async function conclude(
-  { runtime, outputs, startedMs }: StepContext,
-  many: ManyInputs,
-  ended: readonly EndedRun[],
-): Promise<ManyEnded> {
-  const { env, redact, log, clock, cancelled } = runtime
-  const isCancelled = cancelled.aborted
-  const named = ended.map(({ report }, index) => ({ label: many.runs[index]?.label ?? '', outcome: report.outcome }))
-  const { conclusion, error, warning } = concludeMany(named, { failOnAny: many.failOnAny, isCancelled })
-  if (warning !== undefined) log.warning(warning)
-  const entries = ended.map(({ entry }) => entry)
-  const file = await writeResults(entries, redact, env)
-  const results = renderResults(entries, redact)
-  if (results === '') log.notice(`The results are too big for an output; they are in ${file ?? 'the summary'}.`)
-  outputs.set('results', results)
-  for (const name of ['cost', 'tokens_in', 'tokens_out'] as const) {
-    const total = sumOf(entries.map((entry) => entry[name]))
-    if (total !== undefined) outputs.set(name, String(Number(total.toFixed(6))))
-  }
-  const answer = entries.flatMap(({ name, agent_output: words }) => (words === '' ? [] : [`## ${name}\n\n${words}`]))
-  return {
-    outcome: { ...withoutRun(conclusion, clock.now() - startedMs, error), answer: answer.join('\n\n') },
-    artifacts: ended.flatMap(({ report }) => report.artifacts ?? []),
-    told: {
-      file,
-      summary: renderManySummary({
-        reports: ended.map(({ report }) => report),
-        notes: [...(warning === undefined ? [] : [warning]), ...named.flatMap(notesOf)],
-      }),
-    },
-  }
-}
-
-/** What became of earlier attempts. */
-function notesOf({ label, outcome: { notes = [] } }: { readonly label: string; readonly outcome: Outcome }) {
-  return notes.map((note) => `${label}: ${note}`)
 }
