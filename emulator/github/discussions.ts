@@ -77,6 +77,8 @@ function serveReads(api: ApiCore, state: RepositoryState, { all, comments }: Dis
       ...dates,
       author,
       labels: { nodes: [] },
+      // By the names that `Subject` gives them.
+      ...{ node_id: `D_${number}`, html_url: page.url, created_at: longAgo, updated_at: longAgo },
     }
   }
   for (const name of ['Subject', 'DiscussionState']) {

@@ -8,7 +8,8 @@ import type { IssueAddress } from '../write/comments.ts'
 const discussionFacts = `query Subject($owner: String!, $repo: String!, $number: Int!) {
   repository(owner: $owner, name: $repo) {
     discussion(number: $number) {
-      id number title body url closed locked createdAt updatedAt authorAssociation
+      node_id: id number title body html_url: url closed locked
+      created_at: createdAt updated_at: updatedAt author_association: authorAssociation
       author { __typename login ... on User { databaseId } ... on Bot { databaseId } }
       category { name } comments { totalCount }
       labels(first: 100) { nodes { name description } }
@@ -56,35 +57,23 @@ function asWebhook(node: JsonObject): JsonObject {
   const { __typename: type, login, databaseId } = objectOf(node['author'])
   const name = type === 'Bot' ? `${textOf(login) ?? ''}[bot]` : login
   return {
-    number: node['number'],
-    node_id: node['id'],
-    title: node['title'],
-    body: node['body'],
-    html_url: node['url'],
+    ...node,
     state: node['closed'] === true ? 'closed' : 'open',
-    locked: node['locked'],
-    created_at: node['createdAt'],
-    updated_at: node['updatedAt'],
-    author_association: node['authorAssociation'],
     user: textOf(login) === undefined ? null : { login: name, type, id: databaseId },
-    category: node['category'],
     comments: objectOf(node['comments'])['totalCount'],
     labels: arrayOf(objectOf(node['labels'])['nodes']),
   }
 }
 
-/** What a search finds, and how much there is in all. */
-export interface Found {
-  readonly numbers: readonly number[]
-  readonly total: number
-}
-
-/** Issues and pull requests of this repository, the oldest first unless the query sorts. @throws GitHubError */
+/**
+ * Issues and pull requests of this repository, the oldest first unless the query sorts; `total` of them are there.
+ * @throws GitHubError
+ */
 export async function searchSubjects(
   github: GitHub,
   { owner, repo }: Omit<IssueAddress, 'number'>,
   { query, limit, signal }: CallOptions & { readonly query: string; readonly limit: number },
-): Promise<Found> {
+): Promise<{ readonly numbers: readonly number[]; readonly total: number }> {
   const order = /(?:^|\s)sort:/i.test(query) ? {} : ({ sort: 'created', order: 'asc' } as const)
   // OR would look elsewhere without the brackets.
   const q = `repo:${owner}/${repo} ${/\sOR\s/.test(query) ? `(${query})` : query}`

@@ -1,4 +1,4 @@
-import { open, realpath, stat } from 'node:fs/promises'
+import { readFile, realpath, stat } from 'node:fs/promises'
 import { isAbsolute, posix, resolve } from 'node:path'
 import { ActionError, messageOf } from '../../platform/errors.ts'
 import type { WorkflowEvent } from '../../event/event.ts'
@@ -37,7 +37,8 @@ const maxBytes = 1_000_000
 export async function readTrustedFile(request: TrustedFileRequest): Promise<TrustedFile> {
   const inRepository = pathInRepository(request)
   const file = await (inRepository === undefined ? readFromTemp(request) : readFromRepository(request, inRepository))
-  return { ...file, text: withPlainLines(file.text) }
+  // Files that Windows wrote end lines with CRLF, and may begin with a byte order mark.
+  return { ...file, text: file.text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n') }
 }
 
 /** The path below the repository's root, with slashes; undefined for one outside the workspace. */
@@ -52,11 +53,6 @@ function pathInRepository({ input, path, env }: TrustedFileRequest): string | un
   return normal.replace(/^\.\//, '')
 }
 
-/** Files that Windows wrote end lines with CRLF, and may begin with a byte order mark. */
-function withPlainLines(text: string): string {
-  return text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n')
-}
-
 /** How to get from `folder` to `path`, with slashes; undefined where `path` is not below it. */
 function insideOf(folder: string | undefined, path: string): string | undefined {
   const way = folder === undefined || folder === '' ? undefined : pathWithin(folder, path)
@@ -65,18 +61,18 @@ function insideOf(folder: string | undefined, path: string): string | undefined 
 
 async function readFromTemp({ input, path, env }: TrustedFileRequest): Promise<TrustedFile> {
   const temp = env['RUNNER_TEMP']
-  const runtime = new ActionError(`${input} may name a file of this repository or below RUNNER_TEMP, not "${path}".`, {
+  const outside = new ActionError(`${input} may name a file of this repository or below RUNNER_TEMP, not "${path}".`, {
     hint: 'Give a path relative to the root of the repository, or let an earlier step write the file to RUNNER_TEMP.',
   })
-  if (insideOf(temp, path) === undefined) throw runtime
+  if (insideOf(temp, path) === undefined) throw outside
   try {
     // Links are followed first, so that none can lead out, and none back into the checkout.
     const real = await realpath(path)
     const isCheckout = insideOf(await realOf(env['GITHUB_WORKSPACE']), real) !== undefined
-    if (insideOf(await realOf(temp), real) === undefined || isCheckout) throw runtime
+    if (insideOf(await realOf(temp), real) === undefined || isCheckout) throw outside
     return { text: await readSmall(real), origin: 'RUNNER_TEMP' }
   } catch (error) {
-    if (error === runtime) throw error
+    if (error === outside) throw error
     throw new ActionError(`${input}: ${path} could not be read (${messageOf(error)}).`, { cause: error })
   }
 }
@@ -89,12 +85,7 @@ async function readSmall(path: string): Promise<string> {
   const facts = await stat(path)
   if (!facts.isFile()) throw new Error('it is not a file')
   if (facts.size > maxBytes) throw new Error(`it is larger than ${maxBytes} bytes`)
-  const file = await open(path)
-  try {
-    return await file.readFile('utf8')
-  } finally {
-    await file.close()
-  }
+  return readFile(path, 'utf8')
 }
 
 async function readFromRepository(request: TrustedFileRequest, path: string): Promise<TrustedFile> {
@@ -118,36 +109,30 @@ async function readFromRepository(request: TrustedFileRequest, path: string): Pr
   }
 }
 
-export interface FileAddress {
-  readonly owner: string
-  readonly repo: string
-  readonly path: string
-  readonly ref?: string
-}
-
 /** A text of at most 1 MB. @throws GitHubError */
-export async function readFileAt(github: GitHub, file: FileAddress, signal: AbortSignal): Promise<string> {
+export async function readFileAt(
+  github: GitHub,
+  file: { readonly owner: string; readonly repo: string; readonly path: string; readonly ref?: string },
+  signal: AbortSignal,
+): Promise<string> {
   const { data } = await github.call({ signal, maxBytes: 4 * maxBytes }, ({ repos }, request) =>
     repos.getContent({ ...file, request }),
   )
-  return contentOf(objectOf(data))
+  const { type, encoding, content } = objectOf(data)
+  if (type === 'file' && encoding === 'base64') return Buffer.from(textOf(content) ?? '', 'base64').toString('utf8')
+  const why = type === 'file' ? `it is larger than ${maxBytes} bytes` : 'it is not a file'
+  throw new GitHubError(why, { failure: 'refused' })
 }
 
-async function isInWorkspace(env: Environment, path: string): Promise<boolean> {
-  const workspace = env['GITHUB_WORKSPACE'] ?? ''
-  if (workspace === '') return false
-  return stat(resolve(workspace, path)).then(
-    (found) => found.isFile(),
-    () => false,
-  )
+async function isInWorkspace({ GITHUB_WORKSPACE: workspace = '' }: Environment, path: string): Promise<boolean> {
+  const found = workspace === '' ? undefined : await stat(resolve(workspace, path)).catch(() => undefined)
+  return found?.isFile() === true
 }
 
-function hintFor(error: GitHubError, isOnDisk: boolean): { hint?: string } {
+function hintFor({ failure, hint }: GitHubError, isOnDisk: boolean): { hint?: string } {
   if (isOnDisk) return { hint: 'Commit the file, or let the step that makes it write it to RUNNER_TEMP.' }
-  if (error.failure === 'missing' || error.failure === 'denied') {
-    return { hint: 'Check the path, and that the job has the permission contents: read.' }
-  }
-  return error.hint === undefined ? {} : { hint: error.hint }
+  if (failure !== 'missing' && failure !== 'denied') return hint === undefined ? {} : { hint }
+  return { hint: 'Check the path, and that the job has the permission contents: read.' }
 }
 
 /**
@@ -186,12 +171,4 @@ export async function readTrustedFiles(
     return text === undefined || text.trim() === '' ? [] : [[path, text]]
   })
   return new Map(found)
-}
-
-function contentOf(answer: Readonly<Record<string, unknown>>): string {
-  const content = textOf(answer['content'])
-  const isWhole = answer['type'] === 'file' && answer['encoding'] === 'base64'
-  if (isWhole) return content === undefined ? '' : Buffer.from(content, 'base64').toString('utf8')
-  const why = answer['type'] === 'file' ? `it is larger than ${maxBytes} bytes` : 'it is not a file'
-  throw new GitHubError(why, { failure: 'refused' })
 }

@@ -72,88 +72,65 @@ export async function reactToDiscussion(
   if (subject !== undefined) await github.graphql(addReaction, { subject }, call)
 }
 
-/** The same as for an issue. */
-export function createDiscussionComments(github: GitHub, address: DiscussionAddress): IssueComments {
-  return new DiscussionComments(github, address)
-}
-
-/** Ids are numbers here too; GitHub changes comments by their node ids. */
-class DiscussionComments implements IssueComments {
-  readonly #github: GitHub
-  readonly #address: DiscussionAddress
-  readonly #nodeIds = new Map<number, string>()
-  #start: Promise<string> | undefined
-
-  constructor(github: GitHub, address: DiscussionAddress) {
-    this.#github = github
-    this.#address = address
-  }
-
-  async findOwn(isWanted: (comment: IssueComment) => boolean, options: CallOptions): Promise<IssueComment | undefined> {
-    return (await this.listOwn(isWanted, options)).at(-1)
-  }
-
-  async listOwn(isWanted: (comment: IssueComment) => boolean, { signal }: CallOptions): Promise<IssueComment[]> {
-    const comment = await this.#threadStart({ signal })
-    const options = { signal, maxPages }
-    const { items } = await (comment === undefined
-      ? readConnection(this.#github, this.#address, answers, options)
-      : readConnection(this.#github, { comment }, replies, options))
-    return items
-      .filter((node) => node['viewerDidAuthor'] === true)
-      .flatMap((node) => this.#remember(node) ?? [])
-      .filter(isWanted)
-  }
-
-  async read(id: number, options: CallOptions): Promise<IssueComment> {
-    const data = await this.#github.graphql(readQuery, { comment: this.#nodeOf(id) }, options)
-    return this.#require(data['node'])
-  }
-
-  async create(body: string, options: CallOptions): Promise<IssueComment> {
-    const replyTo = await this.#threadStart(options)
-    const discussion = (await readDiscussionState(this.#github, this.#address, options))?.id
-    if (discussion === undefined) throw new GitHubError('the discussion is gone', { failure: 'missing' })
-    const variables = { discussion, body, ...(replyTo !== undefined && { replyTo }) }
-    const data = await this.#github.graphql(addComment, variables, options)
-    return this.#require(objectOf(data['addDiscussionComment'])['comment'])
-  }
-
-  async update(id: number, body: string, options: CallOptions): Promise<void> {
-    await this.#github.graphql(updateComment, { comment: this.#nodeOf(id), body }, options)
-  }
-
-  async remove(id: number, options: CallOptions): Promise<void> {
-    await this.#github.graphql(deleteComment, { comment: this.#nodeOf(id) }, options).catch(ignoreMissing)
-  }
+/** The same as for an issue. Ids are numbers here too; GitHub changes comments by their node ids. */
+export function createDiscussionComments(github: GitHub, { answered, ...address }: DiscussionAddress): IssueComments {
+  /** Of what was listed, made or read here. */
+  const nodeIds = new Map<number, string>()
+  let start: Promise<string | undefined> | undefined
 
   /** A thread is one level deep: an answer to an answer stands below its first comment. */
-  async #threadStart(options: CallOptions): Promise<string | undefined> {
-    const { answered } = this.#address
+  const threadStart = async (options: CallOptions): Promise<string | undefined> => {
     if (answered === undefined) return undefined
-    this.#start ??= this.#github
+    start ??= github
       .graphql(readQuery, { comment: answered }, options)
       .then((data) => textOf(objectOf(objectOf(data['node'])['replyTo'])['id']) ?? answered)
-    return this.#start
+    return start
   }
-
-  #remember(node: JsonObject): IssueComment | undefined {
+  const remember = (node: JsonObject): IssueComment | undefined => {
     const [id, nodeId] = [numberOf(node['databaseId']), textOf(node['id'])]
     if (id === undefined || nodeId === undefined) return undefined
-    this.#nodeIds.set(id, nodeId)
+    nodeIds.set(id, nodeId)
     return { id, body: textOf(node['body']) ?? '', author: undefined, url: textOf(node['url']) }
   }
-
-  #require(node: unknown): IssueComment {
-    const comment = this.#remember(objectOf(node))
+  const requireComment = (node: unknown): IssueComment => {
+    const comment = remember(objectOf(node))
     if (comment) return comment
     throw incomplete('a comment')
   }
-
-  /** Of a comment that was listed, made or read here. */
-  #nodeOf(id: number): string {
-    const nodeId = this.#nodeIds.get(id)
+  const nodeOf = (id: number): string => {
+    const nodeId = nodeIds.get(id)
     if (nodeId !== undefined) return nodeId
     throw new GitHubError(`the discussion has no comment ${id}`, { failure: 'missing' })
+  }
+  const listOwn: IssueComments['listOwn'] = async (isWanted, { signal }) => {
+    const comment = await threadStart({ signal })
+    const options = { signal, maxPages }
+    const { items } = await (comment === undefined
+      ? readConnection(github, address, answers, options)
+      : readConnection(github, { comment }, replies, options))
+    return items
+      .filter((node) => node['viewerDidAuthor'] === true)
+      .flatMap((node) => remember(node) ?? [])
+      .filter(isWanted)
+  }
+  return {
+    listOwn,
+    findOwn: async (isWanted, options) => (await listOwn(isWanted, options)).at(-1),
+    read: async (id, options) =>
+      requireComment((await github.graphql(readQuery, { comment: nodeOf(id) }, options))['node']),
+    async create(body, options) {
+      const replyTo = await threadStart(options)
+      const discussion = (await readDiscussionState(github, address, options))?.id
+      if (discussion === undefined) throw new GitHubError('the discussion is gone', { failure: 'missing' })
+      const variables = { discussion, body, ...(replyTo !== undefined && { replyTo }) }
+      const data = await github.graphql(addComment, variables, options)
+      return requireComment(objectOf(data['addDiscussionComment'])['comment'])
+    },
+    async update(id, body, options) {
+      await github.graphql(updateComment, { comment: nodeOf(id), body }, options)
+    },
+    async remove(id, options) {
+      await github.graphql(deleteComment, { comment: nodeOf(id) }, options).catch(ignoreMissing)
+    },
   }
 }

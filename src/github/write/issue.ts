@@ -12,7 +12,10 @@ export type IssueState = Readonly<NonNullable<Awaited<ReturnType<typeof readIssu
 /** undefined: it is in another repository now, or has another number there. @throws GitHubError */
 export async function readIssueState(github: GitHub, address: IssueAddress, call: CallOptions) {
   const { data: issue } = await github.call(call, ({ issues }, request) => issues.get({ ...placeOf(address), request }))
-  if (!isAt(address, issue.number, textOf(issue.repository_url))) return undefined
+  // A read follows redirects, as to where an issue was moved; a write must not land there.
+  const here = `/repos/${address.owner}/${address.repo}`.toLowerCase()
+  const isHere = textOf(issue.repository_url)?.toLowerCase().endsWith(here) ?? true
+  if (issue.number !== address.number || !isHere) return undefined
   return {
     isOpen: issue.state === 'open',
     isLocked: issue.locked === true,
@@ -24,12 +27,6 @@ export async function readIssueState(github: GitHub, address: IssueAddress, call
 /** The address by the names of GitHub's routes. */
 function placeOf({ owner, repo, number }: IssueAddress): { owner: string; repo: string; issue_number: number } {
   return { owner, repo, issue_number: number }
-}
-
-/** A read follows redirects, as to where an issue was moved; a write must not land there. */
-function isAt({ owner, repo, number }: IssueAddress, found: unknown, url: string | undefined): boolean {
-  const isHere = url === undefined || url.toLowerCase().endsWith(`/repos/${owner}/${repo}`.toLowerCase())
-  return found === number && isHere
 }
 
 export interface KnownLabel {
