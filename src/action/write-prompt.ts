@@ -1,5 +1,5 @@
 import { ActionError } from '../platform/errors.ts'
-import type { ContextInput } from '../inputs/show.ts'
+import type { ContextInput } from '../inputs/watch.ts'
 import type { TaskInputs } from '../inputs/task.ts'
 import { type Block, listOf, priorities } from '../prompt/section.ts'
 import { buildPrompt, fencePasted, type Prompt } from '../prompt/build.ts'

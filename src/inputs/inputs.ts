@@ -7,10 +7,18 @@ import { readRequest } from './request.ts'
 import { readResult, type ResultInputs } from './result.ts'
 import { type ManyInputs, type ManyLimits, readLimits, readMany } from './runs.ts'
 import { assertKeyForm, readServerUrl, requireOneKey } from './server.ts'
-import { type ContextInput, type GateInputs, readContextInput, readGate, readShow, type ShowInputs } from './show.ts'
 import { readWork, type WorkInputs } from './task.ts'
 import { type KnownInputs, officialInputs } from './unknown.ts'
-import { readWatch, type WatchInputs } from './watch.ts'
+import {
+  type ContextInput,
+  type GateInputs,
+  readContextInput,
+  readGate,
+  readShow,
+  readWatch,
+  type ShowInputs,
+  type WatchInputs,
+} from './watch.ts'
 
 /**
  * Every input of action.yml, in its order, with what the runner passes where nothing is given (of the token that is

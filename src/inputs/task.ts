@@ -6,8 +6,7 @@ import type { Delegation } from '../prompt/delegation.ts'
 import { checkConfig, requireSkillForm } from './contradictions.ts'
 import { quote, type Fields } from './fields.ts'
 import { readHarness } from './harness.ts'
-import { isMcpPath, readMcpServers } from './mcp.ts'
-import { readMetadata, readRequest } from './request.ts'
+import { isMcpPath, readMcpServers, readMetadata, readRequest } from './request.ts'
 import { withHarness } from '../oz/client/environments.ts'
 
 /** The task of a new run. One of prompt, promptFile, skill and a recipe is there. */

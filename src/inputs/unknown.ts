@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein'
 import { ActionError } from '../platform/errors.ts'
 import type { Environment, Log } from '../platform/ports.ts'
 import { nearest } from '../platform/text/nearest.ts'
-import { foldName, passedInputs, quote } from './fields.ts'
+import { foldName, type PassedInput, passedInputs, quote } from './fields.ts'
 
 /** The inputs that a step may have, and what to say of those it once had elsewhere. */
 export interface KnownInputs {
@@ -24,22 +24,20 @@ export function checkInputNames(
 ): void {
   const byFold = new Map(names.map((name) => [foldName(name), name]))
   const advice = new Map(Object.entries(elsewhere).map(([name, text]) => [foldName(name), text]))
-  const passed = passedInputs(env).filter(({ name }) => !names.includes(name))
+  const all = passedInputs(env)
+  const passed = all.filter(({ name }) => !names.includes(name))
   const problems = passed.flatMap(({ name }) => {
-    const known = byFold.get(foldName(name))
-    if (known !== undefined) return []
+    if (byFold.has(foldName(name))) return []
     const text = advice.get(foldName(name))
     const meant = text === undefined ? nearestInput(name, names) : undefined
-    if (text === undefined && meant === undefined) return []
-    return [
-      `\`${name}\` is not an input of this action. ${text === undefined ? `Did you mean \`${meant ?? ''}\`?` : adviceOf(text)}`,
-    ]
+    const what = text === undefined ? meant && `Did you mean \`${meant}\`?` : adviceOf(text)
+    return what === undefined ? [] : [`\`${name}\` is not an input of this action. ${what}`]
   })
   if (problems.length > 0) throw new ActionError(problems.join(' '), { hint: 'Nothing was started.' })
   for (const { name, value } of passed) {
     const known = byFold.get(foldName(name))
     if (known === undefined) continue
-    requireSame({ env, name, value, known, defaults })
+    requireSame({ name, value }, known, all, defaults[known])
     log.notice(`Using the input ${name} as ${known}.`)
   }
 }
@@ -48,21 +46,18 @@ function adviceOf(text: string): string {
   return text.startsWith('`') ? `Instead: ${text}.` : `It is ${text}.`
 }
 
-interface Spelling {
-  readonly env: Environment
-  readonly name: string
-  readonly value: string
-  readonly known: string
-  readonly defaults: Readonly<Record<string, string>>
-}
-
-/** Both spellings are given. A token's default differs from run to run. */
-function requireSame({ env, name, value, known, defaults }: Spelling): void {
-  const fold = foldName(known)
-  const others = passedInputs(env).filter((other) => other.name !== name && foldName(other.name) === fold)
-  const isDefault = (other: { readonly name: string; readonly value: string }): boolean =>
-    other.name === known && (known === 'github_token' || other.value === defaults[known])
-  const other = others.find((one) => one.value !== value && !isDefault(one))
+/** Both spellings are given. A token's default differs from run to run. @throws ActionError */
+function requireSame(
+  { name, value }: PassedInput,
+  known: string,
+  passed: readonly PassedInput[],
+  fallback: string | undefined,
+): void {
+  const isDefault = (one: PassedInput): boolean =>
+    one.name === known && (known === 'github_token' || one.value === fallback)
+  const other = passed.find(
+    (one) => foldName(one.name) === foldName(known) && one.value !== value && one.name !== name && !isDefault(one),
+  )
   if (other === undefined) return
   throw new ActionError(`${quote(name)} and ${quote(other.name)} are the same input, and their values differ.`, {
     hint: `Write ${known} alone.`,

@@ -56,8 +56,8 @@ describe('refused before anything is started or written', () => {
       { recipe: '', prompt: 'a', wait: false, status_name: 'X' },
       /status_name needs its end/,
     ],
-    ['many runs', { recipe: '', runs: '- prompt: a' }, /runs doesn\'t work with wait: later/],
-    ['retries', { retries: '1' }, /retries doesn\'t work with wait: later/],
+    ['many runs', { recipe: '', runs: '- prompt: a' }, /runs doesn't work with wait: later/],
+    ['retries', { retries: '1' }, /retries doesn't work with wait: later/],
     ['a report', { recipe: 'report' }, /report writes nothing/],
   ])('%s', (_, inputs, said) =>
     inLab({}, async (lab) => {

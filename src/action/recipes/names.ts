@@ -1,7 +1,7 @@
 /** The recipes, and what of them the start of a step must know. Each has a folder of its own name under `recipes/`. */
 import type { WorkflowEvent } from '../../event/event.ts'
 import { subjectOf } from '../../event/subject.ts'
-import type { ContextInput } from '../../inputs/show.ts'
+import type { ContextInput } from '../../inputs/watch.ts'
 import { ActionError } from '../../platform/errors.ts'
 import type { Applicable } from '../../result/apply/operations.ts'
 

@@ -42,7 +42,7 @@ export async function resolveTask(resolver: TaskResolver, task: TaskInputs): Pro
 async function withServers(resolver: TaskResolver, task: TaskInputs): Promise<TaskInputs> {
   const { mcpPath: path } = task
   if (path === undefined) return task
-  const { parseMcpServers } = await import(/* webpackChunkName: "resolve" */ '../../inputs/mcp.ts')
+  const { parseMcpServers } = await import(/* webpackChunkName: "resolve" */ '../../inputs/request.ts')
   const { text } = await readInputFile(resolver, 'mcp', path)
   return { ...task, config: { ...task.config, mcp_servers: await parseMcpServers(path, text) } }
 }

@@ -18,42 +18,36 @@ function isShownElsewhere(name: string, { applied = [], resultSummary }: Report)
   return ['verdict', 'summary', 'operations'].includes(name)
 }
 
+/** A fact goes on a line with its neighbors; a block stands by itself. */
+interface Part {
+  readonly fact?: string
+  readonly block?: string
+}
+
 /** What the result says, as Markdown; empty where there is none, or the level hides it. */
 export function resultSection(report: Report): string {
   const { level, result, resultSummary = '' } = report
   if (level === 'off') return resultSummary
   const value = parseJson(result ?? '')
-  const parts = isObject(value) ? objectParts(report, value, 0) : listParts(report, 'Result', value)
-  return [resultSummary, ...joinFacts(parts)].filter((part) => part !== '').join('\n\n')
+  const parts = isObject(value) ? memberParts(report, value, 0) : listParts(report, 'Result', value)
+  const facts = parts.flatMap(({ fact }) => fact ?? []).join(' · ')
+  return [resultSummary, facts, ...parts.flatMap(({ block }) => block ?? [])].filter(Boolean).join('\n\n')
 }
 
-/** A fact goes on a line with its neighbors; the rest stands by itself. */
-type Part = { readonly fact: string } | { readonly block: string }
-
-function joinFacts(parts: readonly Part[]): string[] {
-  const facts = parts.flatMap((part) => ('fact' in part ? part.fact : []))
-  return [facts.join(' · '), ...parts.flatMap((part) => ('block' in part ? part.block : []))]
-}
-
-function objectParts(report: Report, value: JsonObject, depth: number): Part[] {
+function memberParts(report: Report, value: JsonObject, depth: number): Part[] {
   return Object.entries(value)
     .slice(0, 30)
-    .filter(([name]) => depth > 0 || !isShownElsewhere(name, report))
-    .flatMap(([name, member]) => memberParts(report, { name, member, depth }))
+    .flatMap(([name, member]) => {
+      if (depth === 0 && isShownElsewhere(name, report)) return []
+      if (depth === 0 && name === 'labels') return labelFacts(report, member)
+      if (Array.isArray(member)) return listParts(report, titleOf(report, name), member)
+      if (isObject(member)) return depth < maxDepth ? memberParts(report, member, depth + 1) : []
+      return textParts(report, name, scalarText(member))
+    })
 }
 
-interface Member {
-  readonly name: string
-  readonly member: unknown
-  readonly depth: number
-}
-
-function memberParts(report: Report, { name, member, depth }: Member): Part[] {
+function textParts(report: Report, name: string, text: string): Part[] {
   const title = titleOf(report, name)
-  if (name === 'labels' && depth === 0) return labelFacts(report, member)
-  if (Array.isArray(member)) return listParts(report, title, member)
-  if (isObject(member)) return depth < maxDepth ? objectParts(report, member, depth + 1) : []
-  const text = scalarText(member)
   if (text === '') return []
   if (text.length <= maxFactLength && !text.includes('\n') && !/[.!?]$/.test(text)) {
     return [{ fact: `**${title}:** ${cell(report, text)}` }]

@@ -4,7 +4,7 @@ import { recipeNames } from '../../action/recipes/names.ts'
 import { quote } from '../../inputs/fields.ts'
 import { mostPeriodDays, readPeriodMs } from '../../inputs/result.ts'
 import { ActionError, messageOf } from '../../platform/errors.ts'
-import { readMcpServers } from '../../inputs/mcp.ts'
+import { readMcpServers } from '../../inputs/request.ts'
 import type { JsonObject } from '../../platform/json.ts'
 import { buildScheduleConfig, ownerField, type ScheduleSpec } from '../../oz/client/schedules.ts'
 
