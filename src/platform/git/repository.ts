@@ -43,11 +43,9 @@ export function readPullRequestUrl(url: string): PullRequestAddress | undefined 
   const parsed = URL.parse(url)
   if (parsed?.protocol !== 'https:' && parsed?.protocol !== 'http:') return undefined
   if (parsed.username || parsed.password) return undefined
-  const match = /^\/([^/]+)\/([^/]+)\/pull\/([1-9]\d{0,9})\/?$/.exec(parsed.pathname)
-  const [, owner, name, number] = match ?? []
-  if (!owner || !name || !number) return undefined
-  const repository = { host: parsed.host, owner: owner.toLowerCase(), name: name.toLowerCase() }
-  return { repository, number: Number(number) }
+  const [, owner, name, number] = /^\/([^/]+)\/([^/]+)\/pull\/([1-9]\d{0,9})\/?$/.exec(parsed.pathname) ?? []
+  const repository = repositoryFrom([parsed.host, owner, name])
+  return repository && { repository, number: Number(number) }
 }
 
 /** The repository a remote's URL names, in the forms git takes: https, ssh, and `git@host:owner/name`. */

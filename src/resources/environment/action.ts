@@ -1,19 +1,12 @@
 import { declaredInputNames, repositoryIdOf } from '../reconcile/inputs.ts'
-import { isChange } from '../reconcile/plan.ts'
+import { isChange, type PlanOptions } from '../reconcile/plan.ts'
 import { runDeclaration, type DeclarationKind, type Service } from '../reconcile/step.ts'
 import { Fields } from '../../inputs/fields.ts'
 import type { Runtime } from '../../platform/runtime.ts'
 import { assertDone, createOzCli, endsAll, type OzCli } from '../oz-cli.ts'
 import { createEnvironment, deleteEnvironment, listEnvironments, updateEnvironment } from './cli.ts'
 import { readEnvironments, type DeclaredEnvironment } from './declared.ts'
-import {
-  compare,
-  type EnvironmentChange,
-  environmentColumns,
-  environmentFacts,
-  planEnvironments,
-  type PlanOptions,
-} from './plan.ts'
+import { compare, type EnvironmentChange, environmentColumns, environmentFacts, planEnvironments } from './plan.ts'
 
 /** Every input of environment/action.yml; a test holds the two together. */
 export const environmentInputNames = [...declaredInputNames, 'prune']

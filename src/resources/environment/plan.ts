@@ -1,15 +1,9 @@
 import { ActionError } from '../../platform/errors.ts'
-import { type Change, planMarked } from '../reconcile/plan.ts'
+import { type Change, planMarked, type PlanOptions } from '../reconcile/plan.ts'
 import type { CloudEnvironment, EnvironmentPatch, EnvironmentSpec } from './cli.ts'
 import { type DeclaredEnvironment, readMark } from './declared.ts'
 
 export type EnvironmentChange = Change<DeclaredEnvironment, CloudEnvironment>
-
-export interface PlanOptions {
-  readonly repositoryId: number
-  /** Whether what the file no longer has is deleted. */
-  readonly prune: boolean
-}
 
 /** The columns of `facts`. */
 export const environmentColumns = ['name', 'image', 'repositories'] as const
@@ -55,23 +49,19 @@ function assertPossible(
 ): void {
   const obstacles = changes.flatMap(({ wanted, existing }) => {
     if (!wanted || !existing) return []
-    return obstacleTo(wanted, { existing, isOurs: keyOf(existing) !== undefined }) ?? []
+    const { key, scope, adopt } = wanted
+    const { id, name } = existing
+    if (keyOf(existing) === undefined) {
+      if (readMark(existing.description)) return [`${key}: another repository has an environment ${name} (${id}).`]
+      if (!adopt) return [`${key}: there is an environment ${name} (${id}) that this repository did not make.`]
+    }
+    if (scope === undefined || existing.scope === undefined || scope === existing.scope) return []
+    return [`${key}: its scope is ${existing.scope}, which can't be changed to ${scope}.`]
   })
   if (obstacles.length === 0) return
   throw new ActionError(obstacles.join(' '), {
     hint: 'Write adopt: true to take over an environment made by hand, or give another name; delete one whose scope should change.',
   })
-}
-
-function obstacleTo(
-  { key, scope, adopt }: DeclaredEnvironment,
-  { existing, isOurs }: { readonly existing: CloudEnvironment; readonly isOurs: boolean },
-): string | undefined {
-  const { id, name } = existing
-  if (!isOurs && readMark(existing.description)) return `${key}: another repository has an environment ${name} (${id}).`
-  if (!isOurs && !adopt) return `${key}: there is an environment ${name} (${id}) that this repository did not make.`
-  if (scope === undefined || existing.scope === undefined || scope === existing.scope) return undefined
-  return `${key}: its scope is ${existing.scope}, which can't be changed to ${scope}.`
 }
 
 /** What it takes to make the one the other; the order of repositories means nothing, that of commands does. */

@@ -1,4 +1,4 @@
-import type { Document, LineCounter } from 'yaml'
+import type { Document } from 'yaml'
 import { describe } from '../../inputs/fields.ts'
 import { ActionError } from '../../platform/errors.ts'
 import { isObject, type JsonObject } from '../../platform/json.ts'
@@ -49,78 +49,48 @@ export async function readEntries(text: string, listName: string, problems: Prob
     },
   })
   if (problems.all.length > 0) return []
-  const reader = new DocumentReader(yaml, { document, lines, problems })
-  return reader.listAt(listName).flatMap((item) => reader.entryOf(item, listName))
-}
-
-class DocumentReader {
-  private readonly yaml: typeof import('yaml')
-  private readonly document: Document
-  private readonly lines: LineCounter
-  private readonly problems: Problems
-
-  constructor(
-    yaml: typeof import('yaml'),
-    { document, lines, problems }: { document: Document; lines: LineCounter; problems: Problems },
-  ) {
-    this.yaml = yaml
-    this.document = document
-    this.lines = lines
-    this.problems = problems
+  const resolve = (node: unknown): unknown => (yaml.isAlias(node) ? node.resolve(document) : node)
+  const lineOf = (node: unknown): number => (yaml.isNode(node) && node.range ? lines.linePos(node.range[0]).line : 1)
+  const nameOf = (key: unknown): string => (yaml.isScalar(key) ? String(key.value) : 'a name that is no text')
+  const typeOf = (node: unknown): string => {
+    if (yaml.isMap(node)) return describe({})
+    return describe(yaml.isSeq(node) ? [] : yaml.isScalar(node) ? node.value : node)
   }
-
-  /** The items of the one list the file is; other names at its top are problems. */
-  listAt(name: string): readonly unknown[] {
-    const { problems } = this
-    const root = this.document.contents
-    if (!this.yaml.isMap(root) || !root.has(name)) {
-      problems.add(undefined, `it must be a map with a list called ${name}, as in \`${name}: []\`.`)
-      return []
-    }
-    for (const { key } of root.items) {
-      if (this.nameOf(key) === name) continue
-      problems.add(this.lineOf(key), `${this.nameOf(key)} means nothing here; there is only ${name}.`)
-    }
-    const list = this.resolve(root.get(name, true))
-    if (!this.yaml.isSeq(list)) problems.add(this.lineOf(list), `${name} must be a list, not ${this.typeOf(list)}.`)
-    else if (list.items.length <= mostEntries) return list.items
-    else problems.add(this.lineOf(list), `${name} has ${list.items.length} entries, more than ${mostEntries}.`)
+  // The items of the one list the file is; other names at its top are problems.
+  const root = document.contents
+  if (!yaml.isMap(root) || !root.has(listName)) {
+    problems.add(undefined, `it must be a map with a list called ${listName}, as in \`${listName}: []\`.`)
     return []
   }
-
-  entryOf(item: unknown, listName: string): readonly Entry[] {
-    const map = this.resolve(item)
-    const line = this.lineOf(item)
-    if (!this.yaml.isMap(map)) {
-      this.problems.add(line, `each of ${listName} must be a map of names to values, not ${this.typeOf(map)}.`)
+  for (const { key } of root.items) {
+    if (nameOf(key) === listName) continue
+    problems.add(lineOf(key), `${nameOf(key)} means nothing here; there is only ${listName}.`)
+  }
+  const list = resolve(root.get(listName, true))
+  if (!yaml.isSeq(list)) {
+    problems.add(lineOf(list), `${listName} must be a list, not ${typeOf(list)}.`)
+    return []
+  }
+  if (list.items.length > mostEntries) {
+    problems.add(lineOf(list), `${listName} has ${list.items.length} entries, more than ${mostEntries}.`)
+    return []
+  }
+  return list.items.flatMap((item) => {
+    const map = resolve(item)
+    const line = lineOf(item)
+    if (!yaml.isMap(map)) {
+      problems.add(line, `each of ${listName} must be a map of names to values, not ${typeOf(map)}.`)
       return []
     }
-    const value = plainValue(() => map.toJS(this.document, { maxAliasCount: mostAliases }) as unknown)
+    const value = plainValue(() => map.toJS(document, { maxAliasCount: mostAliases }) as unknown)
     if (value === undefined) {
-      this.problems.add(line, 'it repeats parts of the file too often.')
+      problems.add(line, 'it repeats parts of the file too often.')
       return []
     }
-    const lines = new Map(map.items.map(({ key }) => [this.nameOf(key), this.lineOf(key)]))
-    return [new Entry({ value, line, lines }, this.problems)]
-  }
-
-  private resolve(node: unknown): unknown {
-    return this.yaml.isAlias(node) ? node.resolve(this.document) : node
-  }
-
-  private lineOf(node: unknown): number {
-    return this.yaml.isNode(node) && node.range ? this.lines.linePos(node.range[0]).line : 1
-  }
-
-  private nameOf(key: unknown): string {
-    return this.yaml.isScalar(key) ? String(key.value) : 'a name that is no text'
-  }
-
-  private typeOf(node: unknown): string {
-    if (this.yaml.isMap(node)) return describe({})
-    if (this.yaml.isSeq(node)) return describe([])
-    return describe(this.yaml.isScalar(node) ? node.value : node)
-  }
+    return [
+      new Entry({ value, line, lines: new Map(map.items.map(({ key }) => [nameOf(key), lineOf(key)])) }, problems),
+    ]
+  })
 }
 
 function plainValue(read: () => unknown): JsonObject | undefined {

@@ -97,6 +97,13 @@ export interface Marked<Wanted, Existing> {
   adopted?(wanted: Wanted): Existing | undefined
 }
 
+/** Whose the things are that a file may change. */
+export interface PlanOptions {
+  readonly repositoryId: number
+  /** Whether what the file no longer has is deleted. */
+  readonly prune: boolean
+}
+
 /**
  * The differences between file and server, for what this repository made and nothing else: in the file's order,
  * deletions last. `prune`: whether what the file no longer has is deleted.

@@ -1,14 +1,8 @@
 import { differingSettings, type Schedule, type ScheduleSpec } from '../../oz/client/schedules.ts'
-import { type Change, planMarked } from '../reconcile/plan.ts'
+import { type Change, planMarked, type PlanOptions } from '../reconcile/plan.ts'
 import { type DeclaredSchedule, keyOf } from './declared.ts'
 
 export type ScheduleChange = Change<DeclaredSchedule, Schedule>
-
-export interface PlanOptions {
-  readonly repositoryId: number
-  /** Whether what the file no longer has is deleted. */
-  readonly prune: boolean
-}
 
 /** The columns of `facts`. Cron is read in UTC by the service. */
 export const scheduleColumns = ['cron (UTC)', 'next runs (UTC)', 'last run'] as const

@@ -6,10 +6,10 @@ import type { Run } from '../../oz/client/types.ts'
 import { inTurns } from '../../oz/run/batch/shared-api.ts'
 import { ActionError } from '../../platform/errors.ts'
 import { showAge } from '../../report/amounts.ts'
-import type { LatestRun } from '../reconcile/plan.ts'
+import type { LatestRun, PlanOptions } from '../reconcile/plan.ts'
 import type { Service } from '../reconcile/step.ts'
 import { type DeclaredSchedule, ownerOf } from './declared.ts'
-import { byAge, differencesOf, planSchedules, type PlanOptions, type ScheduleChange } from './plan.ts'
+import { byAge, differencesOf, planSchedules, type ScheduleChange } from './plan.ts'
 import { createSchedule, isEverywhere, keepTrying, type SchedulePorts, sleep } from './server.ts'
 
 /** Another run may be making the same; its schedule shows a moment after ours at the latest. */

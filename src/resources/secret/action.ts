@@ -70,12 +70,9 @@ function secretService(
       return changes
     },
     async perform({ action, wanted }) {
-      const { description, type } = wanted
       if (action === 'delete') await deleteSecret(oz, wanted)
       else if (action !== 'unchanged') {
-        await folder.handOver(values.get(wanted.from) ?? '', (valueFile) =>
-          sendSecret(oz, wanted, { valueFile, description, type: action === 'create' ? type : undefined }),
-        )
+        await folder.handOver(values.get(wanted.from) ?? '', (file) => sendSecret(oz, action, wanted, file))
       }
       return undefined
     },

@@ -1,9 +1,6 @@
 import { dateOf, textOf, type JsonObject } from '../../platform/json.ts'
 import { type OwnerScope, type OzCli, readListing, scopeOf } from '../oz-cli.ts'
-
-/** What a secret is for: any value, or the key of another coding agent. */
-export const secretTypes = ['raw', 'claude-api-key', 'codex-api-key'] as const
-export type SecretType = (typeof secretTypes)[number]
+import type { DeclaredSecret, SecretType } from './declared.ts'
 
 /** What anyone can see of a secret; its value nobody can. */
 export interface ListedSecret {
@@ -12,17 +9,6 @@ export interface ListedSecret {
   /** Undefined for types this version doesn't know. */
   readonly type: SecretType | undefined
   readonly updatedAt: Date | undefined
-}
-
-export interface SecretTarget {
-  readonly name: string
-  readonly scope: OwnerScope
-}
-
-export interface SecretFields {
-  /** A file with the value, and nothing else. */
-  readonly valueFile: string
-  readonly description: string | undefined
 }
 
 const createCommands: Readonly<Record<SecretType, readonly string[]>> = {
@@ -40,22 +26,20 @@ export async function listSecrets(oz: OzCli): Promise<readonly ListedSecret[]> {
   return (await readListing(oz, 'secret')).flatMap((item) => readSecret(item) ?? [])
 }
 
-/** Makes one of this type, or gives the one that is there another value where no type is given. */
+/** Makes one, or gives the one that is there another value. `valueFile` is a file with the value, and nothing else. */
 export async function sendSecret(
   oz: OzCli,
-  { name, scope }: SecretTarget,
-  { type, ...fields }: SecretFields & { readonly type: SecretType | undefined },
+  action: 'create' | 'update',
+  { name, scope, type, description }: DeclaredSecret,
+  valueFile: string,
 ): Promise<void> {
-  const command = type === undefined ? ['secret', 'update'] : createCommands[type]
-  await oz([...command, `--${scope}`, ...flagsFor(fields), name])
+  const command = action === 'update' ? ['secret', 'update'] : createCommands[type]
+  const more = description === undefined ? [] : [`--description=${description}`]
+  await oz([...command, `--${scope}`, `--value-file=${valueFile}`, ...more, name])
 }
 
-export async function deleteSecret(oz: OzCli, { name, scope }: SecretTarget): Promise<void> {
+export async function deleteSecret(oz: OzCli, { name, scope }: DeclaredSecret): Promise<void> {
   await oz(['secret', 'delete', `--${scope}`, '--force', name])
-}
-
-function flagsFor({ valueFile, description }: SecretFields): readonly string[] {
-  return [`--value-file=${valueFile}`, ...(description === undefined ? [] : [`--description=${description}`])]
 }
 
 const typeNames: Readonly<Record<string, SecretType>> = {

@@ -1,7 +1,10 @@
 import { type Entry, findDoubles } from '../reconcile/entry.ts'
 import { quote } from '../../inputs/fields.ts'
 import { type OwnerScope, ownerScopes } from '../oz-cli.ts'
-import { secretTypes, type SecretType } from './cli.ts'
+
+/** What a secret is for: any value, or the key of another coding agent. */
+export const secretTypes = ['raw', 'claude-api-key', 'codex-api-key'] as const
+export type SecretType = (typeof secretTypes)[number]
 
 /** A secret as the file declares it; its value isn't there. */
 export interface DeclaredSecret {
