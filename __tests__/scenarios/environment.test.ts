@@ -159,9 +159,9 @@ describe('environment/ on a push', () => {
     expect(step.outcome).toBe('failure')
     expect(errorsOf(step)).toHaveLength(1)
     expect(errorsOf(step)[0]).toMatch(
-      /There is no oz on PATH.*apt-get install.*brew install.*docs\.warp\.dev\/reference\/cli/,
+      /is not on PATH.*apt-get install.*brew install.*docs\.warp\.dev\/reference\/cli/,
     )
-    expect(step.summary).toContain('There is no oz on PATH')
+    expect(step.summary).toContain('is not on PATH')
   })
 
   test('is red where oz ends well and has done nothing', async () => {
