@@ -35,7 +35,7 @@ describe('what the event adds to the prompt', () => {
     expect(step.outputs['conclusion']).toBe('success')
     expect(prompt).toMatch(/<data-(\w+) [^>]*author="monalisa"[^>]*>I saw this too\.<\/data-\1>/)
     expect(prompt).not.toContain('Do something else now.')
-    expect(step.summary).toContain('written or edited at the trigger or later: 1 comment')
+    expect(step.summary).toContain('Left out 1 comment written or edited after the trigger')
   })
 
   test('every page of the comments, also where GitHub asks to wait and stumbles on the way', async () => {
