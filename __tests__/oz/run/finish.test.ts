@@ -132,6 +132,14 @@ describe('a step whose time is over', () => {
   })
 })
 
+test('post asks on where a run that was being prepared for long is said to have no cancel for six seconds', async () => {
+  const odd = { on: 'POST /agent/runs/*/cancel', from: '13s', until: '19s', answer: { status: 405, text: 'no' } }
+  const slow = { on: 'POST /agent/run', pending: '13.5s' }
+  const { world, step } = await play({ faults: [odd, slow], timeoutMs: 600 })
+  await world.clock.run(step.post())
+  expect(world.active).toEqual([])
+})
+
 describe('a step that has reached a limit', () => {
   const onRun = () => Promise.resolve('It costs too much.')
 

@@ -56,6 +56,7 @@ class Canceller {
   private takenMs: number | undefined
   private askAgainMs = askAgainMs
   private lockedOut = 0
+  private oddSinceMs: number | undefined
 
   constructor(ports: RunPorts, request: OneCancellation) {
     this.ports = ports
@@ -107,7 +108,10 @@ class Canceller {
   /** Undefined: try again. 409 is a run that is being prepared; 400 one that has ended. */
   private async afterRefusal(error: OzError): Promise<Cancellation | undefined> {
     const status = statusOf(error)
-    if (status === 409) return undefined
+    if (status === 409) {
+      this.oddSinceMs = undefined
+      return undefined
+    }
     if (status === 400 || status === 422 || isGone(error)) return this.lookAfter(error)
     if (isLockout(error)) return this.lockedOut < lockedOutTries ? undefined : this.result('unfinished', error.message)
     // A host name that is gone may be back: the run was reached by it.
@@ -126,7 +130,8 @@ class Canceller {
   /** Odd answers are believed after a while; that there is no such call, only where the budget bears a long while. */
   private afterOddAnswer(kind: Cancellation['kind'], error: OzError): Cancellation | undefined {
     const patienceMs = Math.min(this.request.budgetMs * oddAnswers.share, oddAnswers.mostMs)
-    if (this.passedMs < patienceMs) return undefined
+    this.oddSinceMs ??= this.ports.clock.now()
+    if (this.ports.clock.now() - this.oddSinceMs < patienceMs) return undefined
     return this.result(patienceMs < oddAnswers.mostMs ? 'unfinished' : kind, error.message)
   }
 
