@@ -328,7 +328,7 @@ const maxBytes = 1_000_000;
 async function readTrustedFile(request) {
     const inRepository = pathInRepository(request);
     const file = await (inRepository === undefined ? readFromTemp(request) : readFromRepository(request, inRepository));
-    return { ...file, text: withPlainLines(file.text) };
+    return { ...file, text: file.text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n') };
 }
 function pathInRepository({ input, path, env }) {
     if ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(path))
@@ -341,29 +341,26 @@ function pathInRepository({ input, path, env }) {
     }
     return normal.replace(/^\.\//, '');
 }
-function withPlainLines(text) {
-    return text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
-}
 function insideOf(folder, path) {
     const way = folder === undefined || folder === '' ? undefined : (0,_platform_path_js__WEBPACK_IMPORTED_MODULE_3__ .R)(folder, path);
     return way === '' ? undefined : way;
 }
 async function readFromTemp({ input, path, env }) {
     const temp = env['RUNNER_TEMP'];
-    const runtime = new _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__ .lZ(`${input} may name a file of this repository or below RUNNER_TEMP, not "${path}".`, {
+    const outside = new _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__ .lZ(`${input} may name a file of this repository or below RUNNER_TEMP, not "${path}".`, {
         hint: 'Give a path relative to the root of the repository, or let an earlier step write the file to RUNNER_TEMP.',
     });
     if (insideOf(temp, path) === undefined)
-        throw runtime;
+        throw outside;
     try {
         const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(path);
         const isCheckout = insideOf(await realOf(env['GITHUB_WORKSPACE']), real) !== undefined;
         if (insideOf(await realOf(temp), real) === undefined || isCheckout)
-            throw runtime;
+            throw outside;
         return { text: await readSmall(real), origin: 'RUNNER_TEMP' };
     }
     catch (error) {
-        if (error === runtime)
+        if (error === outside)
             throw error;
         throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__ .lZ(`${input}: ${path} could not be read (${(0,_platform_errors_js__WEBPACK_IMPORTED_MODULE_2__ .bD)(error)}).`, { cause: error });
     }
@@ -377,13 +374,7 @@ async function readSmall(path) {
         throw new Error('it is not a file');
     if (facts.size > maxBytes)
         throw new Error(`it is larger than ${maxBytes} bytes`);
-    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path);
-    try {
-        return await file.readFile('utf8');
-    }
-    finally {
-        await file.close();
-    }
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8');
 }
 async function readFromRepository(request, path) {
     const { input, event, github, signal } = request;
@@ -409,21 +400,22 @@ async function readFromRepository(request, path) {
 }
 async function readFileAt(github, file, signal) {
     const { data } = await github.call({ signal, maxBytes: 4 * maxBytes }, ({ repos }, request) => repos.getContent({ ...file, request }));
-    return contentOf((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_5__ .Xy)(data));
+    const { type, encoding, content } = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_5__ .Xy)(data);
+    if (type === 'file' && encoding === 'base64')
+        return Buffer.from((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_5__ .b6)(content) ?? '', 'base64').toString('utf8');
+    const why = type === 'file' ? `it is larger than ${maxBytes} bytes` : 'it is not a file';
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_4__.GitHubError(why, { failure: 'refused' });
 }
-async function isInWorkspace(env, path) {
-    const workspace = env['GITHUB_WORKSPACE'] ?? '';
-    if (workspace === '')
-        return false;
-    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, path)).then((found) => found.isFile(), () => false);
+async function isInWorkspace({ GITHUB_WORKSPACE: workspace = '' }, path) {
+    const found = workspace === '' ? undefined : await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, path)).catch(() => undefined);
+    return found?.isFile() === true;
 }
-function hintFor(error, isOnDisk) {
+function hintFor({ failure, hint }, isOnDisk) {
     if (isOnDisk)
         return { hint: 'Commit the file, or let the step that makes it write it to RUNNER_TEMP.' };
-    if (error.failure === 'missing' || error.failure === 'denied') {
-        return { hint: 'Check the path, and that the job has the permission contents: read.' };
-    }
-    return error.hint === undefined ? {} : { hint: error.hint };
+    if (failure !== 'missing' && failure !== 'denied')
+        return hint === undefined ? {} : { hint };
+    return { hint: 'Check the path, and that the job has the permission contents: read.' };
 }
 function trustedRef(event) {
     const { workflowRef, workflowSha } = event.run;
@@ -449,14 +441,6 @@ async function readTrustedFiles(github, event, { paths, signal }) {
         return text === undefined || text.trim() === '' ? [] : [[path, text]];
     });
     return new Map(found);
-}
-function contentOf(answer) {
-    const content = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_5__ .b6)(answer['content']);
-    const isWhole = answer['type'] === 'file' && answer['encoding'] === 'base64';
-    if (isWhole)
-        return content === undefined ? '' : Buffer.from(content, 'base64').toString('utf8');
-    const why = answer['type'] === 'file' ? `it is larger than ${maxBytes} bytes` : 'it is not a file';
-    throw new _failure_js__WEBPACK_IMPORTED_MODULE_4__.GitHubError(why, { failure: 'refused' });
 }
 }),
 60914:

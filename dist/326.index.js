@@ -158,7 +158,8 @@ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28881);
 const discussionFacts = `query Subject($owner: String!, $repo: String!, $number: Int!) {
   repository(owner: $owner, name: $repo) {
     discussion(number: $number) {
-      id number title body url closed locked createdAt updatedAt authorAssociation
+      node_id: id number title body html_url: url closed locked
+      created_at: createdAt updated_at: updatedAt author_association: authorAssociation
       author { __typename login ... on User { databaseId } ... on Bot { databaseId } }
       category { name } comments { totalCount }
       labels(first: 100) { nodes { name description } }
@@ -191,18 +192,9 @@ function asWebhook(node) {
     const { __typename: type, login, databaseId } = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Xy)(node['author']);
     const name = type === 'Bot' ? `${(0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .b6)(login) ?? ''}[bot]` : login;
     return {
-        number: node['number'],
-        node_id: node['id'],
-        title: node['title'],
-        body: node['body'],
-        html_url: node['url'],
+        ...node,
         state: node['closed'] === true ? 'closed' : 'open',
-        locked: node['locked'],
-        created_at: node['createdAt'],
-        updated_at: node['updatedAt'],
-        author_association: node['authorAssociation'],
         user: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .b6)(login) === undefined ? null : { login: name, type, id: databaseId },
-        category: node['category'],
         comments: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Xy)(node['comments'])['totalCount'],
         labels: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .jk)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Xy)(node['labels'])['nodes']),
     };

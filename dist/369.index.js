@@ -7,7 +7,7 @@ __webpack_require__.d(__webpack_exports__, {
 openSeal: () => ( openSeal),
 placeOf: () => ( placeOf)
 });
-var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86419);
+var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7965);
 var _report_comment_marker_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77208);
 var _result_apply_marker_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48870);
 var _result_apply_target_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6513);
@@ -1294,30 +1294,8 @@ function createIssueComments(github, { owner, repo, number, thread }) {
             return comment;
         throw (0,_client_js__WEBPACK_IMPORTED_MODULE_0__ .$)('a comment');
     };
-    let identity;
-    async function isOwn({ author }, { signal }) {
-        identity ??= (0,_read_identity_js__WEBPACK_IMPORTED_MODULE_3__ .x)(github, signal);
-        try {
-            return (0,_read_identity_js__WEBPACK_IMPORTED_MODULE_3__ .L)(author, await identity);
-        }
-        catch (error) {
-            identity = undefined;
-            throw error;
-        }
-    }
-    async function* ownComments(isWanted, options) {
-        const first = await (0,_pages_js__WEBPACK_IMPORTED_MODULE_2__ .SP)(github, list, 1, options.signal);
-        const last = (0,_pages_js__WEBPACK_IMPORTED_MODULE_2__ .NS)(first.link) ?? 1;
-        const count = Math.min(last - 1, maxLastPages);
-        for (const page of [...Array.from({ length: count }, (_, index) => last - index), 1]) {
-            const { items } = page === 1 ? first : await (0,_pages_js__WEBPACK_IMPORTED_MODULE_2__ .SP)(github, list, page, options.signal);
-            const here = items.filter(({ in_reply_to_id }) => thread === undefined || in_reply_to_id === thread);
-            const comments = here.flatMap((item) => commentFrom(item) ?? []);
-            for (const comment of comments.filter(isWanted).reverse())
-                if (await isOwn(comment, options))
-                    yield comment;
-        }
-    }
+    const isOwn = createOwnCheck(github);
+    const ownComments = (isWanted, options) => commentsFromEnd(pagesFromEnd(github, list, options.signal), thread, (comment) => isWanted(comment) ? isOwn(comment, options) : Promise.resolve(false));
     return {
         async findOwn(isWanted, options) {
             for await (const comment of ownComments(isWanted, options))
@@ -1348,6 +1326,36 @@ function createIssueComments(github, { owner, repo, number, thread }) {
             await removed.catch(_failure_js__WEBPACK_IMPORTED_MODULE_1__.ignoreMissing);
         },
     };
+}
+async function* commentsFromEnd(pages, thread, isWanted) {
+    for await (const items of pages) {
+        const here = items.filter(({ in_reply_to_id }) => thread === undefined || in_reply_to_id === thread);
+        const comments = here.flatMap((item) => commentFrom(item) ?? []);
+        for (const comment of comments.reverse())
+            if (await isWanted(comment))
+                yield comment;
+    }
+}
+function createOwnCheck(github) {
+    let identity;
+    return async ({ author }, { signal }) => {
+        identity ??= (0,_read_identity_js__WEBPACK_IMPORTED_MODULE_3__ .x)(github, signal);
+        try {
+            return (0,_read_identity_js__WEBPACK_IMPORTED_MODULE_3__ .L)(author, await identity);
+        }
+        catch (error) {
+            identity = undefined;
+            throw error;
+        }
+    };
+}
+async function* pagesFromEnd(github, list, signal) {
+    const first = await (0,_pages_js__WEBPACK_IMPORTED_MODULE_2__ .SP)(github, list, 1, signal);
+    const last = (0,_pages_js__WEBPACK_IMPORTED_MODULE_2__ .NS)(first.link) ?? 1;
+    const count = Math.min(last - 1, maxLastPages);
+    for (const page of [...Array.from({ length: count }, (_, index) => last - index), 1]) {
+        yield page === 1 ? first.items : (await (0,_pages_js__WEBPACK_IMPORTED_MODULE_2__ .SP)(github, list, page, signal)).items;
+    }
 }
 function commentFrom(value) {
     const id = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .rl)(value.id);
@@ -1409,79 +1417,67 @@ async function reactToDiscussion(github, { answered, ...address }, call) {
     if (subject !== undefined)
         await github.graphql(addReaction, { subject }, call);
 }
-function createDiscussionComments(github, address) {
-    return new DiscussionComments(github, address);
-}
-class DiscussionComments {
-    #github;
-    #address;
-    #nodeIds = new Map();
-    #start;
-    constructor(github, address) {
-        this.#github = github;
-        this.#address = address;
-    }
-    async findOwn(isWanted, options) {
-        return (await this.listOwn(isWanted, options)).at(-1);
-    }
-    async listOwn(isWanted, { signal }) {
-        const comment = await this.#threadStart({ signal });
-        const options = { signal, maxPages };
-        const { items } = await (comment === undefined
-            ? (0,_pages_js__WEBPACK_IMPORTED_MODULE_2__ .dC)(this.#github, this.#address, answers, options)
-            : (0,_pages_js__WEBPACK_IMPORTED_MODULE_2__ .dC)(this.#github, { comment }, replies, options));
-        return items
-            .filter((node) => node['viewerDidAuthor'] === true)
-            .flatMap((node) => this.#remember(node) ?? [])
-            .filter(isWanted);
-    }
-    async read(id, options) {
-        const data = await this.#github.graphql(readQuery, { comment: this.#nodeOf(id) }, options);
-        return this.#require(data['node']);
-    }
-    async create(body, options) {
-        const replyTo = await this.#threadStart(options);
-        const discussion = (await readDiscussionState(this.#github, this.#address, options))?.id;
-        if (discussion === undefined)
-            throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__.GitHubError('the discussion is gone', { failure: 'missing' });
-        const variables = { discussion, body, ...(replyTo !== undefined && { replyTo }) };
-        const data = await this.#github.graphql(addComment, variables, options);
-        return this.#require((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Xy)(data['addDiscussionComment'])['comment']);
-    }
-    async update(id, body, options) {
-        await this.#github.graphql(updateComment, { comment: this.#nodeOf(id), body }, options);
-    }
-    async remove(id, options) {
-        await this.#github.graphql(deleteComment, { comment: this.#nodeOf(id) }, options).catch(_failure_js__WEBPACK_IMPORTED_MODULE_1__.ignoreMissing);
-    }
-    async #threadStart(options) {
-        const { answered } = this.#address;
+function createDiscussionComments(github, { answered, ...address }) {
+    const nodeIds = new Map();
+    let start;
+    const threadStart = async (options) => {
         if (answered === undefined)
             return undefined;
-        this.#start ??= this.#github
+        start ??= github
             .graphql(readQuery, { comment: answered }, options)
             .then((data) => (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Xy)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Xy)(data['node'])['replyTo'])['id']) ?? answered);
-        return this.#start;
-    }
-    #remember(node) {
+        return start;
+    };
+    const remember = (node) => {
         const [id, nodeId] = [(0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .rl)(node['databaseId']), (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)(node['id'])];
         if (id === undefined || nodeId === undefined)
             return undefined;
-        this.#nodeIds.set(id, nodeId);
+        nodeIds.set(id, nodeId);
         return { id, body: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)(node['body']) ?? '', author: undefined, url: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)(node['url']) };
-    }
-    #require(node) {
-        const comment = this.#remember((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Xy)(node));
+    };
+    const requireComment = (node) => {
+        const comment = remember((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Xy)(node));
         if (comment)
             return comment;
         throw (0,_client_js__WEBPACK_IMPORTED_MODULE_0__ .$)('a comment');
-    }
-    #nodeOf(id) {
-        const nodeId = this.#nodeIds.get(id);
+    };
+    const nodeOf = (id) => {
+        const nodeId = nodeIds.get(id);
         if (nodeId !== undefined)
             return nodeId;
         throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__.GitHubError(`the discussion has no comment ${id}`, { failure: 'missing' });
-    }
+    };
+    const listOwn = async (isWanted, { signal }) => {
+        const comment = await threadStart({ signal });
+        const options = { signal, maxPages };
+        const { items } = await (comment === undefined
+            ? (0,_pages_js__WEBPACK_IMPORTED_MODULE_2__ .dC)(github, address, answers, options)
+            : (0,_pages_js__WEBPACK_IMPORTED_MODULE_2__ .dC)(github, { comment }, replies, options));
+        return items
+            .filter((node) => node['viewerDidAuthor'] === true)
+            .flatMap((node) => remember(node) ?? [])
+            .filter(isWanted);
+    };
+    return {
+        listOwn,
+        findOwn: async (isWanted, options) => (await listOwn(isWanted, options)).at(-1),
+        read: async (id, options) => requireComment((await github.graphql(readQuery, { comment: nodeOf(id) }, options))['node']),
+        async create(body, options) {
+            const replyTo = await threadStart(options);
+            const discussion = (await readDiscussionState(github, address, options))?.id;
+            if (discussion === undefined)
+                throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__.GitHubError('the discussion is gone', { failure: 'missing' });
+            const variables = { discussion, body, ...(replyTo !== undefined && { replyTo }) };
+            const data = await github.graphql(addComment, variables, options);
+            return requireComment((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Xy)(data['addDiscussionComment'])['comment']);
+        },
+        async update(id, body, options) {
+            await github.graphql(updateComment, { comment: nodeOf(id), body }, options);
+        },
+        async remove(id, options) {
+            await github.graphql(deleteComment, { comment: nodeOf(id) }, options).catch(_failure_js__WEBPACK_IMPORTED_MODULE_1__.ignoreMissing);
+        },
+    };
 }
 }),
 53524:
@@ -1500,7 +1496,9 @@ var _pages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21511);
 var _read_activity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36471);
 async function readIssueState(github, address, call) {
     const { data: issue } = await github.call(call, ({ issues }, request) => issues.get({ ...placeOf(address), request }));
-    if (!isAt(address, issue.number, (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .b6)(issue.repository_url)))
+    const here = `/repos/${address.owner}/${address.repo}`.toLowerCase();
+    const isHere = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .b6)(issue.repository_url)?.toLowerCase().endsWith(here) ?? true;
+    if (issue.number !== address.number || !isHere)
         return undefined;
     return {
         isOpen: issue.state === 'open',
@@ -1511,10 +1509,6 @@ async function readIssueState(github, address, call) {
 }
 function placeOf({ owner, repo, number }) {
     return { owner, repo, issue_number: number };
-}
-function isAt({ owner, repo, number }, found, url) {
-    const isHere = url === undefined || url.toLowerCase().endsWith(`/repos/${owner}/${repo}`.toLowerCase());
-    return found === number && isHere;
 }
 const maxLabelPages = 30;
 async function listLabels(github, { owner, repo }, call) {

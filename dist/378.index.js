@@ -42,28 +42,27 @@ function resultSection(report) {
     if (level === 'off')
         return resultSummary;
     const value = (0,json .qF)(result ?? '');
-    const parts = (0,json .Gv)(value) ? objectParts(report, value, 0) : listParts(report, 'Result', value);
-    return [resultSummary, ...joinFacts(parts)].filter((part) => part !== '').join('\n\n');
+    const parts = (0,json .Gv)(value) ? memberParts(report, value, 0) : listParts(report, 'Result', value);
+    const facts = parts.flatMap(({ fact }) => fact ?? []).join(' · ');
+    return [resultSummary, facts, ...parts.flatMap(({ block }) => block ?? [])].filter(Boolean).join('\n\n');
 }
-function joinFacts(parts) {
-    const facts = parts.flatMap((part) => ('fact' in part ? part.fact : []));
-    return [facts.join(' · '), ...parts.flatMap((part) => ('block' in part ? part.block : []))];
-}
-function objectParts(report, value, depth) {
+function memberParts(report, value, depth) {
     return Object.entries(value)
         .slice(0, 30)
-        .filter(([name]) => depth > 0 || !isShownElsewhere(name, report))
-        .flatMap(([name, member]) => memberParts(report, { name, member, depth }));
+        .flatMap(([name, member]) => {
+        if (depth === 0 && isShownElsewhere(name, report))
+            return [];
+        if (depth === 0 && name === 'labels')
+            return labelFacts(report, member);
+        if (Array.isArray(member))
+            return listParts(report, titleOf(report, name), member);
+        if ((0,json .Gv)(member))
+            return depth < maxDepth ? memberParts(report, member, depth + 1) : [];
+        return textParts(report, name, scalarText(member));
+    });
 }
-function memberParts(report, { name, member, depth }) {
+function textParts(report, name, text) {
     const title = titleOf(report, name);
-    if (name === 'labels' && depth === 0)
-        return labelFacts(report, member);
-    if (Array.isArray(member))
-        return listParts(report, title, member);
-    if ((0,json .Gv)(member))
-        return depth < maxDepth ? objectParts(report, member, depth + 1) : [];
-    const text = scalarText(member);
     if (text === '')
         return [];
     if (text.length <= maxFactLength && !text.includes('\n') && !/[.!?]$/.test(text)) {
@@ -759,12 +758,9 @@ function readPullRequestUrl(url) {
         return undefined;
     if (parsed.username || parsed.password)
         return undefined;
-    const match = /^\/([^/]+)\/([^/]+)\/pull\/([1-9]\d{0,9})\/?$/.exec(parsed.pathname);
-    const [, owner, name, number] = match ?? [];
-    if (!owner || !name || !number)
-        return undefined;
-    const repository = { host: parsed.host, owner: owner.toLowerCase(), name: name.toLowerCase() };
-    return { repository, number: Number(number) };
+    const [, owner, name, number] = /^\/([^/]+)\/([^/]+)\/pull\/([1-9]\d{0,9})\/?$/.exec(parsed.pathname) ?? [];
+    const repository = repositoryFrom([parsed.host, owner, name]);
+    return repository && { repository, number: Number(number) };
 }
 function readRemoteUrl(url) {
     const short = /^[\w.-]+@([\w.-]+):([^/:]+)\/([^/]+?)(?:\.git)?\/?$/.exec(url);

@@ -88,7 +88,7 @@ class ResultKeeper {
         const checked = await inTurn(() => {
             const limit = (0,_oz_run_deadline_js__WEBPACK_IMPORTED_MODULE_9__ .rP)(clock, checkDeadlineMs);
             return check(request, { cancelled, deadline: limit.signal }).finally(limit.clear);
-        });
+        }, cancelled);
         if (checked.kind === 'wrong')
             return file.problem === undefined ? checked.problems : [...checked.problems, file.problem];
         this.accepted = checked;
@@ -298,12 +298,9 @@ function readPullRequestUrl(url) {
         return undefined;
     if (parsed.username || parsed.password)
         return undefined;
-    const match = /^\/([^/]+)\/([^/]+)\/pull\/([1-9]\d{0,9})\/?$/.exec(parsed.pathname);
-    const [, owner, name, number] = match ?? [];
-    if (!owner || !name || !number)
-        return undefined;
-    const repository = { host: parsed.host, owner: owner.toLowerCase(), name: name.toLowerCase() };
-    return { repository, number: Number(number) };
+    const [, owner, name, number] = /^\/([^/]+)\/([^/]+)\/pull\/([1-9]\d{0,9})\/?$/.exec(parsed.pathname) ?? [];
+    const repository = repositoryFrom([parsed.host, owner, name]);
+    return repository && { repository, number: Number(number) };
 }
 function readRemoteUrl(url) {
     const short = /^[\w.-]+@([\w.-]+):([^/:]+)\/([^/]+?)(?:\.git)?\/?$/.exec(url);
@@ -926,118 +923,88 @@ function whyNot(error, signal) {
 }
 ;
 const review_post_pauseMs = 2_000;
-async function postReview(applyContext, draft) {
-    const writer = (0,write_reviews .ih)(applyContext.github, applyContext.target);
-    const left = await clearPending(applyContext, writer, draft);
-    if (left === 'busy')
-        return left;
+async function postReview(context, draft) {
+    const { clock, signal } = context;
+    const writer = (0,write_reviews .ih)(context.github, context.target);
     let held;
     try {
-        held = left ?? (await openReview(applyContext, writer, draft));
+        const left = await clearPending(context, writer, draft);
+        if (left === 'busy')
+            return left;
+        held = left ?? (await openReview(context, writer, draft));
     }
     catch (error) {
         if ((0,write_reviews .A5)(error))
             return 'busy';
         throw error;
     }
+    const { id, url } = held;
     try {
-        const unplaced = await addRest(applyContext, writer, held);
-        if (await isOutdated(applyContext, draft)) {
-            await discardReview(applyContext, writer, held.id);
+        const unplaced = await addRest(context, writer, held);
+        if (await isOutdated(context, draft)) {
+            await discardReview(context, writer, id);
             return 'outdated';
         }
-        if (!applyContext.policy.dryRun)
-            await requireWritable(applyContext);
-        return await review_post_submit(applyContext, writer, { held, draft, unplaced });
+        const posted = { id, url, unplaced };
+        const send = async () => {
+            await writer.submit(id, draft.compose(unplaced), { signal });
+            return posted;
+        };
+        const find = async () => (await (0,review_history.readHistory)(context)).reviews.some((review) => review.id === id) ? posted : undefined;
+        return (await unlessRefused((0,apply_context.writeOnce)({ clock, signal, send, find }))) ?? 'outdated';
     }
     catch (error) {
-        await discardReview(applyContext, writer, held.id);
+        await discardReview(context, writer, id);
         throw error;
     }
 }
-async function clearPending(applyContext, writer, { history, isPatient }) {
-    const { run } = applyContext.marker;
+async function clearPending(context, writer, { history, isPatient }) {
+    const { run } = context.marker;
     for (const review of history.pending) {
         if (review.run === run && !review.isDraft)
             return { id: review.id, url: review.url, rest: [] };
         if (isPatient && !(0,apply_marker .K9)(run, review.run))
             return 'busy';
-        await discardReview(applyContext, writer, review.id);
+        await discardReview(context, writer, review.id);
     }
     return undefined;
 }
-async function openReview(applyContext, writer, draft) {
-    const { signal, clock, marker, seal } = applyContext;
+async function openReview(context, writer, draft) {
+    const { signal, clock, marker, seal } = context;
     const { commitSha, comments, compose } = draft;
-    const onLines = comments.filter(({ placement }) => placement.kind === 'lines');
     const rest = comments.filter(({ placement }) => placement.kind === 'file');
+    const lines = comments.flatMap(({ placement, body }) => placement.kind === 'file' ? [] : lineCommentOf(placement, body));
     const unfinished = (0,apply_marker .G1)('draft', marker, seal);
-    const find = async () => (await (0,review_history.readHistory)(applyContext)).pending.find(({ run }) => run === marker.run);
-    const open = (body, placed) => {
-        const lines = placed.flatMap(({ placement, body: text }) => placement.kind === 'file' ? [] : lineCommentOf(placement, text));
-        const wanted = { commitSha, body, comments: lines };
-        return (0,apply_context.writeOnce)({ clock, signal, find, send: () => writer.open(wanted, { signal }) });
-    };
+    const find = async () => (await (0,review_history.readHistory)(context)).pending.find(({ run }) => run === marker.run);
+    const open = (body, placed) => (0,apply_context.writeOnce)({ clock, signal, find, send: () => writer.open({ commitSha, body, comments: placed }, { signal }) });
     try {
-        return { ...(await open(rest.length === 0 ? compose([]) : unfinished, onLines)), rest };
+        return { ...(await open(rest.length === 0 ? compose([]) : unfinished, lines)), rest };
     }
     catch (error) {
-        if (!isRefused(error) || (0,write_reviews .A5)(error) || onLines.length === 0)
+        if (!isRefused(error) || (0,write_reviews .A5)(error) || lines.length === 0)
             throw error;
         return { ...(await open(unfinished, [])), rest: comments };
     }
 }
-async function addRest(applyContext, writer, { id, rest }) {
-    const { clock, signal } = applyContext;
+async function addRest(context, writer, { id, rest }) {
+    const { clock, signal } = context;
     const unplaced = [];
     for (const { placement, body } of rest) {
         const comment = placement.kind === 'file' ? { path: placement.path, body } : lineCommentOf(placement, body);
-        const find = async () => (await (0,review_history.readHistory)(applyContext)).drafted.some(({ first }) => first.reviewId === id && first.body === body) ||
+        const find = async () => (await (0,review_history.readHistory)(context)).drafted.some(({ first }) => first.reviewId === id && first.body === body) ||
             undefined;
-        const send = () => addComment(writer, { id, comment }, signal);
+        const send = async () => (await unlessRefused(writer.addComment(id, comment, { signal }))) ?? false;
         if (!(await (0,apply_context.writeOnce)({ clock, signal, find, send })))
             unplaced.push(placement);
     }
     return unplaced;
 }
-async function addComment(writer, { id, comment }, signal) {
-    try {
-        return await writer.addComment(id, comment, { signal });
-    }
-    catch (error) {
-        if (isRefused(error))
-            return false;
-        throw error;
-    }
-}
-async function isOutdated(applyContext, { history }) {
-    const { clock, signal, policy } = applyContext;
-    if (policy.dryRun)
+async function isOutdated(context, { history }) {
+    if (context.policy.dryRun)
         return false;
-    await clock.sleep(review_post_pauseMs, signal);
+    await context.clock.sleep(review_post_pauseMs, context.signal);
     const known = new Set(history.reviews.map(({ id }) => id));
-    return (await (0,review_history.readHistory)(applyContext)).reviews.some(({ id }) => !known.has(id));
-}
-async function requireWritable({ github, target, signal }) {
-    const live = await (0,read_pull .tH)(github, target, { signal });
-    (0,apply_target.requireOpen)(target, live);
-    (0,apply_target.requireUnlocked)(target, live);
-}
-async function review_post_submit(applyContext, writer, { held: { id, url }, draft, unplaced }) {
-    const { clock, signal } = applyContext;
-    const send = async () => {
-        await writer.submit(id, draft.compose(unplaced), { signal });
-        return { id, url, unplaced };
-    };
-    const find = async () => (await (0,review_history.readHistory)(applyContext)).reviews.some((review) => review.id === id) ? { id, url, unplaced } : undefined;
-    try {
-        return await (0,apply_context.writeOnce)({ clock, signal, send, find });
-    }
-    catch (error) {
-        if (isRefused(error))
-            return 'outdated';
-        throw error;
-    }
+    return (await (0,review_history.readHistory)(context)).reviews.some(({ id }) => !known.has(id));
 }
 const discardMs = 5_000;
 async function discardReview({ clock, log }, writer, id) {
@@ -1052,6 +1019,16 @@ async function discardReview({ clock, log }, writer, id) {
     }
     finally {
         limit.clear();
+    }
+}
+async function unlessRefused(write) {
+    try {
+        return await write;
+    }
+    catch (error) {
+        if (isRefused(error))
+            return undefined;
+        throw error;
     }
 }
 function isRefused(error) {

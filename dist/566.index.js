@@ -638,23 +638,23 @@ function assertPossible(changes, keyOf) {
     const obstacles = changes.flatMap(({ wanted, existing }) => {
         if (!wanted || !existing)
             return [];
-        return obstacleTo(wanted, { existing, isOurs: keyOf(existing) !== undefined }) ?? [];
+        const { key, scope, adopt } = wanted;
+        const { id, name } = existing;
+        if (keyOf(existing) === undefined) {
+            if (readMark(existing.description))
+                return [`${key}: another repository has an environment ${name} (${id}).`];
+            if (!adopt)
+                return [`${key}: there is an environment ${name} (${id}) that this repository did not make.`];
+        }
+        if (scope === undefined || existing.scope === undefined || scope === existing.scope)
+            return [];
+        return [`${key}: its scope is ${existing.scope}, which can't be changed to ${scope}.`];
     });
     if (obstacles.length === 0)
         return;
     throw new errors .lZ(obstacles.join(' '), {
         hint: 'Write adopt: true to take over an environment made by hand, or give another name; delete one whose scope should change.',
     });
-}
-function obstacleTo({ key, scope, adopt }, { existing, isOurs }) {
-    const { id, name } = existing;
-    if (!isOurs && readMark(existing.description))
-        return `${key}: another repository has an environment ${name} (${id}).`;
-    if (!isOurs && !adopt)
-        return `${key}: there is an environment ${name} (${id}) that this repository did not make.`;
-    if (scope === undefined || existing.scope === undefined || scope === existing.scope)
-        return undefined;
-    return `${key}: its scope is ${existing.scope}, which can't be changed to ${scope}.`;
 }
 function compare({ spec }, existing) {
     const { name, description, image } = spec;
@@ -1012,7 +1012,7 @@ gr: () => ( createFileReader),
 pZ: () => ( declaredInputNames)
 });
 var _inputs_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2996);
-var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86419);
+var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7965);
 var _event_subject_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12104);
 var _inputs_server_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71298);
 var _platform_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46316);
@@ -1225,72 +1225,49 @@ async function readEntries(text, listName, problems) {
     });
     if (problems.all.length > 0)
         return [];
-    const reader = new DocumentReader(yaml, { document, lines, problems });
-    return reader.listAt(listName).flatMap((item) => reader.entryOf(item, listName));
-}
-class DocumentReader {
-    yaml;
-    document;
-    lines;
-    problems;
-    constructor(yaml, { document, lines, problems }) {
-        this.yaml = yaml;
-        this.document = document;
-        this.lines = lines;
-        this.problems = problems;
-    }
-    listAt(name) {
-        const { problems } = this;
-        const root = this.document.contents;
-        if (!this.yaml.isMap(root) || !root.has(name)) {
-            problems.add(undefined, `it must be a map with a list called ${name}, as in \`${name}: []\`.`);
-            return [];
-        }
-        for (const { key } of root.items) {
-            if (this.nameOf(key) === name)
-                continue;
-            problems.add(this.lineOf(key), `${this.nameOf(key)} means nothing here; there is only ${name}.`);
-        }
-        const list = this.resolve(root.get(name, true));
-        if (!this.yaml.isSeq(list))
-            problems.add(this.lineOf(list), `${name} must be a list, not ${this.typeOf(list)}.`);
-        else if (list.items.length <= mostEntries)
-            return list.items;
-        else
-            problems.add(this.lineOf(list), `${name} has ${list.items.length} entries, more than ${mostEntries}.`);
+    const resolve = (node) => (yaml.isAlias(node) ? node.resolve(document) : node);
+    const lineOf = (node) => (yaml.isNode(node) && node.range ? lines.linePos(node.range[0]).line : 1);
+    const nameOf = (key) => (yaml.isScalar(key) ? String(key.value) : 'a name that is no text');
+    const typeOf = (node) => {
+        if (yaml.isMap(node))
+            return (0,fields .q0)({});
+        return (0,fields .q0)(yaml.isSeq(node) ? [] : yaml.isScalar(node) ? node.value : node);
+    };
+    const root = document.contents;
+    if (!yaml.isMap(root) || !root.has(listName)) {
+        problems.add(undefined, `it must be a map with a list called ${listName}, as in \`${listName}: []\`.`);
         return [];
     }
-    entryOf(item, listName) {
-        const map = this.resolve(item);
-        const line = this.lineOf(item);
-        if (!this.yaml.isMap(map)) {
-            this.problems.add(line, `each of ${listName} must be a map of names to values, not ${this.typeOf(map)}.`);
+    for (const { key } of root.items) {
+        if (nameOf(key) === listName)
+            continue;
+        problems.add(lineOf(key), `${nameOf(key)} means nothing here; there is only ${listName}.`);
+    }
+    const list = resolve(root.get(listName, true));
+    if (!yaml.isSeq(list)) {
+        problems.add(lineOf(list), `${listName} must be a list, not ${typeOf(list)}.`);
+        return [];
+    }
+    if (list.items.length > mostEntries) {
+        problems.add(lineOf(list), `${listName} has ${list.items.length} entries, more than ${mostEntries}.`);
+        return [];
+    }
+    return list.items.flatMap((item) => {
+        const map = resolve(item);
+        const line = lineOf(item);
+        if (!yaml.isMap(map)) {
+            problems.add(line, `each of ${listName} must be a map of names to values, not ${typeOf(map)}.`);
             return [];
         }
-        const value = plainValue(() => map.toJS(this.document, { maxAliasCount: mostAliases }));
+        const value = plainValue(() => map.toJS(document, { maxAliasCount: mostAliases }));
         if (value === undefined) {
-            this.problems.add(line, 'it repeats parts of the file too often.');
+            problems.add(line, 'it repeats parts of the file too often.');
             return [];
         }
-        const lines = new Map(map.items.map(({ key }) => [this.nameOf(key), this.lineOf(key)]));
-        return [new entry .HK({ value, line, lines }, this.problems)];
-    }
-    resolve(node) {
-        return this.yaml.isAlias(node) ? node.resolve(this.document) : node;
-    }
-    lineOf(node) {
-        return this.yaml.isNode(node) && node.range ? this.lines.linePos(node.range[0]).line : 1;
-    }
-    nameOf(key) {
-        return this.yaml.isScalar(key) ? String(key.value) : 'a name that is no text';
-    }
-    typeOf(node) {
-        if (this.yaml.isMap(node))
-            return (0,fields .q0)({});
-        if (this.yaml.isSeq(node))
-            return (0,fields .q0)([]);
-        return (0,fields .q0)(this.yaml.isScalar(node) ? node.value : node);
-    }
+        return [
+            new entry .HK({ value, line, lines: new Map(map.items.map(({ key }) => [nameOf(key), lineOf(key)])) }, problems),
+        ];
+    });
 }
 function plainValue(read) {
     try {
@@ -1556,7 +1533,7 @@ __webpack_require__.d(__webpack_exports__, {
 var step = __webpack_require__(39695);
 var inputs = __webpack_require__(82497);
 var inputs_fields = __webpack_require__(2996);
-var inputs_inputs = __webpack_require__(86419);
+var inputs_inputs = __webpack_require__(7965);
 var client_api = __webpack_require__(45234);
 var external_node_util_ = __webpack_require__(57975);
 var json = __webpack_require__(62253);
@@ -1693,7 +1670,7 @@ var load = __webpack_require__(86812);
 var names = __webpack_require__(60970);
 var result = __webpack_require__(61328);
 var errors = __webpack_require__(46316);
-var inputs_mcp = __webpack_require__(76709);
+var request = __webpack_require__(58024);
 ;
 function ownerOf(repositoryId, key) {
     return `gha:${repositoryId}:${key}`;
@@ -1775,7 +1752,7 @@ function readConfig(entry, { environment, owner }) {
 function readMcp(entry) {
     const mcp = entry.map('mcp');
     try {
-        return mcp && (0,inputs_mcp .L)(mcp);
+        return mcp && (0,request .LX)(mcp);
     }
     catch (error) {
         if (!(error instanceof errors .lZ))
@@ -2142,7 +2119,6 @@ var errors = __webpack_require__(46316);
 var oz_cli = __webpack_require__(7751);
 var json = __webpack_require__(62253);
 ;
-const secretTypes = ['raw', 'claude-api-key', 'codex-api-key'];
 const createCommands = {
     raw: ['secret', 'create'],
     'claude-api-key': ['secret', 'create', 'claude', 'api-key'],
@@ -2151,15 +2127,13 @@ const createCommands = {
 async function listSecrets(oz) {
     return (await (0,oz_cli .vS)(oz, 'secret')).flatMap((item) => readSecret(item) ?? []);
 }
-async function sendSecret(oz, { name, scope }, { type, ...fields }) {
-    const command = type === undefined ? ['secret', 'update'] : createCommands[type];
-    await oz([...command, `--${scope}`, ...flagsFor(fields), name]);
+async function sendSecret(oz, action, { name, scope, type, description }, valueFile) {
+    const command = action === 'update' ? ['secret', 'update'] : createCommands[type];
+    const more = description === undefined ? [] : [`--description=${description}`];
+    await oz([...command, `--${scope}`, `--value-file=${valueFile}`, ...more, name]);
 }
 async function deleteSecret(oz, { name, scope }) {
     await oz(['secret', 'delete', `--${scope}`, '--force', name]);
-}
-function flagsFor({ valueFile, description }) {
-    return [`--value-file=${valueFile}`, ...(description === undefined ? [] : [`--description=${description}`])];
 }
 const typeNames = {
     raw_value: 'raw',
@@ -2186,6 +2160,7 @@ function typeNameOf(value) {
 var reconcile_entry = __webpack_require__(75490);
 var fields = __webpack_require__(2996);
 ;
+const secretTypes = ['raw', 'claude-api-key', 'codex-api-key'];
 const nameForm = /^[A-Za-z_][A-Za-z0-9_]{0,127}$/;
 const takenNames = ['claude', 'codex', 'help'];
 const runnersOwn = /^(?:GITHUB_|RUNNER_|ACTIONS_|INPUT_|STATE_)/i;
@@ -2299,11 +2274,10 @@ function secretService(oz, values, folder) {
             return changes;
         },
         async perform({ action, wanted }) {
-            const { description, type } = wanted;
             if (action === 'delete')
                 await deleteSecret(oz, wanted);
             else if (action !== 'unchanged') {
-                await folder.handOver(values.get(wanted.from) ?? '', (valueFile) => sendSecret(oz, wanted, { valueFile, description, type: action === 'create' ? type : undefined }));
+                await folder.handOver(values.get(wanted.from) ?? '', (file) => sendSecret(oz, action, wanted, file));
             }
             return undefined;
         },

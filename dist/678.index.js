@@ -1,23 +1,24 @@
 export const id = 678;
 export const ids = [678];
 export const modules = {
-47206:
+30950:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-  runAll: () => ( runAll)
+KB: () => ( writeResults),
+Ms: () => ( entryOf),
+f7: () => ( renderResults),
+kV: () => ( usageEntry),
+pr: () => ( unknownEntry)
 });
-var resolve_task = __webpack_require__(64416);
-var run_agent = __webpack_require__(93325);
-var run_one = __webpack_require__(2430);
-var step_context = __webpack_require__(73964);
-var fetch = __webpack_require__(56463);
-var step_outputs = __webpack_require__(48581);
-var external_node_path_ = __webpack_require__(76760);
-var errors = __webpack_require__(46316);
-var promises_ = __webpack_require__(51455);
-var external_node_os_ = __webpack_require__(48161);
-var text_text = __webpack_require__(95216);
-;
+var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+var node_os__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
+var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+var node_path__WEBPACK_IMPORTED_MODULE_2___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+var _report_artifacts_artifacts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28098);
+var _report_step_outputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48581);
+var _platform_text_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(95216);
 const unknownEntry = {
     run_id: null,
     state: null,
@@ -34,21 +35,44 @@ const unknownEntry = {
     agent_output: '',
     agent_output_file: null,
 };
+function entryOf({ outcome, answerFile }, { label, verdict, env }) {
+    const { run, runId, conclusion, error, durationMs, answer } = outcome;
+    return {
+        ...{ name: label, ...unknownEntry, ...(run && factsOf(run, env)) },
+        ...{ run_id: runId ?? null, conclusion, verdict: verdict ?? null },
+        duration_seconds: Number((durationMs / 1000).toFixed(1)),
+        error: error?.message ?? null,
+        ...{ agent_output: answer, agent_output_file: answerFile ?? null },
+    };
+}
+function factsOf({ stateName, sessionLink, artifacts, usage }, env) {
+    const pull = (0,_report_artifacts_artifacts_js__WEBPACK_IMPORTED_MODULE_3__ ._n)(artifacts, env);
+    return {
+        state: stateName,
+        session_link: sessionLink === undefined ? null : (0,_report_step_outputs_js__WEBPACK_IMPORTED_MODULE_4__ .VJ)(sessionLink),
+        pull_request_url: pull ? (0,_report_step_outputs_js__WEBPACK_IMPORTED_MODULE_4__ .VJ)(pull.url) : null,
+        branch: pull ? (0,_report_step_outputs_js__WEBPACK_IMPORTED_MODULE_4__ .P6)(pull.branch) : null,
+        ...usageEntry(usage),
+    };
+}
+function usageEntry({ credits, usd, tokensIn, tokensOut } = {}) {
+    return { cost: credits ?? usd ?? null, tokens_in: tokensIn ?? null, tokens_out: tokensOut ?? null };
+}
 const answerBytes = [50_000, 10_000, 2_000, 500, 100, 0];
 function renderResults(entries, redact) {
     for (const most of answerBytes) {
-        const cut = entries.map((entry) => ({ ...entry, agent_output: (0,text_text .j9)(entry.agent_output, most) }));
+        const cut = entries.map((entry) => ({ ...entry, agent_output: (0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_5__ .j9)(entry.agent_output, most) }));
         const text = redact(JSON.stringify(cut));
-        if (Buffer.byteLength(text) <= step_outputs .rG)
+        if (Buffer.byteLength(text) <= _report_step_outputs_js__WEBPACK_IMPORTED_MODULE_4__ .rG)
             return text;
     }
     return '';
 }
 async function writeResults(entries, redact, env) {
     try {
-        const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(env['RUNNER_TEMP'] ?? (0,external_node_os_.tmpdir)(), 'oz-agent-'));
-        const path = (0,external_node_path_.join)(folder, 'results.json');
-        const file = await (0,promises_.open)(path, 'wx', 0o600);
+        const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(env['RUNNER_TEMP'] ?? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'oz-agent-'));
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'results.json');
+        const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, 'wx', 0o600);
         try {
             for (const [index, entry] of entries.entries()) {
                 const whole = { ...entry, agent_output: await readWhole(entry) };
@@ -68,100 +92,23 @@ async function writeResults(entries, redact, env) {
 async function readWhole({ agent_output, agent_output_file }) {
     if (agent_output_file === null)
         return agent_output;
-    return (0,promises_.readFile)(agent_output_file, 'utf8').catch(() => agent_output);
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(agent_output_file, 'utf8').catch(() => agent_output);
 }
-var deliver = __webpack_require__(65274);
-var artifacts_artifacts = __webpack_require__(28098);
-;
-async function runOneOfMany(step, request) {
-    const context = contextOf(step, request.run);
-    const { runtime, level } = context;
-    const startedMs = runtime.clock.now();
-    const record = { artifacts: [] };
-    const outcome = await start(context, request, record).catch((error) => endWithout(runtime, error, runtime.clock.now() - startedMs));
-    request.shown.close();
-    const answer = await (0,step_outputs .U6)({ answer: outcome.answer, redact: runtime.redact, env: runtime.env });
-    delete record.prompt;
-    const whole = (0,deliver .S)(runtime, { ...record, level, title: request.run.label }, { outcome, answer });
-    const report = { ...whole, outcome: slimDown(whole.outcome, runtime.redact, request.answerBytes) };
-    const verdict = record.typed?.verdict ?? null;
-    return { report, entry: { ...describe(request.run, report, runtime), verdict } };
-}
-function contextOf(step, { label }) {
-    const { show } = step.inputs;
-    if (show.artifactsDir === undefined)
-        return step;
-    const artifactsDir = (0,external_node_path_.join)(show.artifactsDir, folderFor(label));
-    return { ...step, inputs: { ...step.inputs, show: { ...show, artifactsDir } } };
-}
-async function start(step, request, record) {
-    if (step.runtime.cancelled.aborted) {
-        throw new errors .lZ('The job was cancelled before this run was started.', { conclusion: 'cancelled' });
-    }
-    const { run, prepare, resolver, postState, mayPost, inTurn } = request;
-    const { idempotencyKey } = run.task;
-    const { context, plan } = await (prepare?.(step, run) ?? { context: step, plan: request.plan });
-    const order = {
-        work: { kind: 'start', task: run.task },
-        key: (0,resolve_task .TN)(context, idempotencyKey && `${idempotencyKey}\n${run.label}`),
-        name: run.label,
-        openView: () => Promise.resolve(viewOf(context, request)),
-        ...{ plan, resolver, postState, mayPost, ...(inTurn && { inTurn }) },
-    };
-    return (0,run_one .u)(context, order, record);
-}
-function viewOf({ runtime }, { shown }) {
-    return {
-        log: runtime.log,
-        pollIntervalMs: 0,
-        onRun: (reading) => {
-            shown.state(reading);
-            return Promise.resolve();
-        },
-        close: () => Promise.resolve(),
-    };
-}
-function endWithout({ log }, error, durationMs) {
-    if (!(error instanceof errors .lZ) && error instanceof Error)
-        log.info(error.stack ?? error.message);
-    const told = error instanceof errors .lZ ? error : new errors .lZ((0,errors .bD)(error), { cause: error });
-    return (0,run_one .M)(told.conclusion, durationMs, told);
-}
-function folderFor(label) {
-    return label.replace(/[^A-Za-z0-9._-]+/g, '-').replace(/^[.-]+|[.-]+$/g, '') || 'run';
-}
-function slimDown(outcome, redact, answerBytes) {
-    const { run } = outcome;
-    const answer = (0,text_text .j9)(redact(outcome.answer), answerBytes);
-    return { ...outcome, answer, run: run && { ...run, prompt: '', status: undefined } };
-}
-function describe({ label }, { outcome, answerFile }, { env }) {
-    const { run, runId, conclusion, error, durationMs, answer } = outcome;
-    return {
-        name: label,
-        ...unknownEntry,
-        ...(run && factsOf(run, env)),
-        run_id: runId ?? null,
-        conclusion,
-        duration_seconds: Number((durationMs / 1000).toFixed(1)),
-        error: error?.message ?? null,
-        agent_output: answer,
-        agent_output_file: answerFile ?? null,
-    };
-}
-function factsOf({ stateName, sessionLink, artifacts, usage }, env) {
-    const pull = (0,artifacts_artifacts ._n)(artifacts, env);
-    return {
-        state: stateName,
-        session_link: sessionLink === undefined ? null : (0,step_outputs .VJ)(sessionLink),
-        pull_request_url: pull ? (0,step_outputs .VJ)(pull.url) : null,
-        branch: pull ? (0,step_outputs .P6)(pull.branch) : null,
-        cost: usage?.credits ?? usage?.usd ?? null,
-        tokens_in: usage?.tokensIn ?? null,
-        tokens_out: usage?.tokensOut ?? null,
-    };
-}
+}),
+48884:
+((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+  runAll: () => ( runAll)
+});
+var external_node_path_ = __webpack_require__(76760);
+var fetch = __webpack_require__(56463);
 var wire = __webpack_require__(31140);
+var shared_api = __webpack_require__(84169);
+var conclude = __webpack_require__(52978);
+var run_key = __webpack_require__(58292);
+var post_state = __webpack_require__(96801);
+var errors = __webpack_require__(46316);
+var text_text = __webpack_require__(95216);
 var log_printer = __webpack_require__(66535);
 var state = __webpack_require__(57830);
 ;
@@ -227,6 +174,7 @@ function sayOnce(log) {
         print(text);
     });
 }
+var step_outputs = __webpack_require__(48581);
 var amounts = __webpack_require__(15911);
 var markdown = __webpack_require__(27165);
 var answer = __webpack_require__(72079);
@@ -303,11 +251,13 @@ function foldedAnswers(reports) {
         return (0,summary_sections .AU)(title, (0,answer .x1)(report, room - Buffer.byteLength(title) - tagsBytes));
     });
 }
-var run_key = __webpack_require__(58292);
-var shared_api = __webpack_require__(84169);
-var conclude = __webpack_require__(52978);
-var post_state = __webpack_require__(96801);
+var deliver = __webpack_require__(65274);
+var resolve_task = __webpack_require__(64416);
+var run_agent = __webpack_require__(93325);
+var run_one = __webpack_require__(2430);
+var step_context = __webpack_require__(73964);
 var write_prompt = __webpack_require__(32082);
+var many_results = __webpack_require__(30950);
 ;
 async function runAll(context, order) {
     const { api, runtime, startedMs } = context;
@@ -320,46 +270,119 @@ async function runAll(context, order) {
     const outcome = (0,run_one .M)('dry_run', runtime.clock.now() - startedMs);
     return { outcome, artifacts: [], told: undefined };
 }
-async function runMany(step, { many, plan, key, prepare }, { api: own, resolver }) {
-    const { runtime, inputs, startedMs, level } = step;
-    const { log, clock, jitter, runner } = runtime;
-    await checkEnvironments(step, many, resolver);
+const allAnswersBytes = 2_000_000;
+async function runMany(step, order, { api: own, resolver }) {
+    const { runtime, inputs, startedMs, level, event } = step;
+    const { log, clock, jitter, runner, cancelled } = runtime;
+    const { runs, maxParallel } = order.many;
+    for (const wanted of new Set(runs.flatMap(({ task }) => task.environment ?? []))) {
+        await resolver.choose?.({ wanted, repository: event.repository.fullName, signal: cancelled });
+    }
     (0,post_state .x9)(runner);
-    const ports = { api: own, clock, jitter, log };
-    const api = (0,shared_api .uU)(ports, inputs.watch.pollIntervalMs);
+    const api = (0,shared_api .uU)({ api: own, clock, jitter, log }, inputs.watch.pollIntervalMs);
     const shown = createManyLog({ log, clock, level, startedAtMs: startedMs });
     const logs = createRunLogs(log, () => clock.now());
-    const withIdOutput = tellIds(step, many.runs.length);
-    const { runs, maxParallel } = many;
+    const withIdOutput = tellIds(step, runs.length);
     log.info(`${runs.length} runs, at most ${Math.min(maxParallel, runs.length)} at once.`);
-    const inTurn = takeTurns();
+    const inTurn = (0,shared_api .KG)(1);
     const endHeartbeat = (0,log_printer .e_)(clock, () => {
         shown.heartbeat();
     });
     const ended = await (0,shared_api .gG)(runs, maxParallel, (run, index) => {
         const slot = (0,post_state .Cz)(runner, () => clock.date(), index);
-        return runOneOfMany((0,step_context .X1)({ ...step, api }, { ...log, ...logs(run.label) }), {
-            run,
-            plan,
-            prepare,
-            resolver,
-            inTurn,
-            postState: withIdOutput(run.label, slot),
-            mayPost: () => !(0,post_state .id)(runtime.env, key.value),
-            shown: shown.of(run.label),
+        return runOneOfMany((0,step_context .X1)({ ...step, api }, { ...log, ...logs(run.label) }), order, {
+            ...{ run, resolver, inTurn, shown: shown.of(run.label), postState: withIdOutput(run.label, slot) },
             answerBytes: Math.min(100_000, Math.floor(allAnswersBytes / runs.length)),
         });
     }).finally(() => {
         endHeartbeat();
     });
-    return run_many_conclude(step, many, ended);
+    return run_many_conclude(step, order.many, ended);
 }
-function takeTurns() {
-    let last = Promise.resolve();
-    return (work) => {
-        const next = last.then(work);
-        last = next.catch(() => undefined);
-        return next;
+function tellIds({ outputs, runtime: { redact } }, count) {
+    const entries = [];
+    return (label, postState) => (0,run_agent .q)(postState, (id) => {
+        const known = entries.push({ ...many_results .pr, name: label, run_id: id });
+        if (known === count || (known & (known - 1)) === 0)
+            outputs.set('results', (0,many_results .f7)(entries, redact));
+    });
+}
+async function runOneOfMany(step, order, one) {
+    const { runtime, level } = step;
+    const { clock, redact, env, log } = runtime;
+    const { label } = one.run;
+    const startedMs = clock.now();
+    const record = { artifacts: [] };
+    const outcome = await startOne(step, order, { ...one, record }).catch((error) => {
+        if (!(error instanceof errors .lZ) && error instanceof Error)
+            log.info(error.stack ?? error.message);
+        const told = error instanceof errors .lZ ? error : new errors .lZ((0,errors .bD)(error), { cause: error });
+        return (0,run_one .M)(told.conclusion, clock.now() - startedMs, told);
+    });
+    one.shown.close();
+    const answer = await (0,step_outputs .U6)({ answer: outcome.answer, redact, env });
+    delete record.prompt;
+    const whole = (0,deliver .S)(runtime, { ...record, level, title: label }, { outcome, answer });
+    const run = whole.outcome.run && { ...whole.outcome.run, prompt: '', status: undefined };
+    const kept = (0,text_text .j9)(redact(whole.outcome.answer), one.answerBytes);
+    const report = { ...whole, outcome: { ...whole.outcome, answer: kept, run } };
+    return { report, entry: (0,many_results .Ms)(report, { label, verdict: record.typed?.verdict, env }) };
+}
+async function startOne(step, { prepare, plan: common, key: stepKey }, { run, resolver, postState, inTurn, shown, record }) {
+    const { env, cancelled, log } = step.runtime;
+    if (cancelled.aborted) {
+        throw new errors .lZ('The job was cancelled before this run was started.', { conclusion: 'cancelled' });
+    }
+    const { task, label } = run;
+    const own = inOwnFolder(step, label);
+    const { context, plan } = await (prepare?.(own, run) ?? { context: own, plan: common });
+    return (0,run_one .u)(context, {
+        ...{ plan, resolver, postState, name: label, work: { kind: 'start', task }, ...(inTurn && { inTurn }) },
+        key: (0,resolve_task .TN)(context, task.idempotencyKey && `${task.idempotencyKey}\n${label}`),
+        mayPost: () => !(0,post_state .id)(env, stepKey.value),
+        openView: () => Promise.resolve({
+            ...{ log, pollIntervalMs: 0, close: () => Promise.resolve() },
+            onRun: (reading) => {
+                shown.state(reading);
+                return Promise.resolve();
+            },
+        }),
+    }, record);
+}
+function inOwnFolder(step, label) {
+    const { show } = step.inputs;
+    if (show.artifactsDir === undefined)
+        return step;
+    const folder = label.replace(/[^A-Za-z0-9._-]+/g, '-').replace(/^[.-]+|[.-]+$/g, '') || 'run';
+    return { ...step, inputs: { ...step.inputs, show: { ...show, artifactsDir: (0,external_node_path_.join)(show.artifactsDir, folder) } } };
+}
+async function run_many_conclude(step, many, ended) {
+    const { runtime, outputs, startedMs } = step;
+    const { env, redact, log, clock, cancelled } = runtime;
+    const isCancelled = cancelled.aborted;
+    const reports = ended.map(({ report }) => report);
+    const entries = ended.map(({ entry }) => entry);
+    const named = ended.map(({ report: { outcome }, entry: { name: label } }) => ({ label, outcome }));
+    const { conclusion, error, warning } = (0,conclude .Jx)(named, { failOnAny: many.failOnAny, isCancelled });
+    if (warning !== undefined)
+        log.warning(warning);
+    const file = await (0,many_results .KB)(entries, redact, env);
+    const results = (0,many_results .f7)(entries, redact);
+    if (results === '')
+        log.notice(`The results are too big for an output; they are in ${file ?? 'the summary'}.`);
+    outputs.set('results', results);
+    for (const name of ['cost', 'tokens_in', 'tokens_out']) {
+        const total = (0,wire .XN)(entries.map((entry) => entry[name]));
+        if (total !== undefined)
+            outputs.set(name, String(Number(total.toFixed(6))));
+    }
+    const answer = entries.flatMap(({ name, agent_output: words }) => (words === '' ? [] : [`## ${name}\n\n${words}`]));
+    const attempts = named.flatMap(({ label, outcome: { notes = [] } }) => notes.map((note) => `${label}: ${note}`));
+    const notes = [...(warning === undefined ? [] : [warning]), ...attempts];
+    return {
+        outcome: { ...(0,run_one .M)(conclusion, clock.now() - startedMs, error), answer: answer.join('\n\n') },
+        artifacts: reports.flatMap(({ artifacts = [] }) => artifacts),
+        told: { file, summary: renderManySummary({ reports, notes }) },
     };
 }
 const mostPrompts = 20;
@@ -378,55 +401,6 @@ async function showMany(step, { many, plan, prepare }, resolver) {
     }
     log.info(`Names of all ${many.runs.length} runs: ${many.runs.map(({ label }) => label).join(', ')}`);
     log.notice(`dry_run: nothing was started; it would be ${many.runs.length} runs.`);
-}
-const allAnswersBytes = 2_000_000;
-async function checkEnvironments({ event, runtime }, many, { choose }) {
-    const wanted = new Set(many.runs.flatMap(({ task }) => task.environment ?? []));
-    for (const environment of wanted) {
-        await choose?.({ wanted: environment, repository: event.repository.fullName, signal: runtime.cancelled });
-    }
-}
-function tellIds({ outputs, runtime: { redact } }, count) {
-    const entries = [];
-    return (label, postState) => (0,run_agent .q)(postState, (id) => {
-        const known = entries.push({ ...unknownEntry, name: label, run_id: id });
-        if (known === count || (known & (known - 1)) === 0)
-            outputs.set('results', renderResults(entries, redact));
-    });
-}
-async function run_many_conclude({ runtime, outputs, startedMs }, many, ended) {
-    const { env, redact, log, clock, cancelled } = runtime;
-    const isCancelled = cancelled.aborted;
-    const named = ended.map(({ report }, index) => ({ label: many.runs[index]?.label ?? '', outcome: report.outcome }));
-    const { conclusion, error, warning } = (0,conclude .Jx)(named, { failOnAny: many.failOnAny, isCancelled });
-    if (warning !== undefined)
-        log.warning(warning);
-    const entries = ended.map(({ entry }) => entry);
-    const file = await writeResults(entries, redact, env);
-    const results = renderResults(entries, redact);
-    if (results === '')
-        log.notice(`The results are too big for an output; they are in ${file ?? 'the summary'}.`);
-    outputs.set('results', results);
-    for (const name of ['cost', 'tokens_in', 'tokens_out']) {
-        const total = (0,wire .XN)(entries.map((entry) => entry[name]));
-        if (total !== undefined)
-            outputs.set(name, String(Number(total.toFixed(6))));
-    }
-    const answer = entries.flatMap(({ name, agent_output: words }) => (words === '' ? [] : [`## ${name}\n\n${words}`]));
-    return {
-        outcome: { ...(0,run_one .M)(conclusion, clock.now() - startedMs, error), answer: answer.join('\n\n') },
-        artifacts: ended.flatMap(({ report }) => report.artifacts ?? []),
-        told: {
-            file,
-            summary: renderManySummary({
-                reports: ended.map(({ report }) => report),
-                notes: [...(warning === undefined ? [] : [warning]), ...named.flatMap(notesOf)],
-            }),
-        },
-    };
-}
-function notesOf({ label, outcome: { notes = [] } }) {
-    return notes.map((note) => `${label}: ${note}`);
 }
 }),
 6886:
@@ -899,7 +873,8 @@ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28881);
 const discussionFacts = `query Subject($owner: String!, $repo: String!, $number: Int!) {
   repository(owner: $owner, name: $repo) {
     discussion(number: $number) {
-      id number title body url closed locked createdAt updatedAt authorAssociation
+      node_id: id number title body html_url: url closed locked
+      created_at: createdAt updated_at: updatedAt author_association: authorAssociation
       author { __typename login ... on User { databaseId } ... on Bot { databaseId } }
       category { name } comments { totalCount }
       labels(first: 100) { nodes { name description } }
@@ -932,18 +907,9 @@ function asWebhook(node) {
     const { __typename: type, login, databaseId } = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Xy)(node['author']);
     const name = type === 'Bot' ? `${(0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .b6)(login) ?? ''}[bot]` : login;
     return {
-        number: node['number'],
-        node_id: node['id'],
-        title: node['title'],
-        body: node['body'],
-        html_url: node['url'],
+        ...node,
         state: node['closed'] === true ? 'closed' : 'open',
-        locked: node['locked'],
-        created_at: node['createdAt'],
-        updated_at: node['updatedAt'],
-        author_association: node['authorAssociation'],
         user: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .b6)(login) === undefined ? null : { login: name, type, id: databaseId },
-        category: node['category'],
         comments: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Xy)(node['comments'])['totalCount'],
         labels: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .jk)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Xy)(node['labels'])['nodes']),
     };

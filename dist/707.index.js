@@ -4,9 +4,8 @@ export const modules = {
 26171:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-$P: () => ( wordOfResult),
+aG: () => ( wordOf),
 i9: () => ( applyResult),
-kR: () => ( privateWord),
 qQ: () => ( hashOf)
 });
 var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
@@ -22,81 +21,92 @@ var _recipes_load_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(86812);
 var _recipes_repository_rules_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(18362);
 var _result_plan_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(41229);
 var _typed_result_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(46730);
-const retryForMs = 24 * 3600_000;
-const correcting = { result: 'waiting', why: 'correcting its result' };
+var _outstanding_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(9463);
 async function applyResult(collector, outstanding, isLate) {
     const { runtime, api, github, faces } = collector;
     const { run, ticket, face } = outstanding;
     const ports = { ...runtime, api };
     const signal = runtime.cancelled;
     const plan = await planOf(collector, ticket);
-    if (typeof plan === 'string') {
-        await faces.say(face, { state: 'failure', text: plan });
-        return { result: 'collected', why: plan };
-    }
-    const place = placeOf(collector, outstanding);
-    const repair = repairKeyOf(collector, outstanding);
-    const scope = plan.schemas.length === 0 ? undefined : await repairScope(collector, run, repair);
-    if (scope === 'at work' && !isLate)
+    if (typeof plan === 'string')
+        return (0,_outstanding_js__WEBPACK_IMPORTED_MODULE_12__ .O9)(collector, outstanding, { state: 'failure', text: plan });
+    const { key, repair } = await readRepair(collector, outstanding);
+    if (repair === 'asked' && !isLate)
         return correcting;
-    const asking = scope === 'at work' ? undefined : scope;
-    const answer = await (0,_oz_run_answer_js__WEBPACK_IMPORTED_MODULE_2__ .JN)(ports, run, { scope: asking ?? firstScope(outstanding), signal });
+    const ownKey = ticket.continues === true ? (0,_oz_run_key_js__WEBPACK_IMPORTED_MODULE_5__ .TN)(run) : undefined;
+    const first = ownKey && { key: ownKey, since: run.createdAt };
+    const answer = await (0,_oz_run_answer_js__WEBPACK_IMPORTED_MODULE_2__ .JN)(ports, run, {
+        scope: repair === 'answered' ? { key, since: undefined } : first,
+        signal,
+    });
     if (answer.from !== 'conversation')
         await api.getRun(run.id, { signal });
     const ended = (0,_oz_run_conclude_js__WEBPACK_IMPORTED_MODULE_3__ .sG)(run, answer);
+    const place = placeOf(collector, outstanding);
     const keeper = new _typed_result_js__WEBPACK_IMPORTED_MODULE_11__.ResultKeeper({ runtime, place, github: () => Promise.resolve(github), api, plan });
-    const asked = [];
+    let isAsked = false;
     const ask = async (text) => {
-        await (0,_oz_run_follow_up_js__WEBPACK_IMPORTED_MODULE_4__ .b)(ports, { runId: run.id, text, key: repair, signal, mayPost: () => true });
-        asked.push(text);
+        await (0,_oz_run_follow_up_js__WEBPACK_IMPORTED_MODULE_4__ .b)(ports, { runId: run.id, text, key, signal, mayPost: () => true });
+        isAsked = true;
         return { ...ended, conclusion: 'unknown' };
     };
-    const reviewed = await keeper.review(ended, scope === undefined && !isLate ? ask : undefined);
-    if (asked.length > 0) {
+    const reviewed = await keeper.review(ended, repair === undefined && !isLate ? ask : undefined);
+    if (isAsked) {
         await faces.say(face, { state: 'pending', text: 'Correcting its result' });
         return correcting;
     }
+    const left = { number: face.number, run: face.mark.run, key: ticket.marker };
     if (plan.policy.allowed.includes('review'))
-        keepReview(runtime, face, ticket.marker);
+        runtime.runner.saveState('review', JSON.stringify(left));
     const { outcome, typed } = await keeper.apply(reviewed);
-    keepReview(runtime, undefined);
+    runtime.runner.saveState('review', '');
     signal.throwIfAborted();
     return conclude(collector, outstanding, { outcome, typed, isPrivate: keeper.isPrivate(outcome.answer) });
 }
-function keepReview({ runner }, face, key = '') {
-    runner.saveState('review', face === undefined ? '' : JSON.stringify({ number: face.number, run: face.mark.run, key }));
+const correcting = { result: 'waiting', why: 'correcting its result' };
+async function readRepair({ api, runtime, repositoryId }, { run: { id, conversationId }, face }) {
+    const key = (0,_oz_run_key_js__WEBPACK_IMPORTED_MODULE_5__ .bm)({ words: `repair ${face.mark.key}`, repositoryId }, runtime.randomHex, undefined);
+    if (conversationId === undefined)
+        return { key, repair: undefined };
+    const conversation = await api.getConversation(id, { signal: runtime.cancelled });
+    const after = typeof conversation === 'string' ? undefined : (0,_oz_run_answer_js__WEBPACK_IMPORTED_MODULE_2__ .hw)(conversation, key);
+    return { key, repair: after && ((0,_oz_run_answer_js__WEBPACK_IMPORTED_MODULE_2__ .$g)(after) ? 'answered' : 'asked') };
 }
+const retryForMs = 24 * 3600_000;
 async function conclude(collector, outstanding, ended) {
     const { faces, runtime } = collector;
     const { run, ticket, face } = outstanding;
-    const { outcome, typed, isPrivate } = ended;
-    const operations = typed.applied?.operations ?? [];
+    const { verdict, applied } = ended.typed;
+    const operations = applied?.operations ?? [];
     const ageMs = runtime.clock.date().getTime() - ((run.finishedAt ?? run.updatedAt)?.getTime() ?? 0);
     const failed = operations.find(({ result }) => result === 'failed');
     if (failed !== undefined && ageMs < retryForMs) {
         return { result: 'failed', why: 'not applied', operations, error: `${failed.what}: ${failed.reason ?? ''}` };
     }
-    const word = isPrivate ? privateWord(outcome.error !== undefined) : lastWord(outcome, typed, operations);
     await faces.minimizeOlder(face, ticket.marker);
-    await faces.say(face, word);
-    const shown = isPrivate ? {} : { verdict: typed.verdict, summary: typed.applied?.summary };
-    return { result: 'collected', why: word.text, operations, ...shown };
+    const settled = await (0,_outstanding_js__WEBPACK_IMPORTED_MODULE_12__ .O9)(collector, outstanding, wordOf(ended));
+    return { ...settled, operations, ...(!ended.isPrivate && { verdict, summary: applied?.summary }) };
 }
-function lastWord({ error }, typed, operations) {
-    const changed = operations.find(({ isChange }) => isChange);
+function wordOf({ outcome: { conclusion, error, run }, typed, isPrivate }) {
+    const isDone = conclusion === 'success';
+    const isOfResult = conclusion === 'failure' && run?.state === 'SUCCEEDED';
+    const state = isDone ? 'success' : isOfResult ? 'failure' : 'error';
+    if (isPrivate)
+        return { state, text: isDone ? 'Done' : 'Failed: see the session' };
+    const changed = typed.applied?.operations.find(({ isChange }) => isChange);
     if (changed !== undefined)
         return { state: 'error', text: `${changed.what}: ${changed.reason ?? ''}` };
-    return error === undefined ? wordOfResult(typed) : { state: 'failure', text: error.message };
-}
-function privateWord(isFailure) {
-    return isFailure ? { state: 'failure', text: 'Failed: see the session' } : { state: 'success', text: 'Done' };
-}
-function wordOfResult({ verdict, applied }) {
-    if (verdict === 'incomplete')
+    if (!isDone)
+        return { state, text: error?.message ?? conclusion };
+    if (typed.verdict === 'incomplete')
         return { state: 'failure', text: 'The agent could not review all of it' };
+    return { state, text: whatWasDone(typed) };
+}
+function whatWasDone({ verdict, applied }) {
     const done = (applied?.operations ?? []).filter(({ result, what }) => result === 'applied' && what !== _result_apply_apply_js__WEBPACK_IMPORTED_MODULE_7__ .KZ);
-    const words = verdict && (_report_summary_verdict_js__WEBPACK_IMPORTED_MODULE_6__ .L2.get(verdict) ?? verdict);
-    return { state: 'success', text: done.length > 0 ? done.map(({ what }) => what).join('. ') : (words ?? 'Done') };
+    if (done.length > 0)
+        return done.map(({ what }) => what).join('. ');
+    return verdict === undefined ? 'Done' : (_report_summary_verdict_js__WEBPACK_IMPORTED_MODULE_6__ .L2.get(verdict) ?? verdict);
 }
 async function planOf(collector, ticket) {
     const { recipe, policy, ignorePaths = [], schemaFile } = ticket;
@@ -139,22 +149,6 @@ function placeOf({ event, faces }, { ticket, face }) {
         readHead: () => Promise.resolve(ticket.sha),
     };
 }
-function repairKeyOf({ repositoryId, runtime }, { face }) {
-    return (0,_oz_run_key_js__WEBPACK_IMPORTED_MODULE_5__ .bm)({ words: `repair ${face.mark.key}`, repositoryId }, runtime.randomHex, undefined);
-}
-function firstScope({ run, ticket }) {
-    const key = (0,_oz_run_key_js__WEBPACK_IMPORTED_MODULE_5__ .TN)(run);
-    return ticket.continues === true && key !== undefined ? { key, since: run.createdAt } : undefined;
-}
-async function repairScope({ api, runtime }, { id, conversationId }, key) {
-    if (conversationId === undefined)
-        return undefined;
-    const conversation = await api.getConversation(id, { signal: runtime.cancelled });
-    const after = typeof conversation === 'string' ? undefined : (0,_oz_run_answer_js__WEBPACK_IMPORTED_MODULE_2__ .hw)(conversation, key);
-    if (after === undefined)
-        return undefined;
-    return (0,_oz_run_answer_js__WEBPACK_IMPORTED_MODULE_2__ .$g)(after) ? { key, since: undefined } : 'at work';
-}
 }),
 55309:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -165,7 +159,7 @@ var _event_read_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13467);
 var _event_subject_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12104);
 var _github_client_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96584);
 var _inputs_fields_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2996);
-var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(86419);
+var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7965);
 var _inputs_server_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(71298);
 var _inputs_unknown_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(44883);
 var _oz_client_api_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(45234);
@@ -177,14 +171,15 @@ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(4631
 var _report_amounts_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(15911);
 var _report_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(27165);
 var _outstanding_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(9463);
-var _pass_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(44616);
+var _many_results_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(30950);
+var _pass_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(44616);
 const collectInputNames = ['oz_api_key', 'warp_api_key', 'oz_server_url', 'log', 'github_token'];
-const mostApplied = 25;
-const passMs = 8 * 60_000;
+const limits = { most: 25, mostFaces: 300, budgetMs: 8 * 60_000 };
 const ringMs = 90_000;
 const repairMs = 60_000;
 const lookMs = 3_000;
 const usageMs = 5_000;
+const maxSummaryBytes = 1_000_000;
 async function runCollectStep(runtime) {
     try {
         (0,_inputs_unknown_js__WEBPACK_IMPORTED_MODULE_6__ .zU)(runtime, {
@@ -192,22 +187,19 @@ async function runCollectStep(runtime) {
             defaults: { oz_server_url: 'https://app.warp.dev', log: 'auto' },
         });
         const { collector, rung } = open(runtime);
-        const pass = await (0,_pass_js__WEBPACK_IMPORTED_MODULE_16__ .XU)(collector, { most: mostApplied, budgetMs: passMs }).catch((error) => {
+        const pass = await (0,_pass_js__WEBPACK_IMPORTED_MODULE_17__ .XU)(collector, limits).catch((error) => {
             throw error instanceof _oz_client_failure_js__WEBPACK_IMPORTED_MODULE_9__ .Q_ ? (0,_oz_client_explain_js__WEBPACK_IMPORTED_MODULE_8__ .S)(error, 'list the runs', collector.api.origin) : error;
         });
         const rows = [];
-        for (const row of pass.rows) {
-            rows.push(await withUsage(collector, await linger(collector, row, { rung, rows: pass.rows })));
-        }
+        for (const row of pass.rows)
+            rows.push(await goOn(collector, row, { rung, rows: pass.rows }));
         return tell(collector.runtime, { ...pass, rows });
     }
     catch (error) {
-        if (!(error instanceof _platform_errors_js__WEBPACK_IMPORTED_MODULE_12__ .lZ && error.conclusion === 'skipped')) {
-            runtime.log.error(error instanceof _platform_errors_js__WEBPACK_IMPORTED_MODULE_12__ .lZ ? error.oneLine : (0,_platform_errors_js__WEBPACK_IMPORTED_MODULE_12__ .bD)(error));
-            return false;
-        }
-        runtime.log.notice(error.oneLine);
-        return true;
+        const told = error instanceof _platform_errors_js__WEBPACK_IMPORTED_MODULE_12__ .lZ ? error : new _platform_errors_js__WEBPACK_IMPORTED_MODULE_12__ .lZ((0,_platform_errors_js__WEBPACK_IMPORTED_MODULE_12__ .bD)(error));
+        const isSkipped = told.conclusion === 'skipped';
+        runtime.log[isSkipped ? 'notice' : 'error'](told.oneLine);
+        return isSkipped;
     }
 }
 function open(given) {
@@ -221,103 +213,84 @@ function open(given) {
         throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_12__ .lZ(`Nothing is collected here: ${why}.`, { conclusion: 'skipped' });
     }
     const fields = new _inputs_fields_js__WEBPACK_IMPORTED_MODULE_3__ .C8(env);
-    const token = fields.text('github_token');
     const isQuiet = fields.choice('log', ['auto', 'live', 'brief', 'off']) === 'off';
     const runtime = isQuiet ? { ...given, log: { ...log, info: () => undefined } } : given;
-    const github = (0,_github_client_js__WEBPACK_IMPORTED_MODULE_2__.createGitHub)({ send: connection.send, clock, env, token });
+    const github = (0,_github_client_js__WEBPACK_IMPORTED_MODULE_2__.createGitHub)({ send: connection.send, clock, env, token: fields.text('github_token') });
     const api = (0,_oz_client_api_js__WEBPACK_IMPORTED_MODULE_7__ .Cm)(connection.send, { apiKey, baseUrl });
     const rung = event.kind === 'repository_dispatch' ? (0,_oz_client_wire_js__WEBPACK_IMPORTED_MODULE_11__ .TH)(event.clientPayload['run']) : undefined;
-    return { collector: (0,_outstanding_js__WEBPACK_IMPORTED_MODULE_15__ .O)({ runtime, api, apiKey, github }, event), rung };
+    return { collector: (0,_outstanding_js__WEBPACK_IMPORTED_MODULE_15__ .Og)({ runtime, api, apiKey, github, event }), rung };
 }
-async function linger(collector, row, { rung, rows }) {
-    const { clock, cancelled } = collector.runtime;
+async function goOn(collector, row, { rung, rows }) {
+    const { api, runtime } = collector;
+    const { clock, cancelled: signal } = runtime;
     const meant = rows.map(({ outstanding }) => outstanding);
-    let last = row;
+    const { id } = row.outstanding.run;
     const begunMs = clock.now();
-    const limitMs = () => last.why === 'correcting its result' ? repairMs : row.outstanding.run.id === rung ? ringMs : 0;
+    let last = row;
+    const limitMs = () => (last.why === 'correcting its result' ? repairMs : id === rung ? ringMs : 0);
     while (last.result === 'waiting' && clock.now() - begunMs < limitMs()) {
-        await clock.sleep(lookMs, cancelled);
-        const run = await collector.api.getRun(row.outstanding.run.id, { signal: cancelled }).catch(orUndefined);
+        await clock.sleep(lookMs, signal);
+        const run = await api.getRun(id, { signal }).catch((error) => {
+            if (!(error instanceof _oz_client_failure_js__WEBPACK_IMPORTED_MODULE_9__ .Q_))
+                throw error;
+        });
         if (run === undefined)
             continue;
         const outstanding = { ...row.outstanding, run };
-        last = { ...(await (0,_pass_js__WEBPACK_IMPORTED_MODULE_16__ .Cx)(collector, outstanding, { meant })), outstanding };
+        last = { ...(await (0,_pass_js__WEBPACK_IMPORTED_MODULE_17__ .Cx)(collector, outstanding, { meant })), outstanding };
     }
-    return last;
-}
-async function withUsage({ api, runtime }, row) {
-    const { run } = row.outstanding;
-    if (row.result !== 'collected')
-        return row;
-    const usage = await (0,_oz_client_run_details_js__WEBPACK_IMPORTED_MODULE_10__ .U)(api, run, { signal: runtime.cancelled, deadlineMs: usageMs });
-    return { ...row, outstanding: { ...row.outstanding, run: { ...run, usage } } };
-}
-function orUndefined(error) {
-    if (!(error instanceof _oz_client_failure_js__WEBPACK_IMPORTED_MODULE_9__ .Q_))
-        throw error;
+    if (last.result !== 'collected')
+        return last;
+    const { run } = last.outstanding;
+    const usage = await (0,_oz_client_run_details_js__WEBPACK_IMPORTED_MODULE_10__ .U)(api, run, { signal, deadlineMs: usageMs });
+    return { ...last, outstanding: { ...last.outstanding, run: { ...run, usage } } };
 }
 function tell({ log, runner, redact }, { rows, forged, newer, left, unproven }) {
-    const collected = rows.filter(({ result }) => result === 'collected');
-    const waiting = rows.filter(({ result }) => result === 'waiting');
-    const failed = rows.filter(({ result }) => result === 'failed');
-    const notes = [
-        ...(left > 0 ? [`${left} more runs are left for the next pass.`] : []),
-        ...(forged > 0 ? [`${forged} runs were left alone: their tickets were written with another key.`] : []),
-        ...(unproven > 0
-            ? [`${unproven} runs were left alone: the account of github_token wrote no status or comment for them.`]
-            : []),
-    ];
+    const [collected, waiting] = ['collected', 'waiting'].map((wanted) => rows.filter(({ result }) => result === wanted).length);
+    const [first, ...others] = rows.filter(({ result }) => result === 'failed');
+    const notes = Object.entries({
+        'more runs are left for the next pass.': left,
+        'runs were left alone: their tickets were written with another key.': forged,
+        'runs were left alone: the account of github_token wrote no status or comment for them.': unproven,
+    }).flatMap(([words, count]) => (count > 0 ? [`${count} ${words}`] : []));
     if (newer > 0)
         log.warning(`${newer} runs were started by a later version of the action: update the collect workflow.`);
     for (const note of notes)
         log.notice(note);
     for (const row of rows)
-        log.info(`${row.outstanding.subject}: ${row.error ?? row.why} (${row.outstanding.run.id})`);
-    const head = `${collected.length} collected, ${waiting.length} at work${failed.length > 0 ? `, ${failed.length} failed` : ''}`;
+        log.info((0,_pass_js__WEBPACK_IMPORTED_MODULE_17__ .cA)(row));
+    const head = `## ${collected} collected, ${waiting} at work${first ? `, ${others.length + 1} failed` : ''}`;
     const table = ['| Subject | State | Verdict | What was done | Cost | Session |', '|:---|:---|:---|:---|:---|:---|'];
-    const lines = rows.map((row) => lineOf(row, redact));
-    const text = redact([`## ${head}`, rows.length > 0 ? [...table, ...lines].join('\n') : '', ...notes].join('\n\n'));
-    runner.writeSummary(fitSummaries(text, rows));
-    runner.setOutput('results', redact(JSON.stringify(rows.map(entryOf))));
-    runner.setOutput('collected', String(collected.length));
-    runner.setOutput('waiting', String(waiting.length));
-    const [first] = failed;
-    if (first === undefined)
-        return true;
-    const more = failed.length > 1 ? ` (and ${failed.length - 1} more)` : '';
-    log.error(`Couldn't finish ${first.outstanding.subject}: ${first.error ?? first.why}${more}. The next pass tries again.`);
-    return false;
-}
-const maxSummaryBytes = 1_000_000;
-function fitSummaries(text, rows) {
-    return rows.reduce((whole, { outstanding, summary = '' }) => {
+    const lines = rows.map((row) => `| ${cellsOf(row, redact).join(' | ')} |`);
+    const text = redact([head, lines.length > 0 ? [...table, ...lines].join('\n') : '', ...notes].join('\n\n'));
+    const all = rows.reduce((whole, { outstanding, summary = '' }) => {
         const longer = `${whole}\n\n### ${outstanding.subject}\n\n${summary}`;
         return summary === '' || Buffer.byteLength(longer) > maxSummaryBytes ? whole : longer;
     }, text);
+    runner.writeSummary(all);
+    runner.setOutput('results', redact(JSON.stringify(rows.map(entryOf))));
+    runner.setOutput('collected', String(collected));
+    runner.setOutput('waiting', String(waiting));
+    if (first === undefined)
+        return true;
+    const more = others.length > 0 ? ` (and ${others.length} more)` : '';
+    log.error(`Couldn't finish ${first.outstanding.subject}: ${first.error ?? first.why}${more}. The next pass tries again.`);
+    return false;
 }
-function lineOf({ outstanding: { run, subject }, ...row }, redact) {
+function cellsOf({ outstanding: { run, subject }, ...row }, redact) {
     const show = (text) => (0,_report_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_14__ .wh)(redact(text ?? '–')).replaceAll('\n', ' ');
     const done = (row.operations ?? []).filter(({ result }) => result === 'applied').map(({ what }) => what);
     const session = run.sessionLink === undefined ? '–' : (0,_report_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_14__ .uM)(run.sessionLink, 'Session');
-    const cells = [
-        show(subject),
-        show(row.error ?? row.why),
-        show(row.verdict),
-        show(done.join('; ')),
-        (0,_report_amounts_js__WEBPACK_IMPORTED_MODULE_13__ .Dj)(run.usage),
-        session,
-    ];
-    return `| ${cells.join(' | ')} |`;
+    const said = [subject, row.error ?? row.why, row.verdict, done.join('; ')].map(show);
+    return [...said, (0,_report_amounts_js__WEBPACK_IMPORTED_MODULE_13__ .Dj)(run.usage), session];
 }
 function entryOf({ outstanding: { run, subject }, result, why, verdict, operations }) {
-    const facts = { subject, run_id: run.id, state: run.stateName, result, reason: why, verdict: verdict ?? null };
+    const { usage, sessionLink } = run;
     return {
-        ...facts,
+        ...{ subject, run_id: run.id, state: run.stateName, result, reason: why, verdict: verdict ?? null },
         applied: operations ?? [],
-        session_link: run.sessionLink ?? null,
-        cost: run.usage?.credits ?? run.usage?.usd ?? null,
-        tokens_in: run.usage?.tokensIn ?? null,
-        tokens_out: run.usage?.tokensOut ?? null,
+        session_link: sessionLink ?? null,
+        ...(0,_many_results_js__WEBPACK_IMPORTED_MODULE_16__ .kV)(usage),
     };
 }
 }),
@@ -325,7 +298,7 @@ function entryOf({ outstanding: { run, subject }, result, why, verdict, operatio
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
   B: () => ( Faces),
-  C: () => ( working)
+  r: () => ( explainFace)
 });
 var failure = __webpack_require__(28881);
 var read_identity = __webpack_require__(43080);
@@ -353,6 +326,7 @@ async function addStatus(github, commit, entry, call) {
     const { url: target_url, ...rest } = entry;
     await github.call(call, ({ repos }, request) => repos.createCommitStatus({ ...commit, ...rest, target_url, request }));
 }
+var errors = __webpack_require__(46316);
 var text_text = __webpack_require__(95216);
 var comment_marker = __webpack_require__(77208);
 var markdown = __webpack_require__(27165);
@@ -369,6 +343,7 @@ class Faces {
     runtime;
     address;
     pagesUrl;
+    call;
     identity;
     constructor(runtime, event, github) {
         const { owner, name: repo, fullName } = event.repository;
@@ -376,7 +351,21 @@ class Faces {
         this.runtime = runtime;
         this.address = { owner, repo };
         this.pagesUrl = `${event.serverUrl}/${fullName}`;
+        this.call = { signal: runtime.cancelled };
         this.sealFor = (number = 0) => (0,place.openSeal)(runtime.env, event, number);
+    }
+    async show(place) {
+        this.keep(place);
+        await this.writeStatus(place, working).catch((error) => explainFace(error, 'statuses: write'));
+    }
+    keep(place) {
+        this.runtime.runner.saveState('face', place === undefined ? '' : JSON.stringify(place));
+    }
+    async end(place, word) {
+        if (this.runtime.cancelled.aborted)
+            return;
+        await this.say(place, word);
+        this.keep(undefined);
     }
     pageOf({ run }) {
         return `${this.pagesUrl}/actions/runs/${run.split('.')[0] ?? ''}`;
@@ -394,24 +383,23 @@ class Faces {
     async writeStatus({ sha, status, mark }, { state, text }) {
         if (sha === undefined || status === undefined)
             return;
-        const url = (0,witness .L3)(this.pageOf(mark), mark);
-        await this.addWord(sha, status, { state, description: this.lineOf(text), url });
+        const line = (0,text_text .TN)(this.runtime.redact(text));
+        const description = line.length > mostDescription ? `${(0,text_text .Uo)(line, mostDescription - 1)}…` : line;
+        await this.addWord(sha, status, { state, description, url: (0,witness .L3)(this.pageOf(mark), mark) });
         await this.restoreOwner(sha, status);
-    }
-    async remind({ sha, status, mark, ...place }, text) {
-        if (sha === undefined || status === undefined)
-            return;
-        if ((0,witness .ag)(await this.readLog(sha, status), mark)?.description === text)
-            return;
-        await this.writeStatus({ ...place, sha, status, mark }, { state: 'pending', text });
     }
     async createComment(place) {
         const body = `${this.workingLine(place)}\n⏳ ${working.text} [Workflow run](${this.pageOf(place.mark)})`;
         return (await this.comments(place).create(body, this.call)).id;
     }
     async say(place, word) {
-        const { comment, mark, number } = place;
-        if (word.state !== 'pending' && comment !== undefined && (await this.judgeComment(place)) === 'pending') {
+        const { comment, mark, number, sha, status } = place;
+        if (word.state === 'pending') {
+            const words = sha === undefined || status === undefined ? [] : await this.readLog(sha, status);
+            if ((0,witness .ag)(words, mark)?.description === word.text)
+                return;
+        }
+        else if (comment !== undefined && (await this.judgeComment(place, comment)) === 'pending') {
             const marker = (0,comment_marker.writeSealed)(`ended ${mark.run} ${mark.key}`, this.sealFor(number));
             const text = (0,markdown .wh)((0,text_text .TN)(this.runtime.redact(word.text)));
             await this.comments(place).update(comment, `${marker}\n${text}`, this.call);
@@ -422,7 +410,7 @@ class Faces {
         const line = this.workingLine(place);
         const { comment: known, number } = place;
         const found = known ?? (number && (await this.comments(place).findOwn(({ body }) => body.startsWith(line), this.call))?.id);
-        if (found === undefined || (await this.judgeComment({ ...place, comment: found })) !== 'pending')
+        if (found === undefined || (await this.judgeComment(place, found)) !== 'pending')
             return;
         await this.comments(place).remove(found, this.call);
     }
@@ -438,16 +426,13 @@ class Faces {
                 await (0,reviews .Am)(this.github, nodeId, this.call);
     }
     async judge(place) {
-        const { sha, status, mark } = place;
+        const { sha, status, mark, comment } = place;
         const hasStatus = sha !== undefined && status !== undefined;
         const shown = hasStatus ? (0,witness .Gh)(await this.restoreOwner(sha, status), mark) : undefined;
-        if (shown === 'none' || shown === 'done' || shown === 'superseded')
+        if (shown !== undefined && shown !== 'pending')
             return shown;
-        const said = place.comment === undefined ? undefined : await this.judgeComment(place);
-        return (0,witness .CK)(shown, shown === 'pending' && said === 'done' ? undefined : said);
-    }
-    get call() {
-        return { signal: this.runtime.cancelled };
+        const said = comment === undefined ? shown : await this.judgeComment(place, comment);
+        return said === 'done' && shown ? shown : (said ?? 'none');
     }
     get self() {
         return (this.identity ??= (0,read_identity .x)(this.github, this.runtime.cancelled));
@@ -461,19 +446,16 @@ class Faces {
             await this.addWord(sha, status, hidden);
         }
     }
-    async addWord(sha, context, word) {
-        await addStatus(this.github, { ...this.address, sha }, { context, ...word }, this.call);
+    async addWord(sha, context, { state, description, url }) {
+        await addStatus(this.github, { ...this.address, sha }, { context, state, description, url }, this.call);
     }
-    async judgeComment(place) {
+    async judgeComment(place, comment) {
         try {
-            const { author, body } = await this.comments(place).read(place.comment ?? 0, this.call);
+            const { author, body } = await this.comments(place).read(comment, this.call);
             if (!(0,read_identity .L)(author, await this.self))
                 return 'none';
-            const line = (body.split('\n', 1)[0] ?? '').trimEnd();
-            const working = this.workingLine(place);
-            if (line === working)
-                return 'pending';
-            if (place.isForeign === true && line.split(' mac=')[0] === working.split(' mac=')[0])
+            const [line, own] = [(body.split('\n', 1)[0] ?? '').trimEnd(), this.workingLine(place)];
+            if (line === own || (place.isForeign === true && withoutMac(line) === withoutMac(own)))
                 return 'pending';
             return (0,comment_marker.readSealed)(line, this.sealFor(place.number)) === undefined ? 'gone' : 'done';
         }
@@ -489,99 +471,138 @@ class Faces {
     workingLine({ mark: { run, key }, number }) {
         return (0,comment_marker.writeSealed)(`working ${run} ${key}`, this.sealFor(number));
     }
-    lineOf(text) {
-        const line = (0,text_text .TN)(this.runtime.redact(text));
-        return line.length > mostDescription ? `${(0,text_text .Uo)(line, mostDescription - 1)}…` : line;
-    }
+}
+function withoutMac(line) {
+    return line.replace(/ mac=.*/, '');
+}
+function explainFace(error, permission) {
+    if (!(error instanceof failure.GitHubError))
+        throw error;
+    throw new errors .lZ(`${error.message}. Nothing was started.`, {
+        hint: `Give the job \`permissions: { ${permission} }\`.`,
+        cause: error,
+    });
 }
 }),
 9463:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-D: () => ( readOutstanding),
-O: () => ( openCollector)
+Dm: () => ( readOutstanding),
+O9: () => ( finish),
+Og: () => ( openCollector),
+t8: () => ( isKept),
+zK: () => ( requireCollector)
 });
-var _oz_client_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39603);
-var _oz_run_key_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58292);
-var _oz_run_list_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3371);
-var _face_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93423);
-var _ticket_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(98903);
-var _witness_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(56488);
-function openCollector(parts, event) {
+var _github_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28881);
+var _oz_client_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39603);
+var _oz_run_key_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58292);
+var _oz_run_list_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3371);
+var _platform_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46316);
+var _platform_json_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(62253);
+var _face_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(93423);
+var _ticket_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(98903);
+var _witness_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(56488);
+function openCollector(parts) {
+    const { runtime, event, github } = parts;
     const { id, fullName } = event.repository;
-    const faces = new _face_js__WEBPACK_IMPORTED_MODULE_3__ .B(parts.runtime, event, parts.github);
-    return { ...parts, event, faces, repositoryId: String(id ?? fullName.toLowerCase()) };
-}
-const maxAgeMs = 7 * 24 * 3600_000;
-const maxPages = 10;
-const listDeadlineMs = 15_000;
-async function readOutstanding(collector) {
-    const { repositoryId } = collector;
-    const readings = (await listRuns(collector))
-        .filter((run) => (0,_witness_js__WEBPACK_IMPORTED_MODULE_5__ ._M)(run) === repositoryId)
-        .map((run) => ({ run, reading: readingOf(collector, run) }));
-    const listed = readings.filter(({ reading }) => reading.kind === 'read').map(({ run }) => run);
     return {
-        believed: readings.flatMap(({ run, reading }) => reading.kind === 'read' && (0,_witness_js__WEBPACK_IMPORTED_MODULE_5__ .qx)({ run, listed, repositoryId, reading }) === undefined
-            ? [outstandingOf(run, reading.ticket)]
-            : []),
-        forged: readings.flatMap(({ run, reading }) => reading.kind === 'forged' ? [reading.said && foreignOf(run, reading.said)] : []),
+        ...parts,
+        faces: new _face_js__WEBPACK_IMPORTED_MODULE_5__ .B(runtime, event, github),
+        repositoryId: String(id ?? fullName.toLowerCase()),
+    };
+}
+async function requireCollector({ runtime, github, event }, path) {
+    const { owner, name: repo } = event.repository;
+    try {
+        await github.call({ signal: runtime.cancelled }, ({ repos }, request) => repos.getContent({ owner, repo, path, request }));
+    }
+    catch (error) {
+        if (!(error instanceof _github_failure_js__WEBPACK_IMPORTED_MODULE_0__.GitHubError) || error.failure !== 'missing')
+            (0,_face_js__WEBPACK_IMPORTED_MODULE_5__ .r)(error, 'contents: read');
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_4__ .lZ(`Nobody would collect the result: ${path} isn't on the default branch.`, {
+            hint: 'Copy examples/oz-collect.yml there, or name your own workflow in collect_workflow. A private repository needs `permissions: { contents: read }`.',
+        });
+    }
+}
+async function finish({ faces }, { face }, word) {
+    await faces.say(face, word);
+    return { result: 'collected', why: word.text };
+}
+async function readOutstanding(collector) {
+    const { repositoryId, apiKey, api } = collector;
+    const runs = (await listRuns(collector)).filter((run) => (0,_witness_js__WEBPACK_IMPORTED_MODULE_7__ ._M)(run) === repositoryId);
+    const readings = runs.map((run) => {
+        const scope = { apiKey, origin: api.origin, repositoryId, subject: subjectOf(run), key: (0,_witness_js__WEBPACK_IMPORTED_MODULE_7__ .yg)(run) };
+        return { run, reading: (0,_ticket_js__WEBPACK_IMPORTED_MODULE_6__ .VG)(run.metadata ?? {}, scope) };
+    });
+    const listed = readings.filter(({ reading }) => reading.kind === 'read').map(({ run }) => run);
+    const isBelieved = (run, reading) => (0,_witness_js__WEBPACK_IMPORTED_MODULE_7__ .qx)({ run, listed, repositoryId, reading }) === undefined;
+    return {
+        believed: readings.flatMap(({ run, reading }) => reading.kind === 'read' && isBelieved(run, reading) ? [outstandingOf(run, reading.ticket, false)] : []),
+        forged: readings.flatMap(({ run, reading }) => reading.kind === 'forged' ? [reading.said && outstandingOf(run, reading.said, true)] : []),
         newer: readings.filter(({ reading }) => reading.kind === 'newer').length,
     };
 }
-function readingOf({ apiKey, api, repositoryId }, run) {
-    return (0,_ticket_js__WEBPACK_IMPORTED_MODULE_4__ .VG)(run.metadata ?? {}, {
-        ...{ apiKey, origin: api.origin, repositoryId },
-        ...{ subject: subjectOf(run), key: (0,_witness_js__WEBPACK_IMPORTED_MODULE_5__ .yg)(run) },
-    });
-}
 function subjectOf({ metadata = {} }) {
-    return metadata[_oz_run_key_js__WEBPACK_IMPORTED_MODULE_1__ .eA.subject] ?? '';
+    return metadata[_oz_run_key_js__WEBPACK_IMPORTED_MODULE_2__ .eA.subject] ?? '';
 }
-function outstandingOf(run, ticket) {
+function outstandingOf(run, ticket, isForeign) {
     const { sha, status, comment, thread } = ticket;
     const subject = subjectOf(run);
     const [, digits] = /^(?:pr|issue)-(\d{1,15})$/.exec(subject) ?? [];
     const number = digits === undefined ? undefined : Number(digits);
-    return {
-        run,
-        ticket,
-        subject,
-        face: { sha, status, number, comment, thread, mark: { run: ticket.run, key: (0,_witness_js__WEBPACK_IMPORTED_MODULE_5__ .yg)(run) } },
+    const mark = { run: ticket.run, key: (0,_witness_js__WEBPACK_IMPORTED_MODULE_7__ .yg)(run) };
+    return { run, ticket, subject, face: { sha, status, number, comment, thread, mark, isForeign } };
+}
+const maxAgeMs = 7 * 24 * 3600_000;
+const reading = { deadlineMs: 15_000, mostPages: 10 };
+async function listRuns({ runtime, api, repositoryId }) {
+    const since = new Date(runtime.clock.date().getTime() - maxAgeMs);
+    const read = async (query) => {
+        const runs = [];
+        for await (const page of (0,_oz_run_list_js__WEBPACK_IMPORTED_MODULE_3__ .n4)({ api }, query, { ...reading, signal: runtime.cancelled })) {
+            runs.push(...page.runs);
+            if (page.isLast || (0,_oz_run_list_js__WEBPACK_IMPORTED_MODULE_3__ .YM)(page.runs, since.getTime()))
+                break;
+        }
+        return runs;
     };
-}
-function foreignOf(run, said) {
-    const outstanding = outstandingOf(run, said);
-    return { ...outstanding, face: { ...outstanding.face, isForeign: true } };
-}
-async function listRuns(collector) {
-    const since = new Date(collector.runtime.clock.date().getTime() - maxAgeMs);
     const newest = { limit: '100', sort_by: 'created_at', sort_order: 'desc', created_after: since.toISOString() };
-    const filter = { [`metadata[${_oz_run_key_js__WEBPACK_IMPORTED_MODULE_1__ .eA.repository}]`]: collector.repositoryId };
     try {
-        return await readList(collector, { ...newest, ...filter }, since);
+        return await read({ ...newest, [`metadata[${_oz_run_key_js__WEBPACK_IMPORTED_MODULE_2__ .eA.repository}]`]: repositoryId });
     }
     catch (error) {
-        if (!(error instanceof _oz_client_failure_js__WEBPACK_IMPORTED_MODULE_0__ .Q_) || ![400, 403, 422].includes((0,_oz_client_failure_js__WEBPACK_IMPORTED_MODULE_0__ .c2)(error) ?? 0))
+        if (!(error instanceof _oz_client_failure_js__WEBPACK_IMPORTED_MODULE_1__ .Q_) || ![400, 403, 422].includes((0,_oz_client_failure_js__WEBPACK_IMPORTED_MODULE_1__ .c2)(error) ?? 0))
             throw error;
-        return readList(collector, { limit: '100' }, since);
+        return read({ limit: '100' });
     }
 }
-async function readList({ runtime, api }, query, since) {
-    const runs = [];
-    const options = { signal: runtime.cancelled, deadlineMs: listDeadlineMs, mostPages: maxPages };
-    for await (const page of (0,_oz_run_list_js__WEBPACK_IMPORTED_MODULE_2__ .n4)({ api }, query, options)) {
-        runs.push(...page.runs);
-        if (page.isLast || (0,_oz_run_list_js__WEBPACK_IMPORTED_MODULE_2__ .YM)(page.runs, since.getTime()))
-            break;
+const looksMs = [0, 500, 2_000, 5_000];
+async function isKept({ runtime, api }, runId, body) {
+    const { clock, cancelled: signal } = runtime;
+    const wanted = Object.entries((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_8__ .Xy)(body['metadata'])).filter(([name]) => _ticket_js__WEBPACK_IMPORTED_MODULE_6__ .Rt.includes(name));
+    for (const waitMs of looksMs) {
+        await clock.sleep(waitMs, signal);
+        try {
+            const { metadata } = await api.getRun(runId, { signal });
+            if (!wanted.every(([name, value]) => metadata?.[name] === value))
+                return false;
+            await api.listRuns({ limit: '1' }, { signal });
+            return true;
+        }
+        catch (error) {
+            if (!(error instanceof _oz_client_failure_js__WEBPACK_IMPORTED_MODULE_1__ .Q_))
+                throw error;
+        }
     }
-    return runs;
+    return false;
 }
 }),
 44616:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
   XU: () => ( collectRuns),
+  cA: () => ( lineOf),
   z6: () => ( lookAfterOthers),
   Cx: () => ( settleOne)
 });
@@ -591,7 +612,7 @@ var types = __webpack_require__(98896);
 var key = __webpack_require__(58292);
 var errors = __webpack_require__(46316);
 var apply_marker = __webpack_require__(48870);
-var outstanding = __webpack_require__(9463);
+var later_outstanding = __webpack_require__(9463);
 var settings = __webpack_require__(45149);
 var identity = __webpack_require__(43080);
 var issue = __webpack_require__(53524);
@@ -601,87 +622,71 @@ var typed_result = __webpack_require__(46730);
 var apply = __webpack_require__(26171);
 var later_witness = __webpack_require__(56488);
 ;
-const cancelMs = 60_000;
-const shownAfterMs = 5_000;
+const waitsForPerson = 'Waits for a person';
 async function settle(collector, outstanding, { witness, successor }) {
     const { run, ticket, face } = outstanding;
     const isLive = witness === 'pending' && successor === undefined;
     const isPastDeadline = collector.runtime.clock.date().getTime() > ticket.deadline * 1000;
-    const decision = (0,later_witness .LD)({
-        ...{ state: run.state, isPastDeadline, ticket, witness, hasSuccessor: successor !== undefined },
-        subject: isLive ? await readSubject(collector, outstanding) : 'open',
-    });
-    switch (decision.act) {
+    const subject = isLive ? await readSubject(collector, outstanding) : undefined;
+    const facts = { state: run.state, isPastDeadline, ticket, witness, subject, hasSuccessor: successor !== undefined };
+    const { act, why, face: word } = (0,later_witness .LD)(facts);
+    switch (act) {
         case 'leave':
-            return { result: 'left', why: decision.why };
+            return { result: 'left', why };
         case 'wait':
-            if (decision.face !== undefined)
-                await collector.faces.remind(face, waitsForPerson);
-            return { result: 'waiting', why: decision.why };
-        case 'cancel':
-            return cancel(collector, outstanding, { decision, successor });
+            if (word !== undefined)
+                await collector.faces.say(face, { state: 'pending', text: waitsForPerson });
+            return { result: 'waiting', why };
+        case 'cancel': {
+            const failed = await cancel(collector, outstanding);
+            if (failed !== undefined)
+                return { result: 'failed', why, error: failed };
+            if (why === 'superseded')
+                await collector.faces.removeComment(face);
+            if (word === undefined)
+                return { result: 'left', why };
+            const text = lastWords[why] ?? `Superseded by ${successor ?? 'a later run'}`;
+            return (0,later_outstanding .O9)(collector, outstanding, { state: 'error', text: subject ? `Not done: ${subject}` : text });
+        }
         case 'finish':
-            return finish(collector, outstanding, { state: 'error', text: whyEnded(collector, outstanding) });
+            return (0,later_outstanding .O9)(collector, outstanding, { state: 'error', text: whyEnded(collector, outstanding) });
         case 'apply':
             return (0,apply .i9)(collector, outstanding, isPastDeadline);
     }
 }
-async function readSubject(collector, { ticket, face }) {
-    const { github, event, runtime } = collector;
+const lastWords = {
+    'timed out': 'Timed out',
+    'called off': 'Called off: its comment was deleted',
+};
+async function readSubject({ github, event, runtime }, { ticket, face }) {
     const { owner, name: repo } = event.repository;
     const signal = runtime.cancelled;
     const members = (0,identity.createMembers)(github, event.repository);
     for (const { login, id, needed } of ticket.askers ?? []) {
-        const permission = await orMissing(members.permissionOf({ login, id }, signal));
-        if (permission === 'missing' || !(0,settings .xk)(permission, needed))
+        const permission = await members.permissionOf({ login, id }, signal).catch(failure.ignoreMissing);
+        if (permission === undefined || !(0,settings .xk)(permission, needed))
             return 'permission lost';
     }
     if (face.number === undefined)
-        return 'open';
-    const live = await orMissing((0,issue .Fq)(github, { owner, repo, number: face.number }, { signal }));
-    if (live === 'missing')
+        return undefined;
+    const live = await (0,issue .Fq)(github, { owner, repo, number: face.number }, { signal }).catch((error) => {
+        (0,failure.ignoreMissing)(error);
         return 'deleted';
+    });
+    if (live === 'deleted')
+        return live;
     if (live === undefined)
         return 'moved';
-    return live.isOpen || ticket.subject?.wasOpen === false ? 'open' : 'closed';
+    return live.isOpen || ticket.subject?.wasOpen === false ? undefined : 'closed';
 }
-async function orMissing(work) {
-    try {
-        return await work;
-    }
-    catch (error) {
-        if (error instanceof failure.GitHubError && error.failure === 'missing')
-            return 'missing';
-        throw error;
-    }
-}
-async function cancel(collector, outstanding, { decision, successor }) {
-    const { runtime, api, faces } = collector;
-    const { run, face } = outstanding;
-    if (!(0,types .Vn)(run.state) || run.state === 'BLOCKED') {
-        const request = { target: { id: run.id }, budgetMs: cancelMs, searchMs: shownAfterMs, signal: runtime.cancelled };
-        const { kind, reason } = await (0,cancel_tree .lY)({ ...runtime, api }, request);
-        if (kind === 'unfinished')
-            return { result: 'failed', why: decision.why, error: `Couldn't cancel it: ${reason ?? ''}` };
-    }
-    if (decision.why === 'superseded')
-        await faces.removeComment(face);
-    if (decision.face === undefined)
-        return { result: 'left', why: decision.why };
-    return finish(collector, outstanding, { state: 'error', text: wordsFor(decision.why, successor) }, decision.why);
-}
-const waitsForPerson = 'Waits for a person';
-function wordsFor(why, successor) {
-    switch (why) {
-        case 'superseded':
-            return `Superseded by ${successor ?? 'a later run'}`;
-        case 'timed out':
-            return 'Timed out';
-        case 'called off':
-            return 'Called off: its comment was deleted';
-        default:
-            return `Not done: ${why}`;
-    }
+const cancelMs = 60_000;
+const shownAfterMs = 5_000;
+async function cancel({ runtime, api }, { run }) {
+    if ((0,types .Vn)(run.state) && run.state !== 'BLOCKED')
+        return undefined;
+    const request = { target: { id: run.id }, budgetMs: cancelMs, searchMs: shownAfterMs, signal: runtime.cancelled };
+    const { kind, reason = '' } = await (0,cancel_tree .lY)({ ...runtime, api }, request);
+    return kind === 'unfinished' ? `Couldn't cancel it: ${reason}` : undefined;
 }
 function whyEnded({ event }, { run, ticket: { recipe } }) {
     if (run.state === 'BLOCKED')
@@ -691,30 +696,26 @@ function whyEnded({ event }, { run, ticket: { recipe } }) {
     const isPublic = event.repository.isPrivate !== true;
     return (0,typed_result .h)({ recipe, isPublic }, text) ? `Ended as ${run.stateName}: see the session` : text;
 }
-async function finish({ faces }, { face }, word, why = word.text) {
-    await faces.say(face, word);
-    return { result: 'collected', why };
-}
 ;
-const defaultFaces = 300;
-const keyChangedMs = 24 * 3600_000;
 async function collectRuns(collector, options) {
+    const { accept = () => true, most, mostFaces, budgetMs, successor } = options;
     const { clock, cancelled } = collector.runtime;
     const startedMs = clock.now();
-    const { believed, forged, newer } = await (0,outstanding .D)(collector);
-    const accepted = believed.filter(({ ticket }) => options.accept?.(ticket) ?? true);
-    const isReplaced = ({ subject }) => subject === options.successor?.subject;
-    const meant = [...accepted.filter(isReplaced), ...accepted.filter((one) => !isReplaced(one))].slice(0, options.mostFaces ?? defaultFaces);
+    const { believed, forged, newer } = await (0,later_outstanding .Dm)(collector);
+    const isReplaced = ({ subject }) => Number(subject === successor?.subject);
+    const meant = believed
+        .filter(({ ticket }) => accept(ticket))
+        .sort((one, other) => isReplaced(other) - isReplaced(one))
+        .slice(0, mostFaces);
     const rows = [];
     let [applied, left, unproven] = [0, 0, 0];
-    for (const outstanding of [...meant].sort((one, other) => (0,key .jI)(one.run, other.run))) {
+    for (const outstanding of meant.toSorted((one, other) => (0,key .jI)(one.run, other.run))) {
         cancelled.throwIfAborted();
-        const isOver = clock.now() - startedMs > options.budgetMs;
-        if (isOver || (applied >= options.most && (0,types .Vn)(outstanding.run.state))) {
+        if (clock.now() - startedMs > budgetMs || (applied >= most && (0,types .Vn)(outstanding.run.state))) {
             left += 1;
             continue;
         }
-        const settled = await settleOne(collector, outstanding, { meant, successor: options.successor });
+        const settled = await settleOne(collector, outstanding, { meant, successor });
         if (settled.result !== 'left')
             rows.push({ ...settled, outstanding });
         else if (settled.why === 'no witness')
@@ -723,11 +724,11 @@ async function collectRuns(collector, options) {
             applied += 1;
     }
     if (options.accept === undefined)
-        await endForeign(collector, forged, believed);
+        await endForeign(collector, forged.slice(0, mostFaces), believed);
     return { rows, left, unproven, forged: forged.length, newer };
 }
 async function settleOne(collector, outstanding, others) {
-    const { faces, runtime } = collector;
+    const { faces, runtime, api } = collector;
     try {
         const witness = await faces.judge(outstanding.face);
         const isOpen = witness === 'pending' || witness === 'gone';
@@ -740,8 +741,9 @@ async function settleOne(collector, outstanding, others) {
             return { result: 'left', why: 'no witness' };
         if (!(error instanceof Error))
             throw error;
-        if (isMissing(error) && (await isGone(collector, outstanding))) {
-            return finish(collector, outstanding, { state: 'error', text: 'The run is gone from the server' });
+        const { id } = outstanding.run;
+        if (isMissing(error) && (await api.getRun(id, { signal: runtime.cancelled }).then(() => false, isMissing))) {
+            return (0,later_outstanding .O9)(collector, outstanding, { state: 'error', text: 'The run is gone from the server' });
         }
         const said = error instanceof failure.GitHubError ? error.oneLine : (0,errors .bD)(error);
         return { result: 'failed', why: 'not done', error: said };
@@ -749,9 +751,6 @@ async function settleOne(collector, outstanding, others) {
 }
 function isMissing(error) {
     return error instanceof client_failure .Q_ && (0,client_failure .c2)(error) === 404;
-}
-async function isGone({ api, runtime }, { run }) {
-    return api.getRun(run.id, { signal: runtime.cancelled }).then(() => false, isMissing);
 }
 async function successorOf({ faces }, { ticket, subject }, { meant, successor }) {
     const follows = (other) => other.subject === subject && other.marker === ticket.marker && (0,apply_marker .K9)(other.run, ticket.run);
@@ -764,11 +763,12 @@ async function successorOf({ faces }, { ticket, subject }, { meant, successor })
     }
     return undefined;
 }
+const keyChangedMs = 24 * 3600_000;
 async function endForeign({ faces, runtime }, forged, believed) {
     const old = runtime.clock.date().getTime() - keyChangedMs;
-    for (const { run, face } of forged.slice(0, defaultFaces).filter((one) => one !== undefined)) {
-        const isKnown = believed.some((one) => one.face.mark.key === face.mark.key);
-        if (isKnown || run.createdAt === undefined || run.createdAt.getTime() > old)
+    const keys = new Set(believed.map(({ face }) => face.mark.key));
+    for (const { run, face } of forged.filter((one) => one !== undefined)) {
+        if (keys.has(face.mark.key) || run.createdAt === undefined || run.createdAt.getTime() > old)
             continue;
         try {
             if ((await faces.judge(face)) !== 'pending')
@@ -777,7 +777,7 @@ async function endForeign({ faces, runtime }, forged, believed) {
         }
         catch (error) {
             runtime.cancelled.throwIfAborted();
-            runtime.log.info(`Couldn't end the status of a run that another key started: ${(0,errors .bD)(error)}`);
+            runtime.log.info(`Couldn't finish what a run with another key shows: ${(0,errors .bD)(error)}`);
         }
     }
 }
@@ -788,8 +788,8 @@ async function lookAfterOthers(collector, successor) {
     const accept = (ticket) => ticket.marker === marker && (0,apply_marker .K9)(run, ticket.run);
     try {
         const { rows } = await collectRuns(collector, { ...byCatch, accept, successor });
-        for (const { outstanding, why, error } of rows)
-            log.info(`${outstanding.subject}: ${error ?? why} (${outstanding.run.id})`);
+        for (const row of rows)
+            log.info(lineOf(row));
     }
     catch (error) {
         if (cancelled.aborted)
@@ -797,254 +797,229 @@ async function lookAfterOthers(collector, successor) {
         log.notice(`Couldn't finish earlier runs: ${(0,errors .bD)(error)}. The collect workflow will try.`);
     }
 }
+function lineOf({ outstanding: { run, subject }, error, why }) {
+    return `${subject}: ${error ?? why} (${run.id})`;
+}
 }),
 93643:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 runLater: () => ( runLater)
 });
-var _github_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28881);
-var _inputs_later_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51651);
-var _oz_client_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39603);
-var _oz_run_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58292);
-var _platform_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46316);
+var _inputs_later_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51651);
+var _oz_client_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39603);
+var _oz_run_key_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58292);
+var _platform_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46316);
 var _platform_json_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(62253);
-var _result_apply_marker_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(48870);
-var _result_apply_operations_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(48430);
-var _place_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(63525);
-var _run_agent_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(93325);
-var _run_one_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2430);
-var _step_context_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(73964);
-var _apply_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(26171);
+var _result_apply_marker_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48870);
+var _result_apply_operations_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(48430);
+var _place_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(63525);
+var _run_agent_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(93325);
+var _run_one_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2430);
+var _step_context_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(73964);
+var _apply_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(26171);
+var _face_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(93423);
 var _outstanding_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(9463);
 var _pass_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(44616);
 var _status_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(27077);
 var _ticket_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(98903);
 var _witness_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(56488);
 async function runLater(context, order, record, checked) {
-    const ends = [];
+    const starts = [];
     const start = async (_, request) => {
-        const wait = (end) => ends.push(end);
         try {
-            return await handOver(context, { request, checked, plan: order.plan, headSha: record.prompt?.headSha, wait });
+            const { plan } = order;
+            const own = await openStart(context, { request, plan, checked, headSha: record.prompt?.headSha });
+            starts.push(own);
+            return await own.handOver();
         }
         finally {
             await request.view.close();
         }
     };
-    const ended = await (0,_run_one_js__WEBPACK_IMPORTED_MODULE_9__ .u)(context, { ...order, start }, record);
-    for (const end of ends)
-        await end((0,_status_js__WEBPACK_IMPORTED_MODULE_14__ .aG)(ended, record));
+    const ended = await (0,_run_one_js__WEBPACK_IMPORTED_MODULE_8__ .u)(context, { ...order, start }, record);
+    for (const { waited, collector } of starts) {
+        if (waited?.comment !== undefined)
+            await collector.faces.removeComment(waited);
+        if (waited !== undefined)
+            await collector.faces.end(waited, (0,_status_js__WEBPACK_IMPORTED_MODULE_14__ .SN)(ended, record));
+    }
     return ended;
 }
-async function handOver(context, later) {
-    const { runtime } = context;
-    const { request } = later;
-    const step = await prepare(context, later);
-    const { collector, subject } = step;
-    await requireCollector(context, collector);
-    withTicket(step, ticketOf(step, { ...faceOf(step), comment: Number.MAX_SAFE_INTEGER }));
-    await requireNewest(step);
-    const face = await writeFaces(step);
-    const ticket = ticketOf(step, face);
-    const body = withTicket(step, ticket);
-    const begun = await (0,_run_agent_js__WEBPACK_IMPORTED_MODULE_8__ .J)(context, {
-        ...{ ...request, review: undefined, work: { kind: 'start', shared: false, body } },
-        postState: { ...request.postState, settled: () => undefined },
-        view: { ...request.view, close: () => Promise.resolve() },
-    });
-    if (begun.conclusion !== 'started' || begun.runId === undefined) {
-        if (begun.conclusion !== 'unknown')
-            request.postState.settled();
-        await (0,_status_js__WEBPACK_IMPORTED_MODULE_14__ .Bf)(runtime, collector.faces, face, { state: 'error', text: begun.error?.message ?? 'Not started' });
-        return begun;
-    }
-    const found = begun.isDoubtful === true ? await findOwn(step, begun) : begun;
-    if (found === undefined) {
-        const message = "The answer to the start was lost, and no run that is surely this step's was found.";
-        await (0,_status_js__WEBPACK_IMPORTED_MODULE_14__ .Bf)(runtime, collector.faces, face, { state: 'error', text: message });
-        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_4__ .lZ(message, { hint: 'Re-run the job.' });
-    }
-    if (found === begun && !(await isKept(collector, begun.runId, body)))
-        return waitAfterAll(step, face, begun.runId);
-    (0,_status_js__WEBPACK_IMPORTED_MODULE_14__ .$z)(runtime, undefined);
-    request.postState.settled();
-    await (0,_pass_js__WEBPACK_IMPORTED_MODULE_13__ .z6)(collector, { ...ticket, subject });
-    return found;
-}
-async function findOwn({ collector, later: { request } }, begun) {
-    const { believed } = await (0,_outstanding_js__WEBPACK_IMPORTED_MODULE_12__ .D)(collector).catch((error) => {
-        if (!(error instanceof _oz_client_failure_js__WEBPACK_IMPORTED_MODULE_2__ .Q_))
-            throw error;
-        return { believed: [] };
-    });
-    const run = believed.find(({ face }) => face.mark.key === (0,_witness_js__WEBPACK_IMPORTED_MODULE_16__ .EV)(request.key))?.run;
-    if (run === undefined)
-        return undefined;
-    request.postState.known(run.id, true);
-    return { ...begun, run, runId: run.id };
-}
-async function prepare(context, later) {
+async function openStart(context, later) {
     const { runtime, event, github, inputs, api } = context;
     const { apiKey } = inputs.server;
     if (apiKey === undefined || api === undefined)
         throw new TypeError('nothing is started without a server');
     const { recipe, recipeInput } = later.plan ?? {};
-    const place = (0,_place_js__WEBPACK_IMPORTED_MODULE_7__.placeOf)(context, { name: (0,_step_context_js__WEBPACK_IMPORTED_MODULE_10__ .Vb)(context), recipe, topic: recipeInput?.topic }, later.headSha);
+    const place = (0,_place_js__WEBPACK_IMPORTED_MODULE_6__.placeOf)(context, { name: (0,_step_context_js__WEBPACK_IMPORTED_MODULE_9__ .Vb)(context), recipe, topic: recipeInput?.topic }, later.headSha);
     const isPull = typeof place.target !== 'string' && place.target.isPullRequest;
     const sha = (0,_status_js__WEBPACK_IMPORTED_MODULE_14__ .D3)(event) ?? (isPull ? await place.readHead() : undefined);
     const subject = (0,_status_js__WEBPACK_IMPORTED_MODULE_14__ .wn)(event, sha);
     if (subject === undefined || event.repository.id === undefined) {
-        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_4__ .lZ('wait: later needs an issue, a pull request or a commit to show its result on.', {
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_3__ .lZ('wait: later needs an issue, a pull request or a commit to show its result on.', {
             hint: `Set wait: true for this event (${event.name}).`,
         });
     }
-    const collector = (0,_outstanding_js__WEBPACK_IMPORTED_MODULE_12__ .O)({ runtime, api, apiKey, github: await github() }, event);
-    return { context, later, collector, place, sha, subject };
+    const collector = (0,_outstanding_js__WEBPACK_IMPORTED_MODULE_12__ .Og)({ runtime, api, apiKey, github: await github(), event });
+    return new Start(context, later, { collector, place, sha, subject });
 }
-async function requireCollector({ runtime, inputs, event }, { github }) {
-    const path = inputs.later.collectWorkflow;
-    const { owner, name: repo } = event.repository;
-    try {
-        await github.call({ signal: runtime.cancelled }, ({ repos }, request) => repos.getContent({ owner, repo, path, request }));
+class Start {
+    collector;
+    waited;
+    context;
+    later;
+    facts;
+    face;
+    constructor(context, later, facts) {
+        this.context = context;
+        this.later = later;
+        this.facts = facts;
+        this.collector = facts.collector;
+        const { sha, place } = facts;
+        const { target, marker } = place;
+        const status = later.plan?.recipe === 'respond' ? undefined : (0,_inputs_later_js__WEBPACK_IMPORTED_MODULE_0__ .FC)(context.inputs, (0,_step_context_js__WEBPACK_IMPORTED_MODULE_9__ .Vb)(context));
+        this.face = {
+            mark: { run: marker.run, key: (0,_witness_js__WEBPACK_IMPORTED_MODULE_16__ .EV)(later.request.key) },
+            ...(sha !== undefined && { sha, status }),
+            ...(typeof target !== 'string' && { number: target.number, thread: target.thread }),
+        };
     }
-    catch (error) {
-        if (!(error instanceof _github_failure_js__WEBPACK_IMPORTED_MODULE_0__.GitHubError) || error.failure !== 'missing')
-            (0,_status_js__WEBPACK_IMPORTED_MODULE_14__ .rr)(error, 'contents: read');
-        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_4__ .lZ(`Nobody would collect the result: ${path} isn't on the default branch.`, {
-            hint: 'Copy examples/oz-collect.yml there, or name your own workflow in collect_workflow. A private repository needs `permissions: { contents: read }`.',
+    async handOver() {
+        const { faces } = this.collector;
+        const { request } = this.later;
+        await (0,_outstanding_js__WEBPACK_IMPORTED_MODULE_12__ .zK)(this.collector, this.context.inputs.later.collectWorkflow);
+        this.seal({ ...this.face, comment: Number.MAX_SAFE_INTEGER });
+        await this.requireNewest();
+        const face = await this.show();
+        const { ticket, body } = this.seal(face);
+        const begun = await (0,_run_agent_js__WEBPACK_IMPORTED_MODULE_7__ .J)(this.context, {
+            ...{ ...request, review: undefined, work: { kind: 'start', shared: false, body } },
+            postState: { ...request.postState, settled: () => undefined },
+            view: { ...request.view, close: () => Promise.resolve() },
         });
+        if (begun.conclusion !== 'started' || begun.runId === undefined) {
+            if (begun.conclusion !== 'unknown')
+                request.postState.settled();
+            await faces.end(face, { state: 'error', text: begun.error?.message ?? 'Not started' });
+            return begun;
+        }
+        const found = begun.isDoubtful === true ? await this.findOwn(begun) : begun;
+        if (found === undefined) {
+            const message = "The answer to the start was lost, and no run that is surely this step's was found.";
+            await faces.end(face, { state: 'error', text: message });
+            throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_3__ .lZ(message, { hint: 'Re-run the job.' });
+        }
+        if (found === begun && !(await (0,_outstanding_js__WEBPACK_IMPORTED_MODULE_12__ .t8)(this.collector, begun.runId, body)))
+            return this.waitAfterAll(face, begun.runId);
+        faces.keep(undefined);
+        request.postState.settled();
+        await (0,_pass_js__WEBPACK_IMPORTED_MODULE_13__ .z6)(this.collector, { ...ticket, subject: this.facts.subject });
+        return found;
     }
-}
-async function requireNewest(step) {
-    const { sha, status, mark } = faceOf(step);
-    if (sha === undefined || status === undefined)
-        return;
-    const { faces } = step.collector;
-    const words = await faces.readLog(sha, status).catch((error) => (0,_status_js__WEBPACK_IMPORTED_MODULE_14__ .rr)(error, 'statuses: write'));
-    const owner = (0,_witness_js__WEBPACK_IMPORTED_MODULE_16__ .bf)(words);
-    if (owner && (0,_result_apply_marker_js__WEBPACK_IMPORTED_MODULE_5__ .K9)(owner.run, mark.run)) {
-        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_4__ .lZ('A newer workflow run looks after this commit.', { conclusion: 'skipped' });
+    async requireNewest() {
+        const { sha, status, mark } = this.face;
+        if (sha === undefined || status === undefined)
+            return;
+        const { faces } = this.collector;
+        const words = await faces.readLog(sha, status).catch((error) => (0,_face_js__WEBPACK_IMPORTED_MODULE_11__ .r)(error, 'statuses: write'));
+        const owner = (0,_witness_js__WEBPACK_IMPORTED_MODULE_16__ .bf)(words);
+        if (owner && (0,_result_apply_marker_js__WEBPACK_IMPORTED_MODULE_4__ .K9)(owner.run, mark.run)) {
+            throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_3__ .lZ('A newer workflow run looks after this commit.', { conclusion: 'skipped' });
+        }
+        if (owner?.run === mark.run && (0,_witness_js__WEBPACK_IMPORTED_MODULE_16__ .ag)(words, owner)?.state === 'pending') {
+            throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_3__ .lZ(`Another step of this workflow run shows its result as "${status}" already.`, {
+                hint: 'Give each step a status_name of its own.',
+            });
+        }
     }
-    if (owner?.run === mark.run && (0,_witness_js__WEBPACK_IMPORTED_MODULE_16__ .ag)(words, owner)?.state === 'pending') {
-        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_4__ .lZ(`Another step of this workflow run shows its result as "${status}" already.`, {
-            hint: 'Give each step a status_name of its own.',
-        });
-    }
-}
-function faceOf({ context, later, place, sha }) {
-    const status = later.plan?.recipe === 'respond' ? undefined : (0,_inputs_later_js__WEBPACK_IMPORTED_MODULE_1__ .FC)(context.inputs, (0,_step_context_js__WEBPACK_IMPORTED_MODULE_10__ .Vb)(context));
-    const { target, marker } = place;
-    return {
-        mark: { run: marker.run, key: (0,_witness_js__WEBPACK_IMPORTED_MODULE_16__ .EV)(later.request.key) },
-        ...(sha !== undefined && { sha, status }),
-        ...(typeof target !== 'string' && { number: target.number, thread: target.thread }),
-    };
-}
-async function writeFaces(step) {
-    const { collector, context, later } = step;
-    const { faces } = collector;
-    const face = faceOf(step);
-    const mayComment = later.plan?.policy.allowed.includes('comment') === true;
-    const comments = face.number !== undefined && (mayComment || face.status === undefined);
-    await (0,_status_js__WEBPACK_IMPORTED_MODULE_14__ .dJ)(context, faces, { ...face, comments });
-    if (!comments)
-        return face;
-    try {
-        const comment = await faces.createComment(face);
-        (0,_status_js__WEBPACK_IMPORTED_MODULE_14__ .$z)(context.runtime, { ...face, comments, comment });
-        return { ...face, comment };
-    }
-    catch (error) {
-        await (0,_status_js__WEBPACK_IMPORTED_MODULE_14__ .Bf)(context.runtime, faces, face, { state: 'error', text: 'Not started' });
-        return (0,_status_js__WEBPACK_IMPORTED_MODULE_14__ .rr)(error, face.sha === undefined ? 'issues: write' : 'pull-requests: write');
-    }
-}
-function ticketOf({ context, later, place, sha }, { status, comment, thread }) {
-    const { runtime, inputs } = context;
-    const { target, marker } = place;
-    const { recipe, ownSchema: schema } = later.plan ?? {};
-    const { work } = later.request;
-    const issued = Math.floor(runtime.clock.date().getTime() / 1000);
-    const policy = later.plan?.policy ?? { ..._result_apply_operations_js__WEBPACK_IMPORTED_MODULE_6__ .MK, allowed: [] };
-    const { ignorePaths } = inputs.result.options;
-    return {
-        ...{ run: marker.run, marker: marker.key, issued, sha, policy, recipe, status, comment, thread },
-        deadline: issued + Math.ceil(inputs.watch.timeoutMs / 1000),
-        ...(typeof target !== 'string' && {
-            subject: {
-                isPull: target.isPullRequest,
-                wasOpen: target.wasOpen !== false,
-                wasLocked: target.wasLocked === true,
-            },
-        }),
-        ...(later.checked.length > 0 && { askers: later.checked.map(({ login, id, needed }) => ({ login, id, needed })) }),
-        ...(ignorePaths.length > 0 && { ignorePaths }),
-        ...(inputs.watch.onBlocked === 'wait' && { waitsOnBlocked: true }),
-        ...(work.kind === 'start' && 'conversation_id' in work.body && { continues: true }),
-        ...(schema?.file ? { schemaFile: { ...schema.file, hash: (0,_apply_js__WEBPACK_IMPORTED_MODULE_11__ .qQ)(schema.text) } } : { schema: schema?.value }),
-    };
-}
-function withTicket({ collector, later, subject }, ticket) {
-    const { work, key } = later.request;
-    if (work.kind !== 'start')
-        throw new TypeError('only a run that is started has a ticket');
-    const { repositoryId, apiKey, api } = collector;
-    const values = (0,_ticket_js__WEBPACK_IMPORTED_MODULE_15__ .yq)(ticket, { apiKey, origin: api.origin, repositoryId, subject, key: (0,_witness_js__WEBPACK_IMPORTED_MODULE_16__ .EV)(key) });
-    const given = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_17__ .Xy)(work.body['metadata']);
-    const metadata = { ...given, [_oz_run_key_js__WEBPACK_IMPORTED_MODULE_3__ .eA.repository]: repositoryId, [_oz_run_key_js__WEBPACK_IMPORTED_MODULE_3__ .eA.subject]: subject, ...values };
-    if (values === undefined) {
-        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_4__ .lZ('wait: later has no room for what the collector must know: result_schema or labels_allowed is too large.', { hint: 'Put the schema into a file of the repository and give its path, or set wait: true.' });
-    }
-    if (Object.keys(metadata).length + 2 <= _oz_run_key_js__WEBPACK_IMPORTED_MODULE_3__ .pi)
-        return { ...work.body, metadata };
-    const count = Object.keys(given).filter((name) => !name.startsWith('gha_')).length;
-    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_4__ .lZ(`wait: later needs room in metadata, and ${count} names of your own are too many.`, {
-        hint: 'Leave some of them out, or set wait: true.',
-    });
-}
-const looksMs = [0, 500, 2_000, 5_000];
-async function isKept({ runtime, api }, runId, body) {
-    const { clock, cancelled: signal } = runtime;
-    const wanted = Object.entries((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_17__ .Xy)(body['metadata'])).filter(([name]) => _ticket_js__WEBPACK_IMPORTED_MODULE_15__ .Rt.includes(name));
-    for (const waitMs of looksMs) {
-        await clock.sleep(waitMs, signal);
+    async show() {
+        const { faces } = this.collector;
+        const { face } = this;
+        const mayComment = this.later.plan?.policy.allowed.includes('comment') === true;
+        const comments = face.number !== undefined && (mayComment || face.status === undefined);
+        await faces.show({ ...face, comments });
+        if (!comments)
+            return face;
         try {
-            const { metadata } = await api.getRun(runId, { signal });
-            if (!wanted.every(([name, value]) => metadata?.[name] === value))
-                return false;
-            await api.listRuns({ limit: '1' }, { signal });
-            return true;
+            const shown = { ...face, comments, comment: await faces.createComment(face) };
+            faces.keep(shown);
+            return shown;
         }
         catch (error) {
-            if (!(error instanceof _oz_client_failure_js__WEBPACK_IMPORTED_MODULE_2__ .Q_))
-                throw error;
+            await faces.end(face, { state: 'error', text: 'Not started' });
+            return (0,_face_js__WEBPACK_IMPORTED_MODULE_11__ .r)(error, face.sha === undefined ? 'issues: write' : 'pull-requests: write');
         }
     }
-    return false;
-}
-async function waitAfterAll({ context, later, collector }, face, runId) {
-    const { runtime, inputs } = context;
-    runtime.log.warning("This server doesn't keep the run's ticket, so the collect workflow couldn't find it; waiting for it here.");
-    later.wait(async (word) => {
-        if (face.comment !== undefined)
-            await collector.faces.removeComment(face);
-        await (0,_status_js__WEBPACK_IMPORTED_MODULE_14__ .Bf)(runtime, collector.faces, face, word);
-    });
-    const waiting = { ...context, inputs: { ...inputs, watch: { ...inputs.watch, wait: true } } };
-    return (0,_run_agent_js__WEBPACK_IMPORTED_MODULE_8__ .J)(waiting, { ...later.request, work: { kind: 'attach', runId, followUp: undefined, owned: true } });
+    seal(face) {
+        const { work } = this.later.request;
+        if (work.kind !== 'start')
+            throw new TypeError('only a run that is started has a ticket');
+        const { repositoryId, apiKey, api } = this.collector;
+        const { subject } = this.facts;
+        const ticket = this.ticketOf(face, 'conversation_id' in work.body);
+        const values = (0,_ticket_js__WEBPACK_IMPORTED_MODULE_15__ .yq)(ticket, { apiKey, origin: api.origin, repositoryId, subject, key: face.mark.key });
+        const given = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_17__ .Xy)(work.body['metadata']);
+        const metadata = { ...given, [_oz_run_key_js__WEBPACK_IMPORTED_MODULE_2__ .eA.repository]: repositoryId, [_oz_run_key_js__WEBPACK_IMPORTED_MODULE_2__ .eA.subject]: subject, ...values };
+        if (values === undefined) {
+            throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_3__ .lZ('wait: later has no room for what the collector must know: result_schema or labels_allowed is too large.', { hint: 'Put the schema into a file of the repository and give its path, or set wait: true.' });
+        }
+        if (Object.keys(metadata).length + 2 <= _oz_run_key_js__WEBPACK_IMPORTED_MODULE_2__ .pi)
+            return { ticket, body: { ...work.body, metadata } };
+        const count = Object.keys(given).filter((name) => !name.startsWith('gha_')).length;
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_3__ .lZ(`wait: later needs room in metadata, and ${count} names of your own are too many.`, {
+            hint: 'Leave some of them out, or set wait: true.',
+        });
+    }
+    ticketOf({ status, comment, thread }, continues) {
+        const { runtime, inputs } = this.context;
+        const { sha, place } = this.facts;
+        const { target, marker } = place;
+        const { recipe, ownSchema: schema, policy } = this.later.plan ?? {};
+        const issued = Math.floor(runtime.clock.date().getTime() / 1000);
+        const { ignorePaths } = inputs.result.options;
+        const askers = this.later.checked.map(({ login, id, needed }) => ({ login, id, needed }));
+        const { isPullRequest: isPull, wasOpen, wasLocked } = typeof target === 'string' ? {} : target;
+        return {
+            ...{ run: marker.run, marker: marker.key, issued, sha, recipe, status, comment, thread },
+            policy: policy ?? { ..._result_apply_operations_js__WEBPACK_IMPORTED_MODULE_5__ .MK, allowed: [] },
+            deadline: issued + Math.ceil(inputs.watch.timeoutMs / 1000),
+            ...(isPull !== undefined && { subject: { isPull, wasOpen: wasOpen !== false, wasLocked: wasLocked === true } }),
+            ...(askers.length > 0 && { askers }),
+            ...(ignorePaths.length > 0 && { ignorePaths }),
+            ...(inputs.watch.onBlocked === 'wait' && { waitsOnBlocked: true }),
+            ...(continues && { continues }),
+            ...(schema?.file ? { schemaFile: { ...schema.file, hash: (0,_apply_js__WEBPACK_IMPORTED_MODULE_10__ .qQ)(schema.text) } } : { schema: schema?.value }),
+        };
+    }
+    async findOwn(begun) {
+        const { believed } = await (0,_outstanding_js__WEBPACK_IMPORTED_MODULE_12__ .Dm)(this.collector).catch((error) => {
+            if (!(error instanceof _oz_client_failure_js__WEBPACK_IMPORTED_MODULE_1__ .Q_))
+                throw error;
+            return { believed: [] };
+        });
+        const run = believed.find(({ face }) => face.mark.key === this.face.mark.key)?.run;
+        if (run === undefined)
+            return undefined;
+        this.later.request.postState.known(run.id, true);
+        return { ...begun, run, runId: run.id };
+    }
+    waitAfterAll(face, runId) {
+        const { runtime, inputs } = this.context;
+        runtime.log.warning("This server doesn't keep the run's ticket, so the collect workflow couldn't find it; waiting for it here.");
+        this.waited = face;
+        const waiting = { ...this.context, inputs: { ...inputs, watch: { ...inputs.watch, wait: true } } };
+        const work = { kind: 'attach', runId, followUp: undefined, owned: true };
+        return (0,_run_agent_js__WEBPACK_IMPORTED_MODULE_7__ .J)(waiting, { ...this.later.request, work });
+    }
 }
 }),
 27077:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-$z: () => ( keepFace),
-Bf: () => ( endFace),
 D3: () => ( commitOf),
-aG: () => ( wordOf),
-dJ: () => ( showWorking),
+SN: () => ( wordOfStep),
 endFacesInPost: () => ( endFacesInPost),
-rr: () => ( explainFace),
 runWithStatus: () => ( runWithStatus),
 withSkipStatus: () => ( withSkipStatus),
 wn: () => ( subjectName)
@@ -1054,11 +1029,11 @@ var _event_subject_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12104);
 var _github_client_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96584);
 var _github_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28881);
 var _github_read_pull_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(70561);
-var _inputs_fields_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2996);
-var _github_write_reviews_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4718);
+var _github_write_reviews_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4718);
+var _inputs_fields_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2996);
 var _inputs_later_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(51651);
 var _platform_errors_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(46316);
-var _platform_json_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(62253);
+var _platform_json_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(62253);
 var _result_apply_marker_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(48870);
 var _result_apply_target_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6513);
 var _place_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(63525);
@@ -1066,7 +1041,8 @@ var _run_one_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(2430);
 var _step_context_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(73964);
 var _apply_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(26171);
 var _face_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(93423);
-var _witness_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(56488);
+var _ticket_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(98903);
+var _witness_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(56488);
 function commitOf(event) {
     if ('pullRequest' in event)
         return event.pullRequest.head.sha;
@@ -1084,27 +1060,6 @@ function subjectName(event, sha) {
         return `${target.isPullRequest ? 'pr' : 'issue'}-${target.number}`;
     return sha === undefined ? undefined : `commit-${sha}`;
 }
-function explainFace(error, permission) {
-    if (!(error instanceof _github_failure_js__WEBPACK_IMPORTED_MODULE_3__.GitHubError))
-        throw error;
-    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_8__ .lZ(`${error.message}. Nothing was started.`, {
-        hint: `Give the job \`permissions: { ${permission} }\`.`,
-        cause: error,
-    });
-}
-async function showWorking({ runtime }, faces, face) {
-    keepFace(runtime, face);
-    await faces.writeStatus(face, _face_js__WEBPACK_IMPORTED_MODULE_15__ .C).catch((error) => explainFace(error, 'statuses: write'));
-}
-function keepFace({ runner }, face) {
-    runner.saveState('face', face === undefined ? '' : JSON.stringify(face));
-}
-async function endFace(runtime, faces, face, word) {
-    if (runtime.cancelled.aborted)
-        return;
-    await faces.say(face, word);
-    keepFace(runtime, undefined);
-}
 async function runWithStatus(context, order, record) {
     const { event, inputs, runtime, github } = context;
     const sha = commitOf(event) ?? (await (0,_place_js__WEBPACK_IMPORTED_MODULE_11__.placeOf)(context, {}, undefined).readHead());
@@ -1112,29 +1067,24 @@ async function runWithStatus(context, order, record) {
         runtime.log.notice('status_name has no effect: this event is about no commit.');
         return (0,_run_one_js__WEBPACK_IMPORTED_MODULE_12__ .u)(context, order, record);
     }
-    const mark = { run: (0,_result_apply_marker_js__WEBPACK_IMPORTED_MODULE_9__ .BL)(runtime.env).run, key: (0,_witness_js__WEBPACK_IMPORTED_MODULE_16__ .EV)(order.key) };
+    const mark = { run: (0,_result_apply_marker_js__WEBPACK_IMPORTED_MODULE_9__ .BL)(runtime.env).run, key: (0,_witness_js__WEBPACK_IMPORTED_MODULE_17__ .EV)(order.key) };
     const face = { sha, status: (0,_inputs_later_js__WEBPACK_IMPORTED_MODULE_7__ .FC)(inputs, order.name), mark };
     const faces = new _face_js__WEBPACK_IMPORTED_MODULE_15__ .B(runtime, event, await github());
-    await showWorking(context, faces, face);
+    await faces.show(face);
     try {
         const outcome = await (0,_run_one_js__WEBPACK_IMPORTED_MODULE_12__ .u)(context, order, record);
-        await endFace(runtime, faces, face, wordOf(outcome, record));
+        await faces.end(face, wordOfStep(outcome, record));
         return outcome;
     }
     catch (error) {
         const text = error instanceof _platform_errors_js__WEBPACK_IMPORTED_MODULE_8__ .lZ ? error.message : 'The step failed';
         const isSkipped = error instanceof _platform_errors_js__WEBPACK_IMPORTED_MODULE_8__ .lZ && error.conclusion === 'skipped';
-        await endFace(runtime, faces, face, { state: isSkipped ? 'success' : 'error', text });
+        await faces.end(face, { state: isSkipped ? 'success' : 'error', text });
         throw error;
     }
 }
-function wordOf({ conclusion, error, answer, run }, { typed = {}, isPrivate }) {
-    if (isPrivate?.(answer) === true)
-        return (0,_apply_js__WEBPACK_IMPORTED_MODULE_14__ .kR)(conclusion !== 'success');
-    if (conclusion === 'success')
-        return (0,_apply_js__WEBPACK_IMPORTED_MODULE_14__ .$P)(typed);
-    const state = conclusion === 'failure' && run?.state === 'SUCCEEDED' ? 'failure' : 'error';
-    return { state, text: error?.message ?? conclusion };
+function wordOfStep(outcome, { typed = {}, isPrivate }) {
+    return (0,_apply_js__WEBPACK_IMPORTED_MODULE_14__ .aG)({ outcome, typed, isPrivate: isPrivate?.(outcome.answer) === true });
 }
 async function withSkipStatus(context, work) {
     if (context.event.kind === 'merge_group') {
@@ -1169,18 +1119,35 @@ async function saySkipped(context, text) {
         runtime.log.warning(`Couldn't write the status "${status}": ${error.oneLine}`);
     }
 }
+const isKeptFace = (0,_ticket_js__WEBPACK_IMPORTED_MODULE_16__ .F5)({
+    mark: (0,_ticket_js__WEBPACK_IMPORTED_MODULE_16__ .F5)({ run: _ticket_js__WEBPACK_IMPORTED_MODULE_16__ .KH, key: _ticket_js__WEBPACK_IMPORTED_MODULE_16__ .KH }),
+    ...{ sha: (0,_ticket_js__WEBPACK_IMPORTED_MODULE_16__ .lq)(_ticket_js__WEBPACK_IMPORTED_MODULE_16__ .KH), status: (0,_ticket_js__WEBPACK_IMPORTED_MODULE_16__ .lq)(_ticket_js__WEBPACK_IMPORTED_MODULE_16__ .KH), number: (0,_ticket_js__WEBPACK_IMPORTED_MODULE_16__ .lq)(_ticket_js__WEBPACK_IMPORTED_MODULE_16__ .Et), comment: (0,_ticket_js__WEBPACK_IMPORTED_MODULE_16__ .lq)(_ticket_js__WEBPACK_IMPORTED_MODULE_16__ .Et) },
+    ...{ thread: (0,_ticket_js__WEBPACK_IMPORTED_MODULE_16__ .lq)(_ticket_js__WEBPACK_IMPORTED_MODULE_16__ .Et), comments: (0,_ticket_js__WEBPACK_IMPORTED_MODULE_16__ .lq)(_ticket_js__WEBPACK_IMPORTED_MODULE_16__ .RV) },
+});
+const isKeptReview = (0,_ticket_js__WEBPACK_IMPORTED_MODULE_16__ .F5)({ number: _ticket_js__WEBPACK_IMPORTED_MODULE_16__ .Et, run: _ticket_js__WEBPACK_IMPORTED_MODULE_16__ .KH, key: _ticket_js__WEBPACK_IMPORTED_MODULE_16__ .KH });
 async function endFacesInPost(runtime) {
-    const { env, connection, clock, log } = runtime;
-    const github = (0,_github_client_js__WEBPACK_IMPORTED_MODULE_2__.createGitHub)({ send: connection.send, clock, env, token: new _inputs_fields_js__WEBPACK_IMPORTED_MODULE_5__ .C8(env).text('github_token') });
+    const { env, connection, clock, log, cancelled: signal } = runtime;
+    const github = (0,_github_client_js__WEBPACK_IMPORTED_MODULE_2__.createGitHub)({ send: connection.send, clock, env, token: new _inputs_fields_js__WEBPACK_IMPORTED_MODULE_6__ .C8(env).text('github_token') });
     const event = (0,_event_read_js__WEBPACK_IMPORTED_MODULE_0__ .j)(env);
+    const { owner, name: repo } = event.repository;
     const faces = new _face_js__WEBPACK_IMPORTED_MODULE_15__ .B(runtime, event, github);
-    const left = readKept(env['STATE_face']);
+    const [face, review] = [(0,_platform_json_js__WEBPACK_IMPORTED_MODULE_18__ .qF)(env['STATE_face'] ?? ''), (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_18__ .qF)(env['STATE_review'] ?? '')];
     try {
-        if (left?.comments === true)
-            await faces.removeComment(left);
-        if (left && (await faces.judge({ ...left, comment: undefined })) !== 'done')
-            await faces.writeStatus(left, { state: 'error', text: 'The step ended before its run did' });
-        await discardPending(runtime, event, { github, faces });
+        if (isKeptFace(face)) {
+            if (face.comments === true)
+                await faces.removeComment(face);
+            if ((await faces.judge({ ...face, comment: undefined })) !== 'done')
+                await faces.writeStatus(face, { state: 'error', text: 'The step ended before its run did' });
+        }
+        if (!isKeptReview(review))
+            return;
+        const { number, run } = review;
+        const target = { owner, repo, number };
+        const { readHistory } = await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(410), __webpack_require__.e(388)]).then(__webpack_require__.bind(__webpack_require__, 74909));
+        const { pending } = await readHistory({ github, target, signal, marker: review, seal: faces.sealFor(number) });
+        const writer = (0,_github_write_reviews_js__WEBPACK_IMPORTED_MODULE_5__ .ih)(github, target);
+        for (const left of pending.filter((one) => one.run === run))
+            await writer.discard(left.id, { signal });
     }
     catch (error) {
         if (!(error instanceof _github_failure_js__WEBPACK_IMPORTED_MODULE_3__.GitHubError))
@@ -1188,38 +1155,17 @@ async function endFacesInPost(runtime) {
         log.warning(`Couldn't finish what the step shows on GitHub: ${error.oneLine}`);
     }
 }
-async function discardPending(runtime, { repository: { owner, name: repo } }, { github, faces }) {
-    const given = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_17__ .Xy)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_17__ .qF)(runtime.env['STATE_review'] ?? ''));
-    const [number, run, key] = [(0,_platform_json_js__WEBPACK_IMPORTED_MODULE_17__ .rl)(given['number']), (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_17__ .b6)(given['run']), (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_17__ .b6)(given['key'])];
-    if (number === undefined || run === undefined || key === undefined)
-        return;
-    const target = { owner, repo, number };
-    const { readHistory } = await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(410), __webpack_require__.e(388)]).then(__webpack_require__.bind(__webpack_require__, 74909));
-    const { cancelled: signal } = runtime;
-    const history = { github, target, signal, marker: { key, run }, seal: faces.sealFor(number) };
-    const { pending } = await readHistory(history);
-    const writer = (0,_github_write_reviews_js__WEBPACK_IMPORTED_MODULE_6__ .ih)(github, target);
-    for (const { id } of pending.filter((review) => review.run === run))
-        await writer.discard(id, { signal });
-}
-function readKept(state) {
-    const given = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_17__ .Xy)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_17__ .qF)(state ?? ''));
-    const mark = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_17__ .Xy)(given['mark']);
-    const [run, key] = [(0,_platform_json_js__WEBPACK_IMPORTED_MODULE_17__ .b6)(mark['run']), (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_17__ .b6)(mark['key'])];
-    if (run === undefined || key === undefined)
-        return undefined;
-    return {
-        ...{ mark: { run, key }, sha: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_17__ .b6)(given['sha']), status: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_17__ .b6)(given['status']) },
-        ...{ number: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_17__ .rl)(given['number']), comment: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_17__ .rl)(given['comment']), thread: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_17__ .rl)(given['thread']) },
-        comments: given['comments'] === true,
-    };
-}
 }),
 98903:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
+Et: () => ( isNumber),
+F5: () => ( shapeOf),
+KH: () => ( isText),
+RV: () => ( isFlag),
 Rt: () => ( ticketNames),
 VG: () => ( readTicket),
+lq: () => ( optional),
 yq: () => ( writeTicket)
 });
 var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38522);
@@ -1229,6 +1175,40 @@ var _platform_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(62253);
 var _platform_mac_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34508);
 var _result_apply_operations_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48430);
 var _recipes_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60970);
+const isText = (value) => typeof value === 'string';
+const isNumber = (value) => typeof value === 'number' && Number.isFinite(value);
+const isFlag = (value) => typeof value === 'boolean';
+const oneOf = (words) => (value) => words.some((word) => word === value);
+const listOf = (guard) => (value) => Array.isArray(value) && value.every(guard);
+const optional = (guard) => (value) => value === undefined || guard(value);
+const shapeOf = (fields) => (value) => (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .Gv)(value) &&
+    Object.keys(value).every((name) => Object.hasOwn(fields, name)) &&
+    Object.entries(fields).every(([name, guard]) => guard(value[name]));
+const isPolicy = shapeOf({
+    allowed: listOf(oneOf(_result_apply_operations_js__WEBPACK_IMPORTED_MODULE_2__ .y8)),
+    labelsAllowed: optional(listOf(isText)),
+    ...{ maxLabels: isNumber, maxComments: isNumber, createLabels: isFlag, dryRun: oneOf([false]) },
+    failOn: optional(oneOf(_result_apply_operations_js__WEBPACK_IMPORTED_MODULE_2__ .gO.filter((severity) => severity !== 'nit'))),
+});
+const isTicket = shapeOf({
+    run: isText,
+    marker: isText,
+    issued: isNumber,
+    deadline: isNumber,
+    sha: optional(isText),
+    status: optional(isText),
+    comment: optional(isNumber),
+    thread: optional(isNumber),
+    subject: optional(shapeOf({ isPull: isFlag, wasOpen: isFlag, wasLocked: isFlag })),
+    askers: optional(listOf(shapeOf({ login: isText, id: optional(isNumber), needed: oneOf(_event_gate_settings_js__WEBPACK_IMPORTED_MODULE_5__ .P) }))),
+    recipe: optional(oneOf(_recipes_names_js__WEBPACK_IMPORTED_MODULE_3__ .NW)),
+    policy: (value) => isPolicy(value),
+    ignorePaths: optional(listOf(isText)),
+    waitsOnBlocked: optional(isFlag),
+    continues: optional(isFlag),
+    schema: optional(_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .Gv),
+    schemaFile: optional(shapeOf({ path: isText, ref: isText, hash: isText })),
+});
 const ticketNames = Array.from({ length: 12 }, (_, at) => `gha_t${at}`);
 const version = 1;
 const macBytes = 16;
@@ -1277,43 +1257,10 @@ function unpack(packed) {
         return undefined;
     }
 }
-const isText = (value) => typeof value === 'string';
-const isNumber = (value) => typeof value === 'number' && Number.isFinite(value);
-const isFlag = (value) => typeof value === 'boolean';
-const oneOf = (...words) => (value) => words.includes(value);
-const listOf = (check) => (value) => Array.isArray(value) && value.every(check);
-const optional = (check) => (value) => value === undefined || check(value);
-function shapeOf(fields) {
-    const checks = fields;
-    return (value) => (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .Gv)(value) &&
-        Object.keys(value).every((name) => Object.hasOwn(checks, name)) &&
-        Object.entries(checks).every(([name, check]) => check(value[name]));
-}
-const isTicketShape = shapeOf({
-    ...{ run: isText, marker: isText, issued: isNumber, deadline: isNumber },
-    ...{ sha: optional(isText), status: optional(isText), comment: optional(isNumber), thread: optional(isNumber) },
-    subject: optional(shapeOf({ isPull: isFlag, wasOpen: isFlag, wasLocked: isFlag })),
-    askers: optional(listOf(shapeOf({ login: isText, id: optional(isNumber), needed: oneOf(..._event_gate_settings_js__WEBPACK_IMPORTED_MODULE_5__ .P) }))),
-    recipe: optional(oneOf(..._recipes_names_js__WEBPACK_IMPORTED_MODULE_3__ .NW)),
-    policy: shapeOf({
-        allowed: listOf(oneOf(..._result_apply_operations_js__WEBPACK_IMPORTED_MODULE_2__ .y8)),
-        labelsAllowed: optional(listOf(isText)),
-        ...{ maxLabels: isNumber, maxComments: isNumber, createLabels: isFlag, dryRun: oneOf(false) },
-        failOn: optional(oneOf(..._result_apply_operations_js__WEBPACK_IMPORTED_MODULE_2__ .gO.filter((severity) => severity !== 'nit'))),
-    }),
-    ignorePaths: optional(listOf(isText)),
-    ...{ waitsOnBlocked: optional(isFlag), continues: optional(isFlag) },
-    schema: optional(_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .Gv),
-    schemaFile: optional(shapeOf({ path: isText, ref: isText, hash: isText })),
-});
-function isTicket(value) {
-    return isTicketShape(value);
-}
 }),
 56488:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-CK: () => ( joinWitnesses),
 EV: () => ( idOfKey),
 Gh: () => ( judgeStatus),
 L3: () => ( writeMarkedUrl),
@@ -1332,12 +1279,19 @@ var _result_apply_marker_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4
 function idOfKey({ value, mark }) {
     return mark === undefined ? value : `${value}.${mark}`;
 }
+function keyIdOf(run) {
+    const key = (0,_oz_run_key_js__WEBPACK_IMPORTED_MODULE_0__ .TN)(run);
+    return key === undefined ? '' : idOfKey(key);
+}
 function writeMarkedUrl(url, { run, key }) {
     return `${url}?oz=${run}.${key}`;
 }
 function readMarkedUrl(url) {
     const [, run, key] = /\?oz=(\d{1,20}\.\d{1,20})\.([0-9a-f]{32}(?:\.[0-9a-f]{16})?)$/.exec(url) ?? [];
     return run === undefined || key === undefined ? undefined : { run, key };
+}
+function isSameMark(one, other) {
+    return one !== undefined && one.run === other?.run && one.key === other.key;
 }
 function ownerOf(words) {
     return words.reduce((owner, { mark, state }) => {
@@ -1351,13 +1305,7 @@ function lastWordOf(words, mark) {
 }
 function hiddenWordOf(words) {
     const [owner, last] = [ownerOf(words), words.at(-1)];
-    const said = owner && lastWordOf(words, owner);
-    if (said === undefined || last?.mark === undefined || isSameMark(last.mark, owner))
-        return undefined;
-    return { state: said.state, description: said.description, url: said.url };
-}
-function isSameMark(one, other) {
-    return one !== undefined && one.run === other?.run && one.key === other.key;
+    return owner && last?.mark && !isSameMark(last.mark, owner) ? lastWordOf(words, owner) : undefined;
 }
 function judgeStatus(words, mark) {
     const last = lastWordOf(words, mark);
@@ -1367,17 +1315,13 @@ function judgeStatus(words, mark) {
         return 'superseded';
     return last.state === 'pending' ? 'pending' : 'done';
 }
-function joinWitnesses(...given) {
-    const all = given.filter((one) => one !== undefined);
-    return ['none', 'superseded', 'done', 'gone'].find((one) => all.includes(one)) ?? all[0] ?? 'none';
-}
 const earliestMs = 10 * 60_000;
 const latestMs = 2 * 3600_000;
 const claimRules = [
     { name: 'no child', holds: ({ run }) => run.parentId === undefined && (run.rootId ?? run.id) === run.id },
     { name: 'of this repository', holds: ({ run, repositoryId }) => repositoryOf(run) === repositoryId },
     { name: 'ticket', holds: ({ reading }) => reading.kind === 'read' },
-    { name: 'oldest', holds: ({ run, listed }) => oldestOf(run, listed) === run.id },
+    { name: 'oldest', holds: ({ run, listed }) => !listed.some((other) => isCopied(run, other)) },
     {
         name: 'in time',
         holds: ({ run: { createdAt }, reading }) => {
@@ -1391,34 +1335,25 @@ const claimRules = [
 function repositoryOf({ metadata = {} }) {
     return metadata[_oz_run_key_js__WEBPACK_IMPORTED_MODULE_0__ .eA.repository];
 }
-function oldestOf(run, listed) {
-    const key = keyIdOf(run);
-    return (listed
-        .filter((one) => keyIdOf(one) === key && repositoryOf(one) === repositoryOf(run) && one.parentId === undefined)
-        .toSorted(_oz_run_key_js__WEBPACK_IMPORTED_MODULE_0__ .jI)[0]?.id ?? run.id);
-}
-function keyIdOf(run) {
-    const key = (0,_oz_run_key_js__WEBPACK_IMPORTED_MODULE_0__ .TN)(run);
-    return key === undefined ? '' : idOfKey(key);
+function isCopied(run, other) {
+    const isSameKey = keyIdOf(other) === keyIdOf(run) && repositoryOf(other) === repositoryOf(run);
+    return isSameKey && other.parentId === undefined && (0,_oz_run_key_js__WEBPACK_IMPORTED_MODULE_0__ .jI)(other, run) < 0;
 }
 function brokenRule(claim, rules = claimRules) {
     return rules.find(({ holds }) => !holds(claim))?.name;
 }
-const isAtWork = ({ state }) => ['QUEUED', 'PENDING', 'CLAIMED', 'INPROGRESS', 'UNKNOWN'].includes(state);
+const isAtWork = ({ state }) => !(0,_oz_client_types_js__WEBPACK_IMPORTED_MODULE_2__ .Vn)(state);
 const mayGoOn = ({ state, ticket }) => state === 'BLOCKED' && ticket.waitsOnBlocked === true;
-const isOver = (state) => (0,_oz_client_types_js__WEBPACK_IMPORTED_MODULE_2__ .Vn)(state) && state !== 'BLOCKED';
+const isOver = ({ witness, ticket, state }) => witness === 'gone' && ticket.status === undefined && (0,_oz_client_types_js__WEBPACK_IMPORTED_MODULE_2__ .Vn)(state) && state !== 'BLOCKED';
 const decisions = [
     [({ witness }) => witness === 'none', 'leave', 'no witness'],
     [(facts) => facts.witness === 'superseded' && isAtWork(facts), 'cancel', 'superseded'],
     [({ witness }) => witness === 'superseded', 'leave', 'superseded'],
     [({ witness }) => witness === 'done', 'leave', 'done'],
-    [({ witness, ticket, state }) => witness === 'gone' && !ticket.status && isOver(state), 'leave', 'called off'],
+    [isOver, 'leave', 'called off'],
     [({ hasSuccessor }) => hasSuccessor, 'cancel', 'superseded', 'error'],
     [({ witness }) => witness === 'gone', 'cancel', 'called off', 'error'],
-    [({ subject }) => subject === 'closed', 'cancel', 'closed', 'error'],
-    [({ subject }) => subject === 'moved', 'cancel', 'moved', 'error'],
-    [({ subject }) => subject === 'deleted', 'cancel', 'deleted', 'error'],
-    [({ subject }) => subject === 'permission lost', 'cancel', 'permission lost', 'error'],
+    [({ subject }) => subject !== undefined, 'cancel', 'not done', 'error'],
     [(facts) => facts.isPastDeadline && (isAtWork(facts) || mayGoOn(facts)), 'cancel', 'timed out', 'error'],
     [isAtWork, 'wait', 'working'],
     [mayGoOn, 'wait', 'blocked', 'pending'],
@@ -1428,6 +1363,100 @@ const decisions = [
 function decide(facts, rows = decisions) {
     const [, act, why, face] = rows.find(([when]) => when(facts)) ?? [undefined, 'leave', 'no rule'];
     return { act, why, ...(face && { face }) };
+}
+}),
+30950:
+((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+KB: () => ( writeResults),
+Ms: () => ( entryOf),
+f7: () => ( renderResults),
+kV: () => ( usageEntry),
+pr: () => ( unknownEntry)
+});
+var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+var node_os__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
+var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+var node_path__WEBPACK_IMPORTED_MODULE_2___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+var _report_artifacts_artifacts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28098);
+var _report_step_outputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48581);
+var _platform_text_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(95216);
+const unknownEntry = {
+    run_id: null,
+    state: null,
+    conclusion: null,
+    verdict: null,
+    session_link: null,
+    pull_request_url: null,
+    branch: null,
+    cost: null,
+    tokens_in: null,
+    tokens_out: null,
+    duration_seconds: null,
+    error: null,
+    agent_output: '',
+    agent_output_file: null,
+};
+function entryOf({ outcome, answerFile }, { label, verdict, env }) {
+    const { run, runId, conclusion, error, durationMs, answer } = outcome;
+    return {
+        ...{ name: label, ...unknownEntry, ...(run && factsOf(run, env)) },
+        ...{ run_id: runId ?? null, conclusion, verdict: verdict ?? null },
+        duration_seconds: Number((durationMs / 1000).toFixed(1)),
+        error: error?.message ?? null,
+        ...{ agent_output: answer, agent_output_file: answerFile ?? null },
+    };
+}
+function factsOf({ stateName, sessionLink, artifacts, usage }, env) {
+    const pull = (0,_report_artifacts_artifacts_js__WEBPACK_IMPORTED_MODULE_3__ ._n)(artifacts, env);
+    return {
+        state: stateName,
+        session_link: sessionLink === undefined ? null : (0,_report_step_outputs_js__WEBPACK_IMPORTED_MODULE_4__ .VJ)(sessionLink),
+        pull_request_url: pull ? (0,_report_step_outputs_js__WEBPACK_IMPORTED_MODULE_4__ .VJ)(pull.url) : null,
+        branch: pull ? (0,_report_step_outputs_js__WEBPACK_IMPORTED_MODULE_4__ .P6)(pull.branch) : null,
+        ...usageEntry(usage),
+    };
+}
+function usageEntry({ credits, usd, tokensIn, tokensOut } = {}) {
+    return { cost: credits ?? usd ?? null, tokens_in: tokensIn ?? null, tokens_out: tokensOut ?? null };
+}
+const answerBytes = [50_000, 10_000, 2_000, 500, 100, 0];
+function renderResults(entries, redact) {
+    for (const most of answerBytes) {
+        const cut = entries.map((entry) => ({ ...entry, agent_output: (0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_5__ .j9)(entry.agent_output, most) }));
+        const text = redact(JSON.stringify(cut));
+        if (Buffer.byteLength(text) <= _report_step_outputs_js__WEBPACK_IMPORTED_MODULE_4__ .rG)
+            return text;
+    }
+    return '';
+}
+async function writeResults(entries, redact, env) {
+    try {
+        const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(env['RUNNER_TEMP'] ?? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'oz-agent-'));
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'results.json');
+        const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, 'wx', 0o600);
+        try {
+            for (const [index, entry] of entries.entries()) {
+                const whole = { ...entry, agent_output: await readWhole(entry) };
+                await file.write(`${index === 0 ? '[\n' : ',\n'}${redact(JSON.stringify(whole))}`);
+            }
+            await file.write('\n]\n');
+        }
+        finally {
+            await file.close();
+        }
+        return path;
+    }
+    catch {
+        return undefined;
+    }
+}
+async function readWhole({ agent_output, agent_output_file }) {
+    if (agent_output_file === null)
+        return agent_output;
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(agent_output_file, 'utf8').catch(() => agent_output);
 }
 }),
 86812:
@@ -1646,7 +1675,7 @@ const maxBytes = 1_000_000;
 async function readTrustedFile(request) {
     const inRepository = pathInRepository(request);
     const file = await (inRepository === undefined ? readFromTemp(request) : readFromRepository(request, inRepository));
-    return { ...file, text: withPlainLines(file.text) };
+    return { ...file, text: file.text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n') };
 }
 function pathInRepository({ input, path, env }) {
     if ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(path))
@@ -1659,29 +1688,26 @@ function pathInRepository({ input, path, env }) {
     }
     return normal.replace(/^\.\//, '');
 }
-function withPlainLines(text) {
-    return text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
-}
 function insideOf(folder, path) {
     const way = folder === undefined || folder === '' ? undefined : (0,_platform_path_js__WEBPACK_IMPORTED_MODULE_3__ .R)(folder, path);
     return way === '' ? undefined : way;
 }
 async function readFromTemp({ input, path, env }) {
     const temp = env['RUNNER_TEMP'];
-    const runtime = new _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__ .lZ(`${input} may name a file of this repository or below RUNNER_TEMP, not "${path}".`, {
+    const outside = new _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__ .lZ(`${input} may name a file of this repository or below RUNNER_TEMP, not "${path}".`, {
         hint: 'Give a path relative to the root of the repository, or let an earlier step write the file to RUNNER_TEMP.',
     });
     if (insideOf(temp, path) === undefined)
-        throw runtime;
+        throw outside;
     try {
         const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(path);
         const isCheckout = insideOf(await realOf(env['GITHUB_WORKSPACE']), real) !== undefined;
         if (insideOf(await realOf(temp), real) === undefined || isCheckout)
-            throw runtime;
+            throw outside;
         return { text: await readSmall(real), origin: 'RUNNER_TEMP' };
     }
     catch (error) {
-        if (error === runtime)
+        if (error === outside)
             throw error;
         throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__ .lZ(`${input}: ${path} could not be read (${(0,_platform_errors_js__WEBPACK_IMPORTED_MODULE_2__ .bD)(error)}).`, { cause: error });
     }
@@ -1695,13 +1721,7 @@ async function readSmall(path) {
         throw new Error('it is not a file');
     if (facts.size > maxBytes)
         throw new Error(`it is larger than ${maxBytes} bytes`);
-    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path);
-    try {
-        return await file.readFile('utf8');
-    }
-    finally {
-        await file.close();
-    }
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8');
 }
 async function readFromRepository(request, path) {
     const { input, event, github, signal } = request;
@@ -1727,21 +1747,22 @@ async function readFromRepository(request, path) {
 }
 async function readFileAt(github, file, signal) {
     const { data } = await github.call({ signal, maxBytes: 4 * maxBytes }, ({ repos }, request) => repos.getContent({ ...file, request }));
-    return contentOf((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_5__ .Xy)(data));
+    const { type, encoding, content } = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_5__ .Xy)(data);
+    if (type === 'file' && encoding === 'base64')
+        return Buffer.from((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_5__ .b6)(content) ?? '', 'base64').toString('utf8');
+    const why = type === 'file' ? `it is larger than ${maxBytes} bytes` : 'it is not a file';
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_4__.GitHubError(why, { failure: 'refused' });
 }
-async function isInWorkspace(env, path) {
-    const workspace = env['GITHUB_WORKSPACE'] ?? '';
-    if (workspace === '')
-        return false;
-    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, path)).then((found) => found.isFile(), () => false);
+async function isInWorkspace({ GITHUB_WORKSPACE: workspace = '' }, path) {
+    const found = workspace === '' ? undefined : await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, path)).catch(() => undefined);
+    return found?.isFile() === true;
 }
-function hintFor(error, isOnDisk) {
+function hintFor({ failure, hint }, isOnDisk) {
     if (isOnDisk)
         return { hint: 'Commit the file, or let the step that makes it write it to RUNNER_TEMP.' };
-    if (error.failure === 'missing' || error.failure === 'denied') {
-        return { hint: 'Check the path, and that the job has the permission contents: read.' };
-    }
-    return error.hint === undefined ? {} : { hint: error.hint };
+    if (failure !== 'missing' && failure !== 'denied')
+        return hint === undefined ? {} : { hint };
+    return { hint: 'Check the path, and that the job has the permission contents: read.' };
 }
 function trustedRef(event) {
     const { workflowRef, workflowSha } = event.run;
@@ -1767,14 +1788,6 @@ async function readTrustedFiles(github, event, { paths, signal }) {
         return text === undefined || text.trim() === '' ? [] : [[path, text]];
     });
     return new Map(found);
-}
-function contentOf(answer) {
-    const content = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_5__ .b6)(answer['content']);
-    const isWhole = answer['type'] === 'file' && answer['encoding'] === 'base64';
-    if (isWhole)
-        return content === undefined ? '' : Buffer.from(content, 'base64').toString('utf8');
-    const why = answer['type'] === 'file' ? `it is larger than ${maxBytes} bytes` : 'it is not a file';
-    throw new _failure_js__WEBPACK_IMPORTED_MODULE_4__.GitHubError(why, { failure: 'refused' });
 }
 })
 };

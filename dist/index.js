@@ -19407,7 +19407,7 @@ function kindOfText(parent, key) {
     return kinds.get(`${parent}.${key}`) ?? kinds.get(`${parent}.`) ?? kinds.get(key) ?? 'other';
 }
 var fields = __nccwpck_require__(2996);
-var mcp = __nccwpck_require__(76709);
+var request = __nccwpck_require__(58024);
 ;
 async function readWorkflowFile(text, { job, step }) {
     const { parse } = await __nccwpck_require__.e( 602).then(__nccwpck_require__.t.bind(__nccwpck_require__, 38815, 19));
@@ -20347,7 +20347,7 @@ class PromptReader {
         let { env } = this.#parts.runtime;
         for (const input of structured) {
             const text = this.#fields.text(input);
-            if (text !== undefined && !(0,mcp .w)(text))
+            if (text !== undefined && !(0,request .wr)(text))
                 env = (0,fields .zE)(env, input, this.placeholders.hide(await this.#readInput(input, text)));
         }
         return env;
@@ -20635,7 +20635,7 @@ async function withServers(resolver, task) {
     const { mcpPath: path } = task;
     if (path === undefined)
         return task;
-    const { parseMcpServers } = await __nccwpck_require__.e( 329).then(__nccwpck_require__.bind(__nccwpck_require__, 76709));
+    const { parseMcpServers } = await __nccwpck_require__.e( 329).then(__nccwpck_require__.bind(__nccwpck_require__, 58024));
     const { text } = await (0,_step_context_js__WEBPACK_IMPORTED_MODULE_1__ .jH)(resolver, 'mcp', path);
     return { ...task, config: { ...task.config, mcp_servers: await parseMcpServers(path, text) } };
 }
@@ -21490,7 +21490,7 @@ var errors = __nccwpck_require__(46316);
 var read = __nccwpck_require__(13467);
 var subject = __nccwpck_require__(12104);
 var fields = __nccwpck_require__(2996);
-var inputs_inputs = __nccwpck_require__(86419);
+var inputs_inputs = __nccwpck_require__(7965);
 var watch = __nccwpck_require__(36674);
 ;
 const target_forms = 'Write for example `target: 12`, a URL of this repository, or a search such as `is:open is:issue no:label`.';
@@ -23261,7 +23261,7 @@ function nearestChoice(value, choices) {
         choices.find((choice) => parts.includes(choice)));
 }
 }),
-86419:
+7965:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
   BG: () => ( knownInputs),
@@ -23269,7 +23269,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   x4: () => ( readKeys),
   ql: () => ( readSecrets),
   PE: () => ( readServerInputs),
-  EH: () => ( inputs_readTeam)
+  EH: () => ( readTeam)
 });
 var errors = __nccwpck_require__(46316);
 var json = __nccwpck_require__(62253);
@@ -23453,103 +23453,10 @@ async function checkConfig(fields) {
     }
 }
 var later = __nccwpck_require__(51651);
-var wire = __nccwpck_require__(31140);
-;
-const owned = {
-    prompt: 'prompt',
-    skill: 'skill',
-    title: 'title',
-    config: 'config',
-    metadata: 'metadata',
-    attachments: 'attachments',
-    agent_identity_uid: 'agent',
-    conversation_id: 'run_id with follow_up',
-};
-const teamHeader = 'x-warp-team-uid';
-async function readRequest(fields) {
-    const given = await fields.map('request');
-    if (given === undefined)
-        return { body: {}, teamUid: undefined };
-    const entries = Object.entries(given);
-    for (const [name] of entries)
-        assertFree(name);
-    const headers = entries.filter(([name]) => isTeamHeader(name));
-    const [team] = [...headers.map(([, value]) => value), given['team']].filter((value) => typeof value !== 'boolean');
-    const body = Object.fromEntries(entries.filter(([name]) => !isTeamHeader(name)));
-    assertParent(body['parent_run_id']);
-    if (team === undefined)
-        return { body, teamUid: undefined };
-    return { body: { ...body, team: true }, teamUid: readTeam(team) };
-}
-function isTeamHeader(name) {
-    return name.toLowerCase().replaceAll('_', '-') === teamHeader;
-}
-function assertFree(name) {
-    const input = Object.hasOwn(owned, name) ? owned[name] : undefined;
-    if (input === undefined)
-        return;
-    throw new errors .lZ(`request must not have ${(0,inputs_fields .hD)(name)}, which the action sets itself.`, {
-        hint: `Use the input ${input} instead.`,
-    });
-}
-function readTeam(value) {
-    if (typeof value === 'string' && /^[\w.-]{1,128}$/.test(value))
-        return value;
-    throw new errors .lZ(`request: team must be true, false or the uid of a team, not ${(0,inputs_fields .q0)(value)}.`, {
-        hint: 'Write for example `team: true`.',
-    });
-}
-function assertParent(value) {
-    if (value === undefined || (0,wire .TH)(value) !== undefined)
-        return;
-    throw new errors .lZ(`request: parent_run_id must be the id of a run, not ${(0,inputs_fields .q0)(value)}.`, {
-        hint: 'Pass on the run_id output of the step that started it.',
-    });
-}
-const mostKeys = 20;
-const mostBytes = 256;
-const keyForm = /^[a-zA-Z0-9._-]{1,64}$/;
-async function readMetadata(fields) {
-    const given = await fields.map('metadata');
-    if (given === undefined)
-        return undefined;
-    const entries = Object.entries(given);
-    if (entries.length > mostKeys) {
-        throw new errors .lZ(`metadata must have at most ${mostKeys} names, not ${entries.length}.`, {
-            hint: 'Leave out what nobody will look for.',
-        });
-    }
-    return Object.fromEntries(entries.map(([name, value]) => [assertName(name), readText(name, value)]));
-}
-function assertName(name) {
-    if (name.startsWith('gha_')) {
-        throw new errors .lZ(`metadata: names that begin with gha_ are the action's own, and ${(0,inputs_fields .hD)(name)} does.`, {
-            hint: 'Give it another name.',
-        });
-    }
-    if (keyForm.test(name))
-        return name;
-    throw new errors .lZ(`metadata: a name must be 1 to 64 of A-Z a-z 0-9 . _ -, not ${(0,inputs_fields .hD)(name)}.`, {
-        hint: 'Write for example `team: payments`.',
-    });
-}
-function readText(name, value) {
-    if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') {
-        throw new errors .lZ(`metadata: ${(0,inputs_fields .hD)(name)} must be a text, not ${(0,inputs_fields .q0)(value)}.`, {
-            hint: 'Write one `name: text` a line.',
-        });
-    }
-    const text = String(value);
-    const bytes = Buffer.byteLength(text);
-    if (bytes <= mostBytes && !text.includes('\0'))
-        return text;
-    throw new errors .lZ(`metadata: ${(0,inputs_fields .hD)(name)} must be at most ${mostBytes} bytes, not ${bytes}, without NUL.`, {
-        hint: 'Metadata is to find runs by; put what the agent should read into the prompt.',
-    });
-}
+var request = __nccwpck_require__(58024);
 var inputs_result = __nccwpck_require__(61328);
 var nearest = __nccwpck_require__(34437);
-var inputs_mcp = __nccwpck_require__(76709);
+var wire = __nccwpck_require__(31140);
 ;
 const startOnly = ['prompt', 'prompt_file', 'prompt_vars', 'skill', 'idempotency_key', 'retries'];
 async function readWork(fields) {
@@ -23633,16 +23540,16 @@ async function readTask(fields) {
         attachments: fields.list('attachments'),
         images: [],
         mcpPath: readMcpPath(fields),
-        metadata: await readMetadata(fields),
+        metadata: await (0,request ._6)(fields),
         delegation: harness.delegation,
-        request: (await readRequest(fields)).body,
+        request: (await (0,request ["in"])(fields)).body,
         config: (0,environments .TK)(await readConfig(fields), { ...harness, model: fields.text('model') }),
         idempotencyKey: fields.text('idempotency_key'),
     };
 }
 function readMcpPath(fields) {
     const given = fields.text('mcp');
-    return given !== undefined && (0,inputs_mcp .w)(given) ? given : undefined;
+    return given !== undefined && (0,request .wr)(given) ? given : undefined;
 }
 const readOnlyRecipes = ['triage', 'review', 'report'];
 function readOnlyConfig(fields) {
@@ -23655,7 +23562,7 @@ async function readConfig(fields) {
         name: fields.text('name'),
         worker_host: fields.text('worker_host'),
         profile_id: fields.text('profile'),
-        mcp_servers: mcp && (0,inputs_mcp .L)(mcp),
+        mcp_servers: mcp && (0,request .LX)(mcp),
     };
     const given = Object.entries(named).filter(([, value]) => value !== undefined);
     return { ...readOnlyConfig(fields), ...(await fields.map('config')), ...Object.fromEntries(given) };
@@ -23799,37 +23706,6 @@ async function readValue(fields, name, value) {
     });
 }
 var server = __nccwpck_require__(71298);
-var settings = __nccwpck_require__(45149);
-;
-function readShow(fields) {
-    return {
-        log: fields.choice('log', ['auto', 'live', 'brief', 'off']) ?? 'auto',
-        progressComment: fields.flag('progress_comment', false),
-        artifactsDir: fields.text('artifacts_dir'),
-        checkoutBranch: fields.flag('checkout_branch', false),
-        dryRun: fields.flag('dry_run', false),
-    };
-}
-const contextParts = ['event', 'comments', 'diff', 'files', 'logs'];
-function readContextInput(fields) {
-    const hint = 'For example: `context: event, comments`.';
-    return fields.choices('context', { known: contextParts, alone: ['auto', 'none'], hint }) ?? 'auto';
-}
-function readGate(fields) {
-    return {
-        triggerPhrase: fields.text('trigger_phrase') ?? '',
-        triggerLabel: fields.text('trigger_label') ?? '',
-        requirePermission: fields.choice('require_permission', ['auto', ...settings .P]) ?? 'auto',
-        allowedBots: fields.list('allowed_bots').map(assertLogin),
-    };
-}
-function assertLogin(login) {
-    if (/^[A-Za-z0-9](?:[A-Za-z0-9-]{0,60})(?:\[bot\])?$/.test(login))
-        return login;
-    throw new errors .lZ(`allowed_bots must be exact logins, not ${(0,inputs_fields .hD)(login)}.`, {
-        hint: 'Write each login as GitHub shows it, for example `renovate[bot]`; there are no wildcards.',
-    });
-}
 var unknown = __nccwpck_require__(44883);
 ;
 const defaults = {
@@ -23914,10 +23790,10 @@ async function readInputs(env, show) {
         server: { ...readServerInputs(env), ...(await teamOf(fields)) },
         watch,
         later: (0,later .vj)(fields),
-        gate: readGate(fields),
-        context: readContextInput(fields),
+        gate: (0,inputs_watch .cw)(fields),
+        context: (0,inputs_watch .e6)(fields),
         result,
-        show: readShow(fields),
+        show: (0,inputs_watch .qo)(fields),
         githubToken: fields.text('github_token'),
         many,
         limits: readLimits(fields),
@@ -23932,11 +23808,11 @@ function readServerInputs(env) {
         (0,server .cF)(apiKey);
     return { baseUrl: (0,server .Pm)(fields.text('oz_server_url') ?? 'https://app.warp.dev'), apiKey };
 }
-async function inputs_readTeam(env) {
+async function readTeam(env) {
     return teamOf(new inputs_fields .C8(env));
 }
 async function teamOf(fields) {
-    return { teamUid: (await readRequest(fields)).teamUid };
+    return { teamUid: (await (0,request ["in"])(fields)).teamUid };
 }
 function readKeys(env) {
     const fields = new inputs_fields .C8(env);
@@ -24006,47 +23882,142 @@ function assertLater(fields, { recipe, schema, apply }) {
     });
 }
 }),
-76709:
+58024:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
-L: () => ( readMcpServers),
+LX: () => ( readMcpServers),
+_6: () => ( readMetadata),
+"in": () => ( readRequest),
 parseMcpServers: () => ( parseMcpServers),
-w: () => ( isMcpPath)
+wr: () => ( isMcpPath)
 });
 var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(46316);
-var _platform_json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(62253);
-var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2996);
+var _platform_json_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(62253);
+var _oz_client_wire_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(31140);
+var _fields_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2996);
+const owned = {
+    prompt: 'prompt',
+    skill: 'skill',
+    title: 'title',
+    config: 'config',
+    metadata: 'metadata',
+    attachments: 'attachments',
+    agent_identity_uid: 'agent',
+    conversation_id: 'run_id with follow_up',
+};
+const teamHeader = 'x-warp-team-uid';
+async function readRequest(fields) {
+    const given = await fields.map('request');
+    if (given === undefined)
+        return { body: {}, teamUid: undefined };
+    const entries = Object.entries(given);
+    for (const [name] of entries)
+        assertFree(name);
+    const headers = entries.filter(([name]) => isTeamHeader(name));
+    const [team] = [...headers.map(([, value]) => value), given['team']].filter((value) => typeof value !== 'boolean');
+    const body = Object.fromEntries(entries.filter(([name]) => !isTeamHeader(name)));
+    assertParent(body['parent_run_id']);
+    if (team === undefined)
+        return { body, teamUid: undefined };
+    return { body: { ...body, team: true }, teamUid: readTeam(team) };
+}
+function isTeamHeader(name) {
+    return name.toLowerCase().replaceAll('_', '-') === teamHeader;
+}
+function assertFree(name) {
+    const input = Object.hasOwn(owned, name) ? owned[name] : undefined;
+    if (input === undefined)
+        return;
+    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`request must not have ${(0,_fields_js__WEBPACK_IMPORTED_MODULE_2__ .hD)(name)}, which the action sets itself.`, {
+        hint: `Use the input ${input} instead.`,
+    });
+}
+function readTeam(value) {
+    if (typeof value === 'string' && /^[\w.-]{1,128}$/.test(value))
+        return value;
+    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`request: team must be true, false or the uid of a team, not ${(0,_fields_js__WEBPACK_IMPORTED_MODULE_2__ .q0)(value)}.`, {
+        hint: 'Write for example `team: true`.',
+    });
+}
+function assertParent(value) {
+    if (value === undefined || (0,_oz_client_wire_js__WEBPACK_IMPORTED_MODULE_1__ .TH)(value) !== undefined)
+        return;
+    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`request: parent_run_id must be the id of a run, not ${(0,_fields_js__WEBPACK_IMPORTED_MODULE_2__ .q0)(value)}.`, {
+        hint: 'Pass on the run_id output of the step that started it.',
+    });
+}
+const mostKeys = 20;
+const mostBytes = 256;
+const keyForm = /^[a-zA-Z0-9._-]{1,64}$/;
+async function readMetadata(fields) {
+    const given = await fields.map('metadata');
+    if (given === undefined)
+        return undefined;
+    const entries = Object.entries(given);
+    if (entries.length > mostKeys) {
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`metadata must have at most ${mostKeys} names, not ${entries.length}.`, {
+            hint: 'Leave out what nobody will look for.',
+        });
+    }
+    return Object.fromEntries(entries.map(([name, value]) => [assertName(name), readText(name, value)]));
+}
+function assertName(name) {
+    if (name.startsWith('gha_')) {
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`metadata: names that begin with gha_ are the action's own, and ${(0,_fields_js__WEBPACK_IMPORTED_MODULE_2__ .hD)(name)} does.`, {
+            hint: 'Give it another name.',
+        });
+    }
+    if (keyForm.test(name))
+        return name;
+    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`metadata: a name must be 1 to 64 of A-Z a-z 0-9 . _ -, not ${(0,_fields_js__WEBPACK_IMPORTED_MODULE_2__ .hD)(name)}.`, {
+        hint: 'Write for example `team: payments`.',
+    });
+}
+function readText(name, value) {
+    if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') {
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`metadata: ${(0,_fields_js__WEBPACK_IMPORTED_MODULE_2__ .hD)(name)} must be a text, not ${(0,_fields_js__WEBPACK_IMPORTED_MODULE_2__ .q0)(value)}.`, {
+            hint: 'Write one `name: text` a line.',
+        });
+    }
+    const text = String(value);
+    const bytes = Buffer.byteLength(text);
+    if (bytes <= mostBytes && !text.includes('\0'))
+        return text;
+    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`metadata: ${(0,_fields_js__WEBPACK_IMPORTED_MODULE_2__ .hD)(name)} must be at most ${mostBytes} bytes, not ${bytes}, without NUL.`, {
+        hint: 'Metadata is to find runs by; put what the agent should read into the prompt.',
+    });
+}
 const ways = ['warp_id', 'command', 'url'];
-const form = 'Each server has a name and one of warp_id, command or url, for example {"docs": {"url": "https://mcp.example.com"}}.';
+const mcpForm = 'Each server has a name and one of warp_id, command or url, for example {"docs": {"url": "https://mcp.example.com"}}.';
 function isMcpPath(given) {
     return /^[^\s{}:]+\.(?:json|ya?ml)$/i.test(given);
 }
 async function parseMcpServers(path, text) {
-    const given = await new _fields_js__WEBPACK_IMPORTED_MODULE_1__ .C8({ INPUT_MCP: text }).map('mcp').catch((cause) => {
-        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`mcp: ${(0,_fields_js__WEBPACK_IMPORTED_MODULE_1__ .hD)(path)} can't be read: ${(0,_platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .bD)(cause)}`, { hint: form, cause });
+    const given = await new _fields_js__WEBPACK_IMPORTED_MODULE_2__ .C8({ INPUT_MCP: text }).map('mcp').catch((cause) => {
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`mcp: ${(0,_fields_js__WEBPACK_IMPORTED_MODULE_2__ .hD)(path)} can't be read: ${(0,_platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .bD)(cause)}`, { hint: mcpForm, cause });
     });
     return readMcpServers(given ?? {});
 }
 function readMcpServers(given) {
     const wrapped = given['mcpServers'] ?? given['mcp_servers'];
     const servers = wrapped === undefined ? given : wrapped;
-    if (!(0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Gv)(servers)) {
-        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`mcp must be a map of server names to servers, not ${(0,_fields_js__WEBPACK_IMPORTED_MODULE_1__ .q0)(servers)}.`, { hint: form });
+    if (!(0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Gv)(servers)) {
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`mcp must be a map of server names to servers, not ${(0,_fields_js__WEBPACK_IMPORTED_MODULE_2__ .q0)(servers)}.`, { hint: mcpForm });
     }
     for (const [name, server] of Object.entries(servers))
         assertServer(name, server);
     return servers;
 }
 function assertServer(name, server) {
-    if (!(0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Gv)(server)) {
-        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`mcp: the server ${(0,_fields_js__WEBPACK_IMPORTED_MODULE_1__ .hD)(name)} must be a map, not ${(0,_fields_js__WEBPACK_IMPORTED_MODULE_1__ .q0)(server)}.`, { hint: form });
+    if (!(0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Gv)(server)) {
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`mcp: the server ${(0,_fields_js__WEBPACK_IMPORTED_MODULE_2__ .hD)(name)} must be a map, not ${(0,_fields_js__WEBPACK_IMPORTED_MODULE_2__ .q0)(server)}.`, { hint: mcpForm });
     }
     const given = ways.filter((way) => server[way] !== undefined && server[way] !== null);
     if (given.length === 1)
         return;
     const got = given.length === 0 ? 'it has none' : `it has ${given.join(' and ')}`;
-    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`mcp: the server ${(0,_fields_js__WEBPACK_IMPORTED_MODULE_1__ .hD)(name)} must have exactly one of warp_id, command, url; ${got}.`, {
-        hint: form,
+    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`mcp: the server ${(0,_fields_js__WEBPACK_IMPORTED_MODULE_2__ .hD)(name)} must have exactly one of warp_id, command, url; ${got}.`, {
+        hint: mcpForm,
     });
 }
 }),
@@ -24253,18 +24224,15 @@ var _fields_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2996);
 function checkInputNames({ env, log }, { names, defaults, elsewhere = {} }) {
     const byFold = new Map(names.map((name) => [(0,_fields_js__WEBPACK_IMPORTED_MODULE_3__ .zN)(name), name]));
     const advice = new Map(Object.entries(elsewhere).map(([name, text]) => [(0,_fields_js__WEBPACK_IMPORTED_MODULE_3__ .zN)(name), text]));
-    const passed = (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__ .io)(env).filter(({ name }) => !names.includes(name));
+    const all = (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__ .io)(env);
+    const passed = all.filter(({ name }) => !names.includes(name));
     const problems = passed.flatMap(({ name }) => {
-        const known = byFold.get((0,_fields_js__WEBPACK_IMPORTED_MODULE_3__ .zN)(name));
-        if (known !== undefined)
+        if (byFold.has((0,_fields_js__WEBPACK_IMPORTED_MODULE_3__ .zN)(name)))
             return [];
         const text = advice.get((0,_fields_js__WEBPACK_IMPORTED_MODULE_3__ .zN)(name));
         const meant = text === undefined ? nearestInput(name, names) : undefined;
-        if (text === undefined && meant === undefined)
-            return [];
-        return [
-            `\`${name}\` is not an input of this action. ${text === undefined ? `Did you mean \`${meant ?? ''}\`?` : adviceOf(text)}`,
-        ];
+        const what = text === undefined ? meant && `Did you mean \`${meant}\`?` : adviceOf(text);
+        return what === undefined ? [] : [`\`${name}\` is not an input of this action. ${what}`];
     });
     if (problems.length > 0)
         throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__ .lZ(problems.join(' '), { hint: 'Nothing was started.' });
@@ -24272,18 +24240,16 @@ function checkInputNames({ env, log }, { names, defaults, elsewhere = {} }) {
         const known = byFold.get((0,_fields_js__WEBPACK_IMPORTED_MODULE_3__ .zN)(name));
         if (known === undefined)
             continue;
-        requireSame({ env, name, value, known, defaults });
+        requireSame({ name, value }, known, all, defaults[known]);
         log.notice(`Using the input ${name} as ${known}.`);
     }
 }
 function adviceOf(text) {
     return text.startsWith('`') ? `Instead: ${text}.` : `It is ${text}.`;
 }
-function requireSame({ env, name, value, known, defaults }) {
-    const fold = (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__ .zN)(known);
-    const others = (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__ .io)(env).filter((other) => other.name !== name && (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__ .zN)(other.name) === fold);
-    const isDefault = (other) => other.name === known && (known === 'github_token' || other.value === defaults[known]);
-    const other = others.find((one) => one.value !== value && !isDefault(one));
+function requireSame({ name, value }, known, passed, fallback) {
+    const isDefault = (one) => one.name === known && (known === 'github_token' || one.value === fallback);
+    const other = passed.find((one) => (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__ .zN)(one.name) === (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__ .zN)(known) && one.value !== value && one.name !== name && !isDefault(one));
     if (other === undefined)
         return;
     throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__ .lZ(`${(0,_fields_js__WEBPACK_IMPORTED_MODULE_3__ .hD)(name)} and ${(0,_fields_js__WEBPACK_IMPORTED_MODULE_3__ .hD)(other.name)} are the same input, and their values differ.`, {
@@ -24335,8 +24301,12 @@ const officialInputs = {
 __nccwpck_require__.d(__webpack_exports__, {
 Fq: () => ( readRetries),
 Qn: () => ( readWatch),
-mg: () => ( readWait)
+cw: () => ( readGate),
+e6: () => ( readContextInput),
+mg: () => ( readWait),
+qo: () => ( readShow)
 });
+var _event_gate_settings_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(45149);
 var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(46316);
 var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2996);
 const minuteMs = 60_000;
@@ -24410,6 +24380,35 @@ function readBudget(fields) {
         });
     }
     return { ...limit, period, periodMs: periods[period], then: then ?? 'skip' };
+}
+function readShow(fields) {
+    return {
+        log: fields.choice('log', ['auto', 'live', 'brief', 'off']) ?? 'auto',
+        progressComment: fields.flag('progress_comment', false),
+        artifactsDir: fields.text('artifacts_dir'),
+        checkoutBranch: fields.flag('checkout_branch', false),
+        dryRun: fields.flag('dry_run', false),
+    };
+}
+const contextParts = ['event', 'comments', 'diff', 'files', 'logs'];
+function readContextInput(fields) {
+    const hint = 'For example: `context: event, comments`.';
+    return fields.choices('context', { known: contextParts, alone: ['auto', 'none'], hint }) ?? 'auto';
+}
+function readGate(fields) {
+    return {
+        triggerPhrase: fields.text('trigger_phrase') ?? '',
+        triggerLabel: fields.text('trigger_label') ?? '',
+        requirePermission: fields.choice('require_permission', ['auto', ..._event_gate_settings_js__WEBPACK_IMPORTED_MODULE_2__ .P]) ?? 'auto',
+        allowedBots: fields.list('allowed_bots').map(assertLogin),
+    };
+}
+function assertLogin(login) {
+    if (/^[A-Za-z0-9](?:[A-Za-z0-9-]{0,60})(?:\[bot\])?$/.test(login))
+        return login;
+    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`allowed_bots must be exact logins, not ${(0,_fields_js__WEBPACK_IMPORTED_MODULE_1__ .hD)(login)}.`, {
+        hint: 'Write each login as GitHub shows it, for example `renovate[bot]`; there are no wildcards.',
+    });
 }
 }),
 45234:
@@ -25274,6 +25273,7 @@ function isFinished(messages) {
 84169:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
+  KG: () => ( createLimit),
   gG: () => ( inTurns),
   uU: () => ( shareApi)
 });
@@ -25590,6 +25590,7 @@ class Canceller {
     takenMs;
     askAgainMs = askAgainMs;
     lockedOut = 0;
+    oddSinceMs;
     constructor(ports, request) {
         this.ports = ports;
         this.request = request;
@@ -25639,8 +25640,10 @@ class Canceller {
     }
     async afterRefusal(error) {
         const status = (0,failure .c2)(error);
-        if (status === 409)
+        if (status === 409) {
+            this.oddSinceMs = undefined;
             return undefined;
+        }
         if (status === 400 || status === 422 || isGone(error))
             return this.lookAfter(error);
         if ((0,failure .mb)(error))
@@ -25659,7 +25662,8 @@ class Canceller {
     }
     afterOddAnswer(kind, error) {
         const patienceMs = Math.min(this.request.budgetMs * oddAnswers.share, oddAnswers.mostMs);
-        if (this.passedMs < patienceMs)
+        this.oddSinceMs ??= this.ports.clock.now();
+        if (this.ports.clock.now() - this.oddSinceMs < patienceMs)
             return undefined;
         return this.result(patienceMs < oddAnswers.mostMs ? 'unfinished' : kind, error.message);
     }
@@ -42326,7 +42330,7 @@ async function runAlone(step, context, { key, plan, checked }) {
 async function runMany(step, context, order) {
     if (context.inputs.show.progressComment && !context.isShown)
         step.progress = await openProgress(context, undefined);
-    const { runAll } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(673), __nccwpck_require__.e(378), __nccwpck_require__.e(678)]).then(__nccwpck_require__.bind(__nccwpck_require__, 47206));
+    const { runAll } = await Promise.all( [__nccwpck_require__.e(733), __nccwpck_require__.e(673), __nccwpck_require__.e(378), __nccwpck_require__.e(678)]).then(__nccwpck_require__.bind(__nccwpck_require__, 48884));
     const { outcome, artifacts, told } = await runAll(context, order);
     step.artifacts = artifacts;
     step.told = told;
@@ -42375,7 +42379,7 @@ async function tellTheEnd(step, outcome) {
         return false;
     }
 }
-var inputs = __nccwpck_require__(86419);
+var inputs = __nccwpck_require__(7965);
 ;
 async function main() {
     await runEntry(runAction);

@@ -1,15 +1,17 @@
 /** Runs of this repository that nobody waits for, as far as Oz and their tickets go. */
 import type { WorkflowEvent } from '../../event/event.ts'
 import type { GitHub } from '../../github/client.ts'
+import { GitHubError } from '../../github/failure.ts'
 import type { OzApi } from '../../oz/client/api.ts'
 import { OzError, statusOf } from '../../oz/client/failure.ts'
 import type { Run } from '../../oz/client/types.ts'
 import { metadataNames } from '../../oz/run/key.ts'
 import { isAllOlder, readPages, type ListQuery } from '../../oz/run/list.ts'
+import { ActionError } from '../../platform/errors.ts'
 import { objectOf, type JsonObject } from '../../platform/json.ts'
 import type { Runtime } from '../../platform/runtime.ts'
 import type { AppliedOperation } from '../../report/report.ts'
-import { Faces, type FacePlace, type Word } from './face.ts'
+import { explainFace, Faces, type FacePlace, type Word } from './face.ts'
 import { readTicket, type Ticket, ticketNames, type TicketReading } from './ticket.ts'
 import { brokenRule, keyIdOf, repositoryOf } from './witness.ts'
 
@@ -31,6 +33,21 @@ export function openCollector(parts: Omit<Collector, 'faces' | 'repositoryId'>):
     ...parts,
     faces: new Faces(runtime, event, github),
     repositoryId: String(id ?? fullName.toLowerCase()),
+  }
+}
+
+/** Without the workflow at that path nobody would apply a result. @throws ActionError */
+export async function requireCollector({ runtime, github, event }: Collector, path: string): Promise<void> {
+  const { owner, name: repo } = event.repository
+  try {
+    await github.call({ signal: runtime.cancelled }, ({ repos }, request) =>
+      repos.getContent({ owner, repo, path, request }),
+    )
+  } catch (error) {
+    if (!(error instanceof GitHubError) || error.failure !== 'missing') explainFace(error, 'contents: read')
+    throw new ActionError(`Nobody would collect the result: ${path} isn't on the default branch.`, {
+      hint: 'Copy examples/oz-collect.yml there, or name your own workflow in collect_workflow. A private repository needs `permissions: { contents: read }`.',
+    })
   }
 }
 

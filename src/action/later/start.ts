@@ -1,6 +1,5 @@
 /** `wait: later`: hands the task over with a ticket, shows it on GitHub, and ends. */
 import type { CheckedPerson } from '../../event/gate/gate.ts'
-import { GitHubError } from '../../github/failure.ts'
 import { statusNameOf } from '../../inputs/later.ts'
 import { OzError } from '../../oz/client/failure.ts'
 import { metadataNames, mostMetadataNames } from '../../oz/run/key.ts'
@@ -16,7 +15,7 @@ import { runOne, type RunOrder } from '../run-one.ts'
 import { nameOf, type StepContext } from '../step-context.ts'
 import { hashOf } from './apply.ts'
 import { explainFace, type FacePlace } from './face.ts'
-import { isKept, openCollector, readOutstanding, type Collector } from './outstanding.ts'
+import { isKept, openCollector, readOutstanding, requireCollector, type Collector } from './outstanding.ts'
 import { lookAfterOthers } from './pass.ts'
 import { commitOf, subjectName, wordOfStep } from './status.ts'
 import { type Ticket, writeTicket } from './ticket.ts'
@@ -111,7 +110,7 @@ class Start {
   async handOver(): Promise<Outcome> {
     const { faces } = this.collector
     const { request } = this.later
-    await this.requireCollector()
+    await requireCollector(this.collector, this.context.inputs.later.collectWorkflow)
     // Before anything is shown: what has no room has none with a comment's id either.
     this.seal({ ...this.face, comment: Number.MAX_SAFE_INTEGER })
     await this.requireNewest()
@@ -141,23 +140,6 @@ class Start {
     request.postState.settled()
     await lookAfterOthers(this.collector, { ...ticket, subject: this.facts.subject })
     return found
-  }
-
-  /** Else nobody would apply the result. @throws ActionError */
-  private async requireCollector(): Promise<void> {
-    const { runtime, inputs, event } = this.context
-    const path = inputs.later.collectWorkflow
-    const { owner, name: repo } = event.repository
-    try {
-      await this.collector.github.call({ signal: runtime.cancelled }, ({ repos }, request) =>
-        repos.getContent({ owner, repo, path, request }),
-      )
-    } catch (error) {
-      if (!(error instanceof GitHubError) || error.failure !== 'missing') explainFace(error, 'contents: read')
-      throw new ActionError(`Nobody would collect the result: ${path} isn't on the default branch.`, {
-        hint: 'Copy examples/oz-collect.yml there, or name your own workflow in collect_workflow. A private repository needs `permissions: { contents: read }`.',
-      })
-    }
   }
 
   /** A re-run of an old workflow run must not take a newer one's place, and one step not another's. */

@@ -65,31 +65,12 @@ export function createIssueComments(
     if (comment) return comment
     throw incomplete('a comment')
   }
-  let identity: Promise<Identity> | undefined
+  const isOwn = createOwnCheck(github)
 
-  /** Asked only when there is a comment to judge, and once: mostly there is none. */
-  async function isOwn({ author }: IssueComment, { signal }: CallOptions): Promise<boolean> {
-    identity ??= readIdentity(github, signal)
-    try {
-      return isIdentity(author, await identity)
-    } catch (error) {
-      identity = undefined
-      throw error
-    }
-  }
-
-  /** The last pages from the end, then the first. */
-  async function* ownComments(isWanted: (comment: IssueComment) => boolean, options: CallOptions) {
-    const first = await readPage(github, list, 1, options.signal)
-    const last = lastPageIn(first.link) ?? 1
-    const count = Math.min(last - 1, maxLastPages)
-    for (const page of [...Array.from({ length: count }, (_, index) => last - index), 1]) {
-      const { items } = page === 1 ? first : await readPage(github, list, page, options.signal)
-      const here = items.filter(({ in_reply_to_id }) => thread === undefined || in_reply_to_id === thread)
-      const comments = here.flatMap((item) => commentFrom(item) ?? [])
-      for (const comment of comments.filter(isWanted).reverse()) if (await isOwn(comment, options)) yield comment
-    }
-  }
+  const ownComments = (isWanted: (comment: IssueComment) => boolean, options: CallOptions) =>
+    commentsFromEnd(pagesFromEnd(github, list, options.signal), thread, (comment) =>
+      isWanted(comment) ? isOwn(comment, options) : Promise.resolve(false),
+    )
 
   return {
     async findOwn(isWanted, options) {
@@ -128,6 +109,43 @@ export function createIssueComments(
       )
       await removed.catch(ignoreMissing)
     },
+  }
+}
+
+/** @param thread the comments wanted answer to, where it is one */
+async function* commentsFromEnd(
+  pages: AsyncIterable<readonly Loose<ListedComment>[]>,
+  thread: number | undefined,
+  isWanted: (comment: IssueComment) => Promise<boolean>,
+) {
+  for await (const items of pages) {
+    const here = items.filter(({ in_reply_to_id }) => thread === undefined || in_reply_to_id === thread)
+    const comments = here.flatMap((item) => commentFrom(item) ?? [])
+    for (const comment of comments.reverse()) if (await isWanted(comment)) yield comment
+  }
+}
+
+/** Whether the token's account wrote a comment. Asked only when there is one to judge, and once: mostly there is none. */
+function createOwnCheck(github: GitHub): (comment: IssueComment, options: CallOptions) => Promise<boolean> {
+  let identity: Promise<Identity> | undefined
+  return async ({ author }, { signal }) => {
+    identity ??= readIdentity(github, signal)
+    try {
+      return isIdentity(author, await identity)
+    } catch (error) {
+      identity = undefined
+      throw error
+    }
+  }
+}
+
+/** The last pages from the end, then the first. */
+async function* pagesFromEnd(github: GitHub, list: AskPage<ListedComment>, signal: AbortSignal) {
+  const first = await readPage(github, list, 1, signal)
+  const last = lastPageIn(first.link) ?? 1
+  const count = Math.min(last - 1, maxLastPages)
+  for (const page of [...Array.from({ length: count }, (_, index) => last - index), 1]) {
+    yield page === 1 ? first.items : (await readPage(github, list, page, signal)).items
   }
 }
 
