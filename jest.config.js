@@ -10,7 +10,5 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: { '^.+\\.ts$': ['ts-jest', { useESM: true, diagnostics: false }] },
-  // npm run check asks for more cases a property than npm test does.
-  setupFiles: process.env.PROPERTY_RUNS ? ['<rootDir>/scripts/property-runs.ts'] : [],
   testTimeout: process.env.PROPERTY_RUNS ? 120_000 : 20_000,
 }

@@ -945,6 +945,7 @@ async function postReview(context, draft) {
             await discardReview(context, writer, id);
             return 'outdated';
         }
+        await requireWritable(context);
         const posted = { id, url, unplaced };
         const send = async () => {
             await writer.submit(id, draft.compose(unplaced), { signal });
@@ -1005,6 +1006,13 @@ async function isOutdated(context, { history }) {
     await context.clock.sleep(review_post_pauseMs, context.signal);
     const known = new Set(history.reviews.map(({ id }) => id));
     return (await (0,review_history.readHistory)(context)).reviews.some(({ id }) => !known.has(id));
+}
+async function requireWritable({ github, target, policy, signal }) {
+    if (policy.dryRun)
+        return;
+    const live = await (0,read_pull .tH)(github, target, { signal });
+    (0,apply_target.requireOpen)(target, live);
+    (0,apply_target.requireUnlocked)(target, live);
 }
 const discardMs = 5_000;
 async function discardReview({ clock, log }, writer, id) {

@@ -19656,6 +19656,13 @@ function readSign(character) {
     return { letters, isGap: letters === '', weight: wordless().test(letters) ? 1 : 2 };
 }
 const lessThan = 0x3c;
+const longestTag = 24;
+function tagEnd(text, at) {
+    if (text.charCodeAt(at + 1) < 128 && text.charCodeAt(at + 2) < 128)
+        return endOf(pageTag, text, at);
+    const end = endOf(pageTag, text.slice(at, at + longestTag).normalize('NFKC'), 0);
+    return end && at + end;
+}
 const gap = 0;
 const special = 1;
 const plainLetters = Uint8Array.from({ length: 128 }, (_, code) => {
@@ -19692,7 +19699,7 @@ class Folded {
                     this.#endWord();
                 else
                     this.#put(plain, 2, at, at + 1);
-                at = code === lessThan ? endOf(pageTag, text, at) || at + 1 : at + 1;
+                at = code === lessThan ? tagEnd(text, at) || at + 1 : at + 1;
             }
         }
         this.words[this.wordCount] = this.size;
@@ -19874,7 +19881,6 @@ function* phrasesIn(folded) {
     }
 }
 const endingTag = new RegExp(`${pageTag.source}$`, 'i');
-const longestTag = 24;
 function widen(prompt, { start, end }, from, to) {
     let [before, behind] = [0, 0];
     for (let more = 1; more > 0; before += more) {

@@ -1,12 +1,13 @@
 /**
  * What `npm test` tries briefly, tried for long: hostile strings through everything people see, lives of a step on random
  * schedules of faults, hostile texts through cleaning and fences, the built action ended by signals every 50 ms of its
- * life, jobs that write to one pull request at once. SOAK, SCHEDULES, PROMPTS, CANCEL_SWEEP, RACES, LATER_GAMES, LATER_KILLS and SEED change how
- * many, and which.
+ * life, jobs that write to one pull request at once. SOAK, SCHEDULES, PROPERTY_RUNS, PROMPTS, CANCEL_SWEEP, RACES,
+ * LATER_GAMES and LATER_KILLS change how many, SEED which: `npm test` plays the same each time.
  */
 import { spawn } from 'node:child_process'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
+import { findPropertySuites } from './property-suites.ts'
 
 const root = join(import.meta.dirname, '..')
 const dayMs = 24 * 3600_000
@@ -16,6 +17,7 @@ const env = {
   SEED: seed,
   SOAK: '1000000',
   SCHEDULES: '100000',
+  PROPERTY_RUNS: '10000',
   PROMPTS: '100000',
   CANCEL_SWEEP: '50',
   RACES: '100',
@@ -23,19 +25,12 @@ const env = {
   LATER_KILLS: 'all',
   ...process.env,
 }
-const rooms = [
-  '__tests__/oz/run/schedules',
-  '__tests__/oz/run/shared-schedules',
+const suites = [
+  ...findPropertySuites(join(root, '__tests__')),
   '__tests__/result/apply/races',
   '__tests__/action/later',
   '__tests__/scenarios/later',
   '__tests__/scenarios/cancel-sweep',
-  '__tests__/report/log/live-log',
-  '__tests__/report/markdown/markdown',
-  '__tests__/platform/text/redact',
-  '__tests__/prompt/fence-properties',
-  '__tests__/prompt/pasted-text/pasted-attacks',
-  '__tests__/prompt/sanitize/page.test',
 ]
 
 /** Each core has its share of the strings, and seeds of its own. */
@@ -57,5 +52,5 @@ function run(args: readonly string[]): Promise<boolean> {
 }
 
 const texts = await Promise.all(soakTexts())
-const tests = await run([...jest, '--verbose', `--testTimeout=${dayMs}`, ...rooms])
+const tests = await run([...jest, '--verbose', `--testTimeout=${dayMs}`, ...suites])
 process.exitCode = tests && !texts.includes(false) ? 0 : 1

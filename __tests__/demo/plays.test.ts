@@ -126,7 +126,7 @@ describe('a workflow of one’s own', () => {
     expect(played.text).toMatch(/── The agent's answer ─+\n\nTo Mona of octocat\/coupons\n/)
     const hidden = write(`on: issues${step('', 'prompt_file: hidden.md')}`, folder)
     const refused = await playDemo('--workflow', hidden)
-    expect(refused.text).toContain('hidden.md could not be read')
+    expect(refused.text).toContain('there is no file hidden.md')
     expect(refused.exitCode).toBe(1)
   })
 

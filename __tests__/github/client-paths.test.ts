@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import fc from 'fast-check'
+import fc from '../support/fast-check.ts'
 import { createGitHub } from '../../src/github/client.ts'
 import { GitHubError } from '../../src/github/failure.ts'
 import type { HttpRequest } from '../../src/platform/http/transport.ts'

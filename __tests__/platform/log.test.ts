@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
+import fc from '../support/fast-check.ts'
 import { createLog, type StyledLog } from '../../src/platform/log.ts'
 import { createRedactor } from '../../src/platform/text/redact.ts'
 import { leastCpuMs } from '../support/cpu.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
+import fc from '../support/fast-check.ts'
 import { type Block, isData } from '../../src/prompt/section.ts'
 import { defaultBudgetBytes, mostBudgetBytes, renderBlocks } from '../../src/prompt/budget.ts'
 import { type FetchedComment, type FetchedContext, noContext } from '../../src/prompt/context/context.ts'

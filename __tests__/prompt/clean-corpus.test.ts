@@ -4,7 +4,7 @@
  * meant, read the difference before `-u`.
  */
 import { expect, test } from '@jest/globals'
-import fc from 'fast-check'
+import fc from '../support/fast-check.ts'
 import { clean } from '../../src/prompt/sanitize/clean.ts'
 import { shortTorn } from './sanitize/corpus/short-torn.ts'
 import { tables } from './sanitize/table-texts.ts'

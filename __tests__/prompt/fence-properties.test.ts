@@ -1,5 +1,5 @@
 import { describe, expect, jest, test } from '@jest/globals'
-import fc from 'fast-check'
+import fc from '../support/fast-check.ts'
 import { clean, type TextForm } from '../../src/prompt/sanitize/clean.ts'
 import { drawMark, fence, type FenceLabel } from '../../src/prompt/fence.ts'
 import { readSegments, type Segment } from './segments.ts'

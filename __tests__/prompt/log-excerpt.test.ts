@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
+import fc from '../support/fast-check.ts'
 import { excerptLog, signature } from '../../src/prompt/log-excerpt.ts'
 import { jsonBytes } from '../../src/prompt/size.ts'
 import { startCpuWatch } from '../support/cpu.ts'

@@ -3,7 +3,7 @@
  * wrong, so that the tests and the soak, which has no time for a test runner, ask the same.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
-import fc from 'fast-check'
+import fc from '../support/fast-check.ts'
 import { ActionError } from '../../src/platform/errors.ts'
 import { hasPlainForm, type OutputName, Outputs } from '../../src/report/step-outputs.ts'
 import type { Runner } from '../../src/platform/ports.ts'

@@ -1,6 +1,6 @@
 /** Strings that try everything: commands, line ends, invisible marks, terminal codes, Markdown, pieces of a key. */
 
-import fc from 'fast-check'
+import fc from '../support/fast-check.ts'
 
 /** How many strings each property tries: more in `npm run check`; SOAK=1000000 for a long look. */
 export const fuzzRuns = Number(process.env['SOAK'] ?? (process.env['PROPERTY_RUNS'] === undefined ? 500 : 2000))

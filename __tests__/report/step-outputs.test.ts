@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import fc from 'fast-check'
+import fc from '../support/fast-check.ts'
 import { Outputs } from '../../src/report/step-outputs.ts'
 import { createRedactor } from '../../src/platform/text/redact.ts'
 

@@ -1,6 +1,6 @@
 /** A review with a critical finding, bent as models bend it: it is read as what it is or asked for again, never green. */
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
+import fc from '../support/fast-check.ts'
 import { loadRecipe } from '../../src/action/recipes/load.ts'
 import { judgeReview } from '../../src/result/apply/fail-on.ts'
 import type { JsonObject } from '../../src/platform/json.ts'

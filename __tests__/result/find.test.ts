@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
+import fc from '../support/fast-check.ts'
 import { parseJson } from '../../src/platform/json.ts'
 import { findResult, maxResultBytes, readResultFile, readVisible } from '../../src/result/find.ts'
 import { leastCpuMs } from '../support/cpu.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
+import fc from '../support/fast-check.ts'
 import { readWishes } from '../../src/result/operations.ts'
 
 const declared = new Set(['verdict', 'labels', 'comment', 'review', 'summary'])

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
+import fc from '../support/fast-check.ts'
 import { leastCpuMs } from '../support/cpu.ts'
 import { describeContract } from '../../src/result/contract.ts'
 import { reportProblems } from '../../src/result/contract.ts'

@@ -158,9 +158,7 @@ describe('environment/ on a push', () => {
     const { step } = await playEnvironments({}, { env: {} })
     expect(step.outcome).toBe('failure')
     expect(errorsOf(step)).toHaveLength(1)
-    expect(errorsOf(step)[0]).toMatch(
-      /is not on PATH.*apt-get install.*brew install.*docs\.warp\.dev\/reference\/cli/,
-    )
+    expect(errorsOf(step)[0]).toMatch(/is not on PATH.*apt-get install.*brew install.*docs\.warp\.dev\/reference\/cli/)
     expect(step.summary).toContain('is not on PATH')
   })
 

@@ -46,12 +46,12 @@ describe('run_id: latest', () => {
 
   test('takes no run that a step of another repository started', async () => {
     const { step } = await playOn(['nightly'], { name: 'nightly', trust_run: undefined })
-    expect(errorsOf(step)).toEqual([expect.stringMatching(/finds no run with the name "nightly"/)])
+    expect(errorsOf(step)).toEqual([expect.stringMatching(/found no run named "nightly"/)])
   })
 
   test('without such a run says so', async () => {
     const { step, runs } = await playOn(['other'], { name: 'nightly' })
-    expect(errorsOf(step)).toEqual([expect.stringMatching(/finds no run with the name "nightly"/)])
+    expect(errorsOf(step)).toEqual([expect.stringMatching(/found no run named "nightly"/)])
     expect(runs).toHaveLength(1)
   })
 

@@ -173,13 +173,13 @@ describe('many runs of a job that is cancelled', () => {
 describe('refused before anything is started', () => {
   test.each([
     ['matrix: {title: [a, b, c]}', { max_runs: 2 }, /asks for 3 runs, and max_runs allows 2/],
-    ['- {promt: x}', {}, /runs, run 1: "promt" is nothing.*Did you mean prompt\?/],
+    ['- {promt: x}', {}, /runs, run 1: a run can.t set "promt"\. Did you mean prompt\?/],
     ['- {name: a, harness_auth_secret: X}', {}, /runs, a: .*no harness/],
     ['- just words', {}, /number 1 must be a map, not a string/],
     ['[]', {}, /`runs` is empty/],
-    ['- {prompt: a}', { run_id: 'run-1' }, /run_id is for one/],
-    ['- {prompt: a}', { checkout_branch: true }, /checkout_branch is for one/],
-    ['- {name: a}\n- {name: b, environment: octa}', {}, /no environment "octa".*"octo"/],
+    ['- {prompt: a}', { run_id: 'run-1' }, /run_id works with one run only/],
+    ['- {prompt: a}', { checkout_branch: true }, /checkout_branch works with one run only/],
+    ['- {name: a}\n- {name: b, environment: octa}', {}, /no environment named "octa".*"octo"/],
   ])('%s', async (runs, inputs, message) => {
     const { step, oz } = await playRuns(runs, { with: inputs })
     expect(step.outcome).toBe('failure')

@@ -34,7 +34,7 @@ describe('the same idempotency_key twice, on a server that adds context to promp
     expect(oz.runs).toHaveLength(1)
     expect(step.outputs['conclusion']).toBe('success')
     expect(result.step('second').outputs).toMatchObject({ conclusion: 'success', run_id: step.outputs['run_id'] })
-    expect(result.step('second').log.join('\n')).toContain('of the same idempotency_key')
+    expect(result.step('second').log.join('\n')).toContain('with the same idempotency_key')
   })
 })
 

@@ -36,7 +36,7 @@ test('outputs that cannot be written fail the step in one line', () => {
   const { status, stdout, stderr } = dryRun(folder, { GITHUB_OUTPUT: join(folder, 'gone') })
   expect(stderr).toBe('')
   expect(stdout).toMatch(
-    /^::error::The step ended as dry_run, and the runner could not be told all of it: Missing file/m,
+    /^::error::The step ended as dry_run, but not all of its outputs could be written: Missing file/m,
   )
   expect(status).toBe(1)
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
+import fc from './fast-check.ts'
 import { createLineReader } from './runner/lines.ts'
 
 function read(chunks: readonly Uint8Array[]): readonly string[] {

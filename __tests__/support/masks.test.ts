@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
+import fc from './fast-check.ts'
 import { createMasks } from './runner/masks.ts'
 
 function hide(secret: string, text: string): string {

@@ -304,7 +304,10 @@ export class Game {
     const decision = decide(
       {
         ...{ state: this.stateOf(run), isPastDeadline: this.time > ticket.deadline, ticket, witness },
-        ...{ subject: this.isOpen ? undefined : ('closed' as const), hasSuccessor: hasSuccessor && this.without !== 'successor' },
+        ...{
+          subject: this.isOpen ? undefined : ('closed' as const),
+          hasSuccessor: hasSuccessor && this.without !== 'successor',
+        },
       },
       rows,
     )

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
+import fc from '../../support/fast-check.ts'
 import { readTicket, writeTicket, type Ticket, type TicketScope } from '../../../src/action/later/ticket.ts'
 
 const scope: TicketScope = {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
+import fc from '../../support/fast-check.ts'
 import { matchGenerated, matchPaths } from '../../../src/action/recipes/repository-rules.ts'
 
 const isIgnored = (path: string, patterns: readonly string[]): boolean => matchPaths(patterns)(path)

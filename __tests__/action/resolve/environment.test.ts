@@ -120,7 +120,7 @@ describe('a server that gives no list', () => {
     expect(named.log).toMatch(/::notice.*Couldn't look up the environment "platform"/)
     const auto = await choose('auto', server)
     expect(auto.uid).toBeUndefined()
-    expect(auto.log).toMatch(/::notice.*environments could not be listed.*starting without one/)
+    expect(auto.log).toMatch(/::notice.*environments couldn't be listed.*starting without one/)
     expect(auto.oz.requests.length).toBeLessThanOrEqual(3)
   })
 

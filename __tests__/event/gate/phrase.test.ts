@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
+import fc from '../../support/fast-check.ts'
 import { readOwnWords } from '../../../src/event/gate/strip-code-and-quotes.ts'
 import { readCall } from '../../../src/event/gate/trigger.ts'
 import { startCpuWatch } from '../../support/cpu.ts'

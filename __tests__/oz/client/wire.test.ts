@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
+import fc from '../../support/fast-check.ts'
 import { readConversation } from '../../../src/oz/client/conversation.ts'
 import { idOf, readRun, safeLink, sessionLink, stateOf } from '../../../src/oz/client/wire.ts'
 import { endStates, isEndState, workingStates } from '../../../src/oz/client/types.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { randomBytes } from 'node:crypto'
-import fc from 'fast-check'
+import fc from '../../support/fast-check.ts'
 import {
   exchangeKey,
   hasKey,

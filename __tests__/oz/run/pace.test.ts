@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
+import fc from '../../support/fast-check.ts'
 import { adaptivePace, backoffMs, fixedPace, politeDelayMs, type Pace } from '../../../src/oz/run/pace.ts'
 import { createRandom } from '../../support/virtual/random.ts'
 

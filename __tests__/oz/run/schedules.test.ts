@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
+import fc, { seed } from '../../support/fast-check.ts'
 import { findFaults } from '../../support/schedules/judge.ts'
 import { play } from '../../support/schedules/play.ts'
 import { schedules } from '../../support/schedules/schedule.ts'
 import { Tally } from '../../support/schedules/tally.ts'
 
 const numRuns = Number(process.env['SCHEDULES'] ?? 150)
-const seed = Number(process.env['SEED'] ?? Date.now() % 2 ** 31)
 
 const unhandled: unknown[] = []
 const onUnhandled = (reason: unknown): void => {

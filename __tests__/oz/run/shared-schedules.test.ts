@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
+import fc, { seed } from '../../support/fast-check.ts'
 import type { Outcome } from '../../../src/oz/run/outcome.ts'
 import type { Step } from '../../support/steps/step.ts'
 import { Tally } from '../../support/schedules/tally.ts'
@@ -7,7 +7,6 @@ import { World } from '../../support/virtual/world.ts'
 import { endsAfter, sharedKey } from './courses.ts'
 
 const numRuns = Math.ceil(Number(process.env['SCHEDULES'] ?? 150) / 5)
-const seed = Number(process.env['SEED'] ?? Date.now() % 2 ** 31)
 
 /** Two to four steps that share a key, begun within seconds; some are stopped. */
 interface Legs {

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import fc from 'fast-check'
+import fc from '../../support/fast-check.ts'
 import { spawnSync } from 'node:child_process'
 import { isBranchName } from '../../../src/platform/git/repository.ts'
 

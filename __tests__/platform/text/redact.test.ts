@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
+import fc from '../../support/fast-check.ts'
 import { createRedactor } from '../../../src/platform/text/redact.ts'
 import { leastCpuMs } from '../../support/cpu.ts'
 import { fuzzRuns, key, sightsOfKey } from '../../report/hostile.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, jest, test } from '@jest/globals'
-import fc from 'fast-check'
+import fc from '../../support/fast-check.ts'
 import type { WorkflowEvent } from '../../../src/event/event.ts'
 import { readSegments } from '../segments.ts'
 import { searchPrompt } from '../../../src/prompt/pasted-text/classify.ts'

@@ -1,6 +1,6 @@
 /** Random texts, changed by random steps, in random surroundings. */
 import { describe, expect, jest, test } from '@jest/globals'
-import fc from 'fast-check'
+import fc from '../../support/fast-check.ts'
 import { noOrigin, type Text } from '../../../src/event/text.ts'
 import { type PromptReading, readPrompt, searchPrompt } from '../../../src/prompt/pasted-text/classify.ts'
 import { startCpuWatch } from '../../support/cpu.ts'
@@ -100,7 +100,17 @@ const latin = fc
   .map((pieces) => pieces.flat().join('').trim())
 const wordless = fc.array(fc.constantFrom(...chinese), { minLength: 8, maxLength: 30 }).map((pieces) => pieces.join(''))
 const text = fc.tuple(fc.constantFrom('', '/oz run '), fc.oneof(latin, wordless)).map(([start, rest]) => start + rest)
-const changes = fc.array(fc.constantFrom(...Object.keys(steps)), { minLength: 0, maxLength: 3 })
+/** More encodings around one another leave more signs between the words than there are letters: nobody could obey that. */
+const mostEncodings = 4
+function encodingsIn(names: readonly string[]): number {
+  const each = names.map((name) =>
+    !/URL|form|json|JSON|entities|escapes/.test(name) ? 0 : name.endsWith('twice') ? 2 : 1,
+  )
+  return each.reduce<number>((sum, count) => sum + count, 0)
+}
+const changes = fc
+  .array(fc.constantFrom(...Object.keys(steps)), { minLength: 0, maxLength: 3 })
+  .filter((names) => encodingsIn(names) <= mostEncodings)
 /** Words of the user's that none of the texts has. */
 const around = fc.constantFrom(
   'Review the following report carefully.\n\n',

@@ -1,5 +1,5 @@
 import { describe, expect, jest, test } from '@jest/globals'
-import fc from 'fast-check'
+import fc from '../../support/fast-check.ts'
 import { clean } from '../../../src/prompt/sanitize/clean.ts'
 import { readPage } from './page.ts'
 import { tables } from './table-texts.ts'

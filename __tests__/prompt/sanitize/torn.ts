@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '../../support/fast-check.ts'
 
 /** Pieces of Markdown and HTML, whole and torn, that decide about what shows; `@` becomes a word of its own. */
 const pieces = [

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
+import fc from '../../support/fast-check.ts'
 import { basename, posix, win32 } from 'node:path'
 import { createNamer, extensionFor, safeName } from '../../../src/report/artifacts/names.ts'
 import { startCpuWatch } from '../../support/cpu.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
+import fc from '../../support/fast-check.ts'
 import { ActionError } from '../../../src/platform/errors.ts'
 import type { Run } from '../../../src/oz/client/types.ts'
 import type { ArtifactEntry } from '../../../src/report/artifacts/artifacts.ts'

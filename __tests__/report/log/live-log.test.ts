@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
+import fc from '../../support/fast-check.ts'
 import type { Message } from '../../../src/oz/client/types.ts'
 import { startCpuWatch } from '../../support/cpu.ts'
 import { fuzzRuns, hostileText, sightsOfKey } from '../hostile.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
+import fc from '../../support/fast-check.ts'
 import { codeBlock, inlineCode, linkTo, plainText, makeInert } from '../../../src/report/markdown/markdown.ts'
 import { startCpuWatch } from '../../support/cpu.ts'
 import { fuzzRuns, hostileText } from '../hostile.ts'

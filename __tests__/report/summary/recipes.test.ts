@@ -1,6 +1,6 @@
 /** What people see of each recipe, however its run ends: the summary and the progress comment. */
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
+import fc from '../../support/fast-check.ts'
 import type { Outcome } from '../../../src/oz/run/outcome.ts'
 import { ActionError, type Conclusion } from '../../../src/platform/errors.ts'
 import { renderComment } from '../../../src/report/comment/body.ts'

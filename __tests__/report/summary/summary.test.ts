@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
+import fc from '../../support/fast-check.ts'
 import { ActionError, type Conclusion } from '../../../src/platform/errors.ts'
 import type { Outcome, StateChange } from '../../../src/oz/run/outcome.ts'
 import { createRedactor } from '../../../src/platform/text/redact.ts'

@@ -1,6 +1,6 @@
 /** Any file and any account: one step makes the file true, a second one finds nothing to do, and nobody else's is touched. */
 import { expect, test } from '@jest/globals'
-import fc from 'fast-check'
+import fc from '../../support/fast-check.ts'
 import { applyChanges } from '../../../src/resources/reconcile/step.ts'
 import { type DeclaredEnvironment, markDescription, readMark } from '../../../src/resources/environment/declared.ts'
 import { environmentService } from '../../../src/resources/environment/action.ts'

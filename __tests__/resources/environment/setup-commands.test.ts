@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import fc from 'fast-check'
+import fc from '../../support/fast-check.ts'
 import { changeCommands } from '../../../src/resources/environment/plan.ts'
 
 const commands = fc.array(fc.constantFrom('a', 'b', 'c'), { maxLength: 7 })

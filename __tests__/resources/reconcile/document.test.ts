@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
+import fc from '../../support/fast-check.ts'
 import type { Entry } from '../../../src/resources/reconcile/entry.ts'
 import { readKeys } from '../../../src/resources/reconcile/entry.ts'
 import { readText } from './lab.ts'

@@ -1,6 +1,6 @@
 /** Any file and any server: one step makes the file true, a second one finds nothing to do, and nobody else's is touched. */
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
+import fc from '../../support/fast-check.ts'
 import type { JsonObject } from '../../../src/platform/json.ts'
 import type { Schedule } from '../../../src/oz/client/schedules.ts'
 import { type DeclaredSchedule, keyOf } from '../../../src/resources/schedule/declared.ts'

@@ -83,7 +83,7 @@ describe('the environment of a schedule', () => {
     await world.clock.run(world.apply([inEnvironment('a', 'auto'), inEnvironment('b', 'web')]))
     expect(await uidsAfter(world)).toEqual({ a: undefined, b: 'web' })
     expect(world.lines.join('\n')).toMatch(
-      /a: environment: auto: couldn't list.*\n(?:.*\n)*?b: Couldn't look up the environment "web"/,
+      /a: environment: auto: the environments couldn't be listed.*\n(?:.*\n)*?b: Couldn't look up the environment "web"/,
     )
   })
 })

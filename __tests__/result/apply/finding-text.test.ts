@@ -1,6 +1,6 @@
 import { titleText } from '../../../src/report/markdown/markdown.ts'
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
+import fc from '../../support/fast-check.ts'
 import {
   type FindingFrame,
   printOf,

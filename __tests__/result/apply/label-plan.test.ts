@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
+import fc from '../../support/fast-check.ts'
 import { type LabelFacts, planLabels } from '../../../src/result/apply/label-plan.ts'
 
 const known = ['bug', 'Help Wanted', 'area/api', 'area/ui', 'P1']

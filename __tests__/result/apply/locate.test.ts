@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
+import fc from '../../support/fast-check.ts'
 import type { Span } from '../../../src/result/apply/file-path.ts'
 import { createPlacer, type OnLines, type Placement } from '../../../src/result/apply/locate.ts'
 import type { Finding } from '../../../src/result/apply/operations.ts'

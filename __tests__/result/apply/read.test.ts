@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import fc from 'fast-check'
+import fc from '../../support/fast-check.ts'
 import { readFindings, readOperations } from '../../../src/result/operations.ts'
 
 const found = { path: 'a.ts', title: 'Wrong', body: '', severity: 'critical', confidence: 'medium' }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
+import fc from '../../support/fast-check.ts'
 import { printOf } from '../../../src/result/apply/finding-text.ts'
 import { partMark, readApplyMarker, readFindingPrints } from '../../../src/result/apply/marker.ts'
 import { type Finding, severities } from '../../../src/result/apply/operations.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
+import fc from '../../support/fast-check.ts'
 import type { ApplyRequest } from '../../../src/result/apply/apply.ts'
 import { readApplyMarker } from '../../../src/result/apply/marker.ts'
 import { type Applied, type Finding, type ReviewOperation, severities } from '../../../src/result/apply/operations.ts'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '../fast-check.ts'
 import type { AnswerSpec, FaultSpec } from '../../../emulator/faults/spec.ts'
 
 /** One course of things: what the agent does, what goes wrong when, and how the step is stopped. All in ms. */

@@ -34,6 +34,13 @@ function readSign(character: string): Sign {
 }
 
 const lessThan = 0x3c
+export const longestTag = 24
+/** Letters of full width count as those they stand for. */
+function tagEnd(text: string, at: number): number {
+  if (text.charCodeAt(at + 1) < 128 && text.charCodeAt(at + 2) < 128) return endOf(pageTag, text, at)
+  const end = endOf(pageTag, text.slice(at, at + longestTag).normalize('NFKC'), 0)
+  return end && at + end
+}
 const gap = 0
 const special = 1
 /** Of ASCII: the letter it becomes, `gap`, or `special` for what shows nothing. */
@@ -78,7 +85,7 @@ export class Folded {
       else {
         if (plain === gap) this.#endWord()
         else this.#put(plain, 2, at, at + 1)
-        at = code === lessThan ? endOf(pageTag, text, at) || at + 1 : at + 1
+        at = code === lessThan ? tagEnd(text, at) || at + 1 : at + 1
       }
     }
     this.words[this.wordCount] = this.size

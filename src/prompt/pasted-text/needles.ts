@@ -1,5 +1,5 @@
 import type { UntrustedText } from '../../event/text.ts'
-import { endOf, type Folded, pageTag } from './fold.ts'
+import { endOf, type Folded, longestTag, pageTag } from './fold.ts'
 
 /** Letters in a row that are compared; shorter where four words are. */
 const windowLength = 14
@@ -191,7 +191,6 @@ export interface Place {
 }
 
 const endingTag = new RegExp(`${pageTag.source}$`, 'i')
-const longestTag = 24
 
 /** The stretch with the punctuation and tags around it that stand in the texts as well where it begins and ends. */
 export function widen(prompt: string, { start, end }: Range, from: Place, to: Place): Range {

@@ -3,6 +3,7 @@
  * one of an account on a pull request. One line that GitHub has no place for loses nothing.
  */
 import { GitHubError } from '../../github/failure.ts'
+import { readPullState } from '../../github/read/pull.ts'
 import {
   createReviewWriter,
   isBusy,
@@ -15,6 +16,7 @@ import { type ApplyContext, writeOnce } from './context.ts'
 import { isLaterRun, writeApplyMarker } from './marker.ts'
 import type { OnFile, OnLines } from './locate.ts'
 import { readHistory, type ReviewHistory } from './review-history.ts'
+import { requireOpen, requireUnlocked } from './target.ts'
 
 interface PlacedComment {
   readonly placement: OnLines | OnFile
@@ -67,6 +69,7 @@ export async function postReview(context: ApplyContext, draft: Draft): Promise<P
       await discardReview(context, writer, id)
       return 'outdated'
     }
+    await requireWritable(context)
     const posted: Posted = { id, url, unplaced }
     const send = async (): Promise<Posted> => {
       await writer.submit(id, draft.compose(unplaced), { signal })
@@ -140,6 +143,14 @@ async function isOutdated(context: ApplyContext, { history }: Draft): Promise<bo
   await context.clock.sleep(pauseMs, context.signal)
   const known = new Set(history.reviews.map(({ id }) => id))
   return (await readHistory(context)).reviews.some(({ id }) => !known.has(id))
+}
+
+/** It may have been closed or locked since the draft was made. @throws Rejection, GitHubError */
+async function requireWritable({ github, target, policy, signal }: ApplyContext): Promise<void> {
+  if (policy.dryRun) return
+  const live = await readPullState(github, target, { signal })
+  requireOpen(target, live)
+  requireUnlocked(target, live)
 }
 
 const discardMs = 5_000

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
+import fc from '../../../support/fast-check.ts'
 import { setTimeout } from 'node:timers/promises'
 import { ActionError, type Conclusion } from '../../../../src/platform/errors.ts'
 import { expandRuns } from '../../../../src/inputs/runs.ts'
