@@ -467,10 +467,13 @@ function textOn(shown, { first, last }) {
 const maxQuoted = 500;
 const fenceStart = /^\s*(?:`{3,}|~{3,})[^\n`]*\n/;
 const fenceEnd = /(?:^|\n)[ \t]*(?:`{3,}|~{3,})\s*$/;
+const loneStart = /^\n* {0,3}(?:`{3,}|~{3,})[^\n`]*\n/;
+const loneEnd = /(?:^|\n) {0,3}(?:`{3,}|~{3,})\s*$/;
 function unwrapFence(code) {
-    const isWhole = fenceStart.test(code) && fenceEnd.test(code);
-    const isOdd = (code.match(/^[ \t]*(?:`{3,}|~{3,})/gm)?.length ?? 0) % 2 === 1;
-    return isWhole || isOdd ? code.replace(fenceStart, '').replace(fenceEnd, '') : code;
+    if (fenceStart.test(code) && fenceEnd.test(code))
+        return code.replace(fenceStart, '').replace(fenceEnd, '');
+    const isOdd = (code.match(/^ {0,3}(?:`{3,}|~{3,})/gm)?.length ?? 0) % 2 === 1;
+    return isOdd ? code.replace(loneStart, '').replace(loneEnd, '') : code;
 }
 const diffFront = /^\s*\d{1,7}(?:\s+\d{1,7})?[ \t:|]+[+-]?/;
 function findCode(sides, code, line) {

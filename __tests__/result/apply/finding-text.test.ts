@@ -98,6 +98,8 @@ describe('suggestions', () => {
     ['a suggestion around it', '```suggestion\nx\n```\n', 'x\n'],
     ['a fence that only closes', 'x\n```', 'x\n'],
     ['a fence that only opens', '```ts\nx', 'x\n'],
+    ['a fence that only closes', 'x\n```', 'x\n'],
+    ["a docstring's fence", 'x\n    ```', 'x\n    ```\n'],
     ['fences that belong to it', 'x\n```\ny\n```', 'x\n```\ny\n```\n'],
     ["a diff's new line", '+  x', '  x\n'],
     ["a diff of what isn't there", '-a\n+b', '-a\n+b\n'],
@@ -132,7 +134,7 @@ describe('suggestions', () => {
         const code = suggestion.replaceAll('\r\n', '\n').replace(/\n$/, '')
         const isPlain = cleanText(code) === code && frame.redact(code) === code
         if (found === undefined) expect(isPlain && code.trim() !== '' && !/^\s*(?:```|~~~)/.test(code)).toBe(false)
-        else if (!/^\s*(?:```|~~~)/.test(code)) expect(found).toBe(`${code}\n`)
+        else if (!/^\s*(?:```|~~~)|\n {0,3}(?:```|~~~)[`~\s]*$/.test(code)) expect(found).toBe(`${code}\n`)
       }),
     )
   })

@@ -201,11 +201,15 @@ const maxQuoted = 500
 const fenceStart = /^\s*(?:`{3,}|~{3,})[^\n`]*\n/
 const fenceEnd = /(?:^|\n)[ \t]*(?:`{3,}|~{3,})\s*$/
 
+/** By Markdown's rule for fences; deeper, it belongs to the code, such as a docstring's. */
+const loneStart = /^\n* {0,3}(?:`{3,}|~{3,})[^\n`]*\n/
+const loneEnd = /(?:^|\n) {0,3}(?:`{3,}|~{3,})\s*$/
+
 /** Code without the fence around it, of which one end may be missing. */
 export function unwrapFence(code: string): string {
-  const isWhole = fenceStart.test(code) && fenceEnd.test(code)
-  const isOdd = (code.match(/^[ \t]*(?:`{3,}|~{3,})/gm)?.length ?? 0) % 2 === 1
-  return isWhole || isOdd ? code.replace(fenceStart, '').replace(fenceEnd, '') : code
+  if (fenceStart.test(code) && fenceEnd.test(code)) return code.replace(fenceStart, '').replace(fenceEnd, '')
+  const isOdd = (code.match(/^ {0,3}(?:`{3,}|~{3,})/gm)?.length ?? 0) % 2 === 1
+  return isOdd ? code.replace(loneStart, '').replace(loneEnd, '') : code
 }
 
 /** A line's numbers and sign, as the prompt's diff has them in front. */
