@@ -25218,18 +25218,16 @@ async function readLastConversation({ api, clock, jitter }, run, { scope, signal
         return 'none';
     const startedMs = clock.now();
     let last;
+    let before = Infinity;
     for (let attempt = 0;; attempt += 1) {
         const oneMs = Math.max(retryForMs - (clock.now() - startedMs), shortestReadMs);
         const options = { signal, deadlineMs: Math.min(oneReadMs, oneMs) };
-        const given = await api.getConversation(run.id, options).catch((error) => {
-            if (!(error instanceof _client_failure_js__WEBPACK_IMPORTED_MODULE_0__ .Q_) || signal.aborted)
-                throw error;
-            return 'not_yet';
-        });
+        const given = await tryConversation(api, run.id, options);
         if (typeof given !== 'string')
             last = judge(run, messagesIn(given, scope));
-        if (given === 'no_call' || last?.kind === 'complete')
+        if (given === 'no_call' || isSettled(last, before))
             return last ?? 'no_call';
+        before = last?.messages.length ?? 0;
         const leftMs = startedMs + (last === undefined ? retryForMs : catchUpForMs) - clock.now();
         if (leftMs <= 0)
             return last ?? (given === 'unsupported' ? given : 'unreadable');
@@ -25241,6 +25239,19 @@ async function readLastConversation({ api, clock, jitter }, run, { scope, signal
                 throw error;
             return last;
         }
+    }
+}
+function isSettled(reading, before) {
+    return reading?.kind === 'complete' && reading.messages.length <= before;
+}
+async function tryConversation(api, id, options) {
+    try {
+        return await api.getConversation(id, options);
+    }
+    catch (error) {
+        if (!(error instanceof _client_failure_js__WEBPACK_IMPORTED_MODULE_0__ .Q_) || options.signal.aborted)
+            throw error;
+        return 'not_yet';
     }
 }
 function messagesOf(conversation) {

@@ -210,6 +210,11 @@ describe('a conversation that lags behind the end of its run', () => {
     ],
     ['before the first word', [[], [done]], { finishedAt: undefined }],
     ['with an older word as its last', [[looking], [looking, done]], {}],
+    [
+      'with a word that looks like its last while it grows',
+      [[], [looking], [looking, done]],
+      { finishedAt: undefined },
+    ],
   ])('%s is read until it has caught up', async (_name, readings, more) => {
     const { answer, tookMs } = await read(readings, { status, ...more })
     expect(answer).toEqual({ text: 'Done.', from: 'conversation', note: undefined })

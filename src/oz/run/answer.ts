@@ -1,3 +1,4 @@
+import type { ConversationReading } from '../client/api.ts'
 import { OzError } from '../client/failure.ts'
 import type { Artifact, Conversation, Message, Run } from '../client/types.ts'
 import { hasKeyLine, type KeyMatch } from './key.ts'
@@ -102,15 +103,14 @@ async function readLastConversation(
   if (run.conversationId === undefined) return 'none'
   const startedMs = clock.now()
   let last: Read | undefined
+  let before = Infinity
   for (let attempt = 0; ; attempt += 1) {
     const oneMs = Math.max(retryForMs - (clock.now() - startedMs), shortestReadMs)
     const options = { signal, deadlineMs: Math.min(oneReadMs, oneMs) }
-    const given = await api.getConversation(run.id, options).catch((error: unknown) => {
-      if (!(error instanceof OzError) || signal.aborted) throw error
-      return 'not_yet' as const
-    })
+    const given = await tryConversation(api, run.id, options)
     if (typeof given !== 'string') last = judge(run, messagesIn(given, scope))
-    if (given === 'no_call' || last?.kind === 'complete') return last ?? 'no_call'
+    if (given === 'no_call' || isSettled(last, before)) return last ?? 'no_call'
+    before = last?.messages.length ?? 0
     const leftMs = startedMs + (last === undefined ? retryForMs : catchUpForMs) - clock.now()
     if (leftMs <= 0) return last ?? (given === 'unsupported' ? given : 'unreadable')
     try {
@@ -119,6 +119,24 @@ async function readLastConversation(
       if (last === undefined) throw error
       return last
     }
+  }
+}
+
+/** One that still catches up, with more than `before` messages, may show a word that only looks like the last. */
+function isSettled(reading: Read | undefined, before: number): boolean {
+  return reading?.kind === 'complete' && reading.messages.length <= before
+}
+
+async function tryConversation(
+  api: RunPorts['api'],
+  id: string,
+  options: { readonly signal: AbortSignal; readonly deadlineMs: number },
+): Promise<ConversationReading> {
+  try {
+    return await api.getConversation(id, options)
+  } catch (error) {
+    if (!(error instanceof OzError) || options.signal.aborted) throw error
+    return 'not_yet'
   }
 }
 
