@@ -18738,7 +18738,7 @@ async function checkBudget({ inputs, api, runtime, event }, { key, started }) {
     if (!found.isWhole)
         throw cannotTell('the list of runs is too long to be read whole');
     if (!found.isTold)
-        throw cannotTell('the server does not tell which runs are of this repository');
+        throw cannotTell('the server does not report which runs belong to this repository');
     const listed = new Set(found.runs.map((run) => (0,_oz_run_key_js__WEBPACK_IMPORTED_MODULE_2__ .TN)(run)?.value));
     const unlisted = [...started].filter((one) => !listed.has(one)).length;
     const expected = maxCost?.unit === budget.unit ? maxCost.amount : 0;

@@ -117,7 +117,7 @@ test('runs of this step count before the server lists them, and once', async () 
 test('a server that tells of no run whose it is can keep no budget', async () => {
   const nobodys = priced(10, { metadata: {}, prompt: '' })
   expect(await check({ runs: [nobodys] })).toBe(
-    "failure: budget can't be kept: the server does not tell which runs are of this repository.",
+    "failure: budget can't be kept: the server does not report which runs belong to this repository.",
   )
   expect(await check({ runs: [nobodys, priced(5)] })).toBe(5)
 })

@@ -134,7 +134,7 @@ export async function checkBudget(
     throw cannotTell(explainFailure(error, 'list the runs', api.origin).message)
   })
   if (!found.isWhole) throw cannotTell('the list of runs is too long to be read whole')
-  if (!found.isTold) throw cannotTell('the server does not tell which runs are of this repository')
+  if (!found.isTold) throw cannotTell('the server does not report which runs belong to this repository')
   const listed = new Set(found.runs.map((run) => keyOf(run)?.value))
   const unlisted = [...started].filter((one) => !listed.has(one)).length
   const expected = maxCost?.unit === budget.unit ? maxCost.amount : 0
