@@ -10,6 +10,9 @@ import {
 import { readOwnWords } from '../src/event/gate/strip-code-and-quotes.ts'
 import { clean } from '../src/prompt/sanitize/clean.ts'
 import { bestCpuMs } from './cpu-time.ts'
+import { loadReaders } from '../src/platform/text/parse-markdown.ts'
+
+await loadReaders()
 
 const megabyte = 1_000_000
 

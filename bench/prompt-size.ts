@@ -12,6 +12,9 @@ import { type FetchedComment, noContext } from '../src/prompt/context/context.ts
 import { drawMark, Fencer } from '../src/prompt/fence.ts'
 import { readPrompt, searchPrompt } from '../src/prompt/pasted-text/classify.ts'
 import { bestCpuMs } from './cpu-time.ts'
+import { loadReaders } from '../src/platform/text/parse-markdown.ts'
+
+await loadReaders()
 
 export interface SizeResult {
   readonly payloadMb: number

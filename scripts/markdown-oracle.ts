@@ -92,3 +92,7 @@ const results = [
   reportInert(python, fc.sample(fc.oneof(hostileText, torn, tables), sample)),
 ]
 if (results.includes(false)) process.exitCode = 1
+
+import { loadReaders } from '../src/platform/text/parse-markdown.ts'
+
+await loadReaders()

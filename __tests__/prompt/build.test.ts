@@ -3,6 +3,9 @@ import type { ContextSetting, Request } from '../../src/prompt/build.ts'
 import { type FetchedContext, noContext } from '../../src/prompt/context/context.ts'
 import { here, pullRequest, readFrom } from '../event/payloads.ts'
 import { dataOf, keyLine, mark, openedIssue, ownOf, write } from './written.ts'
+import { loadReaders } from '../../src/platform/text/parse-markdown.ts'
+
+await loadReaders()
 
 const event = openedIssue({ title: 'Stuck', body: 'It opens only half way, and no more.' })
 const requestOf = (text: string, ...quotes: Request['quotes']): Request => {

@@ -9,6 +9,9 @@ import { clean } from '../../src/prompt/sanitize/clean.ts'
 import { shortTorn } from './sanitize/corpus/short-torn.ts'
 import { tables } from './sanitize/table-texts.ts'
 import { torn } from './sanitize/torn.ts'
+import { loadReaders } from '../../src/platform/text/parse-markdown.ts'
+
+await loadReaders()
 
 const texts = fc.sample(torn, { seed: 20_261_123, numRuns: 900 })
 

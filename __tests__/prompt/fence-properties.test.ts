@@ -5,6 +5,9 @@ import { drawMark, fence, type FenceLabel } from '../../src/prompt/fence.ts'
 import { readSegments, type Segment } from './segments.ts'
 import { isInvisible } from '../../src/platform/text/invisible.ts'
 import { mark, propertyRuns } from './written.ts'
+import { loadReaders } from '../../src/platform/text/parse-markdown.ts'
+
+await loadReaders()
 
 const settings = { numRuns: propertyRuns }
 jest.setTimeout(Math.max(60_000, propertyRuns * 10))

@@ -3,6 +3,9 @@ import type { Block, Line } from '../../src/prompt/section.ts'
 import { fitText, isWorthRoom, renderBlocks } from '../../src/prompt/budget.ts'
 import { Fencer } from '../../src/prompt/fence.ts'
 import { mark } from './written.ts'
+import { loadReaders } from '../../src/platform/text/parse-markdown.ts'
+
+await loadReaders()
 
 const label = { what: 'comment', author: 'mona', trust: 'unknown' } as const
 

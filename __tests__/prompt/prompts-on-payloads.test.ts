@@ -6,6 +6,9 @@ import { mostBudgetBytes } from '../../src/prompt/budget.ts'
 import { jsonBytes } from '../../src/prompt/size.ts'
 import { examples, here, readFrom, user } from '../event/payloads.ts'
 import { dataOf, keyLine, openedIssue, ownOf, write } from './written.ts'
+import { loadReaders } from '../../src/platform/text/parse-markdown.ts'
+
+await loadReaders()
 
 const step = {
   GITHUB_ACTOR: 'mona',

@@ -11,6 +11,7 @@ import type { GitHub } from '../github/client.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import type { Request } from '../prompt/build.ts'
 import type { PromptReading } from '../prompt/pasted-text/classify.ts'
+import { loadReaders } from '../platform/text/parse-markdown.ts'
 import { defaultsOf, requireFit } from './recipes/names.ts'
 
 /**
@@ -23,6 +24,7 @@ export async function passGate(step: StepContext, file?: PromptReading): Promise
   const { recipe } = inputs.result
   if (recipe !== undefined && inputs.work.kind === 'start' && search === undefined) requireFit(recipe, step.event)
   const settings = { ...settingsOf(inputs), isAimed: step.event.payload !== event.payload || search !== undefined }
+  if (settings.triggerPhrase !== '') await loadReaders()
   requireOpen(judgeEvent(event, settings))
   const prompts = promptsOf(inputs)
   const readings = file ? [file] : await Promise.all(prompts.map((prompt) => reader.read(prompt)))

@@ -9,8 +9,12 @@ import { describeFences, drawMark, Fencer } from '../prompt/fence.ts'
 import { chooseParts } from '../prompt/context/parts.ts'
 import type { RenderedTemplate } from '../prompt/template/template.ts'
 import type { RunKey } from '../oz/run/key.ts'
+import { loadReaders } from '../platform/text/parse-markdown.ts'
 import { passGate } from './gate.ts'
 import { readInputFile, type StepContext } from './step-context.ts'
+
+/** A character that Markdown or HTML begins anything with. */
+const mayHaveMarkup = /[<>&|[\]`~]/
 
 /** What is said beside the user's own task. */
 export interface PromptPlan {
@@ -56,6 +60,8 @@ export async function preparePrompt(
   const fencer = new Fencer(drawMark(runtime.randomHex, given))
   const source = lazySource(step)
   const parts = chooseParts(context, event)
+  const isEventOnly = parts.length === 0 && plan.material.length === 0
+  if (!isEventOnly || given.some((text) => mayHaveMarkup.test(text))) await loadReaders()
   const rendered = await render(step, task, { fencer, source })
   const fetched = parts.length === 0 ? undefined : await source.fetch(parts)
   const shown = shownOf(fetched, plan)
@@ -97,6 +103,7 @@ export async function writeFollowUp(
   { runtime, reader }: Pick<StepContext, 'runtime' | 'reader'>,
   message: string,
 ): Promise<string> {
+  await loadReaders()
   const given = [message, ...reader.texts.map(({ text }) => text)]
   const fencer = new Fencer(drawMark(runtime.randomHex, given))
   const reading = await reader.readAdmitted(message)

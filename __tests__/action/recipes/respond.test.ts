@@ -11,6 +11,9 @@ import { runWith } from '../../oz/run/runs.ts'
 import { noPermission } from '../../../emulator/github/api.ts'
 import { addIssue, addPull, mona, workflowBot } from '../../../emulator/github/repository.ts'
 import { endOf, type SceneParts, sealOn, Stage } from './scene.ts'
+import { loadReaders } from '../../../src/platform/text/parse-markdown.ts'
+
+await loadReaders()
 
 const inputs = { recipe: 'respond' }
 const sealed = (subject = 7) =>

@@ -7,6 +7,9 @@ import type { Environment } from '../../../src/platform/ports.ts'
 import { readEvent } from '../../../src/event/read.ts'
 import { findTrigger } from '../../../src/event/gate/trigger.ts'
 import { comment, fork, here, issue, pullRequest, readFrom, user, withFile } from '../payloads.ts'
+import { loadReaders } from '../../../src/platform/text/parse-markdown.ts'
+
+await loadReaders()
 
 const anything: GateSettings = {
   triggerPhrase: '',

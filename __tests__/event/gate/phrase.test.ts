@@ -3,6 +3,9 @@ import fc from '../../support/fast-check.ts'
 import { readOwnWords } from '../../../src/event/gate/strip-code-and-quotes.ts'
 import { readCall } from '../../../src/event/gate/trigger.ts'
 import { startCpuWatch } from '../../support/cpu.ts'
+import { loadReaders } from '../../../src/platform/text/parse-markdown.ts'
+
+await loadReaders()
 
 /** A comma or colon behind a call goes with it where its line begins. */
 const bare = (after: string): string => after.replace(/^[,:，] ?/, '')

@@ -16,6 +16,9 @@ import { readPatch } from '../../../src/prompt/context/patch.ts'
 import { jsonBytes } from '../../../src/prompt/size.ts'
 import { comment, here, issue, readFrom, user } from '../../event/payloads.ts'
 import { dataOf, mark, openedIssue, ownOf, write } from '../written.ts'
+import { loadReaders } from '../../../src/platform/text/parse-markdown.ts'
+
+await loadReaders()
 
 const mona = { login: 'mona', association: 'MEMBER' }
 const stranger = { login: 'hubot', association: 'NONE' }

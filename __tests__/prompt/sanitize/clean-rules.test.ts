@@ -1,6 +1,9 @@
 /** Rules of the Markdown cleaner that one small text each shows: where code, notes, labels and blocks begin and end. */
 import { describe, expect, test } from '@jest/globals'
 import { clean, type CleanCounts, noCounts } from '../../../src/prompt/sanitize/clean.ts'
+import { loadReaders } from '../../../src/platform/text/parse-markdown.ts'
+
+await loadReaders()
 
 type Row = readonly [rule: string, dirty: string, shown: string, counts: Partial<CleanCounts>]
 

@@ -1,6 +1,9 @@
 /** What is taken out of a Markdown text, and what stays: a row for each thing that a page doesn't show. */
 import { describe, expect, test } from '@jest/globals'
 import { clean, type CleanCounts, noCounts } from '../../../src/prompt/sanitize/clean.ts'
+import { loadReaders } from '../../../src/platform/text/parse-markdown.ts'
+
+await loadReaders()
 
 type Row = readonly [dirty: string, shown: string, counts: Partial<CleanCounts>]
 

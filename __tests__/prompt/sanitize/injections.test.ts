@@ -4,6 +4,9 @@ import { readSegments } from '../segments.ts'
 import { isInvisible } from '../../../src/platform/text/invisible.ts'
 import { injections } from './corpus/injections.ts'
 import { keyLine, mark, openedIssue, ownOf, write } from '../written.ts'
+import { loadReaders } from '../../../src/platform/text/parse-markdown.ts'
+
+await loadReaders()
 
 const harmless = openedIssue({ title: 'The front door is stuck', body: 'BODY' })
 /** What stands outside of the fences where the body is harmless. */

@@ -5,6 +5,9 @@ import { readPage } from './page.ts'
 import { tables } from './table-texts.ts'
 import { number, torn } from './torn.ts'
 import { propertyRuns } from '../written.ts'
+import { loadReaders } from '../../../src/platform/text/parse-markdown.ts'
+
+await loadReaders()
 
 jest.setTimeout(Math.max(60_000, propertyRuns * 10))
 

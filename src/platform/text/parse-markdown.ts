@@ -1,20 +1,41 @@
-import { parse, postprocess, preprocess } from 'micromark'
-import { gfm } from 'micromark-extension-gfm'
-import type { Event } from 'micromark-util-types'
+import type { Tokenizer } from 'htmlparser2'
+import type { Event, ParseOptions } from 'micromark-util-types'
 
-/** Emphasis hides nothing, and looking for it takes long. */
-const options = { extensions: [gfm(), { disable: { null: ['attention', 'strikethrough'] } }] }
+/** The libraries that read Markdown and HTML. */
+interface Readers {
+  readonly options: ParseOptions
+  readonly micromark: Pick<typeof import('micromark'), 'parse' | 'postprocess' | 'preprocess'>
+  readonly Tokenizer: typeof Tokenizer
+}
+
+let readers: Readers | undefined
+
+/** Call it before a text that may have markup is read. Plain texts need none of it: a fifth of what a step starts with. */
+export async function loadReaders(): Promise<void> {
+  if (readers !== undefined) return
+  const { parse, postprocess, preprocess } = await import(/* webpackChunkName: "markdown" */ 'micromark')
+  const { gfm } = await import(/* webpackChunkName: "markdown" */ 'micromark-extension-gfm')
+  const { Tokenizer } = await import(/* webpackChunkName: "markdown" */ 'htmlparser2')
+  // Emphasis hides nothing, and looking for it takes long.
+  const options = { extensions: [gfm(), { disable: { null: ['attention', 'strikethrough'] } }] }
+  readers = { options, micromark: { parse, postprocess, preprocess }, Tokenizer }
+}
+
+/** @throws TypeError before `loadReaders` */
+export function markupReaders(): Readers {
+  if (readers === undefined) throw new TypeError('a text with markup is read before what reads it is loaded')
+  return readers
+}
 
 /**
  * The tokens of a text as GitHub reads Markdown, but for emphasis, with their places in it. Write line ends as `\n`, and no byte order
  * mark in front. Ask `parsingCost` first: a hostile text may take seconds.
  */
 export function parseMarkdown(text: string): Event[] {
-  return postprocess(
-    parse(options)
-      .document()
-      .write(preprocess()(text, undefined, true)),
-  )
+  const { options, micromark } = markupReaders()
+  const { parse, postprocess, preprocess } = micromark
+  const pieces = preprocess()(text, undefined, true)
+  return postprocess(parse(options).document().write(pieces))
 }
 
 /** What a parser's time goes to, measured: brackets cost most, since each looks for its like. */

@@ -1,6 +1,6 @@
 /** What a browser shows of a page's HTML, once GitHub has taken out what it allows nobody to write. */
-import { Tokenizer } from 'htmlparser2'
 import { isInvisible } from '../../platform/text/invisible.ts'
+import { markupReaders } from '../../platform/text/parse-markdown.ts'
 import { showUrl } from './links.ts'
 
 /** A stretch of the HTML that doesn't show, and what of it a reader may need. */
@@ -42,6 +42,7 @@ const restOfClosingTag = /(?:=\s*(?:"[^"]*(?:"|$)|'[^']*(?:'|$))|[^>])*>?/y
 /** Finds all that doesn't show. `isOurs`: whether the tag that begins at a place was made by Markdown, and stays. */
 export function findUnshown(html: string, isOurs: (start: number) => boolean, counts: HtmlCounts): Unshown[] {
   const view = new HtmlView(html, isOurs, counts)
+  const { Tokenizer } = markupReaders()
   const tokenizer = new Tokenizer({ decodeEntities: true }, view)
   tokenizer.write(html)
   tokenizer.end()

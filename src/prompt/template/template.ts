@@ -1,3 +1,4 @@
+import { loadReaders } from '../../platform/text/parse-markdown.ts'
 import type { WorkflowEvent } from '../../event/event.ts'
 import type { JsonObject } from '../../event/json-cursor.ts'
 import { defaultBudgetBytes } from '../budget.ts'
@@ -44,6 +45,7 @@ const fileTags = ['include', 'render', 'layout', 'block'] as const
  */
 export async function renderTemplate(parts: TemplateParts): Promise<RenderedTemplate> {
   const { Drop, filters, Liquid } = await import(/* webpackChunkName: "template" */ 'liquidjs')
+  await loadReaders()
   const writer = new DataWriter(parts.fencer, parts.budgetBytes ?? defaultBudgetBytes)
   const fetched = makeFetchedScope(parts.source, writer)
   const eventScope = markAbsent(makeEventScope(parts.event, writer), parts.event.name, Drop)
