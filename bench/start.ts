@@ -14,6 +14,8 @@ const root = join(import.meta.dirname, '..')
 interface Contender {
   readonly name: string
   readonly args: readonly string[]
+  /** Of the issue that the event is about. */
+  readonly issueBody?: string
 }
 
 export interface StartResult {
@@ -63,6 +65,11 @@ export async function measureStart(rounds: number): Promise<readonly StartResult
     script('bare node:http POST', bareHttp, 'cjs'),
     script('built-in fetch', builtInFetch),
     { name: 'this action', args: [join(root, 'dist/main.js')] },
+    {
+      name: 'this action, a body with Markdown',
+      args: [join(root, 'dist/main.js')],
+      issueBody: 'See `x` <b>here</b>.',
+    },
     script('oz-agent-sdk alone', sdkPoller),
     script('oz-agent-sdk and @actions/core', actionOnSdk),
   ]
@@ -147,12 +154,12 @@ async function listen(): Promise<Target> {
   const port = typeof address === 'object' && address !== null ? address.port : 0
   return {
     server,
-    async timeFirstByte({ args }, folder) {
+    async timeFirstByte({ args, issueBody }, folder) {
       const started = performance.now()
       const first = new Promise<number>((resolve) => {
         onByte = resolve
       })
-      const child = spawn(process.execPath, args, { stdio: 'ignore', env: environment(port, folder) })
+      const child = spawn(process.execPath, args, { stdio: 'ignore', env: environment(port, folder, issueBody) })
       const exited = new Promise<void>((resolve) =>
         child.once('exit', () => {
           resolve()
@@ -168,11 +175,11 @@ async function listen(): Promise<Target> {
 }
 
 /** What a runner gives the step of the documented minimal workflow. */
-function environment(port: number, folder: string): NodeJS.ProcessEnv {
+function environment(port: number, folder: string, issueBody = 'It is misspelled.'): NodeJS.ProcessEnv {
   const files = Object.fromEntries(
     ['GITHUB_OUTPUT', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY', 'GITHUB_EVENT_PATH'].map((name) => {
       const path = join(folder, name)
-      writeFileSync(path, name === 'GITHUB_EVENT_PATH' ? event : '')
+      writeFileSync(path, name === 'GITHUB_EVENT_PATH' ? eventWith(issueBody) : '')
       return [name, path]
     }),
   )
@@ -191,18 +198,12 @@ function environment(port: number, folder: string): NodeJS.ProcessEnv {
   }
 }
 
-const event = JSON.stringify({
-  action: 'opened',
-  repository: { full_name: 'octo/hello', id: 1, private: false },
-  sender: { login: 'octocat', type: 'User' },
-  issue: {
-    number: 1,
-    title: 'Spelling error in the README file',
-    body: 'It is misspelled.',
-    comments: 0,
-    user: { login: 'octocat' },
-  },
-})
+function eventWith(body: string): string {
+  const user = { login: 'octocat', type: 'User' }
+  const issue = { number: 1, title: 'Spelling error in the README file', body, comments: 0, user }
+  const repository = { full_name: 'octo/hello', id: 1, private: false }
+  return JSON.stringify({ action: 'opened', repository, sender: user, issue })
+}
 
 function median(values: readonly number[]): number {
   const sorted = [...values].sort((one, other) => one - other)

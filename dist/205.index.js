@@ -23,12 +23,12 @@ const longestAgeMs = 24 * 3600_000;
 async function finishInPost(runtime) {
     const cancellations = await cancelRest(runtime);
     if (runtime.env['STATE_face'] || runtime.env['STATE_review']) {
-        const { endFacesInPost } = await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(298), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(410), __webpack_require__.e(388), __webpack_require__.e(707)]).then(__webpack_require__.bind(__webpack_require__, 27077));
+        const { endFacesInPost } = await Promise.all( [__webpack_require__.e(680), __webpack_require__.e(733), __webpack_require__.e(298), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(410), __webpack_require__.e(388), __webpack_require__.e(707)]).then(__webpack_require__.bind(__webpack_require__, 27077));
         await endFacesInPost(runtime);
     }
     if (!runtime.env['STATE_comment'])
         return;
-    const { endComment } = await Promise.all( [__webpack_require__.e(733), __webpack_require__.e(845), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(319), __webpack_require__.e(326)]).then(__webpack_require__.bind(__webpack_require__, 55537));
+    const { endComment } = await Promise.all( [__webpack_require__.e(680), __webpack_require__.e(733), __webpack_require__.e(845), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(319), __webpack_require__.e(326)]).then(__webpack_require__.bind(__webpack_require__, 55537));
     await endComment(runtime, cancellations);
 }
 async function cancelRest(runtime) {

@@ -6,6 +6,7 @@ export const modules = {
 __webpack_require__.d(__webpack_exports__, {
   renderTemplate: () => ( renderTemplate)
 });
+var parse_markdown = __webpack_require__(32304);
 var budget = __webpack_require__(49009);
 var json = __webpack_require__(62253);
 var errors = __webpack_require__(46316);
@@ -573,6 +574,7 @@ const limits = { parseLimit: 200_000, renderLimit: 120_000, memoryLimit: 50_000_
 const fileTags = ['include', 'render', 'layout', 'block'];
 async function renderTemplate(parts) {
     const { Drop, filters, Liquid } = await Promise.all( [__webpack_require__.e(694), __webpack_require__.e(225)]).then(__webpack_require__.bind(__webpack_require__, 48694));
+    await (0,parse_markdown .P)();
     const writer = new DataWriter(parts.fencer, parts.budgetBytes ?? budget .Iw);
     const fetched = makeFetchedScope(parts.source, writer);
     const eventScope = markAbsent(makeEventScope(parts.event, writer), parts.event.name, Drop);

@@ -379,7 +379,7 @@ function fitMarkdown({ redact, repository }, markdown, room, where = 'The output
     return (note + (0,text_text .ti)(Math.min(text.length, room), (length) => `${show((0,text_text .Uo)(text, length))}…`, room - note.length));
 }
 function makeInertOnce(text, { topHeading = 1, ...options }) {
-    const root = (0,lib .Y)(text, { extensions: [(0,micromark_extension_gfm .T)()], mdastExtensions: [(0,mdast_util_gfm_lib .C)()] });
+    const root = (0,lib .Y)(text, { extensions: [(0,micromark_extension_gfm.gfm)()], mdastExtensions: [(0,mdast_util_gfm_lib .C)()] });
     const lowered = Math.max(0, topHeading - highestHeading(root));
     return write(makeTreeInert(root, { ...options, lowered }));
 }
