@@ -41,10 +41,13 @@ afterAll(() => {
   rmSync(folder, { recursive: true })
 })
 
-/** Calls `use` with a file that holds `content`. */
+const written = { content: '' }
+
+/** Calls `use` with a file that holds `content`; `use` may not change it. */
 export function withFile<T>(content: string, use: (file: string) => T): T {
   const file = join(folder, 'event.json')
-  writeFileSync(file, content)
+  if (content !== written.content) writeFileSync(file, content)
+  written.content = content
   return use(file)
 }
 

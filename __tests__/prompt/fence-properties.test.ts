@@ -1,5 +1,5 @@
 import { describe, expect, jest, test } from '@jest/globals'
-import fc from '../support/fast-check.ts'
+import fc, { anyCharacter } from '../support/fast-check.ts'
 import { clean, type TextForm } from '../../src/prompt/sanitize/clean.ts'
 import { drawMark, fence, type FenceLabel } from '../../src/prompt/fence.ts'
 import { readSegments, type Segment } from './segments.ts'
@@ -100,7 +100,7 @@ const codeUnits = fc
 const piece = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom(...hostile) },
   { weight: 2, arbitrary: fc.string({ maxLength: 12 }) },
-  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 6 }) },
+  { weight: 1, arbitrary: fc.string({ unit: anyCharacter, maxLength: 6 }) },
   { weight: 1, arbitrary: codeUnits },
 )
 const text = fc.array(piece, { maxLength: 14 }).map((pieces) => pieces.join(''))

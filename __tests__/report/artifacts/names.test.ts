@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from '../../support/fast-check.ts'
+import fc, { anyCharacter } from '../../support/fast-check.ts'
 import { basename, posix, win32 } from 'node:path'
 import { createNamer, extensionFor, safeName } from '../../../src/report/artifacts/names.ts'
 import { startCpuWatch } from '../../support/cpu.ts'
@@ -50,7 +50,7 @@ describe('safeName', () => {
   })
 
   const hostile = fc.oneof(
-    fc.string({ unit: 'binary', maxLength: 300 }),
+    fc.string({ unit: anyCharacter, maxLength: 300 }),
     fc
       .array(
         fc.constantFrom(
