@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { budgetNote, checkBudget } from '../../src/action/cost.ts'
+import { openBudget } from '../../src/action/cost.ts'
 import { readEvent } from '../../src/event/read.ts'
 import { readBudget } from '../../src/inputs/watch.ts'
 import { Fields } from '../../src/inputs/fields.ts'
@@ -10,6 +10,8 @@ import { ActionError } from '../../src/platform/errors.ts'
 import { runWith } from '../oz/run/runs.ts'
 
 const now = new Date('2026-11-30T12:00:00Z')
+const cancelled = new AbortController().signal
+const event = readEvent({ GITHUB_REPOSITORY: 'octo/repo', GITHUB_REPOSITORY_ID: '7' })
 const hoursAgo = (hours: number): Date => new Date(now.getTime() - hours * 3_600_000)
 
 interface Case {
@@ -38,19 +40,12 @@ async function check({
     },
   }
   const event = readEvent({ GITHUB_REPOSITORY: 'octo/repo', GITHUB_REPOSITORY_ID: '7' })
-  const quiet = (): void => undefined
-  const runtime = {
-    clock: { now: () => 0, date: () => now, sleep: () => Promise.resolve() },
-    log: { info: quiet },
-    cancelled: new AbortController().signal,
-  }
+  const budget = readBudget(new Fields(env))
+  if (budget === undefined) throw new Error('there is a budget')
+  const parts = { event, api, budget, maxCost, clock: { date: () => now }, log: { info: () => undefined }, cancelled }
   try {
-    const watch = { budget: readBudget(new Fields(env)), maxCost }
-    const spent = await checkBudget(
-      { event, api, runtime, inputs: { watch } },
-      { key: { value: 'own' }, started: new Set(started) },
-    )
-    return spent?.amount
+    const { spent } = await openBudget(parts, { key: { value: 'own' }, started: new Set(started) })
+    return spent
   } catch (error) {
     if (!(error instanceof ActionError)) throw error
     return `${error.conclusion}: ${error.message}`
@@ -136,16 +131,10 @@ test('the note says what the run and its children cost and what is left', async 
   const child = priced(50, { id: 'child', parentId: 'run-100' })
   const listRuns: OzApi['listRuns'] = () =>
     Promise.resolve({ runs: [child], nextCursor: undefined, serverDate: undefined })
-  const runtime = {
-    clock: { date: () => now },
-    log: { info: () => undefined },
-    cancelled: new AbortController().signal,
-  }
-  const parts = { api: { origin: 'https://oz.test', listRuns }, runtime }
-  expect(await budgetNote({ budget, amount: 10 }, priced(100), parts)).toBe(
-    'This run cost $3.00; $12.00 of $25.00 per month are left (budget).',
-  )
-  expect(await budgetNote({ budget, amount: 10 }, undefined, parts)).toBe(
-    'This run has no price yet; $15.00 of $25.00 per month are left (budget).',
-  )
+  const api = { origin: 'https://oz.test', listRuns }
+  const clock = { date: () => now }
+  const parts = { event, api, budget, maxCost: undefined, clock, log: { info: () => undefined }, cancelled }
+  const { note } = await openBudget(parts, { key: { value: 'own' }, started: new Set() })
+  expect(await note(priced(100))).toBe('This run cost $3.00; $21.00 of $25.00 per month are left (budget).')
+  expect(await note(undefined)).toBe('This run has no price yet; $24.00 of $25.00 per month are left (budget).')
 })

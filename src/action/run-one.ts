@@ -60,8 +60,8 @@ export async function runOne(context: StepContext, order: RunOrder, record: RunR
   const ended = await (order.start ?? runAgent)(context, request)
   if (prepared.attached && ended.run) {
     // It may not have been there yet when it was first looked at.
-    const { assertOwn, ownRunQuestion } = await import(/* webpackChunkName: "resolve" */ './resolve/existing-run.ts')
-    assertOwn(ended.run, ownRunQuestion(context, prepared.attached))
+    const { assertOwn } = await import(/* webpackChunkName: "resolve" */ './resolve/existing-run.ts')
+    assertOwn(ended.run, prepared.attached, context.event, context.reader.texts)
   }
   record.ended = ended
   if (prepared.costNote) record.notes = [...(record.notes ?? []), await prepared.costNote(ended.run)]
@@ -85,24 +85,24 @@ async function prepareStart(
   const write = await preparePrompt(withLog(context, log), { task, plan: plan?.prompt, key })
   const resolved = await resolveTask(resolver, task)
   record.environmentName = resolved.environmentName
-  const costNote = await openBudget(context, order)
+  const costNote = await noteBudget(context, order)
   record.prompt = write(resolved.task)
   const { text, notes } = record.prompt
   for (const note of notes) log.info(note)
   const conversationId = plan?.recipeInput?.conversationId
-  const body = buildRequest(named(resolved.task, plan), { prompt: text, conversationId, event: context.event })
+  const body = buildRequest(named(resolved.task, plan), text, { event: context.event, conversationId })
   return { work: { kind: 'start', shared: task.idempotencyKey !== undefined, body }, text, costNote }
 }
 
 /** Gives the note for the end. @throws ActionError where the budget is used up */
-async function openBudget(
-  context: StepContext,
+async function noteBudget(
+  { runtime, event, api, inputs: { watch } }: StepContext,
   { key, resolver: { started } }: RunOrder,
 ): Promise<Prepared['costNote']> {
-  if (context.inputs.watch.budget === undefined) return undefined
-  const { checkBudget, budgetNote } = await import(/* webpackChunkName: "resolve" */ './cost.ts')
-  const spent = await checkBudget(context, { key, started })
-  return spent && ((run) => budgetNote(spent, run, context))
+  const { budget } = watch
+  if (budget === undefined || api === undefined) return undefined
+  const { openBudget } = await import(/* webpackChunkName: "resolve" */ './cost.ts')
+  return (await openBudget({ ...runtime, ...watch, budget, event, api }, { key, started })).note
 }
 
 /** A recipe's run can be told from others in Oz. */
@@ -123,7 +123,7 @@ async function prepareAttach(
   const { run, notes } = await findRun(context, wanted)
   record.notes = notes
   // A message makes the run work, and cost, again.
-  const costNote = text === '' ? undefined : await openBudget(context, order)
+  const costNote = text === '' ? undefined : await noteBudget(context, order)
   return { work: { kind: 'attach', ...run, followUp: text === '' ? undefined : text }, text, attached: run, costNote }
 }
 

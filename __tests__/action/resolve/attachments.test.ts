@@ -23,11 +23,10 @@ function lay(files: Readonly<Record<string, Buffer>>): string {
 
 async function read(folder: string, ...globs: string[]): Promise<{ images: readonly Image[]; log: string }> {
   const lines: string[] = []
-  const images = await readAttachments({
-    globs,
+  const images = await readAttachments(globs, {
     env: { GITHUB_WORKSPACE: join(folder, 'work'), RUNNER_TEMP: join(folder, 'temp') },
     log: createLog({ write: (chunk) => lines.push(chunk), redact: (text) => text, colour: false }),
-    signal: new AbortController().signal,
+    cancelled: new AbortController().signal,
   })
   return { images, log: lines.join('') }
 }

@@ -40,7 +40,7 @@ async function choose(
   const log = createLog({ write: (chunk) => lines.push(chunk), redact: (text) => text, colour: false })
   const api = createOzApi(createVirtualSend({ oz, clock }), { baseUrl: `${origin}/api/v1`, apiKey: key })
   const ask = createEnvironmentChoice({ api, clock, log, jitter: () => 0.5 })
-  const found = await clock.run(ask({ wanted, repository, signal: new AbortController().signal }))
+  const found = await clock.run(ask({ wanted, repository }, new AbortController().signal))
   return { uid: found?.uid, log: lines.join(''), oz }
 }
 

@@ -79,7 +79,7 @@ async function runMany(
   const { runs, maxParallel } = order.many
   // An environment that isn't there is said before anything is started.
   for (const wanted of new Set(runs.flatMap(({ task }) => task.environment ?? []))) {
-    await resolver.choose?.({ wanted, repository: event.repository.fullName, signal: cancelled })
+    await resolver.choose?.({ wanted, repository: event.repository.fullName }, cancelled)
   }
   markAsMany(runner)
   const api = shareApi({ api: own, clock, jitter, log }, inputs.watch.pollIntervalMs)

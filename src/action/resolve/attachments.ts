@@ -3,7 +3,7 @@ import { basename, resolve } from 'node:path'
 import { ActionError } from '../../platform/errors.ts'
 import { quote } from '../../inputs/fields.ts'
 import { pathWithin } from '../../platform/path.ts'
-import type { Environment, Log } from '../../platform/ports.ts'
+import type { Runtime } from '../../platform/runtime.ts'
 
 /** An image that goes to the agent with the prompt. */
 export interface Image {
@@ -12,75 +12,52 @@ export interface Image {
   readonly base64: string
 }
 
-export interface AttachmentRequest {
-  /** Globs; relative ones count from the workspace. */
-  readonly globs: readonly string[]
-  /** GITHUB_WORKSPACE and RUNNER_TEMP are read. */
-  readonly env: Environment
-  readonly log: Log
-  readonly signal: AbortSignal
-}
-
 const mostImages = 5
 const mebibyte = 1024 * 1024
 const mostBytes = 5 * mebibyte
 
 /**
  * Reads the images from below the workspace or RUNNER_TEMP, whatever links stand in between. What is an image is decided
- * by its content. @throws ActionError
+ * by its content. Relative globs count from the workspace. @throws ActionError
  */
-export async function readAttachments({ globs, env, log, signal }: AttachmentRequest): Promise<readonly Image[]> {
-  const cwd = env['GITHUB_WORKSPACE'] ?? process.cwd()
-  const roots = await findRoots(env)
+export async function readAttachments(
+  globs: readonly string[],
+  { env, log, cancelled }: Pick<Runtime, 'env' | 'log' | 'cancelled'>,
+): Promise<readonly Image[]> {
+  const { GITHUB_WORKSPACE: workspace, RUNNER_TEMP: temp = '' } = env
+  const cwd = workspace ?? process.cwd()
+  const folders = [workspace ?? '', temp].filter((folder) => folder !== '')
+  const roots = (await Promise.all(folders.map((folder) => realpath(folder).catch(() => [])))).flat()
   const found = new Set<string>()
   for (const pattern of globs) {
     const before = found.size
     let matched = 0
     for await (const match of glob(pattern, { cwd })) {
-      signal.throwIfAborted()
-      const path = await realFile(resolve(cwd, match), roots)
-      if (path === undefined) continue
+      cancelled.throwIfAborted()
+      const path = resolve(cwd, match)
+      const real = await realpath(path)
+      if (roots.every((root) => pathWithin(root, real) === undefined)) {
+        throw new ActionError(`attachments must be below the workspace or RUNNER_TEMP; ${quote(path)} is not.`, {
+          hint: 'Copy the file into the workspace in a step before this one.',
+        })
+      }
+      if (!(await stat(real)).isFile()) continue
       matched += 1
-      found.add(path)
-      if (found.size > mostImages) {
-        refuse(
-          `may be ${mostImages} images at most, and with ${quote(pattern)} there are more`,
-          'Narrow the globs down.',
-        )
+      if (found.add(real).size > mostImages) {
+        const rule = `attachments may be ${mostImages} images at most, and with ${quote(pattern)} there are more.`
+        throw new ActionError(rule, { hint: 'Narrow the globs down.' })
       }
     }
     if (matched === 0) {
-      const hint =
-        'Check the path, and that an earlier step wrote the file; leave the line out where there may be none.'
-      throw new ActionError(`attachments: no file matches ${quote(pattern)}.`, { hint })
+      throw new ActionError(`attachments: no file matches ${quote(pattern)}.`, {
+        hint: 'Check the path, and that an earlier step wrote the file; leave the line out where there may be none.',
+      })
     }
     if (found.size === before) log.warning(`attachments: no further file matches ${quote(pattern)}.`)
   }
   const images: Image[] = []
   for (const path of [...found].sort()) images.push(await readImage(path))
   return images
-}
-
-function refuse(rule: string, hint: string): never {
-  throw new ActionError(`attachments ${rule}.`, { hint })
-}
-
-async function findRoots({ GITHUB_WORKSPACE = '', RUNNER_TEMP = '' }: Environment): Promise<readonly string[]> {
-  const given = [GITHUB_WORKSPACE, RUNNER_TEMP].filter((folder) => folder !== '')
-  const real = await Promise.all(given.map((folder) => realpath(folder).catch(() => undefined)))
-  return real.filter((folder) => folder !== undefined)
-}
-
-/** Where the file really is; undefined for a folder. */
-async function realFile(path: string, roots: readonly string[]): Promise<string | undefined> {
-  const real = await realpath(path)
-  if (roots.every((root) => pathWithin(root, real) === undefined)) {
-    refuse(
-      `must be below the workspace or RUNNER_TEMP; ${quote(path)} is not`,
-      'Copy the file into the workspace in a step before this one.',
-    )
-  }
-  return (await stat(real)).isFile() ? real : undefined
 }
 
 async function readImage(path: string): Promise<Image> {
@@ -91,13 +68,10 @@ async function readImage(path: string): Promise<Image> {
     throw new ActionError(`attachments: ${tooBig}.`, { hint: 'Make the picture smaller.' })
   }
   const bytes = await readFile(path)
-  const mimeType =
-    typeOf(bytes) ??
-    refuse(
-      `must be PNG, JPEG, GIF or WebP images; the content of ${quote(name)} is none`,
-      'Leave it out, or put its text into the prompt.',
-    )
-  return { name, mimeType, base64: bytes.toString('base64') }
+  const mimeType = typeOf(bytes)
+  if (mimeType !== undefined) return { name, mimeType, base64: bytes.toString('base64') }
+  const rule = `attachments must be PNG, JPEG, GIF or WebP images; the content of ${quote(name)} is none.`
+  throw new ActionError(rule, { hint: 'Leave it out, or put its text into the prompt.' })
 }
 
 function typeOf(bytes: Buffer): string | undefined {

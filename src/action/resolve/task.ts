@@ -1,13 +1,11 @@
 /** What a run needs beyond its inputs: files and environments looked up, and the request that starts it. */
 import { createEnvironmentChoice, type ChooseEnvironment } from './environment.ts'
-import type { Image } from './attachments.ts'
 import { readInputFile, type StepContext } from '../step-context.ts'
 import type { WorkflowEvent } from '../../event/event.ts'
 import { subjectOf } from '../../event/subject.ts'
 import type { TaskInputs } from '../../inputs/task.ts'
 import { keyFor, makeKey, metadataNames, mostMetadataNames, type RunKey } from '../../oz/run/key.ts'
 import { isObject, type JsonObject } from '../../platform/json.ts'
-import type { Runtime } from '../../platform/runtime.ts'
 
 /** A task with all it needs to be sent, whatever had to be looked up for it. */
 export interface ResolvedTask {
@@ -32,46 +30,38 @@ export function createTaskResolver(context: StepContext): TaskResolver {
 
 /** Reads the files that the task names, and looks up what it names on the server. @throws ActionError */
 export async function resolveTask(resolver: TaskResolver, task: TaskInputs): Promise<ResolvedTask> {
-  const complete = await withServers(resolver, task)
+  const { runtime } = resolver
+  let { config, images } = task
+  if (task.mcpPath !== undefined) {
+    const { parseMcpServers } = await import(/* webpackChunkName: "resolve" */ '../../inputs/request.ts')
+    const { text } = await readInputFile(resolver, 'mcp', task.mcpPath)
+    config = { ...config, mcp_servers: await parseMcpServers(task.mcpPath, text) }
+  }
   // The agent gets them, and might tell them.
-  resolver.runtime.hide(findConfigSecrets(complete.config))
-  return inEnvironment(resolver, await withImages(resolver.runtime, complete))
-}
-
-/** MCP servers out of a file, over what `config` says of them. */
-async function withServers(resolver: TaskResolver, task: TaskInputs): Promise<TaskInputs> {
-  const { mcpPath: path } = task
-  if (path === undefined) return task
-  const { parseMcpServers } = await import(/* webpackChunkName: "resolve" */ '../../inputs/request.ts')
-  const { text } = await readInputFile(resolver, 'mcp', path)
-  return { ...task, config: { ...task.config, mcp_servers: await parseMcpServers(path, text) } }
-}
-
-async function withImages({ env, log, cancelled: signal }: Runtime, task: TaskInputs): Promise<TaskInputs> {
-  const { attachments: globs } = task
-  if (globs.length === 0) return task
-  const { readAttachments } = await import(/* webpackChunkName: "resolve" */ './attachments.ts')
-  return { ...task, images: await readAttachments({ globs, env, log, signal }) }
+  runtime.hide(findConfigSecrets(config))
+  if (task.attachments.length > 0) {
+    const { readAttachments } = await import(/* webpackChunkName: "resolve" */ './attachments.ts')
+    images = await readAttachments(task.attachments, runtime)
+  }
+  const environment = await findEnvironment(resolver, { ...task, config })
+  if (environment?.uid !== undefined) config = { ...config, environment_id: environment.uid }
+  return { task: { ...task, config, images }, environmentName: environment?.name }
 }
 
 /** Only what was asked for by name is looked up where nothing is started. */
-async function inEnvironment(
+async function findEnvironment(
   { runtime, event, choose, isShown }: TaskResolver,
-  task: TaskInputs,
-): Promise<ResolvedTask> {
-  const { environment: wanted, config, agent } = task
+  { environment: wanted, config, agent }: TaskInputs,
+): Promise<{ readonly uid?: string; readonly name: string | undefined } | undefined> {
   if (!choose) {
-    if (wanted !== undefined && wanted !== 'none') {
+    if (wanted !== undefined && wanted !== 'none')
       runtime.log.info(`environment: ${wanted} is looked up when a run is started.`)
-    }
-    return { task, environmentName: wanted }
+    return { name: wanted }
   }
   // A named agent, a runner and a config bring their own.
   const isSet = config['environment_id'] !== undefined || config['runner_id'] !== undefined || agent !== undefined
-  if (wanted === undefined && (isSet || isShown)) return { task, environmentName: undefined }
-  const chosen = await choose({ wanted, repository: event.repository.fullName, signal: runtime.cancelled })
-  if (chosen === undefined) return { task, environmentName: undefined }
-  return { task: { ...task, config: { ...config, environment_id: chosen.uid } }, environmentName: chosen.name }
+  if (wanted === undefined && (isSet || isShown)) return undefined
+  return choose({ wanted, repository: event.repository.fullName }, runtime.cancelled)
 }
 
 /** Variables and headers of MCP servers, and of whatever else a config holds them for. */
@@ -99,40 +89,38 @@ export function findConfigSecrets(config: unknown, depth = 0): readonly string[]
 
 function secretOf([name, given]: readonly [string, unknown]): readonly string[] {
   const value = typeof given === 'string' ? given.trim().replace(scheme, '') : ''
-  if (URL.canParse(value) && value.includes('://')) return [decode(new URL(value).password)].filter(isLongEnough)
+  const isLongEnough = ({ length }: string): boolean => length >= shortest
+  if (URL.canParse(value) && value.includes('://')) {
+    const { password } = new URL(value)
+    try {
+      return [decodeURIComponent(password)].filter(isLongEnough)
+    } catch {
+      return [password].filter(isLongEnough)
+    }
+  }
   const isNamed = secretName.test(name) && isLongEnough(value)
   const isRandom = value.length >= surelyLong && !harmless.test(value)
   return isNamed || isRandom ? [value] : []
 }
 
-function isLongEnough(value: string): boolean {
-  return value.length >= shortest
-}
-
-/** As it stands where it can't be decoded. */
-function decode(encoded: string): string {
-  try {
-    return decodeURIComponent(encoded)
-  } catch {
-    return encoded
-  }
-}
-
-export interface RequestFacts {
-  readonly prompt: string
-  readonly conversationId: string | undefined
-  readonly event: WorkflowEvent
-}
-
 /** The wire's request for a new run, but for its key; what isn't given is left to the server. */
-export function buildRequest(task: TaskInputs, { prompt, conversationId, event }: RequestFacts): JsonObject {
+export function buildRequest(
+  task: TaskInputs,
+  prompt: string,
+  { event, conversationId }: { readonly event: WorkflowEvent; readonly conversationId: string | undefined },
+): JsonObject {
+  const images = task.images.map(({ name, mimeType, base64 }) => ({
+    file_name: name,
+    mime_type: mimeType,
+    data: base64,
+  }))
   const fields = {
     prompt,
     title: task.title,
     skill: task.skill,
     agent_identity_uid: task.agent,
     conversation_id: conversationId,
-    attachments: task.images.length === 0 ? undefined : task.images.map(toWire),
+    attachments: images.length === 0 ? undefined : images,
     metadata: { ...aboutEvent(event, Object.keys(task.metadata ?? {}).length), ...task.metadata },
     config: Object.keys(task.config).length === 0 ? undefined : task.config,
   }
@@ -141,22 +129,15 @@ export function buildRequest(task: TaskInputs, { prompt, conversationId, event }
 
 /** By these names the runs of a repository and of what an event is about are found; the key needs two more. */
 function aboutEvent(event: WorkflowEvent, given: number): Readonly<Record<string, string>> {
-  const subject = nameSubject(event)
+  const { repository, sha } = event
+  const about = subjectOf(event)
+  const kind = about?.name === 'pull request' ? 'pr' : (about?.name ?? 'commit')
+  const id = about === undefined ? sha : about.subject.number
   const names = {
-    ...(event.repository.id !== undefined && { [metadataNames.repository]: String(event.repository.id) }),
-    ...(subject !== undefined && { [metadataNames.subject]: subject }),
+    ...(repository.id !== undefined && { [metadataNames.repository]: String(repository.id) }),
+    ...(id !== undefined && { [metadataNames.subject]: `${kind}-${id}` }),
   }
   return given + Object.keys(names).length + 2 > mostMetadataNames ? {} : names
-}
-
-function nameSubject(event: WorkflowEvent): string | undefined {
-  const about = subjectOf(event)
-  if (about !== undefined) return `${about.name === 'pull request' ? 'pr' : about.name}-${about.subject.number}`
-  return event.sha === undefined ? undefined : `commit-${event.sha}`
-}
-
-function toWire({ name, mimeType, base64 }: Image): JsonObject {
-  return { file_name: name, mime_type: mimeType, data: base64 }
 }
 
 /** The run's key: from words that name it (the user's `idempotency_key`, or a recipe's), else drawn. */
