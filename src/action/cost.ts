@@ -18,47 +18,32 @@ const shortestGapMs = 1_000
 const longestGapMs = 15_000
 const lookDeadlineMs = 10_000
 
-/** Watches `max_cost`: of the run, of all it started, and of the attempts before it, as far as the server tells. */
-export class CostWatch {
-  private readonly ports: Pick<RunPorts, 'api' | 'clock'>
-  private readonly limit: CostLimit | undefined
-  private before = 0
-  private below = 0
-  private own = 0
-  private firstLookMs: number | undefined
-  private nextLookMs = -Infinity
-
-  constructor(ports: Pick<RunPorts, 'api' | 'clock'>, limit: CostLimit | undefined) {
-    this.ports = ports
-    this.limit = limit
-  }
-
-  /** In words what was gone over; undefined where nothing was. A child run's cost is part of nobody else's. */
-  async check(run: Run, signal: AbortSignal): Promise<string | undefined> {
-    const { limit } = this
+/**
+ * Watches `max_cost`: of the run, of all it started, and of the attempts `before` it, as far as the server tells. `check`
+ * gives in words what was gone over; undefined where nothing was. A child run's cost is part of nobody else's.
+ */
+export function watchCost(ports: Pick<RunPorts, 'api' | 'clock'>, limit: CostLimit | undefined, before = 0) {
+  let below = 0
+  let own = 0
+  let firstLookMs: number | undefined
+  let nextLookMs = -Infinity
+  const spent = (): number => before + below + own
+  const check = async (run: Run, signal: AbortSignal): Promise<string | undefined> => {
     if (limit === undefined) return undefined
-    this.own = run.usage?.[limit.unit] ?? 0
-    const nowMs = this.ports.clock.now()
-    if (nowMs >= this.nextLookMs || isEndState(run.state)) {
-      this.firstLookMs ??= nowMs
-      this.nextLookMs = nowMs + Math.min(Math.max((nowMs - this.firstLookMs) / 10, shortestGapMs), longestGapMs)
-      const children = await readChildren(this.ports, run, signal)
-      if (children) this.below = sumOf(children.map(({ usage }) => usage?.[limit.unit])) ?? 0
+    const { unit, amount } = limit
+    own = run.usage?.[unit] ?? 0
+    const nowMs = ports.clock.now()
+    if (nowMs >= nextLookMs || isEndState(run.state)) {
+      firstLookMs ??= nowMs
+      nextLookMs = nowMs + Math.min(Math.max((nowMs - firstLookMs) / 10, shortestGapMs), longestGapMs)
+      const children = await readChildren(ports, run, signal)
+      if (children) below = sumOf(children.map(({ usage }) => usage?.[unit])) ?? 0
     }
-    const spent = this.before + this.below + this.own
-    if (spent <= limit.amount) return undefined
-    const [cost, most] = [spent, limit.amount].map((amount) => showAmount(amount, limit.unit))
-    return `The run has cost ${cost}, more than max_cost allows (${most}): it was cancelled.`
+    if (spent() <= amount) return undefined
+    const most = showAmount(amount, unit)
+    return `The run has cost ${showAmount(spent(), unit)}, more than max_cost allows (${most}): it was cancelled.`
   }
-
-  /** The next run is another attempt. */
-  nextAttempt(): void {
-    this.before += this.below + this.own
-    this.below = 0
-    this.own = 0
-    this.firstLookMs = undefined
-    this.nextLookMs = -Infinity
-  }
+  return { check, spent }
 }
 
 /** Why a limit could not work, in words; undefined where it could. `run`: as it ended. */

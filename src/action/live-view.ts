@@ -1,4 +1,4 @@
-import type { Progress } from './progress.ts'
+import type { Progress } from './step-comments.ts'
 import type { RunView } from './run-agent.ts'
 import type { EventContext } from './prompt-reader.ts'
 import type { StepContext } from './step-context.ts'

@@ -7,7 +7,7 @@ import { ActionError, isGreen, messageOf } from '../platform/errors.ts'
 import type { ManyOrder } from './many/run-many.ts'
 import type { Runtime } from '../platform/runtime.ts'
 import { createLiveView } from './live-view.ts'
-import { openProgress, type Progress } from './progress.ts'
+import type { Progress } from './step-comments.ts'
 import { planResult } from './result-plan.ts'
 import { whenKnown } from './run-agent.ts'
 import { runOne, withoutRun, type RunOrder } from './run-one.ts'
@@ -90,7 +90,7 @@ async function runAlone(
     }),
     mayPost: ({ value }) => !isStopped(runtime.env, value),
     openView: async (api) => {
-      if (inputs.show.progressComment) step.progress = await openProgress(context, name)
+      await openProgress(step, context, name)
       const view = createLiveView(context, api, step.progress)
       step.lastSteps = view.lastSteps
       return view
@@ -105,8 +105,14 @@ async function runAlone(
   return skipping(context, () => runLater(context, order, step, checked))
 }
 
+async function openProgress(step: Step, context: StepContext, name: string | undefined): Promise<void> {
+  if (!context.inputs.show.progressComment) return
+  const comments = await import(/* webpackChunkName: "github" */ './step-comments.ts')
+  step.progress = await comments.openProgress(context, name)
+}
+
 async function runMany(step: Step, context: StepContext, order: ManyOrder): Promise<Outcome> {
-  if (context.inputs.show.progressComment && !context.isShown) step.progress = await openProgress(context, undefined)
+  if (!context.isShown) await openProgress(step, context, undefined)
   const { runAll } = await import(/* webpackChunkName: "many" */ './many/run-many.ts')
   const { outcome, artifacts, told } = await runAll(context, order)
   step.artifacts = artifacts

@@ -1,4 +1,4 @@
-import { CostWatch, whyNoLimit } from './cost.ts'
+import { watchCost, whyNoLimit } from './cost.ts'
 import type { StepContext } from './step-context.ts'
 import type { OzApi } from '../oz/client/api.ts'
 import type { Run } from '../oz/client/types.ts'
@@ -14,8 +14,6 @@ export interface RunView {
   readonly log: Log
   /** Called with each reading. */
   readonly onRun: (run: Run) => Promise<void>
-  /** In place of the input: 0 where the readings are shared, and paced where they are made. */
-  readonly pollIntervalMs?: number
   readonly close: () => Promise<void>
 }
 
@@ -38,9 +36,9 @@ export type Ask = (message: string) => Promise<Outcome>
 export async function runAgent(context: StepContext, request: AgentRequest): Promise<Outcome> {
   const { runtime, inputs, event } = context
   const { view, review } = request
-  const life = new AgentLife(context, request)
+  const life = openLife(context, request)
   try {
-    const ended = await life.runWithRetries()
+    const ended = await runWithRetries(context, request, life)
     const unlimited = whyNoLimit(ended.run, inputs.watch.maxCost)
     if (unlimited !== undefined) runtime.log.warning(unlimited)
     if (review === undefined) return ended
@@ -48,7 +46,7 @@ export async function runAgent(context: StepContext, request: AgentRequest): Pro
       const { runId = '' } = ended
       // The first message has the step's own key, so this one is found again by another.
       const second = makeKey(runtime.randomHex, event.run.url)
-      return life.run({ kind: 'attach', runId, followUp, owned: life.ownsRun }, second)
+      return life.run({ kind: 'attach', runId, followUp, owned: life.ownsRun() }, second)
     })
   } finally {
     await view.close()
@@ -56,82 +54,71 @@ export async function runAgent(context: StepContext, request: AgentRequest): Pro
 }
 
 /** All runs and messages of the step's one run, within one time and one cost. */
-class AgentLife {
-  private readonly context: StepContext
-  private readonly request: AgentRequest
-  private readonly postState: Memory
-  private readonly cost: CostWatch
-  private readonly beganMs: number
-  /** Whether the run is this step's to cancel. */
-  ownsRun = false
-
-  constructor(context: StepContext, request: AgentRequest) {
-    this.context = context
-    this.request = request
-    this.postState = whenKnown(request.postState, (_, owned) => {
-      this.ownsRun = owned
-    })
-    this.cost = new CostWatch({ ...context.runtime, api: request.api }, context.inputs.watch.maxCost)
-    this.beganMs = context.runtime.clock.now()
-  }
-
-  /** A run that the platform could not carry out is started anew, as often as `retries` says. */
-  async runWithRetries(): Promise<Outcome> {
-    const { retries } = this.context.inputs.watch
-    const { clock, log, randomHex } = this.context.runtime
-    const notes: string[] = []
-    let { work } = this.request
-    let { key } = this.request
-    // Where the user made another run the parent of ours, ours is known by it.
-    if (work.kind === 'start') key = { ...key, parentId: idOf(work.body['parent_run_id']) }
-    for (let attempt = 1; ; attempt += 1) {
-      const ended = await this.run(work, key)
-      const outcome = { ...ended, ...(notes.length > 0 && { notes, durationMs: clock.now() - this.beganMs }) }
-      if (work.kind !== 'start' || attempt > retries || !this.mayTryAgain(ended)) return outcome
-      const said = ended.run?.status?.message.replace(/\s+/g, ' ').trim().slice(0, 200) ?? ''
-      const end = `ended in ERROR${said === '' ? '' : ` (${said})`}: ${ended.run?.sessionLink ?? ended.runId ?? ''}.`
-      const note = `Attempt ${attempt} of ${retries + 1} ${end}`
-      notes.push(note)
-      log.notice(`${note} Starting a new run.`)
-      const next = renewKey(key, randomHex)
-      work = { ...work, body: exchangeKey(work.body, key, next) }
-      key = next
-      this.cost.nextAttempt()
-    }
-  }
-
-  /** Only what the platform itself calls worth another try, left nothing, and was the only run of its start for sure. */
-  private mayTryAgain({ run, isDoubtful = false, error }: Outcome): boolean {
-    const isRetryable = run?.state === 'ERROR' && run.status?.retryable === true && run.artifacts.length === 0
-    const isInTime = this.leftMs > 0 && !this.context.runtime.cancelled.aborted && error?.conclusion === 'failure'
-    return isRetryable && isInTime && this.ownsRun && !isDoubtful
-  }
-
-  private get leftMs(): number {
-    return this.context.inputs.watch.timeoutMs - (this.context.runtime.clock.now() - this.beganMs)
-  }
-
-  run(work: Work, key: RunKey): Promise<Outcome> {
-    const { runtime, inputs } = this.context
-    const { api, view, mayPost } = this.request
-    return runLifecycle(
-      { ...runtime, api, log: view.log },
-      {
-        ...inputs.watch,
-        ...(view.pollIntervalMs !== undefined && { pollIntervalMs: view.pollIntervalMs }),
-        wait: inputs.watch.wait === true,
-        work,
-        key,
-        timeoutMs: Math.max(1_000, this.leftMs),
-        mayPost: () => mayPost(key),
-        onRun: async (run) => {
-          await view.onRun(run)
-          return this.cost.check(run, runtime.cancelled)
+function openLife({ runtime, inputs: { watch } }: StepContext, request: AgentRequest) {
+  const { api, view, mayPost } = request
+  const { clock, cancelled: signal } = runtime
+  const startCost = (before?: number) => watchCost({ api, clock }, watch.maxCost, before)
+  const beganMs = clock.now()
+  let cost = startCost()
+  let ownsRun = false
+  const postState = whenKnown(request.postState, (_, owned) => {
+    ownsRun = owned
+  })
+  const leftMs = (): number => watch.timeoutMs - (clock.now() - beganMs)
+  return {
+    beganMs,
+    /** Only what the platform itself calls worth another try, left nothing, and was the only run of its start for sure. */
+    mayTryAgain: ({ run, isDoubtful = false, error }: Outcome): boolean => {
+      const isRetryable = run?.state === 'ERROR' && run.status?.retryable === true && run.artifacts.length === 0
+      const isInTime = leftMs() > 0 && !signal.aborted && error?.conclusion === 'failure'
+      return isRetryable && isInTime && ownsRun && !isDoubtful
+    },
+    /** Whether the run is this step's to cancel. */
+    ownsRun: () => ownsRun,
+    nextAttempt: () => {
+      cost = startCost(cost.spent())
+    },
+    run: (work: Work, key: RunKey): Promise<Outcome> =>
+      runLifecycle(
+        { ...runtime, api, log: view.log },
+        {
+          ...{ ...watch, work, key, postState, signal, wait: watch.wait === true },
+          timeoutMs: Math.max(1_000, leftMs()),
+          mayPost: () => mayPost(key),
+          onRun: async (run) => {
+            await view.onRun(run)
+            return cost.check(run, signal)
+          },
         },
-        signal: runtime.cancelled,
-        postState: this.postState,
-      },
-    )
+      ),
+  }
+}
+
+/** A run that the platform could not carry out is started anew, as often as `retries` says. */
+async function runWithRetries(
+  { runtime, inputs }: StepContext,
+  { work, key }: AgentRequest,
+  life: ReturnType<typeof openLife>,
+): Promise<Outcome> {
+  const { retries } = inputs.watch
+  const { clock, log, randomHex } = runtime
+  const notes: string[] = []
+  // Where the user made another run the parent of ours, ours is known by it.
+  if (work.kind === 'start') key = { ...key, parentId: idOf(work.body['parent_run_id']) }
+  for (let attempt = 1; ; attempt += 1) {
+    const ended = await life.run(work, key)
+    const outcome = { ...ended, ...(notes.length > 0 && { notes, durationMs: clock.now() - life.beganMs }) }
+    if (work.kind !== 'start' || attempt > retries || !life.mayTryAgain(ended)) return outcome
+    const { run, runId = '' } = ended
+    const said = run?.status?.message.replace(/\s+/g, ' ').trim().slice(0, 200) ?? ''
+    const end = `ended in ERROR${said === '' ? '' : ` (${said})`}: ${run?.sessionLink ?? runId}.`
+    const note = `Attempt ${attempt} of ${retries + 1} ${end}`
+    notes.push(note)
+    log.notice(`${note} Starting a new run.`)
+    const next = renewKey(key, randomHex)
+    work = { ...work, body: exchangeKey(work.body, key, next) }
+    key = next
+    life.nextAttempt()
   }
 }
 

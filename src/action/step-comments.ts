@@ -1,17 +1,22 @@
-/** What the step says on GitHub beside its result: that a call was heard, that a run failed, how a killed step ended. */
+/** What the step says on GitHub beside its result: that a call was heard, how far the run is, that it failed or was killed. */
 import { ActionError } from '../platform/errors.ts'
+import type { WorkflowEvent } from '../event/event.ts'
 import { readEvent } from '../event/read.ts'
 import { subjectOf } from '../event/subject.ts'
-import { createGitHub } from '../github/client.ts'
+import { createGitHub, type GitHub } from '../github/client.ts'
 import { reactToDiscussion } from '../github/write/discussions.ts'
 import { Fields } from '../inputs/fields.ts'
-import type { Runtime } from '../platform/runtime.ts'
-import { readReference, rewriteComment } from '../report/comment/cleanup.ts'
-import { renderComment } from '../report/comment/body.ts'
+import { JobCancelled, type Runtime } from '../platform/runtime.ts'
+import { type CommentReference, readReference, rewriteComment, writeReference } from '../report/comment/cleanup.ts'
+import { type CommentView, renderComment } from '../report/comment/body.ts'
+import { ProgressComment } from '../report/comment/comment.ts'
+import { makeMarker } from '../report/comment/marker.ts'
+import type { Report } from '../report/report.ts'
 import { openSeal } from './place.ts'
 import type { EventContext } from './prompt-reader.ts'
-import { titleFor } from './step-context.ts'
+import { titleFor, type StepContext } from './step-context.ts'
 import type { Outcome } from '../oz/run/outcome.ts'
+import type { Run } from '../oz/client/types.ts'
 import type { Cancellation } from '../oz/run/cancel-run.ts'
 import { GitHubError } from '../github/failure.ts'
 import { openComments, targetOf } from '../result/apply/target.ts'
@@ -19,25 +24,23 @@ import { openComments, targetOf } from '../result/apply/target.ts'
 /** Puts 👀 on the comment, or on what was opened. No step fails without it; reviews take no reactions. */
 export async function showSeen({ runtime, event, github }: EventContext): Promise<void> {
   const { cancelled: signal, log } = runtime
-  const repository = { owner: event.repository.owner, repo: event.repository.name, content: 'eyes' } as const
   const about = subjectOf(event)
   const target = targetOf(event)
   if ('review' in event || about === undefined || typeof target === 'string') return
   const id = 'comment' in event ? event.comment.id : about.subject.number
   if (id === undefined) return
   try {
-    if (target.discussion !== undefined) {
-      await reactToDiscussion(await github(), { ...target, ...target.discussion }, { signal })
+    const api = await github()
+    const { owner, repo, discussion } = target
+    if (discussion !== undefined) {
+      await reactToDiscussion(api, { ...target, ...discussion }, { signal })
       return
     }
-    await (
-      await github()
-    ).call<unknown>({ signal }, ({ reactions }, request) => {
-      if (event.kind === 'issue_comment')
-        return reactions.createForIssueComment({ ...repository, comment_id: id, request })
-      if (event.kind === 'pull_request_review_comment')
-        return reactions.createForPullRequestReviewComment({ ...repository, comment_id: id, request })
-      return reactions.createForIssue({ ...repository, issue_number: id, request })
+    await api.call<unknown>({ signal }, ({ reactions }, request) => {
+      const reaction = { owner, repo, content: 'eyes', comment_id: id, request } as const
+      if (event.kind === 'issue_comment') return reactions.createForIssueComment(reaction)
+      if (event.kind === 'pull_request_review_comment') return reactions.createForPullRequestReviewComment(reaction)
+      return reactions.createForIssue({ owner, repo, content: 'eyes', issue_number: id, request })
     })
   } catch (error) {
     if (!(error instanceof GitHubError) || signal.aborted) throw error
@@ -76,33 +79,82 @@ export async function tellFailure(
   }
 }
 
+/** The step's comment, from its start to its end. */
+export interface Progress {
+  show(run: Run): void
+  finish(report: Report): Promise<void>
+}
+
+const finishMs = 30_000
+/** A cancelled step is killed 7.5 s after the signal, and outputs come first. */
+const cancelledMs = 6_800
+
+/** Makes the comment on the event's issue, pull request or discussion; undefined, with a notice, where there is none. */
+export async function openProgress(context: StepContext, name: string | undefined): Promise<Progress | undefined> {
+  const { runtime, event, inputs, github } = context
+  const { env, runner, log, clock, cancelled } = runtime
+  const target = targetOf(event)
+  if (subjectOf(event) === undefined || typeof target === 'string') {
+    log.notice('progress_comment has no effect: this event is about no issue, pull request or discussion.')
+    return undefined
+  }
+  const { owner, repo, number, discussion } = target
+  const place = { issue: { owner, repo, number, ...(discussion && { discussion }) }, marker: makeMarker(env, name) }
+  const comment = new ProgressComment({
+    ...place,
+    ...partsOf(runtime, event, { ...place, github: await github(), name: titleFor(name, inputs.result.recipe, event) }),
+    remember: (id) => {
+      // A discussion's comments are found by their markers: post can't reach them by number.
+      runner.saveState('comment', writeReference({ ...place, id: discussion === undefined ? id : undefined }))
+    },
+  })
+  const since = clock.date()
+  const show = ({ state, sessionLink }: Partial<Pick<Run, 'state' | 'sessionLink'>>): void => {
+    comment.show({ kind: 'working', state, sessionLink, since })
+  }
+  show({})
+  return {
+    show,
+    // Post has nothing left to do with the comment once its end is written.
+    finish: async (report) => {
+      const reason: unknown = cancelled.reason
+      const leftMs = reason instanceof JobCancelled ? Math.max(0, reason.atMs + cancelledMs - clock.now()) : finishMs
+      if (await comment.finish({ kind: 'ended', report }, leftMs)) runner.saveState('comment', '')
+    },
+  }
+}
+
+interface CommentPlace extends Pick<CommentReference, 'issue' | 'marker'> {
+  readonly github: GitHub
+  readonly name: string | undefined
+}
+
+/** What step and post need alike to write the comment. */
+function partsOf({ env, redact, log, clock }: Runtime, event: WorkflowEvent, place: CommentPlace) {
+  const { issue, marker, github, name } = place
+  const seal = openSeal(env, event, issue.number)
+  const frame = { marker, seal, name, workflowRunUrl: event.run.url, redact }
+  return {
+    ...{ seal, log, clock, isPullRequest: subjectOf(event)?.name === 'pull request' },
+    comments: openComments(github, issue),
+    render: (view: CommentView) => renderComment(frame, view),
+  }
+}
+
 const budgetMs = 20_000
 
 /** Post's last word in the progress comment, where main was ended before it could write its own. */
 export async function endComment(runtime: Runtime, cancellations: readonly Cancellation[]): Promise<void> {
-  const { env, connection, clock, log, redact } = runtime
+  const { env, connection, clock, redact } = runtime
   const reference = readReference(env['STATE_comment'])
   if (reference === undefined) return
   const event = readEvent(env)
   const fields = new Fields(env)
   const github = createGitHub({ send: connection.send, clock, env, token: fields.text('github_token') })
   const name = titleFor(fields.text('name'), fields.text('recipe'), event)
-  const seal = openSeal(env, event, reference.issue.number)
-  const frame = { marker: reference.marker, seal, name, workflowRunUrl: event.run.url, redact }
   const report = { outcome: outcomeOf(cancellations), level: 'brief' as const, redact }
-  await rewriteComment(
-    {
-      comments: openComments(github, reference.issue),
-      reference,
-      seal,
-      render: (view) => renderComment(frame, view),
-      isPullRequest: subjectOf(event)?.name === 'pull request',
-      log,
-      clock,
-    },
-    { kind: 'ended', report },
-    budgetMs,
-  )
+  const parts = partsOf(runtime, event, { ...reference, github, name })
+  await rewriteComment({ ...parts, reference }, { kind: 'ended', report }, budgetMs)
 }
 
 function outcomeOf(cancellations: readonly Cancellation[]): Outcome {

@@ -83,6 +83,8 @@ async function runMany(
   }
   markAsMany(runner)
   const api = shareApi({ api: own, clock, jitter, log }, inputs.watch.pollIntervalMs)
+  // The readings are shared, and paced where they are made.
+  const paced = { ...inputs, watch: { ...inputs.watch, pollIntervalMs: 0 } }
   const shown = createManyLog({ log, clock, level, startedAtMs: startedMs })
   const logs = createRunLogs(log, () => clock.now())
   const withIdOutput = tellIds(step, runs.length)
@@ -94,7 +96,7 @@ async function runMany(
   })
   const ended = await inTurns(runs, maxParallel, (run, index) => {
     const slot = createRunSlot(runner, () => clock.date(), index)
-    return runOneOfMany(withLog({ ...step, api }, { ...log, ...logs(run.label) }), order, {
+    return runOneOfMany(withLog({ ...step, api, inputs: paced }, { ...log, ...logs(run.label) }), order, {
       ...{ run, resolver, inTurn, shown: shown.of(run.label), postState: withIdOutput(run.label, slot) },
       answerBytes: Math.min(100_000, Math.floor(allAnswersBytes / runs.length)),
     })
@@ -169,10 +171,9 @@ async function startOne(
       ...{ plan, resolver, postState, name: label, work: { kind: 'start', task }, ...(inTurn && { inTurn }) },
       key: keyOf(context, task.idempotencyKey && `${task.idempotencyKey}\n${label}`),
       mayPost: () => !isStopped(env, stepKey.value),
-      // The readings are shared, and paced where they are made.
       openView: () =>
         Promise.resolve({
-          ...{ log, pollIntervalMs: 0, close: () => Promise.resolve() },
+          ...{ log, close: () => Promise.resolve() },
           onRun: (reading) => {
             shown.state(reading)
             return Promise.resolve()
