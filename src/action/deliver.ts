@@ -16,6 +16,7 @@ import type { Report } from '../report/report.ts'
 import { type AnswerOutputs, prepareAnswer, wholeOrNothing } from '../report/step-outputs.ts'
 import { renderSummary } from '../report/summary/summary.ts'
 import { headline } from '../report/summary/verdict.ts'
+import type { ResultPlan } from './result-plan.ts'
 import type { StepBase, StepContext } from './step-context.ts'
 import type { TypedResult } from './typed-result.ts'
 import type { TaskPrompt } from './write-prompt.ts'
@@ -27,9 +28,8 @@ export interface RunRecord {
   prompt?: TaskPrompt
   ended?: Outcome
   typed?: TypedResult
-  /** Whether the answer is a typed result. */
-  isTyped?: boolean
-  recipe?: string | undefined
+  /** By which its result was looked at. */
+  plan?: ResultPlan
   /** What the agent did last, as far as it was shown. */
   lastSteps?: () => readonly string[]
   /** Whether an answer must not be shown on a public page. */
@@ -107,10 +107,10 @@ export interface Delivery extends RunRecord {
 
 /** Sets the last outputs, writes the summary and the one error annotation. Gives what all of it was made from. */
 export async function deliver({ runtime, outputs }: StepBase, delivery: Delivery, outcome: Outcome): Promise<Report> {
-  const { prompt, typed, recipe, told } = delivery
+  const { prompt, typed, plan, told } = delivery
   const { runner, log, env, redact } = runtime
   // The recipe `report` is asked for Markdown: its agent_output is the report, not the JSON around it.
-  const written = recipe === 'report' ? textOf(objectOf(typed?.value)['summary']) : undefined
+  const written = plan?.recipe === 'report' ? textOf(objectOf(typed?.value)['summary']) : undefined
   const answer = await prepareAnswer({ answer: written ?? outcome.answer, redact, env })
   for (const note of answer.notes) log.notice(note)
   outputs.set('agent_output', answer.agentOutput)
@@ -157,10 +157,17 @@ export function reportOn(
   delivery: Delivery,
   { outcome, answer }: { readonly outcome: Outcome; readonly answer: AnswerOutputs },
 ): Report {
-  const { prompt, typed = {}, level, title, environmentName, isTyped, notes = [] } = delivery
+  const { prompt, typed = {}, level, title, environmentName, plan, notes = [] } = delivery
   const { value, verdict, applied } = typed
   const common = {
-    ...{ level, redact, name: title, environmentName, isTyped, prompt: prompt?.text },
+    ...{
+      level,
+      redact,
+      name: title,
+      environmentName,
+      prompt: prompt?.text,
+      isTyped: plan?.prompt.contract !== undefined,
+    },
     notes: [...notes, ...(outcome.notes ?? []), ...(prompt?.notes ?? []), ...answer.notes],
     answerFile: answer.agentOutputFile === '' ? undefined : answer.agentOutputFile,
     applied: applied?.operations,

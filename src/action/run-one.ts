@@ -83,15 +83,35 @@ async function prepareStart(
   const { plan, key, resolver } = order
   const { log } = resolver.runtime
   const write = await preparePrompt(withLog(context, log), { task, plan: plan?.prompt, key })
-  const resolved = await resolveTask(resolver, task)
-  record.environmentName = resolved.environmentName
+  const { task: sent, environmentName } = await resolveTask(resolver, task)
+  record.environmentName = environmentName
   const costNote = await noteBudget(context, order)
-  record.prompt = write(resolved.task)
+  record.prompt = write(sent)
   const { text, notes } = record.prompt
   for (const note of notes) log.info(note)
-  const conversationId = plan?.recipeInput?.conversationId
-  const body = buildRequest(named(resolved.task, plan), text, { event: context.event, conversationId })
+  // A recipe's run can be told from others in Oz.
+  const config = plan?.recipe === undefined ? sent.config : { name: plan.recipe, ...sent.config }
+  const body = buildRequest({ ...sent, title: sent.title ?? plan?.title, config }, text, {
+    event: context.event,
+    conversationId: plan?.recipeInput?.conversationId,
+  })
   return { work: { kind: 'start', shared: task.idempotencyKey !== undefined, body }, text, costNote }
+}
+
+/** @throws ActionError for a run that is not of this repository, also where a budget is used up */
+async function prepareAttach(
+  context: StepContext,
+  order: RunOrder,
+  record: RunRecord,
+  wanted: AttachInputs,
+): Promise<Prepared> {
+  const followUp = wanted.followUp === undefined ? undefined : await writeFollowUp(context, wanted.followUp)
+  const { findRun } = await import(/* webpackChunkName: "resolve" */ './resolve/existing-run.ts')
+  const { run, notes } = await findRun(context, wanted)
+  record.notes = notes
+  // A message makes the run work, and cost, again.
+  const costNote = followUp === undefined ? undefined : await noteBudget(context, order)
+  return { work: { kind: 'attach', ...run, followUp }, text: followUp ?? '', attached: run, costNote }
 }
 
 /** Gives the note for the end. @throws ActionError where the budget is used up */
@@ -103,28 +123,6 @@ async function noteBudget(
   if (budget === undefined || api === undefined) return undefined
   const { openBudget } = await import(/* webpackChunkName: "resolve" */ './cost.ts')
   return (await openBudget({ ...runtime, ...watch, budget, event, api }, { key, started })).note
-}
-
-/** A recipe's run can be told from others in Oz. */
-function named(task: TaskInputs, plan: ResultPlan | undefined): TaskInputs {
-  if (plan?.recipe === undefined) return task
-  return { ...task, title: task.title ?? plan.title, config: { name: plan.recipe, ...task.config } }
-}
-
-/** @throws ActionError for a run that is not of this repository */
-async function prepareAttach(
-  context: StepContext,
-  order: RunOrder,
-  record: RunRecord,
-  wanted: AttachInputs,
-): Promise<Prepared> {
-  const text = wanted.followUp === undefined ? '' : await writeFollowUp(context, wanted.followUp)
-  const { findRun } = await import(/* webpackChunkName: "resolve" */ './resolve/existing-run.ts')
-  const { run, notes } = await findRun(context, wanted)
-  record.notes = notes
-  // A message makes the run work, and cost, again.
-  const costNote = text === '' ? undefined : await noteBudget(context, order)
-  return { work: { kind: 'attach', ...run, followUp: text === '' ? undefined : text }, text, attached: run, costNote }
 }
 
 /** Undefined where there is no server to have an answer from. */
@@ -140,8 +138,7 @@ async function openKeeper(
   const { recipe, recipeInput } = plan
   const place = placeOf(context, { name, recipe, topic: recipeInput?.topic }, record.prompt?.headSha)
   const keeper = new ResultKeeper({ runtime, place, github, api, plan, inTurn })
-  record.recipe = recipe
-  record.isTyped = plan.prompt.contract !== undefined
+  record.plan = plan
   record.isPrivate = (answer) => keeper.isPrivate(answer)
   return keeper
 }

@@ -1,4 +1,3 @@
-import type { Image } from '../action/resolve/attachments.ts'
 import { ActionError } from '../platform/errors.ts'
 import type { JsonObject } from '../platform/json.ts'
 import { idOf } from '../oz/client/wire.ts'
@@ -8,6 +7,13 @@ import { quote, type Fields } from './fields.ts'
 import { readHarness } from './harness.ts'
 import { isMcpPath, readMcpServers, readMetadata, readRequest } from './request.ts'
 import { withHarness } from '../oz/client/environments.ts'
+
+/** An image that goes to the agent with the prompt. */
+export interface Image {
+  readonly name: string
+  readonly mimeType: string
+  readonly base64: string
+}
 
 /** The task of a new run. One of prompt, promptFile, skill and a recipe is there. */
 export interface TaskInputs {

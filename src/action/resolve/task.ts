@@ -1,18 +1,17 @@
 /** What a run needs beyond its inputs: files and environments looked up, and the request that starts it. */
+import { glob, readFile, realpath, stat } from 'node:fs/promises'
+import { basename, resolve } from 'node:path'
 import { createEnvironmentChoice, type ChooseEnvironment } from './environment.ts'
 import { readInputFile, type StepContext } from '../step-context.ts'
 import type { WorkflowEvent } from '../../event/event.ts'
 import { subjectOf } from '../../event/subject.ts'
-import type { TaskInputs } from '../../inputs/task.ts'
+import { quote } from '../../inputs/fields.ts'
+import type { Image, TaskInputs } from '../../inputs/task.ts'
 import { keyFor, makeKey, metadataNames, mostMetadataNames, type RunKey } from '../../oz/run/key.ts'
+import { ActionError } from '../../platform/errors.ts'
 import { isObject, type JsonObject } from '../../platform/json.ts'
-
-/** A task with all it needs to be sent, whatever had to be looked up for it. */
-export interface ResolvedTask {
-  readonly task: TaskInputs
-  /** As far as it is known. */
-  readonly environmentName: string | undefined
-}
+import { pathWithin } from '../../platform/path.ts'
+import type { Runtime } from '../../platform/runtime.ts'
 
 export interface TaskResolver extends Pick<StepContext, 'runtime' | 'event' | 'github' | 'isShown'> {
   /** Undefined where there is no server: nothing is looked up on it. */
@@ -23,13 +22,18 @@ export interface TaskResolver extends Pick<StepContext, 'runtime' | 'event' | 'g
 
 /** One for all runs of a step: the server's list is read once at most. */
 export function createTaskResolver(context: StepContext): TaskResolver {
-  const { runtime, event, github, api, isShown } = context
-  const choose = api && createEnvironmentChoice({ ...runtime, api })
-  return { runtime, event, github, choose, isShown, started: new Set() }
+  const { runtime, api } = context
+  return { ...context, choose: api && createEnvironmentChoice({ ...runtime, api }), started: new Set() }
 }
 
-/** Reads the files that the task names, and looks up what it names on the server. @throws ActionError */
-export async function resolveTask(resolver: TaskResolver, task: TaskInputs): Promise<ResolvedTask> {
+/**
+ * Reads the files that the task names, and looks up what it names on the server; the environment's name as far as it is
+ * known. @throws ActionError
+ */
+export async function resolveTask(
+  resolver: TaskResolver,
+  task: TaskInputs,
+): Promise<{ readonly task: TaskInputs; readonly environmentName: string | undefined }> {
   const { runtime } = resolver
   let { config, images } = task
   if (task.mcpPath !== undefined) {
@@ -39,10 +43,7 @@ export async function resolveTask(resolver: TaskResolver, task: TaskInputs): Pro
   }
   // The agent gets them, and might tell them.
   runtime.hide(findConfigSecrets(config))
-  if (task.attachments.length > 0) {
-    const { readAttachments } = await import(/* webpackChunkName: "resolve" */ './attachments.ts')
-    images = await readAttachments(task.attachments, runtime)
-  }
+  if (task.attachments.length > 0) images = await readAttachments(task.attachments, runtime)
   const environment = await findEnvironment(resolver, { ...task, config })
   if (environment?.uid !== undefined) config = { ...config, environment_id: environment.uid }
   return { task: { ...task, config, images }, environmentName: environment?.name }
@@ -62,6 +63,76 @@ async function findEnvironment(
   const isSet = config['environment_id'] !== undefined || config['runner_id'] !== undefined || agent !== undefined
   if (wanted === undefined && (isSet || isShown)) return undefined
   return choose({ wanted, repository: event.repository.fullName }, runtime.cancelled)
+}
+
+const mostImages = 5
+const mebibyte = 1024 * 1024
+const mostBytes = 5 * mebibyte
+
+/**
+ * Reads the images from below the workspace or RUNNER_TEMP, whatever links stand in between. What is an image is decided
+ * by its content. Relative globs count from the workspace. @throws ActionError
+ */
+export async function readAttachments(
+  globs: readonly string[],
+  { env, log, cancelled }: Pick<Runtime, 'env' | 'log' | 'cancelled'>,
+): Promise<readonly Image[]> {
+  const { GITHUB_WORKSPACE: workspace, RUNNER_TEMP: temp = '' } = env
+  const cwd = workspace ?? process.cwd()
+  const folders = [workspace ?? '', temp].filter((folder) => folder !== '')
+  const roots = (await Promise.all(folders.map((folder) => realpath(folder).catch(() => [])))).flat()
+  const found = new Set<string>()
+  for (const pattern of globs) {
+    const before = found.size
+    let matched = 0
+    for await (const match of glob(pattern, { cwd })) {
+      cancelled.throwIfAborted()
+      const path = resolve(cwd, match)
+      const real = await realpath(path)
+      if (roots.every((root) => pathWithin(root, real) === undefined)) {
+        throw new ActionError(`attachments must be below the workspace or RUNNER_TEMP; ${quote(path)} is not.`, {
+          hint: 'Copy the file into the workspace in a step before this one.',
+        })
+      }
+      if (!(await stat(real)).isFile()) continue
+      matched += 1
+      if (found.add(real).size > mostImages) {
+        const rule = `attachments may be ${mostImages} images at most, and with ${quote(pattern)} there are more.`
+        throw new ActionError(rule, { hint: 'Narrow the globs down.' })
+      }
+    }
+    if (matched === 0) {
+      throw new ActionError(`attachments: no file matches ${quote(pattern)}.`, {
+        hint: 'Check the path, and that an earlier step wrote the file; leave the line out where there may be none.',
+      })
+    }
+    if (found.size === before) log.warning(`attachments: no further file matches ${quote(pattern)}.`)
+  }
+  const images: Image[] = []
+  for (const path of [...found].sort()) images.push(await readImage(path))
+  return images
+}
+
+async function readImage(path: string): Promise<Image> {
+  const name = basename(path)
+  const { size } = await stat(path)
+  if (size > mostBytes) {
+    const tooBig = `${quote(name)} has ${(size / mebibyte).toFixed(1)} MiB, and ${mostBytes / mebibyte} are the most`
+    throw new ActionError(`attachments: ${tooBig}.`, { hint: 'Make the picture smaller.' })
+  }
+  const bytes = await readFile(path)
+  const mimeType = typeOf(bytes)
+  if (mimeType !== undefined) return { name, mimeType, base64: bytes.toString('base64') }
+  const rule = `attachments must be PNG, JPEG, GIF or WebP images; the content of ${quote(name)} is none.`
+  throw new ActionError(rule, { hint: 'Leave it out, or put its text into the prompt.' })
+}
+
+function typeOf(bytes: Buffer): string | undefined {
+  const text = (from: number, to: number): string => bytes.toString('latin1', from, to)
+  if (text(0, 8) === '\x89PNG\r\n\x1a\n') return 'image/png'
+  if (text(0, 3) === '\xff\xd8\xff') return 'image/jpeg'
+  if (text(0, 6) === 'GIF87a' || text(0, 6) === 'GIF89a') return 'image/gif'
+  return text(0, 4) === 'RIFF' && text(8, 12) === 'WEBP' ? 'image/webp' : undefined
 }
 
 /** Variables and headers of MCP servers, and of whatever else a config holds them for. */
