@@ -1,7 +1,4 @@
 /** What a run left, and what the step says at its end. */
-import { mkdtemp, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { OzApi } from '../oz/client/api.ts'
 import { createArtifactStore } from '../oz/client/artifact-store.ts'
 import type { Run } from '../oz/client/types.ts'
@@ -13,7 +10,7 @@ import type { Runtime } from '../platform/runtime.ts'
 import { listArtifacts, pullRequestOf, saveArtifacts, type ArtifactEntry } from '../report/artifacts/artifacts.ts'
 import type { LogLevel } from '../report/log/live-log.ts'
 import type { Report } from '../report/report.ts'
-import { type AnswerOutputs, prepareAnswer, wholeOrNothing } from '../report/step-outputs.ts'
+import { type AnswerOutputs, prepareAnswer, wholeOrNothing, writePrivateFile } from '../report/step-outputs.ts'
 import { renderSummary } from '../report/summary/summary.ts'
 import { headline } from '../report/summary/verdict.ts'
 import type { ResultPlan } from './result-plan.ts'
@@ -24,7 +21,7 @@ import type { TaskPrompt } from './write-prompt.ts'
 /** A run as far as it has come: what comes after may be interrupted, and loses nothing of it. */
 export interface RunRecord {
   environmentName?: string | undefined
-  notes?: readonly string[]
+  notes: readonly string[]
   prompt?: TaskPrompt
   ended?: Outcome
   typed?: TypedResult
@@ -37,57 +34,51 @@ export interface RunRecord {
   artifacts: readonly ArtifactEntry[]
 }
 
+const downloadsMs = 300_000
+
 /**
  * Checks out the branch, then downloads: the other way round the files could lie in the way. A branch that can't be
  * checked out fails the step; a download that fails is a warning. A job that is being cancelled has no time for either.
  */
 export async function fetchArtifacts(
-  context: StepContext,
+  { runtime, inputs: { show } }: StepContext,
   api: OzApi,
   outcome: Outcome,
-): Promise<Pick<RunRecord, 'artifacts'> & { readonly outcome: Outcome }> {
-  const { runtime, inputs } = context
-  const { run } = outcome
-  if (run === undefined || runtime.cancelled.aborted) return { outcome, artifacts: [] }
-  const afterBranch = inputs.show.checkoutBranch ? await checkOut(runtime, outcome, run) : outcome
-  return { outcome: afterBranch, artifacts: await collectArtifacts(context, api, run) }
+  record: RunRecord,
+): Promise<Outcome> {
+  const { env, log, clock, connection, cancelled } = runtime
+  const { run, conclusion } = outcome
+  if (run === undefined || cancelled.aborted) return outcome
+  // Only after a success: a failed run's branch is nothing to test.
+  const error = show.checkoutBranch && conclusion === 'success' ? await checkOut(runtime, run) : undefined
+  const { artifacts } = run
+  record.artifacts = listArtifacts(artifacts)
+  if (show.artifactsDir !== undefined && artifacts.length > 0) {
+    const store = createArtifactStore({ api, send: connection.send, clock })
+    const signal = AbortSignal.any([cancelled, AbortSignal.timeout(downloadsMs)])
+    try {
+      const saved = await saveArtifacts({ artifacts, path: show.artifactsDir, env, store, signal })
+      for (const note of saved.notes) log.warning(note)
+      record.artifacts = saved.entries
+    } catch (cause) {
+      log.warning(`Couldn't download anything to artifacts_dir: ${messageOf(cause)}`)
+    }
+  }
+  return error ? withError(outcome, error) : outcome
 }
 
-/** Only after a success: a failed run's branch is nothing to test. */
-async function checkOut({ env, log, clock, cancelled: signal }: Runtime, outcome: Outcome, run: Run): Promise<Outcome> {
-  if (outcome.conclusion !== 'success') return outcome
+/** Why the branch can't be checked out; undefined where it was, or the job was cancelled meanwhile. */
+async function checkOut({ env, log, clock, cancelled: signal }: Runtime, run: Run): Promise<ActionError | undefined> {
   try {
     const pullRequest = pullRequestOf(run.artifacts, env)
     const { branch, commit } = await checkOutBranch({ pullRequest, env, log, clock, signal })
     log.info(`Checked out ${branch} at ${commit}.`)
-    return outcome
   } catch (error) {
-    if (signal.aborted) return outcome
+    if (signal.aborted) return undefined
     if (!(error instanceof ActionError)) throw error
-    return withError(outcome, error)
+    return error
   }
-}
-
-const downloadsMs = 300_000
-
-async function collectArtifacts(
-  { runtime, inputs }: StepContext,
-  api: OzApi,
-  run: Run,
-): Promise<readonly ArtifactEntry[]> {
-  const { artifactsDir: path } = inputs.show
-  if (path === undefined || run.artifacts.length === 0) return listArtifacts(run.artifacts)
-  const { env, connection, clock, log, cancelled } = runtime
-  const store = createArtifactStore({ api, send: connection.send, clock })
-  const signal = AbortSignal.any([cancelled, AbortSignal.timeout(downloadsMs)])
-  try {
-    const saved = await saveArtifacts({ artifacts: run.artifacts, path, env, store, signal })
-    for (const note of saved.notes) log.warning(note)
-    return saved.entries
-  } catch (error) {
-    log.warning(`Couldn't download anything to artifacts_dir: ${messageOf(error)}`)
-    return listArtifacts(run.artifacts)
-  }
+  return undefined
 }
 
 /** A summary that is made already, and the file with the whole of all answers. */
@@ -106,7 +97,8 @@ export interface Delivery extends RunRecord {
 }
 
 /** Sets the last outputs, writes the summary and the one error annotation. Gives what all of it was made from. */
-export async function deliver({ runtime, outputs }: StepBase, delivery: Delivery, outcome: Outcome): Promise<Report> {
+export async function deliver(base: StepBase, delivery: Delivery, outcome: Outcome): Promise<Report> {
+  const { runtime, outputs } = base
   const { prompt, typed, plan, told } = delivery
   const { runner, log, env, redact } = runtime
   // The recipe `report` is asked for Markdown: its agent_output is the report, not the JSON around it.
@@ -115,37 +107,25 @@ export async function deliver({ runtime, outputs }: StepBase, delivery: Delivery
   for (const note of answer.notes) log.notice(note)
   outputs.set('agent_output', answer.agentOutput)
   outputs.set('agent_output_file', answer.agentOutputFile)
-  setResultOutputs(runtime, outputs, delivery)
-  if (outcome.run) setRunOutputs(runtime, outputs, outcome.run)
+  setOutputs(base, delivery, outcome.run)
   outputs.setEnd(outcome)
-  if (prompt !== undefined && outcome.runId !== undefined) {
-    outputs.set('prompt_file', await writePromptFile(runtime, prompt.text))
-  }
+  if (prompt !== undefined && outcome.runId !== undefined)
+    outputs.set('prompt_file', (await writePrivateFile('prompt.md', redact(prompt.text), env)).path)
   const report = reportOn(runtime, delivery, { outcome, answer })
-  const { summary, file } = told ?? { summary: renderSummary(report), file: undefined }
+  const summary = told?.summary ?? renderSummary(report)
   try {
     runner.writeSummary(summary)
   } catch (error) {
     log.warning(`Couldn't write the summary: ${messageOf(error)}.`)
   }
-  if (!outcome.error) log.info(told ? summary.replace(/^#+ |\n[^]*/g, '') : headline(report))
-  outputs.set('agent_output_file', file)
-  tellError(runtime, outputs, outcome.error)
+  outputs.set('agent_output_file', told?.file)
+  const { error } = outcome
+  if (!error) log.info(told ? summary.replace(/^#+ |\n[^]*/g, '') : headline(report))
+  else if (error.conclusion === 'skipped') {
+    outputs.set('skipped_reason', error.message)
+    log.notice(error.oneLine)
+  } else log.error(error.oneLine)
   return report
-}
-
-/** A result is of no use in parts: one that is too big is only in the answer's file. */
-function setResultOutputs(
-  { redact }: Runtime,
-  outputs: StepBase['outputs'],
-  { artifacts, typed = {} }: Delivery,
-): void {
-  const whole = (value: unknown): string | undefined =>
-    value === undefined ? undefined : wholeOrNothing(stringify(value), redact)
-  outputs.set('artifacts', whole(artifacts))
-  outputs.set('result', whole(typed.value))
-  outputs.set('verdict', typed.verdict)
-  outputs.set('applied', whole(typed.applied?.operations))
 }
 
 const privateAnswer =
@@ -157,17 +137,11 @@ export function reportOn(
   delivery: Delivery,
   { outcome, answer }: { readonly outcome: Outcome; readonly answer: AnswerOutputs },
 ): Report {
-  const { prompt, typed = {}, level, title, environmentName, plan, notes = [] } = delivery
+  const { prompt, typed = {}, level, title, environmentName, plan, notes } = delivery
   const { value, verdict, applied } = typed
   const common = {
-    ...{
-      level,
-      redact,
-      name: title,
-      environmentName,
-      prompt: prompt?.text,
-      isTyped: plan?.prompt.contract !== undefined,
-    },
+    ...{ level, redact, name: title, environmentName, prompt: prompt?.text },
+    isTyped: plan?.prompt.contract !== undefined,
     notes: [...notes, ...(outcome.notes ?? []), ...(prompt?.notes ?? []), ...answer.notes],
     answerFile: answer.agentOutputFile === '' ? undefined : answer.agentOutputFile,
     applied: applied?.operations,
@@ -188,34 +162,22 @@ export function reportOn(
   }
 }
 
-/** The pull request is the run's own artifact, and nothing else: anybody can open one that claims to be an agent's. */
-function setRunOutputs({ env }: Runtime, outputs: StepBase['outputs'], run: Run): void {
-  const { usage } = run
-  const pull = pullRequestOf(run.artifacts, env)
+function setOutputs({ runtime, outputs }: StepBase, { artifacts, typed = {} }: Delivery, run: Run | undefined): void {
+  // A result is of no use in parts: one that is too big is only in the answer's file.
+  const whole = (value: unknown): string | undefined =>
+    value === undefined ? undefined : wholeOrNothing(stringify(value), runtime.redact)
+  outputs.set('artifacts', whole(artifacts))
+  outputs.set('result', whole(typed.value))
+  outputs.set('verdict', typed.verdict)
+  outputs.set('applied', whole(typed.applied?.operations))
+  if (run === undefined) return
   outputs.setRun(run)
+  // The run's own artifact, and nothing else: anybody can open a pull request that claims to be an agent's.
+  const pull = pullRequestOf(run.artifacts, runtime.env)
   outputs.set('pull_request_url', pull?.url)
   outputs.set('branch', pull?.branch)
+  const { usage } = run
   outputs.set('cost', (usage?.credits ?? usage?.usd)?.toString())
   outputs.set('tokens_in', usage?.tokensIn?.toString())
   outputs.set('tokens_out', usage?.tokensOut?.toString())
-}
-
-function tellError({ log }: Runtime, outputs: StepBase['outputs'], error: ActionError | undefined): void {
-  if (!error) return
-  if (error.conclusion === 'skipped') {
-    outputs.set('skipped_reason', error.message)
-    log.notice(error.oneLine)
-  } else log.error(error.oneLine)
-}
-
-/** The prompt in a file that only this user can read, for the `prompt_file` output; empty where it can't be written. */
-async function writePromptFile({ env, redact }: Runtime, text: string): Promise<string> {
-  try {
-    const folder = await mkdtemp(join(env['RUNNER_TEMP'] ?? tmpdir(), 'oz-prompt-'))
-    const path = join(folder, 'prompt.md')
-    await writeFile(path, redact(text), { mode: 0o600, flag: 'wx' })
-    return path
-  } catch {
-    return ''
-  }
 }

@@ -30,7 +30,7 @@ interface Step extends Delivery {
 export async function runAction(runtime: Runtime): Promise<boolean> {
   const base = openStep(runtime)
   const postState = createPostState(runtime.runner, () => runtime.clock.date())
-  const step: Step = { base, postState, level: 'brief', artifacts: [] }
+  const step: Step = { base, postState, level: 'brief', artifacts: [], notes: [] }
   const outcome = await work(step).catch((error: unknown) => interrupted(step, error))
   return (await tellTheEnd(step, outcome)) && isGreen(outcome.conclusion)
 }

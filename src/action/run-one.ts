@@ -64,13 +64,11 @@ export async function runOne(context: StepContext, order: RunOrder, record: RunR
     assertOwn(ended.run, prepared.attached, context.event, context.reader.texts)
   }
   record.ended = ended
-  if (prepared.costNote) record.notes = [...(record.notes ?? []), await prepared.costNote(ended.run)]
+  if (prepared.costNote) record.notes = [...record.notes, await prepared.costNote(ended.run)]
   const { outcome, typed } = keeper ? await keeper.apply(ended) : { outcome: ended }
   if (typed) record.typed = typed
   const { fetchArtifacts } = await import(/* webpackChunkName: "deliver" */ './deliver.ts')
-  const fetched = await fetchArtifacts(context, api, outcome)
-  record.artifacts = fetched.artifacts
-  return fetched.outcome
+  return fetchArtifacts(context, api, outcome, record)
 }
 
 /** @throws ActionError, also where a budget is used up */

@@ -118,7 +118,7 @@ export async function prepareAnswer({
 }): Promise<AnswerOutputs> {
   const whole = redact(answer)
   if (whole.trim() === '') return { agentOutput: '', agentOutputFile: '', notes: [] }
-  const { path, notes } = await writeAnswerFile(whole, env)
+  const { path, notes } = await writePrivateFile('agent_output.md', whole, env)
   const bytes = Buffer.byteLength(whole)
   if (bytes <= maxOutputBytes) return { agentOutput: whole, agentOutputFile: path, notes }
   const size = `${bytes.toLocaleString('en-US')} bytes`
@@ -131,10 +131,15 @@ export async function prepareAnswer({
   }
 }
 
-async function writeAnswerFile(whole: string, env: Environment): Promise<{ path: string; notes: string[] }> {
+/** In a folder of its own below RUNNER_TEMP, for this user alone; without a path where it can't be written. */
+export async function writePrivateFile(
+  name: string,
+  whole: string,
+  env: Environment,
+): Promise<{ path: string; notes: string[] }> {
   try {
     const folder = await mkdtemp(join(textOf(env['RUNNER_TEMP']) ?? tmpdir(), 'oz-agent-'))
-    const path = join(folder, 'agent_output.md')
+    const path = join(folder, name)
     await writeFile(path, whole, { mode: 0o600, flag: 'wx' })
     return { path, notes: [] }
   } catch (error) {

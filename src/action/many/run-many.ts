@@ -136,7 +136,7 @@ async function runOneOfMany(step: StepContext, order: ManyOrder, one: OneOfMany)
   const { clock, redact, env, log } = runtime
   const { label } = one.run
   const startedMs = clock.now()
-  const record: RunRecord = { artifacts: [] }
+  const record: RunRecord = { artifacts: [], notes: [] }
   const outcome = await startOne(step, order, { ...one, record }).catch((error: unknown) => {
     if (!(error instanceof ActionError) && error instanceof Error) log.info(error.stack ?? error.message)
     const told = error instanceof ActionError ? error : new ActionError(messageOf(error), { cause: error })
