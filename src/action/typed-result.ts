@@ -93,15 +93,16 @@ export class ResultKeeper {
 
   async apply(outcome: Outcome): Promise<{ readonly outcome: Outcome; readonly typed: TypedResult }> {
     const { plan, runtime } = this.request
+    const { recipe, policy } = plan
     if (outcome.conclusion !== 'success' || runtime.cancelled.aborted) return { outcome, typed: {} }
     const { operations, verdict } = this.wishes(outcome)
-    const pullRequest = await this.findPullRequest(outcome, verdict)
-    const isAnything = operations.length > 0 || plan.policy.failOn !== undefined
-    const applied = isAnything ? await this.applyAll(operations, outcome, { verdict, pullRequest }) : undefined
-    if (plan.recipe === 'review' && verdict === 'incomplete' && plan.policy.failOn === undefined)
+    const claimsFix = recipe === 'fix-ci' && ['fixed', 'proposed'].includes(verdict ?? '')
+    const pullRequest = await this.findPullRequest(outcome, claimsFix)
+    const applied = await this.applyAll(operations, outcome, { verdict, pullRequest })
+    if (recipe === 'review' && verdict === 'incomplete' && policy.failOn === undefined)
       runtime.log.notice('The agent could not review all of the pull request: its summary says why.')
     // Green means done: a fix that is claimed must be there.
-    const isMissing = claimsFix(plan, verdict) && pullRequest === undefined
+    const isMissing = claimsFix && pullRequest === undefined
     const error = applied?.error ?? (isMissing ? missingFix(verdict, outcome) : undefined)
     return {
       outcome: error === undefined ? outcome : withError(outcome, error),
@@ -117,19 +118,17 @@ export class ResultKeeper {
   }
 
   /** No problems: the result is kept, and what was bent is said. */
-  private async judge(outcome: Outcome): Promise<readonly string[]> {
-    const { plan, runtime } = this.request
-    const { cancelled, clock, log } = runtime
-    const file = await this.readFile(outcome)
-    const { check = checkInWorker } = this.request
+  private async judge({ answer, run }: Outcome): Promise<readonly string[]> {
+    const { plan, runtime, check = checkInWorker } = this.request
     const inTurn: Limit = this.request.inTurn ?? ((work) => work())
-    const request = { schemas: plan.schemas, recipe: plan.recipe, answer: outcome.answer, file: file.text }
+    const { cancelled, clock, log } = runtime
+    const file = await this.readFile(run)
+    const request = { schemas: plan.schemas, recipe: plan.recipe, answer, file: file.text }
     const checked = await inTurn(() => {
       const limit = signalAfter(clock, checkDeadlineMs)
       return check(request, { cancelled, deadline: limit.signal }).finally(limit.clear)
     }, cancelled)
-    if (checked.kind === 'wrong')
-      return file.problem === undefined ? checked.problems : [...checked.problems, file.problem]
+    if (checked.kind === 'wrong') return [...checked.problems, ...(file.problem === undefined ? [] : [file.problem])]
     this.accepted = checked
     if (checked.bent.length > 0) log.info(tellBent(checked.bent))
     for (const problem of checked.dropped) log.notice(`Left out a part of the result: ${problem}`)
@@ -137,7 +136,7 @@ export class ResultKeeper {
   }
 
   /** The newest artifact of that name, where there is one. */
-  private async readFile({ run }: Outcome): Promise<{ readonly text?: string; readonly problem?: string }> {
+  private async readFile(run: Outcome['run']): Promise<{ readonly text?: string; readonly problem?: string }> {
     const files = (run?.artifacts ?? []).filter((artifact) => artifact.kind === 'file')
     const file = files.findLast(({ name, path }) => [name, path.split(/[\\/]/).at(-1)].includes(resultFileName))
     if (file === undefined) return {}
@@ -155,9 +154,9 @@ export class ResultKeeper {
 
   /** What the result asks for; a review without the files that the workflow ignores. */
   private wishes({ answer }: Outcome): Wishes {
-    const { plan } = this.request
-    const { allowed, failOn } = plan.policy
-    if (plan.schemas.length === 0) {
+    const { schemas, policy, prompt } = this.request.plan
+    const { allowed, failOn } = policy
+    if (schemas.length === 0) {
       // Without a type the answer as a whole is what can be applied.
       const operations = allowed.flatMap((kind): Operation[] =>
         kind === 'comment' ? [{ kind, body: answer }] : kind === 'summary' ? [{ kind, markdown: answer }] : [],
@@ -165,8 +164,8 @@ export class ResultKeeper {
       return { operations, verdict: undefined }
     }
     const wantsReview = failOn !== undefined || allowed.includes('review')
-    const wishes = readWishes(this.accepted?.value, declaredMembers(plan.schemas), wantsReview)
-    const isShown = ({ path }: Finding): boolean => path === '' || plan.prompt.isHidden?.(path) !== true
+    const wishes = readWishes(this.accepted?.value, declaredMembers(schemas), wantsReview)
+    const isShown = ({ path }: Finding): boolean => path === '' || prompt.isHidden?.(path) !== true
     const operations = wishes.operations.map((operation) =>
       operation.kind === 'review' ? { ...operation, findings: operation.findings.filter(isShown) } : operation,
     )
@@ -175,48 +174,40 @@ export class ResultKeeper {
 
   private async applyAll(
     operations: readonly Operation[],
-    outcome: Outcome,
-    { verdict, pullRequest }: Pick<ApplyRequest, 'verdict' | 'pullRequest'>,
-  ): Promise<Applied> {
+    { runId: agentRun, run }: Outcome,
+    found: Pick<ApplyRequest, 'verdict' | 'pullRequest'>,
+  ): Promise<Applied | undefined> {
     const { runtime, place, github, plan } = this.request
-    const { applyOperations } = await import(/* webpackChunkName: "result" */ '../result/apply/apply.ts')
     const { recipe, policy } = plan
-    const { runId: agentRun, run } = outcome
+    if (operations.length === 0 && policy.failOn === undefined) return undefined
+    const { applyOperations } = await import(/* webpackChunkName: "result" */ '../result/apply/apply.ts')
     const conversation = recipe === 'respond' ? run?.conversationId : undefined
     const isReview = operations.some(({ kind }) => kind === 'review')
     return applyOperations({
-      ...runtime,
-      ...place,
-      operations,
-      policy,
-      ...{ recipe, verdict, pullRequest, result: this.accepted?.value },
+      ...{ ...runtime, ...place, ...found, operations, policy, recipe, result: this.accepted?.value },
       headSha: isReview ? await place.readHead() : undefined,
       runUrl: run?.sessionLink ?? place.runUrl,
       github: await github(),
       marker: { ...place.marker, ...(agentRun !== undefined && { agentRun }), ...(conversation && { conversation }) },
       signal: runtime.cancelled,
-      gate: { verdict, lostFindings: this.accepted?.lostFindings ?? 0 },
+      gate: { verdict: found.verdict, lostFindings: this.accepted?.lostFindings ?? 0 },
     })
   }
 
   /** The pull request of this repository that the run opened, or that it says it added its fix to. */
-  private async findPullRequest({ run }: Outcome, verdict: string | undefined): Promise<number | undefined> {
-    const { plan, runtime, github } = this.request
+  private async findPullRequest({ run }: Outcome, claimsFix: boolean): Promise<number | undefined> {
+    const { runtime, github } = this.request
     const opened = (run?.artifacts ?? []).filter((left) => left.kind === 'pull_request')
     const own = opened.findLast(({ url }) => isPullRequestHere(url, runtime.env))
     if (own !== undefined) return readPullRequestUrl(own.url)?.number
     const number = numberOf(objectOf(this.accepted?.value)['pull_request'])
-    if (!claimsFix(plan, verdict) || number === undefined) return undefined
+    if (!claimsFix || number === undefined) return undefined
     const { findAddedTo } = await import(/* webpackChunkName: "recipes" */ './recipes/fix-ci.ts')
     return findAddedTo(await github(), number, { runtime, run })
   }
 }
 
-function claimsFix({ recipe }: ResultPlan, verdict: string | undefined): verdict is 'fixed' | 'proposed' {
-  return recipe === 'fix-ci' && (verdict === 'fixed' || verdict === 'proposed')
-}
-
-function missingFix(verdict: string, { run }: Outcome): ActionError {
+function missingFix(verdict = '', { run }: Outcome): ActionError {
   const where = run?.sessionLink === undefined ? '' : ` at ${run.sessionLink}`
   return new ActionError(`The agent reported "${verdict}" but opened no pull request here.`, {
     hint: `Its environment needs permission to push and to open pull requests. Read what it did${where}.`,
