@@ -48,5 +48,5 @@ describe.each(recipeNames)('%s', (name) => {
 
 test('only respond takes the words of the event for the instruction', () => {
   expect(recipeNames.filter((name) => defaultsOf(name).isInstruction)).toEqual(['respond'])
-  expect(recipeNames.filter((name) => defaultsOf(name).phrase !== '')).toEqual(['respond'])
+  expect(recipeNames.filter((name) => defaultsOf(name).phrase !== undefined)).toEqual(['respond'])
 })

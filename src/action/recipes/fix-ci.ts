@@ -1,5 +1,4 @@
 /** `fix-ci`: a failed workflow of this repository, a few attempts a commit, never on its own branches. */
-import type { WorkflowEvent } from '../../event/event.ts'
 import type { ReportedRun } from '../../event/commits.ts'
 import { readOpenPulls, readWorkflowResults, type WorkflowResult } from '../../github/read/activity.ts'
 import type { GitHub } from '../../github/client.ts'
@@ -9,53 +8,58 @@ import { readCommitTime, readPullState } from '../../github/read/pull.ts'
 import { ActionError } from '../../platform/errors.ts'
 import { lastWords, messagesOf } from '../../oz/run/answer.ts'
 import { findRuns } from '../../oz/run/find.ts'
-import { keyFor } from '../../oz/run/key.ts'
 import { longestRerunMs } from '../../oz/run/start.ts'
 import { OzError } from '../../oz/client/failure.ts'
 import type { Run } from '../../oz/client/types.ts'
 import { describeDiffs } from '../../prompt/context/patch.ts'
 import type { Runtime } from '../../platform/runtime.ts'
 import type { Block } from '../../prompt/section.ts'
+import { keyOf } from '../resolve/task.ts'
 import { wrongEvent } from './names.ts'
-import { listBlock, nothingToDo, type Prepare, readOrNote, type RecipeContext } from './recipe.ts'
+import { listBlock, nothingToDo, type Prepare, readOrNote, type RecipeContext, redConclusions } from './recipe.ts'
 
 /** Branches of pull requests that this recipe made begin so. */
-export const fixBranchStart = 'oz/fix-ci-'
+const fixBranchStart = 'oz/fix-ci-'
 
 /** Commits get their time where the agent works. */
 const clockSkewMs = 60_000
 
-const failures = ['failure', 'timed_out', 'startup_failure']
-
 export const prepareFixCi: Prepare = async (recipeContext) => {
-  const { event } = recipeContext
+  const { event, runtime } = recipeContext
   if (event.kind !== 'workflow_run') throw wrongEvent('fix-ci', event)
   const { workflowRun } = event
   const headSha = requireFixable(workflowRun)
   const keyWords = `fix-ci ${headSha}`
   const earlier = await readAttempts(recipeContext, workflowRun, keyWords)
   const branchStart = `${fixBranchStart}${headSha.slice(0, 8)}-`
-  const read = (what: string, blocks: () => Promise<readonly Block[]>): Promise<readonly Block[] | undefined> =>
-    readOrNote(recipeContext, `Couldn't read ${what}`, blocks)
+  const read = async (what: string, blocks: (github: GitHub) => Promise<readonly Block[]>): Promise<readonly Block[]> =>
+    (await readOrNote(recipeContext, `Couldn't read ${what}`, blocks)) ?? []
   const material = [
-    await read("the failed commit's diff", () => commitDiff(recipeContext, headSha)),
-    await read('earlier runs of the workflow', () => earlierResults(recipeContext, workflowRun)),
-    ...(earlier.length === 0
-      ? []
-      : [
-          await attemptsBlock(recipeContext, earlier),
-          await read('open pull requests', () => openPulls(recipeContext, branchStart)),
-        ]),
+    ...(await read("the failed commit's diff", (github) => commitDiff(recipeContext, github, headSha))),
+    ...(await read('earlier runs of the workflow', (github) => earlierResults(recipeContext, github, workflowRun))),
   ]
+  if (earlier.length > 0) {
+    material.push(...(await attemptsBlock(recipeContext, earlier)))
+    const pulls = await read('open pull requests', async (github) => {
+      const open = await readOpenPulls(github, event, branchStart, runtime.cancelled)
+      const lines = open.map(({ number, branch, title }) => `#${number} from ${branch}: ${title}`)
+      return listBlock('Open pull requests of earlier attempts', lines, 'pull requests')
+    })
+    material.push(...pulls)
+  }
   return {
     facts: [
       `The commit that failed: ${headSha}. Get it by \`git fetch origin ${headSha} && git checkout --detach ${headSha}\`; see what it changed by \`git show ${headSha}\`.`,
       ...mergeFacts(workflowRun, headSha),
       `The name of your branch: ${branchStart}${String(workflowRun.id ?? event.run.id ?? '0')}.`,
       'The branch that failed is named in the event below; your pull request goes into it.',
-      ...(earlier.length === 0 ? [] : [attemptFact(earlier.length + 1)]),
+      ...(earlier.length === 0
+        ? []
+        : [
+            `This is attempt ${earlier.length + 1} on this commit. What earlier attempts said is below: don't repeat what failed. If an earlier attempt's pull request is still open, add your commit to its branch and report that pull request; open no second one.`,
+          ]),
     ],
-    material: material.flatMap((blocks = []) => blocks),
+    material,
     keyWords,
   }
 }
@@ -68,19 +72,12 @@ function mergeFacts({ event, baseSha }: ReportedRun, headSha: string): readonly 
   ]
 }
 
-function attemptFact(attempt: number): string {
-  return `This is attempt ${attempt} on this commit. What earlier attempts said is below: don't repeat what failed. If an earlier attempt's pull request is still open, add your commit to its branch and report that pull request; open no second one.`
-}
-
 /** The commit. @throws ActionError, skipped, where there is nothing to fix here. */
 function requireFixable({ conclusion, headBranch, headSha, isFromFork }: ReportedRun): string {
   const branch = headBranch?.text ?? ''
-  if (conclusion === undefined || !failures.includes(conclusion)) {
-    throw nothingToDo(
-      conclusion === 'success'
-        ? 'The workflow run succeeded; nothing to fix.'
-        : `The workflow run ended with ${conclusion ?? 'no conclusion'}; nothing to fix.`,
-    )
+  if (conclusion === undefined || !redConclusions.includes(conclusion)) {
+    const ended = conclusion === 'success' ? 'succeeded' : `ended with ${conclusion ?? 'no conclusion'}`
+    throw nothingToDo(`The workflow run ${ended}; nothing to fix.`)
   }
   if (isFromFork)
     throw nothingToDo("Skipped: the failed commit is a fork's; fix-ci works on branches of this repository.")
@@ -90,44 +87,36 @@ function requireFixable({ conclusion, headBranch, headSha, isFromFork }: Reporte
   return headSha
 }
 
-async function commitDiff({ github, event, runtime }: RecipeContext, sha: string): Promise<readonly Block[]> {
-  const repository = { owner: event.repository.owner, repo: event.repository.name }
-  const { files } = await readCommit(await github(), repository, sha, { signal: runtime.cancelled })
+async function commitDiff({ event, runtime }: RecipeContext, github: GitHub, sha: string): Promise<readonly Block[]> {
+  const { owner, name: repo } = event.repository
+  const { files } = await readCommit(github, { owner, repo }, sha, { signal: runtime.cancelled })
   const lines = describeDiffs(files)
   const names = files.map(({ path, additions, deletions }) => `+${additions} −${deletions} ${path}`)
+  const heading = 'Diff of the failed commit'
   return [
     ...listBlock('Files that the failed commit changed', names, 'files'),
-    ...(lines.length === 0 ? [] : [{ heading: 'Diff of the failed commit', lines }]),
+    ...(lines.length === 0 ? [] : [{ heading, lines }]),
   ]
 }
 
 /** Was the branch red before, and the one it goes into? */
 async function earlierResults(
-  { github, event, runtime }: RecipeContext,
+  { event, runtime }: RecipeContext,
+  github: GitHub,
   { workflowId, headBranch, baseBranch, id, headSha }: ReportedRun,
 ): Promise<readonly Block[]> {
   if (workflowId === undefined) return []
-  const branches = [...new Set([headBranch?.text, baseBranch?.text ?? event.repository.defaultBranch])]
   const results: WorkflowResult[] = []
-  for (const branch of branches) {
+  for (const branch of new Set([headBranch?.text, baseBranch?.text ?? event.repository.defaultBranch])) {
     if (branch === undefined || branch === '') continue
-    const runs = await readWorkflowResults(await github(), event, { workflowId, branch }, runtime.cancelled)
+    const runs = await readWorkflowResults(github, event, { workflowId, branch }, runtime.cancelled)
     results.push(...runs.filter((run) => run.id !== id && run.commit !== headSha).slice(0, 5))
   }
-  const lines = results.map(
-    ({ branch, commit, conclusion, date, url }) => `${branch} ${commit.slice(0, 7)}: ${conclusion}, ${date} ${url}`,
-  )
   return listBlock(
     'Earlier runs of this workflow, newest first, on this branch and on the one it goes into',
-    lines,
+    results.map((run) => `${run.branch} ${run.commit.slice(0, 7)}: ${run.conclusion}, ${run.date} ${run.url}`),
     'runs',
   )
-}
-
-async function openPulls({ github, event, runtime }: RecipeContext, branchStart: string): Promise<readonly Block[]> {
-  const pulls = await readOpenPulls(await github(), event, branchStart, runtime.cancelled)
-  const lines = pulls.map(({ number, branch, title }) => `#${number} from ${branch}: ${title}`)
-  return listBlock('Open pull requests of earlier attempts', lines, 'pull requests')
 }
 
 const longestAnswer = 6000
@@ -135,23 +124,17 @@ const mostAttempts = 3
 
 /** The last words of each attempt; where they can't be had, its status. */
 async function attemptsBlock({ api, runtime }: RecipeContext, runs: readonly Run[]): Promise<readonly Block[]> {
+  const { cancelled: signal } = runtime
   const said: string[] = []
   for (const run of runs.slice(0, mostAttempts)) {
-    const text = await wordsOf(run, api, runtime.cancelled)
+    const reading = await api?.getConversation(run.id, { signal, deadlineMs: 10_000 }).catch((error: unknown) => {
+      if (!(error instanceof OzError) || signal.aborted) throw error
+    })
+    const words = typeof reading === 'object' ? lastWords(messagesOf(reading)) : undefined
+    const text = (words ?? run.status?.message ?? '').slice(0, longestAnswer)
     said.push(`Attempt of ${run.createdAt?.toISOString() ?? 'an unknown time'} (${run.stateName}):\n${text}`)
   }
   return listBlock('What earlier attempts said', said, 'earlier attempts')
-}
-
-async function wordsOf(run: Run, api: RecipeContext['api'], signal: AbortSignal): Promise<string> {
-  try {
-    const reading = await api?.getConversation(run.id, { signal, deadlineMs: 10_000 })
-    const words = typeof reading === 'object' ? lastWords(messagesOf(reading)) : undefined
-    return (words ?? run.status?.message ?? '').slice(0, longestAnswer)
-  } catch (error) {
-    if (!(error instanceof OzError) || signal.aborted) throw error
-    return run.status?.message ?? ''
-  }
 }
 
 /**
@@ -165,41 +148,27 @@ async function readAttempts(
 ): Promise<readonly Run[]> {
   const { maxAttempts } = recipeContext.inputs.options
   const runs = await findAttempts(recipeContext, words)
-  const count = runs?.length ?? attempt - 1
-  if (count < maxAttempts) return runs ?? []
-  const used =
-    maxAttempts === 1 ? 'the only attempt' : maxAttempts === 2 ? 'both attempts' : `all ${maxAttempts} attempts`
+  if ((runs?.length ?? attempt - 1) < maxAttempts) return runs ?? []
+  const all = maxAttempts === 2 ? 'both attempts' : `all ${maxAttempts} attempts`
+  const used = maxAttempts === 1 ? 'the only attempt' : all
   const verb = maxAttempts === 1 ? 'is' : 'are'
   throw nothingToDo(`Skipped: ${used} (max_attempts: ${maxAttempts}) on ${headSha.slice(0, 7)} ${verb} used.`)
 }
 
-async function findAttempts(
-  { runtime, api, event }: RecipeContext,
-  words: string,
-): Promise<readonly Run[] | undefined> {
+/** Undefined where the server has no list. @throws ActionError where it can't be read for the moment. */
+async function findAttempts(context: RecipeContext, words: string): Promise<readonly Run[] | undefined> {
+  const { runtime, api } = context
   if (api === undefined) return undefined
-  const { value } = keyFor({ words, repositoryId: repositoryIdOf(event) }, runtime.randomHex, undefined)
-  const finding = await findRuns(
-    { ...runtime, api },
-    {
-      key: { value, mark: undefined },
-      windowMs: 0,
-      patienceMs: 10_000,
-      maxAgeMs: longestRerunMs,
-      signal: runtime.cancelled,
-    },
-  )
-  switch (finding.kind) {
-    case 'found':
-      return finding.runs
-    case 'absent':
-      return []
-    case 'no_list':
-      if (finding.permanent) return undefined
-      throw new ActionError(`Couldn't count the runs for this commit: ${finding.reason}.`, {
-        hint: 'Nothing was started. Re-run the job once the service has recovered.',
-      })
-  }
+  const key = { value: keyOf(context, words).value, mark: undefined }
+  const signal = runtime.cancelled
+  const search = { key, windowMs: 0, patienceMs: 10_000, maxAgeMs: longestRerunMs, signal }
+  const finding = await findRuns({ ...runtime, api }, search)
+  if (finding.kind === 'found') return finding.runs
+  if (finding.kind === 'absent') return []
+  if (finding.permanent) return undefined
+  throw new ActionError(`Couldn't count the runs for this commit: ${finding.reason}.`, {
+    hint: 'Nothing was started. Re-run the job once the service has recovered.',
+  })
 }
 
 /**
@@ -225,9 +194,4 @@ export async function findAddedTo(
     log.notice(`Couldn't look up #${number}: ${error.oneLine}`)
     return undefined
   }
-}
-
-/** As keys are made of the user's own words. */
-export function repositoryIdOf({ repository }: WorkflowEvent): string {
-  return String(repository.id ?? repository.fullName)
 }

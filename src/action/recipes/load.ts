@@ -10,11 +10,6 @@ import { isObject, parseJson, type JsonObject } from '../../platform/json.ts'
 import type { RecipeName } from './names.ts'
 import type { Prepare } from './recipe.ts'
 
-export interface RecipeFiles {
-  readonly prompt: string
-  readonly schema: JsonObject
-}
-
 /** In the action's own folder: the nearest one above this file that holds an action.yml, bundled or not. */
 const folder = join(findActionFolder(import.meta.dirname), 'recipes')
 
@@ -29,28 +24,24 @@ function findActionFolder(start: string): string {
 }
 
 /** @throws ActionError where the action was taken apart. */
-export async function loadRecipe(name: RecipeName): Promise<RecipeFiles> {
-  try {
-    const [prompt, schemaText] = await Promise.all([read(name, 'prompt.md'), read(name, 'result.schema.json')])
-    const schema = parseJson(schemaText)
-    if (!isObject(schema)) throw new Error('it is damaged')
-    return { prompt: prompt.trim(), schema }
-  } catch (error) {
-    throw takenApart(name, error)
-  }
+export async function loadRecipe(name: RecipeName): Promise<{ readonly prompt: string; readonly schema: JsonObject }> {
+  const [prompt, schemaText] = await Promise.all([read(name, 'prompt.md'), read(name, 'result.schema.json')])
+  const schema = parseJson(schemaText)
+  if (!isObject(schema)) throw takenApart(name, new Error('its schema is damaged'))
+  return { prompt, schema }
 }
 
 /** The report's task for an agent that no step helps. @throws ActionError where the action was taken apart. */
-export async function loadScheduledReport(): Promise<string> {
-  try {
-    return (await read('report', 'schedule.md')).trim()
-  } catch (error) {
-    throw takenApart('report', error)
-  }
+export function loadScheduledReport(): Promise<string> {
+  return read('report', 'schedule.md')
 }
 
-function read(name: RecipeName, file: string): Promise<string> {
-  return readFile(join(folder, name, file), 'utf8')
+async function read(name: RecipeName, file: string): Promise<string> {
+  return (
+    await readFile(join(folder, name, file), 'utf8').catch((error: unknown) => {
+      throw takenApart(name, error)
+    })
+  ).trim()
 }
 
 function takenApart(name: RecipeName, cause: unknown): ActionError {
@@ -60,18 +51,15 @@ function takenApart(name: RecipeName, cause: unknown): ActionError {
   })
 }
 
+const preparers: Readonly<Record<RecipeName, () => Promise<Prepare>>> = {
+  triage: async () => (await import(/* webpackChunkName: "recipes" */ './triage.ts')).prepareTriage,
+  review: async () => (await import(/* webpackChunkName: "recipes" */ './review.ts')).prepareReview,
+  respond: async () => (await import(/* webpackChunkName: "recipes" */ './respond.ts')).prepareRespond,
+  'fix-ci': async () => (await import(/* webpackChunkName: "recipes" */ './fix-ci.ts')).prepareFixCi,
+  report: async () => (await import(/* webpackChunkName: "recipes" */ './report.ts')).prepareReport,
+}
+
 /** A recipe's own code, loaded when it is used. */
-export async function preparerOf(name: RecipeName): Promise<Prepare> {
-  switch (name) {
-    case 'triage':
-      return (await import(/* webpackChunkName: "recipes" */ './triage.ts')).prepareTriage
-    case 'review':
-      return (await import(/* webpackChunkName: "recipes" */ './review.ts')).prepareReview
-    case 'respond':
-      return (await import(/* webpackChunkName: "recipes" */ './respond.ts')).prepareRespond
-    case 'fix-ci':
-      return (await import(/* webpackChunkName: "recipes" */ './fix-ci.ts')).prepareFixCi
-    case 'report':
-      return (await import(/* webpackChunkName: "recipes" */ './report.ts')).prepareReport
-  }
+export function preparerOf(name: RecipeName): Promise<Prepare> {
+  return preparers[name]()
 }

@@ -8,62 +8,64 @@ import type { Applicable } from '../../result/apply/operations.ts'
 export const recipeNames = ['triage', 'review', 'respond', 'fix-ci', 'report'] as const
 export type RecipeName = (typeof recipeNames)[number]
 
-export interface RecipeDefaults {
+interface Traits {
   /** What is done with the result unless `apply` says otherwise. */
   readonly apply: readonly Applicable[]
   /** What the event adds to the prompt where `context` is `auto`. */
   readonly context: ContextInput
-  /** Whether the words of the event are the instruction: then whoever wrote them needs the right to give one. */
-  readonly isInstruction: boolean
-  /** What must stand in what was written, unless `trigger_phrase` or `trigger_label` say otherwise. */
-  readonly phrase: string
-}
-
-const traits: Readonly<Record<RecipeName, RecipeDefaults>> = {
-  triage: { apply: ['labels', 'comment'], context: 'auto', isInstruction: false, phrase: '' },
-  review: { apply: ['review'], context: ['event', 'comments', 'diff'], isInstruction: false, phrase: '' },
-  respond: { apply: ['comment'], context: 'auto', isInstruction: true, phrase: '@oz-agent' },
-  'fix-ci': { apply: ['comment', 'summary'], context: ['event', 'logs'], isInstruction: false, phrase: '' },
-  report: { apply: ['summary'], context: 'none', isInstruction: false, phrase: '' },
-}
-
-interface Fit {
   /** What it works on, for people. */
   readonly works: string
-  /** Whether `target` can name it. */
-  readonly isAimed: boolean
-  readonly test: (event: WorkflowEvent) => boolean
+  /** Whether `target` can name that. */
+  readonly isAimed?: true
+  /** Whether the words of the event are the instruction: then whoever wrote them needs the right to give one. */
+  readonly isInstruction?: true
+  /** What must stand in what was written, unless `trigger_phrase` or `trigger_label` say otherwise. */
+  readonly phrase?: string
 }
 
-const fits: Readonly<Record<RecipeName, Fit>> = {
-  triage: { works: 'issues', isAimed: true, test: (event) => subjectOf(event)?.name === 'issue' },
-  review: {
-    works: 'pull requests',
-    isAimed: true,
-    // There it has nothing to do.
-    test: (event) => event.kind === 'merge_group' || subjectOf(event)?.name === 'pull request',
-  },
+const traits: Readonly<Record<RecipeName, Traits>> = {
+  triage: { apply: ['labels', 'comment'], context: 'auto', works: 'issues', isAimed: true },
+  review: { apply: ['review'], context: ['event', 'comments', 'diff'], works: 'pull requests', isAimed: true },
   respond: {
+    apply: ['comment'],
+    context: 'auto',
     works: 'comments, issues, pull requests, reviews and discussions',
     isAimed: true,
-    test: (event) => subjectOf(event) !== undefined,
+    isInstruction: true,
+    phrase: '@oz-agent',
   },
-  'fix-ci': { works: 'workflow_run', isAimed: false, test: (event) => event.kind === 'workflow_run' },
-  report: {
-    works: 'schedule, workflow_dispatch and repository_dispatch',
-    isAimed: false,
-    test: (event) =>
-      ['schedule', 'workflow_dispatch', 'repository_dispatch'].includes(event.name) && subjectOf(event) === undefined,
-  },
+  'fix-ci': { apply: ['comment', 'summary'], context: ['event', 'logs'], works: 'workflow_run' },
+  report: { apply: ['summary'], context: 'none', works: 'schedule, workflow_dispatch and repository_dispatch' },
+}
+
+export function defaultsOf(name: RecipeName): Traits {
+  return traits[name]
 }
 
 /** @throws ActionError where the recipe makes no sense on this event. */
 export function requireFit(recipe: RecipeName, event: WorkflowEvent): void {
-  if (!fits[recipe].test(event)) throw wrongEvent(recipe, event)
+  if (!fits(recipe, event)) throw wrongEvent(recipe, event)
+}
+
+function fits(recipe: RecipeName, event: WorkflowEvent): boolean {
+  const about = subjectOf(event)?.name
+  switch (recipe) {
+    case 'triage':
+      return about === 'issue'
+    case 'review':
+      // In a merge group it has nothing to do.
+      return event.kind === 'merge_group' || about === 'pull request'
+    case 'respond':
+      return about !== undefined
+    case 'fix-ci':
+      return event.kind === 'workflow_run'
+    case 'report':
+      return /^(?:schedule|workflow_dispatch|repository_dispatch)$/.test(event.name) && about === undefined
+  }
 }
 
 export function wrongEvent(recipe: RecipeName, event: WorkflowEvent): ActionError {
-  const { works, isAimed } = fits[recipe]
+  const { works, isAimed } = traits[recipe]
   const about = subjectOf(event)
   const thing = about && `${about.name === 'issue' ? 'an' : 'a'} ${about.name}`
   const name = event.name === '' ? 'none' : event.name
@@ -72,10 +74,6 @@ export function wrongEvent(recipe: RecipeName, event: WorkflowEvent): ActionErro
       ? `target: #${about.subject.number} is ${thing ?? ''}`
       : `this event is ${event.kind === 'issue_comment' && thing !== undefined ? `${name} on ${thing}` : name}`
   return new ActionError(`The recipe ${recipe} works on ${works}; ${given}.`, {
-    hint: `See recipes/${recipe}/README.md for a workflow that fits${isAimed ? ', or name what it is about with `target`' : ''}.`,
+    hint: `See recipes/${recipe}/README.md for a workflow that fits${isAimed === true ? ', or name what it is about with `target`' : ''}.`,
   })
-}
-
-export function defaultsOf(name: RecipeName): RecipeDefaults {
-  return traits[name]
 }

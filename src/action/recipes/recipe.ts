@@ -30,15 +30,18 @@ export interface RecipeInput {
   /** What it read from GitHub. */
   readonly material: readonly Block[]
   /** A conversation to go on with. */
-  readonly conversationId?: string
+  readonly conversationId?: string | undefined
   /** Words that all runs for the same thing share, so that they can be counted. */
   readonly keyWords?: string
   /** What tells answers of the same recipe apart, where each thing gets an answer of its own. */
-  readonly topic?: string
+  readonly topic?: string | undefined
 }
 
 /** @throws ActionError: skipped where there is nothing to do, failure where the event can't be right. */
 export type Prepare = (recipeContext: RecipeContext) => Promise<RecipeInput>
+
+/** How a workflow run ends that failed. */
+export const redConclusions = ['failure', 'timed_out', 'startup_failure']
 
 /** There is nothing to do, and that is fine. */
 export function nothingToDo(reason: string): ActionError {
@@ -47,13 +50,13 @@ export function nothingToDo(reason: string): ActionError {
 
 /** Something that helps; without it the recipe goes on, and `trouble` is said with GitHub's reason. */
 export async function readOrNote<T>(
-  { runtime: { log } }: RecipeContext,
+  { github, runtime: { log } }: RecipeContext,
   trouble: string,
-  read: () => Promise<T>,
+  read: (github: GitHub) => Promise<T>,
   level: 'info' | 'notice' | 'warning' = 'notice',
 ): Promise<T | undefined> {
   try {
-    return await read()
+    return await read(await github())
   } catch (error) {
     if (!(error instanceof GitHubError)) throw error
     log[level](`${trouble}: ${error.oneLine}`)
@@ -69,16 +72,11 @@ export function listBlock(heading: string, lines: readonly string[], what: strin
 }
 
 /** What all recipes say of the user's wishes: a part of the result that isn't applied need not be written. */
-export function optionFacts(
-  recipe: RecipeName | undefined,
-  { apply, options: { tone } }: ResultInputs,
-): readonly string[] {
-  const unused =
-    recipe === undefined || apply === undefined ? [] : defaultsOf(recipe).apply.filter((kind) => !apply.includes(kind))
-  return [
-    ...(tone === undefined ? [] : [`Write in this tone: ${tone.replace(/[.!?\s]+$/, '')}.`]),
-    ...(unused.length === 0 || apply?.length === 0
-      ? []
-      : [`This workflow doesn't apply \`${unused.join('` and `')}\`: leave that out.`]),
-  ]
+export function optionFacts(recipe: RecipeName | undefined, inputs: ResultInputs): readonly string[] {
+  const { apply = [], options } = inputs
+  const facts = options.tone === undefined ? [] : [`Write in this tone: ${options.tone.replace(/[.!?\s]+$/, '')}.`]
+  if (recipe === undefined || apply.length === 0) return facts
+  const unused = defaultsOf(recipe).apply.filter((kind) => !apply.includes(kind))
+  if (unused.length === 0) return facts
+  return [...facts, `This workflow doesn't apply \`${unused.join('` and `')}\`: leave that out.`]
 }

@@ -13,60 +13,53 @@ import { readFailedJobNames } from '../../github/read/jobs.ts'
 import type { Block } from '../../prompt/section.ts'
 import { word } from '../../prompt/context/event-lines.ts'
 import { requireFit } from './names.ts'
-import { listBlock, nothingToDo, type Prepare, readOrNote, type RecipeContext } from './recipe.ts'
+import { listBlock, nothingToDo, type Prepare, readOrNote, type RecipeContext, redConclusions } from './recipe.ts'
 
 export const prepareReport: Prepare = async (recipeContext) => {
-  const { event, runtime, inputs } = recipeContext
+  const { event, runtime, inputs, github } = recipeContext
   requireFit('report', event)
   const until = runtime.clock.date()
   const since = new Date(until.getTime() - inputs.options.periodMs)
   const query = { since, signal: runtime.cancelled }
-  const github = await recipeContext.github()
-  const things = await readThings(() => readActiveThings(github, event, query))
-  const runs = await readOrNote(
-    recipeContext,
-    "Couldn't read the workflow runs (the job needs actions: read)",
-    () => readFinishedRuns(github, event, query),
-    'warning',
-  )
+  const things = await readActiveThings(await github(), event, query).catch(explainThings)
+  const trouble = "Couldn't read the workflow runs (the job needs actions: read)"
+  const runs = await readOrNote(recipeContext, trouble, (api) => readFinishedRuns(api, event, query), 'warning')
   const own = (runs?.items ?? []).filter(({ url }) => url === '' || url !== event.run.url)
-  if (things.items.length === 0 && own.every(({ conclusion }) => !isRed(conclusion))) {
-    throw nothingToDo(`Nothing to report since ${showSince(since)}.`)
+  if (things.items.length === 0 && !own.some(isRed)) {
+    const month = since.toLocaleString('en-US', { month: 'short', timeZone: 'UTC' })
+    const day = `${since.getUTCDate()} ${month} ${since.toISOString().slice(11, 16)} UTC`
+    throw nothingToDo(`Nothing to report since ${day}.`)
   }
-  const { defaultBranch } = event.repository
+  const { defaultBranch, fullName } = event.repository
   return {
     facts: [
-      `The repository: ${event.repository.fullName}${defaultBranch === undefined ? '' : `, default branch ${word(defaultBranch) ?? ''}`}.`,
+      `The repository: ${fullName}${defaultBranch === undefined ? '' : `, default branch ${word(defaultBranch) ?? ''}`}.`,
       `The period: ${showTime(since)} to ${showTime(until)} UTC.`,
       ...omittedFacts(things, 'issues and pull requests'),
       ...(runs === undefined ? ['Workflow runs could not be read.'] : omittedFacts(runs, 'workflow runs')),
     ],
     material: [
       ...(runs === undefined ? [] : await describeRuns(recipeContext, own)),
-      ...describeThings('What happened', things.items, (thing) => showThing(thing, whatHappened(thing, since))),
+      ...describeThings('What happened', things.items, (thing) => whatHappened(thing, since)),
       ...(await describeWaiting(recipeContext, since)),
     ],
   }
 }
 
 /** Without them there is nothing to report on. */
-async function readThings(read: () => Promise<Listing<ActiveThing>>): Promise<Listing<ActiveThing>> {
-  try {
-    return await read()
-  } catch (error) {
-    if (!(error instanceof GitHubError) || !['denied', 'missing'].includes(error.failure)) throw error
-    throw new ActionError(`Couldn't read issues and pull requests. ${error.message}.`, {
-      hint: 'Give the job `permissions: { issues: read, pull-requests: read }`.',
-      cause: error,
-    })
-  }
+function explainThings(error: unknown): never {
+  if (!(error instanceof GitHubError) || !['denied', 'missing'].includes(error.failure)) throw error
+  throw new ActionError(`Couldn't read issues and pull requests. ${error.message}.`, {
+    hint: 'Give the job `permissions: { issues: read, pull-requests: read }`.',
+    cause: error,
+  })
 }
 
 function omittedFacts({ omitted }: Listing<unknown>, what: string): readonly string[] {
   return omitted > 0 ? [`About ${omitted} more ${what} are not listed.`] : []
 }
 
-/** As in the facts, where there is nothing: a section that is missing says neither. */
+/** Says also that there is nothing: a section that is missing doesn't. */
 function section(heading: string, lines: readonly string[], what: string): readonly Block[] {
   return listBlock(heading, lines.length === 0 ? ['none'] : lines, what)
 }
@@ -74,26 +67,23 @@ function section(heading: string, lines: readonly string[], what: string): reado
 function describeThings(
   heading: string,
   things: readonly ActiveThing[],
-  show: (thing: ActiveThing) => string,
+  whatOf: (thing: ActiveThing) => string,
 ): readonly Block[] {
-  const kinds = ['pull request', 'issue'] as const
-  return kinds.flatMap((kind) => {
-    const lines = things.filter((thing) => thing.kind === kind).map(show)
+  return (['pull request', 'issue'] as const).flatMap((kind) => {
+    const lines = things.filter((thing) => thing.kind === kind).map((thing) => showThing(thing, whatOf(thing)))
     return section(`${heading}: ${kind}s`, lines, `${kind}s`)
   })
 }
 
 /** What is open and was not touched in the period: the longest first. */
 async function describeWaiting(context: RecipeContext, since: Date): Promise<readonly Block[]> {
-  const { event, runtime, github } = context
-  const open = await readOrNote(context, "Couldn't read what has waited since before the period", async () =>
-    readWaitingThings(await github(), event, runtime.cancelled),
+  const open = await readOrNote(context, "Couldn't read what has waited since before the period", (api) =>
+    readWaitingThings(api, context.event, context.runtime.cancelled),
   )
   const waiting = open?.filter(({ updatedAt }) => updatedAt !== undefined && updatedAt < since)
   if (waiting === undefined) return []
-  return describeThings('Open, and untouched since before the period, the longest first', waiting, (thing) =>
-    showThing(thing, `untouched since ${showDay(thing.updatedAt)}`),
-  )
+  const heading = 'Open, and untouched since before the period, the longest first'
+  return describeThings(heading, waiting, ({ updatedAt }) => `untouched since ${showDay(updatedAt)}`)
 }
 
 /** Runs of which the failed jobs are looked up: those that are red now first. */
@@ -101,11 +91,16 @@ const mostWithJobs = 10
 
 async function describeRuns(context: RecipeContext, runs: readonly FinishedRun[]): Promise<readonly Block[]> {
   const red = await readRedNow(context, runs)
-  const failed = runs.filter(({ conclusion }) => isRed(conclusion))
-  const jobs = await readJobs(context, [...new Map([...red, ...failed].map((run) => [run.url, run])).values()])
-  const show = (run: FinishedRun): string => {
-    const names = jobs.get(run.url) ?? []
-    const parts = [`${run.workflow} on ${run.branch}: ${run.conclusion}`, showTime(run.createdAt), run.url]
+  const failed = runs.filter(isRed)
+  const jobs = new Map<string, readonly string[]>()
+  await readOrNote(context, "Couldn't read which jobs failed", async (api) => {
+    const each = [...new Map([...red, ...failed].map((run) => [run.url, run])).values()]
+    for (const { id, url } of each.slice(0, mostWithJobs))
+      if (id !== undefined) jobs.set(url, await readFailedJobNames(api, context.event, id, context.runtime.cancelled))
+  })
+  const show = ({ workflow, branch, conclusion, createdAt, url }: FinishedRun): string => {
+    const names = jobs.get(url) ?? []
+    const parts = [`${workflow} on ${branch}: ${conclusion}`, showTime(createdAt), url]
     return [...parts, names.length === 0 ? '' : `(${names.join(', ')})`].filter((part) => part !== '').join(' ')
   }
   return [
@@ -117,42 +112,25 @@ async function describeRuns(context: RecipeContext, runs: readonly FinishedRun[]
 
 /** By the last runs of the branch, whenever they were. GitHub lists the newest first. */
 async function readRedNow(context: RecipeContext, runs: readonly FinishedRun[]): Promise<readonly FinishedRun[]> {
-  const { event, runtime, github } = context
+  const { event, runtime } = context
   const { defaultBranch: branch } = event.repository
   if (branch === undefined) return []
   const query = { branch, signal: runtime.cancelled }
   const trouble = 'Only the runs of the period say what is red now'
-  const last = await readOrNote(context, trouble, async () => readFinishedRuns(await github(), event, query))
-  const told = (last?.items ?? runs).filter(({ conclusion, branch: of, url }) => {
-    return of === branch && (conclusion === 'success' || isRed(conclusion)) && (url === '' || url !== event.run.url)
-  })
-  const newest = [...Map.groupBy(told, ({ workflow }) => workflow).values()].flatMap(([first]) => first ?? [])
-  return newest.filter(({ conclusion }) => isRed(conclusion))
-}
-
-/** Names of failed jobs by the run's page. */
-async function readJobs(
-  context: RecipeContext,
-  runs: readonly FinishedRun[],
-): Promise<ReadonlyMap<string, readonly string[]>> {
-  const { event, runtime, github } = context
-  const names = new Map<string, readonly string[]>()
-  await readOrNote(context, "Couldn't read which jobs failed", async () => {
-    for (const { id, url } of runs.slice(0, mostWithJobs)) {
-      if (id !== undefined) names.set(url, await readFailedJobNames(await github(), event, id, runtime.cancelled))
-    }
-  })
-  return names
+  const last = await readOrNote(context, trouble, (api) => readFinishedRuns(api, event, query))
+  const told = (last?.items ?? runs).filter(
+    (run) =>
+      run.branch === branch &&
+      (run.conclusion === 'success' || isRed(run)) &&
+      (run.url === '' || run.url !== event.run.url),
+  )
+  return [...Map.groupBy(told, ({ workflow }) => workflow).values()].flatMap(([newest]) =>
+    newest && isRed(newest) ? [newest] : [],
+  )
 }
 
 function showTime(date: Date | undefined): string {
   return date === undefined ? '' : date.toISOString().slice(0, 16).replace('T', ' ')
-}
-
-/** For people: `23 Nov 10:30 UTC`. */
-function showSince(date: Date): string {
-  const month = date.toLocaleString('en-US', { month: 'short', timeZone: 'UTC' })
-  return `${date.getUTCDate()} ${month} ${date.toISOString().slice(11, 16)} UTC`
 }
 
 function showDay(date: Date | undefined): string {
@@ -162,11 +140,8 @@ function showDay(date: Date | undefined): string {
 /** What of it happened within the period. */
 function whatHappened({ createdAt, mergedAt, closedAt }: ActiveThing, since: Date): string {
   const isIn = (date: Date | undefined): boolean => date !== undefined && date >= since
-  const news = [
-    isIn(createdAt) ? 'opened' : '',
-    isIn(mergedAt) ? `merged ${showTime(mergedAt)}` : isIn(closedAt) ? 'closed' : '',
-  ].filter(Boolean)
-  return news.length === 0 ? 'touched' : news.join(' and ')
+  const end = isIn(mergedAt) ? `merged ${showTime(mergedAt)}` : isIn(closedAt) ? 'closed' : ''
+  return [isIn(createdAt) ? 'opened' : '', end].filter(Boolean).join(' and ') || 'touched'
 }
 
 function showThing(thing: ActiveThing, what: string): string {
@@ -179,11 +154,11 @@ function showThing(thing: ActiveThing, what: string): string {
 
 function countRuns(runs: readonly FinishedRun[]): readonly string[] {
   return [...Map.groupBy(runs, ({ workflow }) => workflow)].map(([workflow, all]) => {
-    const ends = [...Map.groupBy(all, ({ conclusion }) => conclusion)]
-    return `${workflow}: ${all.length === 1 ? '1 run' : `${all.length} runs`}, ${ends.map(([end, some]) => `${some.length} ${end}`).join(', ')}`
+    const ends = [...Map.groupBy(all, ({ conclusion }) => conclusion)].map(([end, some]) => `${some.length} ${end}`)
+    return `${workflow}: ${all.length === 1 ? '1 run' : `${all.length} runs`}, ${ends.join(', ')}`
   })
 }
 
-function isRed(conclusion: string): boolean {
-  return ['failure', 'timed_out', 'startup_failure'].includes(conclusion)
+function isRed({ conclusion }: FinishedRun): boolean {
+  return redConclusions.includes(conclusion)
 }

@@ -1,16 +1,9 @@
 /** What the repository itself says about how to work in it: a recipe's own file is an instruction, the rest is material. */
 import ignore from 'ignore'
 import { readTrustedFiles } from '../../github/read/trusted-file.ts'
-import { type Block, type Data, priorities } from '../../prompt/section.ts'
+import { type Line, priorities } from '../../prompt/section.ts'
 import type { RecipeName } from './names.ts'
 import { readOrNote, type RecipeContext } from './recipe.ts'
-
-export interface RepositoryRules {
-  /** The text of `.github/oz/<recipe>.md`: whoever may change the base branch wrote it. */
-  readonly instructions: string | undefined
-  readonly material: readonly Block[]
-  readonly isGenerated: PathTest | undefined
-}
 
 const forAgents = ['AGENTS.md', 'CLAUDE.md', 'WARP.md', '.github/copilot-instructions.md']
 const forPeople = ['CONTRIBUTING.md', '.github/CONTRIBUTING.md', 'docs/CONTRIBUTING.md']
@@ -27,51 +20,43 @@ const filesOf: Readonly<Record<RecipeName, readonly string[]>> = {
 
 const longestInstructions = 30_000
 
-/** One request; where GitHub doesn't give them, the recipe works without, and that is said. */
-export async function readRepositoryRules(context: RecipeContext, recipe: RecipeName): Promise<RepositoryRules> {
-  const { github, event, runtime } = context
+export type RepositoryRules = Awaited<ReturnType<typeof readRepositoryRules>>
+
+/**
+ * One request; where GitHub doesn't give them, the recipe works without, and that is said. `instructions`: the text of
+ * `.github/oz/<recipe>.md`; whoever may change the base branch wrote it.
+ */
+export async function readRepositoryRules(context: RecipeContext, recipe: RecipeName) {
+  const { event, runtime } = context
   const { log, cancelled: signal } = runtime
   const own = `.github/oz/${recipe}.md`
   const paths = [own, ...filesOf[recipe]]
   const trouble = `Couldn't read ${own} and the repository's other rules`
-  const files = await readOrNote(context, trouble, async () =>
-    readTrustedFiles(await github(), event, { paths, signal }),
-  )
-  const instructions = files?.get(own)
+  const none: ReadonlyMap<string, string> = new Map()
+  const files =
+    (await readOrNote(context, trouble, (github) => readTrustedFiles(github, event, { paths, signal }))) ?? none
+  const instructions = files.get(own)
   if (instructions !== undefined) log.info(`Added ${own} to the prompt.`)
   if ((instructions?.length ?? 0) > longestInstructions)
     log.warning(`Only the first ${longestInstructions} characters of ${own} are in the prompt.`)
-  const generated = files?.get(attributes)
-  const shown = filesOf[recipe].filter((path) => path !== attributes)
+  const generated = files.get(attributes)
+  const material = filesOf[recipe].flatMap((path) => (path === attributes ? [] : ruleLine(path, files.get(path))))
+  const heading = 'How people work in this repository'
   return {
     instructions: instructions?.slice(0, longestInstructions).trim(),
-    material: files === undefined ? [] : describeRules(shown, files),
+    material: material.length === 0 ? [] : [{ heading, lines: material }],
     isGenerated: generated === undefined ? undefined : matchGenerated(generated),
   }
 }
 
-function describeRules(paths: readonly string[], files: ReadonlyMap<string, string>): readonly Block[] {
-  const lines = paths.flatMap((path): Data[][] => {
-    const text = files.get(path)
-    if (text === undefined) return []
-    return [
-      [
-        {
-          text,
-          form: 'plain',
-          label: { what: 'rules of the repository', author: '', trust: 'member', where: path },
-          rank: priorities.linkedIssue,
-          keep: 'start',
-          share: 0.04,
-          group: 'rules of the repository',
-        },
-      ],
-    ]
-  })
-  return lines.length === 0 ? [] : [{ heading: 'How people work in this repository', lines }]
+function ruleLine(path: string, text: string | undefined): readonly Line[] {
+  if (text === undefined) return []
+  const group = 'rules of the repository'
+  const label = { what: group, author: '', trust: 'member', where: path } as const
+  return [[{ text, form: 'plain', label, rank: priorities.linkedIssue, keep: 'start', share: 0.04, group }]]
 }
 
-export type PathTest = (path: string) => boolean
+type PathTest = (path: string) => boolean
 
 /** Whether a path is meant by one of the patterns, which are read as `.gitignore` reads them, in their case. */
 export function matchPaths(patterns: readonly string[]): PathTest {

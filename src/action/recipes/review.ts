@@ -1,5 +1,6 @@
 /** `review`: what is new since the last review of ours, and what to leave alone. */
 import { subjectOf } from '../../event/subject.ts'
+import type { GitHub } from '../../github/client.ts'
 import { ignoreFailures } from '../../github/failure.ts'
 import { areSameChanges, readComparison, readPatchIds, readPullFiles } from '../../github/read/changes.ts'
 import { readPullState } from '../../github/read/pull.ts'
@@ -25,75 +26,67 @@ export const prepareReview: Prepare = async (recipeContext) => {
   const { ignorePaths } = inputs.options
   const ignored = ignorePaths.length === 0 ? [] : [`Leave these paths alone: ${ignorePaths.join(', ')}.`]
   const { owner, name: repo } = event.repository
-  const address = { owner, repo, number: about.subject.number }
   const trouble = "Couldn't read earlier reviews; reviewing the whole pull request"
-  const since = await readOrNote(recipeContext, trouble, async () => {
-    const pull = await readReviewed(recipeContext, address)
-    await requireWanted(recipeContext, address, pull)
-    return readSince(recipeContext, address, pull)
+  const since = await readOrNote(recipeContext, trouble, async (github) => {
+    const pull = await readPull(recipeContext, github, { owner, repo, number: about.subject.number })
+    await requireWanted(recipeContext, pull)
+    return readSince(recipeContext, pull)
   })
   return { facts: [...ignored, ...(since?.facts ?? [])], material: since?.material ?? [] }
 }
 
 type Since = Pick<RecipeInput, 'facts' | 'material'>
+type Pull = Awaited<ReturnType<typeof readPull>>
 
-async function readSince(recipeContext: RecipeContext, target: IssueAddress, pull: ReviewedPull): Promise<Since> {
-  const { event, github, runtime, name } = recipeContext
-  const { cancelled: signal, env } = runtime
-  const marker = makeApplyMarker(env, { name, recipe: 'review' })
-  const seal = openSeal(env, event, target.number)
-  const history = await readHistory({ github: await github(), target, marker, seal, signal })
+/** As the event has it; GitHub is asked where a comment is all that came. @throws GitHubError */
+async function readPull({ event, runtime, inputs }: RecipeContext, github: GitHub, address: IssueAddress) {
+  const call = { signal: runtime.cancelled }
+  const given = 'pullRequest' in event ? event.pullRequest : undefined
+  const { headSha, base, isDraft } =
+    given?.head.sha === undefined
+      ? await readPullState(github, address, call)
+      : { headSha: given.head.sha, base: given.base.ref.text, isDraft: given.isDraft }
+  return { github, call, address, headSha, base, isDraft, isIgnored: matchPaths(inputs.options.ignorePaths) }
+}
+
+async function readSince(recipeContext: RecipeContext, pull: Pull): Promise<Since> {
+  const { event, runtime, name } = recipeContext
+  const { github, address: target, headSha } = pull
+  const marker = makeApplyMarker(runtime.env, { name, recipe: 'review' })
+  const seal = openSeal(runtime.env, event, target.number)
+  const history = await readHistory({ github, target, marker, seal, signal: runtime.cancelled })
   const from = currentOf(history)?.commit
   if (from === undefined) return { facts: ['This is the first review.'], material: [] }
   const earlier = listEarlierFindings(history).filter(({ isOpen }) => isOpen)
-  const to = pull.headSha
-  await requireNews(recipeContext, { address: target, from, to, base: pull.base, findings: earlier })
-  const pushed = await readPushed(recipeContext, target, { from, to })
-  const own = earlier.length === 0 ? [] : [earlierFact]
+  await requireNews(recipeContext, pull, from, earlier)
+  const pushed = await readPushed(pull, from, headSha)
+  if (earlier.length === 0) return pushed
   return {
-    facts: [...pushed.facts, ...own],
+    facts: [
+      ...pushed.facts,
+      'Your own earlier findings that are still open are listed below as F1, F2 and so on. Report one that is still wrong with `"again": "F1"`; leave out those that are fixed.',
+    ],
     material: [...pushed.material, ...listBlock('Your earlier findings', earlier.map(showEarlier), 'findings')],
   }
 }
-
-const earlierFact =
-  'Your own earlier findings that are still open are listed below as F1, F2 and so on. Report one that is still wrong with `"again": "F1"`; leave out those that are fixed.'
 
 function showEarlier({ number, path, line, text, isAnswered }: EarlierFinding): string {
   const place = path === undefined ? 'general' : line === undefined ? path : `${path}:${line}`
   return `${number} (yours, ${place}${isAnswered ? ', answered' : ''}) ${text}`
 }
 
-type ReviewedPull = Pick<Awaited<ReturnType<typeof readPullState>>, 'headSha' | 'base' | 'isDraft'>
-
-/** As the event has it; GitHub is asked where a comment is all that came. @throws GitHubError */
-async function readReviewed({ event, github, runtime }: RecipeContext, address: IssueAddress): Promise<ReviewedPull> {
-  if ('pullRequest' in event && event.pullRequest.head.sha !== undefined) {
-    const { base, isDraft } = event.pullRequest
-    return { headSha: event.pullRequest.head.sha, base: base.ref.text, isDraft }
-  }
-  return readPullState(await github(), address, { signal: runtime.cancelled })
-}
-
-async function readPushed(
-  { github, runtime, inputs }: RecipeContext,
-  address: IssueAddress,
-  { from, to }: { readonly from: string; readonly to: string },
-): Promise<Since> {
-  const { cancelled: signal } = runtime
-  const api = await github()
+async function readPushed({ github, address, call, isIgnored }: Pull, from: string, to: string): Promise<Since> {
   const short = from.slice(0, 7)
   if (from === to)
     return { facts: [`You reviewed this very commit (${short}) before: look again with fresh eyes.`], material: [] }
-  const { isBuiltOn, files } = await readComparison(api, address, { base: from, head: to }, { signal })
+  const { isBuiltOn, files } = await readComparison(github, address, { base: from, head: to }, call)
   if (!isBuiltOn) return { facts: [`You reviewed ${short} before; the branch was rewritten since.`], material: [] }
-  const isHidden = matchPaths(inputs.options.ignorePaths)
-  const shown = files.filter(({ path }) => !isHidden(path))
+  const shown = files.filter(({ path }) => !isIgnored(path)).map(showFile)
   return {
     facts: [
       `You reviewed ${short} before; ${files.length === 1 ? '1 file' : `${files.length} files`} changed since. See what is new by \`git diff ${from}..${to}\`; what was merged from the base since is in it too.`,
     ],
-    material: listBlock('Changed since the last review', shown.map(showFile), 'files'),
+    material: listBlock('Changed since the last review', shown, 'files'),
   }
 }
 
@@ -102,95 +95,77 @@ function showFile({ path, additions, deletions, patch }: ChangedFile): string {
   return `+${additions} -${deletions} ${path}${hunks.length === 0 ? '' : ` (lines ${hunks.join(' ')})`}`
 }
 
-/** Events that a person with write access causes to have just this done. */
-const calls: ReadonlySet<string> = new Set(['workflow_dispatch', 'repository_dispatch'])
-
 /**
- * Whether a person asks for just this: by a phrase, a label, or by hand. A comment or a review that holds no phrase is
- * no call: any comment would start a review then.
+ * Whether a person asks for just this: by a phrase, a label, or by hand, which takes write access. A comment or a review
+ * that holds no phrase is no call: any comment would start a review then.
  */
-function isCalled({ event, trigger }: Pick<RecipeContext, 'event' | 'trigger'>): boolean {
-  return trigger.kind !== 'event' || calls.has(event.name)
+function isCalled({ event, trigger }: RecipeContext): boolean {
+  return trigger.kind !== 'event' || ['workflow_dispatch', 'repository_dispatch'].includes(event.name)
 }
 
 /** @throws ActionError (skipped) for a draft, and where all files are left alone. */
-async function requireWanted(
-  recipeContext: RecipeContext,
-  address: IssueAddress,
-  pull: Pick<ReviewedPull, 'isDraft'>,
-): Promise<void> {
-  const { event, inputs, github, runtime } = recipeContext
+async function requireWanted(recipeContext: RecipeContext, pull: Pull): Promise<void> {
+  const { event, inputs } = recipeContext
+  const { github, address, call, isDraft, isIgnored } = pull
   const { skip = skipReasons, ignorePaths } = inputs.options
   const isAsked = event.action === 'review_requested' || isCalled(recipeContext)
-  if (skip.includes('drafts') && pull.isDraft && !isAsked) {
+  if (skip.includes('drafts') && isDraft && !isAsked) {
     throw nothingToDo(`Skipped: #${address.number} is a draft. It is reviewed when it is ready for review.`)
   }
   if (!skip.includes('ignored') || ignorePaths.length === 0) return
-  const isIgnored = matchPaths(ignorePaths)
-  const files = await readPullFiles(await github(), address, { signal: runtime.cancelled })
-  if (files.length > 0 && files.every((file) => pathsOf(file).every(isIgnored))) {
+  const files = await readPullFiles(github, address, call)
+  // A renamed file was taken away where it was.
+  const paths = files.flatMap(({ path, status, previousPath = path }) =>
+    status === 'renamed' ? [path, previousPath] : [path],
+  )
+  if (paths.length > 0 && paths.every(isIgnored)) {
     throw nothingToDo(`Skipped: ignore_paths names every file that #${address.number} changes.`)
   }
 }
 
-/** A renamed file was taken away where it was. */
-function pathsOf({ path, status, previousPath = path }: ChangedFile): readonly string[] {
-  return status === 'renamed' ? [path, previousPath] : [path]
-}
-
-interface ReviewedBefore {
-  readonly address: IssueAddress
-  /** The commit of the last review. */
-  readonly from: string
-  /** The head of now. */
-  readonly to: string
-  /** The branch it goes to. */
-  readonly base: string
-  readonly findings: readonly EarlierFinding[]
-}
-
 /**
- * @throws ActionError where this very commit, or the same changes on another base, were reviewed before: skipped, or
- * failure where that review left open what `fail_on` fails. GitHubError
+ * @param from the commit of the last review. @throws ActionError where this very commit, or the same changes on another
+ * base, were reviewed before: skipped, or failure where that review left open what `fail_on` fails. GitHubError
  */
-async function requireNews(recipeContext: RecipeContext, reviewed: ReviewedBefore): Promise<void> {
-  const { skip = skipReasons } = recipeContext.inputs.options
-  if (!skip.includes('reviewed') || isCalled(recipeContext)) return
-  if (!(await isSameContent(recipeContext, reviewed))) return
-  const [from, to] = [reviewed.from.slice(0, 7), reviewed.to.slice(0, 7)]
-  const what = from === to ? `${to} was reviewed before` : `${to} has the same changes as ${from}, which was reviewed`
-  const grave = countGrave(recipeContext, reviewed.findings)
-  if (grave === 0) {
-    const isComment = 'comment' in recipeContext.event || 'review' in recipeContext.event
+async function requireNews(
+  recipeContext: RecipeContext,
+  pull: Pull,
+  from: string,
+  findings: readonly EarlierFinding[],
+): Promise<void> {
+  const { event, inputs } = recipeContext
+  const { failOn } = inputs.limits
+  const { skip = skipReasons } = inputs.options
+  if (!skip.includes('reviewed') || isCalled(recipeContext) || !(await isSameContent(pull, from))) return
+  const to = pull.headSha.slice(0, 7)
+  const same = `${to} has the same changes as ${from.slice(0, 7)}, which was reviewed`
+  const what = from.startsWith(to) ? `${to} was reviewed before` : same
+  const open = failOn === undefined ? 0 : countGrave(failOn, findings)
+  if (open === 0) {
+    const isComment = 'comment' in event || 'review' in event
     throw nothingToDo(`Skipped: ${what}.${isComment ? ' A comment asks for a review by a trigger_phrase.' : ''}`)
   }
-  const { failOn = '' } = recipeContext.inputs.limits
-  throw new ActionError(
-    `${what}, and ${grave === 1 ? '1 finding' : `${grave} findings`} of that review ${grave === 1 ? 'is' : 'are'} still open (fail_on: ${failOn}).`,
-    { hint: 'Fix them, or resolve their threads if they are wrong, and re-run the job.' },
-  )
+  const are = open === 1 ? '1 finding of that review is' : `${open} findings of that review are`
+  throw new ActionError(`${what}, and ${are} still open (fail_on: ${failOn ?? ''}).`, {
+    hint: 'Fix them, or resolve their threads if they are wrong, and re-run the job.',
+  })
 }
 
 /** Where nobody tells on which branch it builds, or the old commit is gone, it is news. */
 async function isSameContent(
-  { github, runtime, inputs }: RecipeContext,
-  { address, from, to, base }: ReviewedBefore,
+  { github, address, call, headSha, base, isIgnored }: Pull,
+  from: string,
 ): Promise<boolean> {
-  if (from === to) return true
+  if (from === headSha) return true
   if (base === '') return false
-  const api = await github()
-  const idsOf = async (head: string) =>
-    readPatchIds(api, address, { base, head }, { signal: runtime.cancelled }).catch(ignoreFailures())
-  const [before, after] = await Promise.all([idsOf(from), idsOf(to)])
+  const idsOf = (head: string) => readPatchIds(github, address, { base, head }, call).catch(ignoreFailures())
+  const [before, after] = await Promise.all([idsOf(from), idsOf(headSha)])
   if (before === undefined || after === undefined || after.size === 0) return false
-  const isIgnored = matchPaths(inputs.options.ignorePaths)
   return areSameChanges(before, after, (path) => !isIgnored(path))
 }
 
 /** Open findings as grave as `fail_on` says: their headings begin with a sign and the severity. A guess never blocks. */
-function countGrave({ inputs: { limits } }: RecipeContext, findings: readonly EarlierFinding[]): number {
-  const { failOn } = limits
-  if (failOn === undefined) return 0
+function countGrave(failOn: (typeof severities)[number], findings: readonly EarlierFinding[]): number {
   const grave = severities.slice(0, severities.indexOf(failOn) + 1)
   const heading = new RegExp(`^[^a-z]*(?:${grave.join('|')}):`, 'i')
   return findings.filter(({ text }) => heading.test(text) && !/ · low confidence(?: · Applies to [^·]*)?$/.test(text))

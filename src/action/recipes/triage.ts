@@ -1,6 +1,7 @@
 /** `triage`: the repository's labels with their descriptions, and issues that may be the same. */
 import type { Subject } from '../../event/issue.ts'
 import { subjectOf } from '../../event/subject.ts'
+import type { GitHub } from '../../github/client.ts'
 import { type KnownIssue, readKnownIssues, searchIssues } from '../../github/read/activity.ts'
 import { listLabels } from '../../github/write/issue.ts'
 import { isDecision, isLabelAllowed } from '../../result/apply/label-plan.ts'
@@ -14,93 +15,73 @@ const mostSearched = 6
 const mostNamed = 5
 
 export const prepareTriage: Prepare = async (recipeContext) => {
-  const about = subjectOf(recipeContext.event)
-  if (about?.name !== 'issue') throw wrongEvent('triage', recipeContext.event)
-  const readOrWarn = <T>(what: string, read: () => Promise<T>): Promise<T | undefined> =>
+  const { event, inputs } = recipeContext
+  const about = subjectOf(event)
+  if (about?.name !== 'issue') throw wrongEvent('triage', event)
+  const readOrWarn = <T>(what: string, read: (github: GitHub) => Promise<T>): Promise<T | undefined> =>
     readOrNote(recipeContext, `Couldn't read ${what}`, read, 'warning')
   const [labels, alike] = await Promise.all([
-    readOrWarn('the labels of the repository', () => readLabels(recipeContext)),
-    readOrWarn('issues that may be the same', () => findSimilar(recipeContext, about.subject)),
+    readOrWarn('the labels of the repository', (github) => readLabels(recipeContext, github)),
+    readOrWarn('issues that may be the same', (github) => findSimilar(recipeContext, github, about.subject)),
   ])
+  const { labelsAllowed, maxLabels } = inputs.limits
+  const removal = labelsAllowed === undefined ? 'Labels may not be removed.' : 'Labels of the list may be removed.'
   return {
-    facts: [...missingFacts(labels, alike), ...removalFacts(recipeContext)],
+    facts: [
+      ...(labels === undefined ? ['The list of labels could not be read: choose no labels.'] : []),
+      ...(labels?.length === 0 ? ['There are no labels to choose from: leave `labels` out.'] : []),
+      ...(alike === undefined ? ['Issues that may be the same could not be looked up.'] : []),
+      ...(alike?.length === 0 ? ['No issue with similar words was found among the recent ones.'] : []),
+      `At most ${maxLabels} labels may change. ${removal}`,
+    ],
     material: [
       ...listBlock('Labels of the repository', labels ?? [], 'labels'),
-      ...listBlock('Issues that may be the same', (alike ?? []).map(showIssue), 'issues'),
+      ...listBlock('Issues that may be the same', alike ?? [], 'issues'),
     ],
   }
 }
 
-/** From the last issues that were touched, and what GitHub's search finds of all there are. */
-async function findSimilar(recipeContext: RecipeContext, subject: Subject): Promise<readonly KnownIssue[]> {
-  const { github, event, runtime } = recipeContext
+/** From the last issues that were touched, and what GitHub's search finds of all there are: a line each. */
+async function findSimilar(context: RecipeContext, github: GitHub, subject: Subject): Promise<readonly string[]> {
+  const { event, runtime } = context
   const { owner, name } = event.repository
   const issue = { title: subject.title.text, body: subject.body.text.slice(0, 10_000), project: [owner, name] }
-  const words = searchWords(issue, mostSearched)
+  const query = { words: searchWords(issue, mostSearched), signal: runtime.cancelled }
   const [known, found = []] = await Promise.all([
-    readKnownIssues(await github(), event, runtime.cancelled),
+    readKnownIssues(github, event, runtime.cancelled),
     // Search has a rate limit of its own, and is one of two ways.
-    readOrNote(
-      recipeContext,
-      "GitHub's search for similar issues failed",
-      async () => searchIssues(await github(), event, { words, signal: runtime.cancelled }),
-      'info',
-    ),
+    readOrNote(context, "GitHub's search for similar issues failed", () => searchIssues(github, event, query), 'info'),
   ])
   const others = new Map([...known, ...found].map((one) => [one.number, one]))
   others.delete(subject.number)
   const ranked = rankSimilar(issue, [...others.values()], mostAlike)
-  const rest = found.filter((one) => one.number !== subject.number && !ranked.includes(others.get(one.number) ?? one))
-  return [...ranked, ...rest].slice(0, mostAlike)
-}
-
-function missingFacts(labels: readonly string[] | undefined, alike: readonly KnownIssue[] | undefined): string[] {
-  return [
-    ...(labels === undefined ? ['The list of labels could not be read: choose no labels.'] : []),
-    ...(labels?.length === 0 ? ['There are no labels to choose from: leave `labels` out.'] : []),
-    ...(alike === undefined ? ['Issues that may be the same could not be looked up.'] : []),
-    ...(alike?.length === 0 ? ['No issue with similar words was found among the recent ones.'] : []),
-  ]
-}
-
-function removalFacts({ inputs: { limits } }: RecipeContext): string[] {
-  const { labelsAllowed, maxLabels } = limits
-  const removal = labelsAllowed === undefined ? 'Labels may not be removed.' : 'Labels of the list may be removed.'
-  return [`At most ${maxLabels} labels may change. ${removal}`]
-}
-
-/** Those that may be put on. Names in quotes: many have a colon or a blank in them. */
-async function readLabels(recipeContext: RecipeContext): Promise<readonly string[]> {
-  const { github, event, runtime, inputs } = recipeContext
-  const { owner, name: repo } = event.repository
-  const labels = await listLabels(await github(), { owner, repo }, { signal: runtime.cancelled })
-  const { labelsAllowed: allowed } = inputs.limits
-  const names = labels.map(({ name }) => name)
-  const known = labels
-    .filter(({ name }) => (allowed === undefined ? !isDecision(name) : isLabelAllowed(name, allowed)))
-    .map(({ name, description }) => `${JSON.stringify(name)}${description === '' ? '' : `: ${description}`}`)
-  const missing = (allowed ?? []).filter((pattern) => !names.some((name) => isLabelAllowed(name, [pattern])))
-  return [...known, ...offerMissing(recipeContext, missing)]
-}
-
-/** Names in `labels_allowed` that no label has: to be made where the workflow says so, else told as a mistake. */
-function offerMissing({ inputs, runtime }: RecipeContext, missing: readonly string[]): readonly string[] {
-  if (missing.length === 0) return []
-  if (inputs.limits.createLabels) {
-    return missing.filter((name) => !name.includes('*')).map((name) => `${JSON.stringify(name)} (will be made)`)
-  }
-  const named = missing.slice(0, mostNamed).map((name) => JSON.stringify(name))
-  const more = missing.length > mostNamed ? ` and ${missing.length - mostNamed} more` : ''
-  runtime.log.warning(`labels_allowed: the repository has no label that matches ${named.join(', ')}${more}.`)
-  return []
+  const rest = found.flatMap(({ number }) => others.get(number) ?? [])
+  return [...new Set([...ranked, ...rest])].slice(0, mostAlike).map(showIssue)
 }
 
 function showIssue({ number, title, state, labels }: KnownIssue): string {
   return `#${number} (${state}) ${title}${labels.length === 0 ? '' : ` [${labels.join(', ')}]`}`
 }
 
-interface Titled {
-  readonly title: string
+/** Those that may be put on, a line each. Names in quotes: many have a colon or a blank in them. */
+async function readLabels({ event, runtime, inputs }: RecipeContext, github: GitHub): Promise<readonly string[]> {
+  const { owner, name: repo } = event.repository
+  const labels = await listLabels(github, { owner, repo }, { signal: runtime.cancelled })
+  const { labelsAllowed: allowed, createLabels } = inputs.limits
+  const known = labels
+    .filter(({ name }) => (allowed === undefined ? !isDecision(name) : isLabelAllowed(name, allowed)))
+    .map(({ name, description }) => `${JSON.stringify(name)}${description === '' ? '' : `: ${description}`}`)
+  // To be made where the workflow says so, else told as a mistake.
+  const missing = (allowed ?? []).filter((pattern) => !labels.some(({ name }) => isLabelAllowed(name, [pattern])))
+  if (createLabels) {
+    const made = missing.filter((name) => !name.includes('*'))
+    return [...known, ...made.map((name) => `${JSON.stringify(name)} (will be made)`)]
+  }
+  const named = missing.slice(0, mostNamed).map((name) => JSON.stringify(name))
+  const more = missing.length > mostNamed ? ` and ${missing.length - mostNamed} more` : ''
+  if (missing.length > 0)
+    runtime.log.warning(`labels_allowed: the repository has no label that matches ${named.join(', ')}${more}.`)
+  return known
 }
 
 const shortestWord = 3
@@ -131,7 +112,7 @@ export function tellingText(body: string): string {
     .replace(/\bhttps?:\/\/\S+/g, ' ')
 }
 
-export interface Telling {
+interface Telling {
   readonly title: string
   readonly body: string
   /** Words that stand for the whole project: its name and owner. */
@@ -142,7 +123,11 @@ export interface Telling {
  * The likest first, at most `most`: those with much in common, then, while there are places, those with something. A
  * word counts the more the fewer titles have it, and in the title twice.
  */
-export function rankSimilar<T extends Titled>(issue: Telling, candidates: readonly T[], most: number): readonly T[] {
+export function rankSimilar<T extends Pick<Telling, 'title'>>(
+  issue: Telling,
+  candidates: readonly T[],
+  most: number,
+): readonly T[] {
   const project = wordsOf(issue.project.join(' '), new Set())
   const inTitle = wordsOf(issue.title, project)
   const wanted = new Set([...inTitle, ...wordsOf(tellingText(issue.body), project)])
@@ -173,12 +158,8 @@ export function searchWords({ title, project }: Telling, most: number): readonly
 function wordsOf(text: string, known: ReadonlySet<string>): ReadonlySet<string> {
   const words = text.toLowerCase().match(/[\p{L}\p{N}_]+/gu) ?? []
   const telling = words.filter((word) => (word.length >= shortestWord && !stopWords.has(word)) || isOtherScript(word))
-  return new Set(
-    telling
-      .map(stem)
-      .filter((word) => !known.has(word))
-      .slice(0, mostWords),
-  )
+  const stems = telling.map(stem).filter((word) => !known.has(word))
+  return new Set(stems.slice(0, mostWords))
 }
 
 function isOtherScript(word: string): boolean {

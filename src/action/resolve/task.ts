@@ -212,7 +212,10 @@ function aboutEvent(event: WorkflowEvent, given: number): Readonly<Record<string
 }
 
 /** The run's key: from words that name it (the user's `idempotency_key`, or a recipe's), else drawn. */
-export function keyOf({ runtime: { randomHex }, event }: StepContext, words: string | undefined): RunKey {
+export function keyOf(
+  { runtime: { randomHex }, event }: Pick<StepContext, 'runtime' | 'event'>,
+  words: string | undefined,
+): RunKey {
   if (words === undefined) return makeKey(randomHex, event.run.url)
   const repositoryId = String(event.repository.id ?? event.repository.fullName)
   return keyFor({ words, repositoryId }, randomHex, event.run.url)
