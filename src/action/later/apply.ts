@@ -4,12 +4,10 @@ import { readFileAt } from '../../github/read/trusted-file.ts'
 import { isFinished, messagesAfter, readAnswer } from '../../oz/run/answer.ts'
 import { outcomeOf } from '../../oz/run/conclude.ts'
 import { sendFollowUp } from '../../oz/run/follow-up.ts'
-import { keyFor, keyOf, type RunKey } from '../../oz/run/key.ts'
+import { keyFor, keyOf } from '../../oz/run/key.ts'
 import type { Outcome } from '../../oz/run/outcome.ts'
-import type { JsonObject } from '../../platform/json.ts'
 import { verdictWords } from '../../report/summary/verdict.ts'
 import { wroteSummary } from '../../result/apply/apply.ts'
-import type { ApplyTarget } from '../../result/apply/target.ts'
 import type { Place } from '../place.ts'
 import { loadRecipe } from '../recipes/load.ts'
 import { matchPaths } from '../recipes/repository-rules.ts'
@@ -41,15 +39,14 @@ export async function applyResult(collector: Collector, outstanding: Outstanding
   const ended = outcomeOf(run, answer)
   const place = placeOf(collector, outstanding)
   const keeper = new ResultKeeper({ runtime, place, github: () => Promise.resolve(github), api, plan })
-  let isAsked = false
+  const asked: string[] = []
   const ask = async (text: string): Promise<Outcome> => {
     await sendFollowUp(ports, { runId: run.id, text, key, signal, mayPost: () => true })
-    isAsked = true
+    asked.push(text)
     return { ...ended, conclusion: 'unknown' }
   }
   const reviewed = await keeper.review(ended, repair === undefined && !isLate ? ask : undefined)
-  // It is set by `ask`.
-  if (isAsked as boolean) {
+  if (asked.length > 0) {
     await faces.say(face, { state: 'pending', text: 'Correcting its result' })
     return correcting
   }
@@ -64,22 +61,13 @@ export async function applyResult(collector: Collector, outstanding: Outstanding
 
 const correcting: Settled = { result: 'waiting', why: 'correcting its result' }
 
-interface Repair {
-  /** Of the collector's message: the same in every pass. */
-  readonly key: RunKey
-  /** asked: not answered yet. Undefined: nothing was asked. */
-  readonly repair: 'asked' | 'answered' | undefined
-}
-
-async function readRepair(
-  { api, runtime, repositoryId }: Collector,
-  { run: { id, conversationId }, face }: Outstanding,
-): Promise<Repair> {
+/** The key of the collector's message, the same in every pass, and whether it was asked and answered already. */
+async function readRepair({ api, runtime, repositoryId }: Collector, { run, face }: Outstanding) {
   const key = keyFor({ words: `repair ${face.mark.key}`, repositoryId }, runtime.randomHex, undefined)
-  if (conversationId === undefined) return { key, repair: undefined }
-  const conversation = await api.getConversation(id, { signal: runtime.cancelled })
+  if (run.conversationId === undefined) return { key, repair: undefined }
+  const conversation = await api.getConversation(run.id, { signal: runtime.cancelled })
   const after = typeof conversation === 'string' ? undefined : messagesAfter(conversation, key)
-  return { key, repair: after && (isFinished(after) ? 'answered' : 'asked') }
+  return { key, repair: after && (isFinished(after) ? ('answered' as const) : ('asked' as const)) }
 }
 
 /** What GitHub doesn't take is tried again for so long. */
@@ -126,28 +114,22 @@ function whatWasDone({ verdict, applied }: TypedResult): string {
 }
 
 /** The rules of the step that started the run; the recipe's schema is the collector's own. A text: why there are none. */
-async function planOf(collector: Collector, ticket: Ticket): Promise<ResultPlan | string> {
-  const { recipe, policy, ignorePaths = [], schemaFile } = ticket
-  const own = recipe === undefined ? undefined : (await loadRecipe(recipe)).schema
-  const given = schemaFile === undefined ? ticket.schema : await readSchemaFile(collector, schemaFile)
-  if (given === 'changed') return `${schemaFile?.path ?? ''} is no longer the schema that the agent was given`
+async function planOf({ github, event, runtime }: Collector, ticket: Ticket): Promise<ResultPlan | string> {
+  const { recipe, policy, ignorePaths = [], schemaFile: file } = ticket
+  const own = recipe && (await loadRecipe(recipe)).schema
+  let given = ticket.schema
+  if (file !== undefined) {
+    const { owner, name: repo } = event.repository
+    const text = await readFileAt(github, { owner, repo, path: file.path, ref: file.ref }, runtime.cancelled)
+    if (hashOf(text) !== file.hash) return `${file.path} is no longer the schema that the agent was given`
+    given = await parseSchema(text)
+  }
   const isHidden = ignorePaths.length > 0 ? { isHidden: matchPaths(ignorePaths) } : {}
   return {
     ...{ recipe, recipeInput: undefined, title: undefined, policy },
     schemas: [own, given].filter((one) => one !== undefined),
     prompt: { text: undefined, material: [], contract: undefined, context: undefined, ...isHidden },
   }
-}
-
-/** At the same commit, and with the same bytes. @throws GitHubError */
-async function readSchemaFile(
-  collector: Collector,
-  { path, ref, hash }: NonNullable<Ticket['schemaFile']>,
-): Promise<JsonObject | 'changed'> {
-  const { github, event, runtime } = collector
-  const { owner, name: repo } = event.repository
-  const text = await readFileAt(github, { owner, repo, path, ref }, runtime.cancelled)
-  return hashOf(text) === hash ? parseSchema(text) : 'changed'
 }
 
 export function hashOf(text: string): string {
@@ -157,21 +139,17 @@ export function hashOf(text: string): string {
 /** Where the result goes: what the ticket says of it, and the names of now. */
 function placeOf({ event, faces }: Collector, { ticket, face }: Outstanding): Place {
   const { repository, serverUrl } = event
-  const { number, mark, thread } = face
-  const target: ApplyTarget | string =
-    number === undefined
-      ? 'the run is about no issue and no pull request'
-      : {
-          ...{ owner: repository.owner, repo: repository.name, number, thread },
-          isPullRequest: ticket.subject?.isPull === true,
-          wasOpen: ticket.subject?.wasOpen,
-          wasLocked: ticket.subject?.wasLocked,
-        }
+  const { number, mark, thread, comment: commentId } = face
+  const { isPull = false, wasOpen, wasLocked } = ticket.subject ?? {}
+  const { owner, name: repo } = repository
   return {
-    ...{ target, serverUrl, isPublic: repository.isPrivate !== true, runUrl: faces.pageOf(mark) },
+    target:
+      number === undefined
+        ? 'the run is about no issue and no pull request'
+        : { owner, repo, number, thread, isPullRequest: isPull, wasOpen, wasLocked },
+    ...{ serverUrl, isPublic: repository.isPrivate !== true, runUrl: faces.pageOf(mark), commentId },
     marker: { key: ticket.marker, run: ticket.run },
     seal: faces.sealFor(number),
-    commentId: face.comment,
     readHead: () => Promise.resolve(ticket.sha),
   }
 }

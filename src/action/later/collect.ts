@@ -17,10 +17,8 @@ import { showCost } from '../../report/amounts.ts'
 import { linkTo, plainText } from '../../report/markdown/markdown.ts'
 import { openCollector, type Collector } from './outstanding.ts'
 import { usageEntry } from '../many/results.ts'
-import { collectRuns, lineOf, type Pass, type PassRow, settleOne } from './pass.ts'
-
-/** Every input of collect/action.yml; a test holds the two together. */
-export const collectInputNames = ['oz_api_key', 'warp_api_key', 'oz_server_url', 'log', 'github_token'] as const
+import { collectRuns, lineOf, type Pass, type PassRow } from './pass.ts'
+import { settle } from './settle.ts'
 
 const limits = { most: 25, mostFaces: 300, budgetMs: 8 * 60_000 }
 /** The agent rings before its last words. */
@@ -35,7 +33,7 @@ const maxSummaryBytes = 1_000_000
 export async function runCollectStep(runtime: Runtime): Promise<boolean> {
   try {
     checkInputNames(runtime, {
-      names: collectInputNames,
+      names: ['oz_api_key', 'warp_api_key', 'oz_server_url', 'log', 'github_token'],
       defaults: { oz_server_url: 'https://app.warp.dev', log: 'auto' },
     })
     const { collector, rung } = open(runtime)
@@ -43,7 +41,7 @@ export async function runCollectStep(runtime: Runtime): Promise<boolean> {
       throw error instanceof OzError ? explainFailure(error, 'list the runs', collector.api.origin) : error
     })
     const rows: PassRow[] = []
-    for (const row of pass.rows) rows.push(await goOn(collector, row, { rung, rows: pass.rows }))
+    for (const row of pass.rows) rows.push(await goOn(collector, row, pass.rows, rung))
     return tell(collector.runtime, { ...pass, rows })
   } catch (error) {
     const told = error instanceof ActionError ? error : new ActionError(messageOf(error))
@@ -54,7 +52,7 @@ export async function runCollectStep(runtime: Runtime): Promise<boolean> {
 }
 
 /** @throws ActionError; with the conclusion skipped where GitHub itself gives the event no secrets */
-function open(given: Runtime): { readonly collector: Collector; readonly rung: string | undefined } {
+function open(given: Runtime) {
   const { env, connection, clock, log } = given
   const { apiKey, baseUrl } = readServerInputs(env)
   const event = readEvent(env)
@@ -77,7 +75,8 @@ function open(given: Runtime): { readonly collector: Collector; readonly rung: s
 async function goOn(
   collector: Collector,
   row: PassRow,
-  { rung, rows }: { readonly rung: string | undefined; readonly rows: readonly PassRow[] },
+  rows: readonly PassRow[],
+  rung: string | undefined,
 ): Promise<PassRow> {
   const { api, runtime } = collector
   const { clock, cancelled: signal } = runtime
@@ -93,7 +92,7 @@ async function goOn(
     })
     if (run === undefined) continue
     const outstanding = { ...row.outstanding, run }
-    last = { ...(await settleOne(collector, outstanding, { meant })), outstanding }
+    last = { ...(await settle(collector, outstanding, meant)), outstanding }
   }
   if (last.result !== 'collected') return last
   const { run } = last.outstanding
@@ -103,9 +102,8 @@ async function goOn(
 
 /** One table for people, the outputs, and whether the step is green. */
 function tell({ log, runner, redact }: Runtime, { rows, forged, newer, left, unproven }: Pass): boolean {
-  const [collected, waiting] = ['collected', 'waiting'].map(
-    (wanted) => rows.filter(({ result }) => result === wanted).length,
-  )
+  const count = (wanted: string): number => rows.filter(({ result }) => result === wanted).length
+  const [collected, waiting] = [count('collected'), count('waiting')]
   const [first, ...others] = rows.filter(({ result }) => result === 'failed')
   const notes = Object.entries({
     'more runs are left for the next pass.': left,

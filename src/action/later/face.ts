@@ -1,36 +1,37 @@
 /** What GitHub shows of a run that nobody waits for: a commit's status, a comment of its own, or both. */
 import type { WorkflowEvent } from '../../event/event.ts'
 import type { GitHub } from '../../github/client.ts'
-import { GitHubError } from '../../github/failure.ts'
+import { GitHubError, ignoreMissing } from '../../github/failure.ts'
 import { type Identity, isIdentity, readIdentity } from '../../github/read/identity.ts'
-import { createIssueComments, type IssueComments } from '../../github/write/comments.ts'
+import { createIssueComments } from '../../github/write/comments.ts'
 import { minimizeComment } from '../../github/write/reviews.ts'
-import { addStatus, listStatuses, type StatusState } from '../../github/write/statuses.ts'
+import { addStatus, listStatuses, type StatusEntry, type StatusState } from '../../github/write/statuses.ts'
 import { ActionError } from '../../platform/errors.ts'
 import type { Runtime } from '../../platform/runtime.ts'
-import { headOf, oneLine } from '../../platform/text/text.ts'
+import { cutText, oneLine } from '../../platform/text/text.ts'
 import { readSealed, type Seal, writeSealed } from '../../report/comment/marker.ts'
 import { plainText } from '../../report/markdown/markdown.ts'
 import { readApplyMarker } from '../../result/apply/marker.ts'
 import { openSeal } from '../place.ts'
+import { type Guarded, isFlag, isNumber, isText, optional, shapeOf } from './ticket.ts'
 import { hiddenWordOf, judgeStatus, lastWordOf, type Mark, readMarkedUrl, writeMarkedUrl } from './witness.ts'
 import type { StatusWord, Witness } from './witness.ts'
 
 /** Where the faces of one run are. */
-export interface FacePlace {
-  readonly mark: Mark
+export type FacePlace = Guarded<typeof isFacePlace>
+
+/** Post reads it from the step's state. */
+export const isFacePlace = shapeOf({
+  mark: shapeOf({ run: isText, key: isText }),
   /** Of the status. */
-  readonly sha?: string | undefined
-  readonly status?: string | undefined
+  ...{ sha: optional(isText), status: optional(isText) },
   /** Of the issue or pull request. */
-  readonly number?: number | undefined
-  readonly comment?: number | undefined
-  readonly thread?: number | undefined
+  ...{ number: optional(isNumber), comment: optional(isNumber), thread: optional(isNumber) },
   /** A comment was about to be made: it may be there, of an id that nobody knows. */
-  readonly comments?: boolean | undefined
+  comments: optional(isFlag),
   /** Sealed with another key: told by its words and its author alone. */
-  readonly isForeign?: boolean
-}
+  isForeign: optional(isFlag),
+})
 
 /** What a face says: `text` in a status and in a comment. */
 export interface Word {
@@ -45,23 +46,24 @@ const maxRestores = 3
 
 /** Reads and writes the faces of runs of one repository. Every call rejects with a GitHubError, or the signal's reason. */
 export class Faces {
-  /** For markers on this issue or pull request. */
-  readonly sealFor: (number: number | undefined) => Seal
+  private readonly runtime: Runtime
+  private readonly event: WorkflowEvent
   private readonly github: GitHub
-  private readonly runtime: Pick<Runtime, 'cancelled' | 'redact' | 'runner'>
   private readonly address: { readonly owner: string; readonly repo: string }
-  private readonly pagesUrl: string
   private readonly call: { readonly signal: AbortSignal }
   private identity: Promise<Identity> | undefined
 
   constructor(runtime: Runtime, event: WorkflowEvent, github: GitHub) {
-    const { owner, name: repo, fullName } = event.repository
-    this.github = github
     this.runtime = runtime
-    this.address = { owner, repo }
-    this.pagesUrl = `${event.serverUrl}/${fullName}`
+    this.event = event
+    this.github = github
+    this.address = { owner: event.repository.owner, repo: event.repository.name }
     this.call = { signal: runtime.cancelled }
-    this.sealFor = (number = 0) => openSeal(runtime.env, event, number)
+  }
+
+  /** For markers on this issue or pull request. */
+  sealFor(number = 0): Seal {
+    return openSeal(this.runtime.env, this.event, number)
   }
 
   /** What is shown comes before what is paid, and is ended by post where this step can't. @throws ActionError */
@@ -84,7 +86,8 @@ export class Faces {
 
   /** The page of the step that started the run. */
   pageOf({ run }: Mark): string {
-    return `${this.pagesUrl}/actions/runs/${run.split('.')[0] ?? ''}`
+    const { serverUrl, repository } = this.event
+    return `${serverUrl}/${repository.fullName}/actions/runs/${run.split('.')[0] ?? ''}`
   }
 
   /** The log of a status, oldest first; what others wrote has no mark. */
@@ -99,16 +102,10 @@ export class Faces {
       }))
   }
 
-  /**
-   * Writes a word of this run's status, then looks: a late word of an earlier run must not hide the owner's, so the
-   * owner's is written again.
-   */
   async writeStatus({ sha, status, mark }: FacePlace, { state, text }: Word): Promise<void> {
     if (sha === undefined || status === undefined) return
-    const line = oneLine(this.runtime.redact(text))
-    const description = line.length > mostDescription ? `${headOf(line, mostDescription - 1)}…` : line
-    await this.addWord(sha, status, { state, description, url: writeMarkedUrl(this.pageOf(mark), mark) })
-    await this.restoreOwner(sha, status)
+    const description = cutText(oneLine(this.runtime.redact(text)), mostDescription)
+    await this.writeLog(sha, status, { state, description, url: writeMarkedUrl(this.pageOf(mark), mark) })
   }
 
   /** Makes the comment that the answer will stand in. */
@@ -158,7 +155,7 @@ export class Faces {
     const { sha, status, mark, comment } = place
     const hasStatus = sha !== undefined && status !== undefined
     // A writer may have been killed before it could look.
-    const shown = hasStatus ? judgeStatus(await this.restoreOwner(sha, status), mark) : undefined
+    const shown = hasStatus ? judgeStatus(await this.writeLog(sha, status), mark) : undefined
     if (shown !== undefined && shown !== 'pending') return shown
     const said = comment === undefined ? shown : await this.judgeComment(place, comment)
     // The status is the last to be written: until then an answer that stands already is only a part.
@@ -169,49 +166,41 @@ export class Faces {
     return (this.identity ??= readIdentity(this.github, this.runtime.cancelled))
   }
 
-  /** Gives the log as it is then, oldest first. */
-  private async restoreOwner(sha: string, status: string): Promise<readonly StatusWord[]> {
-    for (let count = 0; ; count += 1) {
-      const words = await this.readLog(sha, status)
-      const hidden = hiddenWordOf(words)
-      if (hidden === undefined || count === maxRestores) return words
-      await this.addWord(sha, status, hidden)
+  /**
+   * Writes a word, if one is given, then looks: a late word of an earlier run must not hide the owner's, so the owner's
+   * is written again. Gives the log as it is then, oldest first.
+   */
+  private async writeLog(sha: string, context: string, own?: Omit<StatusEntry, 'context'>) {
+    let word = own
+    for (let restores = 0; ; restores += 1) {
+      if (word) {
+        const { state, description, url } = word
+        await addStatus(this.github, { ...this.address, sha }, { context, state, description, url }, this.call)
+      }
+      const words = await this.readLog(sha, context)
+      word = hiddenWordOf(words)
+      if (word === undefined || restores === maxRestores) return words
     }
-  }
-
-  private async addWord(
-    sha: string,
-    context: string,
-    { state, description, url }: Omit<StatusWord, 'mark'>,
-  ): Promise<void> {
-    await addStatus(this.github, { ...this.address, sha }, { context, state, description, url }, this.call)
   }
 
   private async judgeComment(place: FacePlace, comment: number): Promise<Witness> {
-    try {
-      const { author, body } = await this.comments(place).read(comment, this.call)
-      if (!isIdentity(author, await this.self)) return 'none'
-      const [line, own] = [(body.split('\n', 1)[0] ?? '').trimEnd(), this.workingLine(place)]
-      if (line === own || (place.isForeign === true && withoutMac(line) === withoutMac(own))) return 'pending'
-      // Somebody took our line out: no more is written there.
-      return readSealed(line, this.sealFor(place.number)) === undefined ? 'gone' : 'done'
-    } catch (error) {
-      if (error instanceof GitHubError && error.failure === 'missing') return 'gone'
-      throw error
-    }
+    const found = await this.comments(place).read(comment, this.call).catch(ignoreMissing)
+    if (found === undefined) return 'gone'
+    if (!isIdentity(found.author, await this.self)) return 'none'
+    const [line = ''] = found.body.split('\n', 1)
+    const known = (text: string): string => (place.isForeign === true ? text.replace(/ mac=.*/, '') : text).trimEnd()
+    if (known(line) === known(this.workingLine(place))) return 'pending'
+    // Somebody took our line out: no more is written there.
+    return readSealed(line, this.sealFor(place.number)) === undefined ? 'gone' : 'done'
   }
 
-  private comments({ number = 0, thread }: FacePlace): IssueComments {
+  private comments({ number = 0, thread }: FacePlace) {
     return createIssueComments(this.github, { ...this.address, number, thread })
   }
 
   private workingLine({ mark: { run, key }, number }: FacePlace): string {
     return writeSealed(`working ${run} ${key}`, this.sealFor(number))
   }
-}
-
-function withoutMac(line: string): string {
-  return line.replace(/ mac=.*/, '')
 }
 
 /** What could not be written, as an error that says what to do. */

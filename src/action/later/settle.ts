@@ -1,43 +1,77 @@
 /** One run that nobody waits for, as far as it is now: left alone, cancelled, finished, corrected or applied. */
 import { suffices } from '../../event/gate/settings.ts'
-import { ignoreMissing } from '../../github/failure.ts'
+import { GitHubError, ignoreMissing } from '../../github/failure.ts'
 import { createMembers } from '../../github/read/identity.ts'
 import { readIssueState } from '../../github/write/issue.ts'
+import { OzError, statusOf } from '../../oz/client/failure.ts'
 import { isEndState } from '../../oz/client/types.ts'
 import { cancelRuns } from '../../oz/run/cancel-tree.ts'
 import { concludeRun } from '../../oz/run/conclude.ts'
+import { messageOf } from '../../platform/errors.ts'
+import { isLaterRun } from '../../result/apply/marker.ts'
 import { isPrivateText } from '../typed-result.ts'
 import { applyResult } from './apply.ts'
 import { type Collector, finish, type Outstanding, type Settled } from './outstanding.ts'
-import { type Case, decide, type Witness } from './witness.ts'
+import type { Ticket } from './ticket.ts'
+import { type Case, decide, type Decision } from './witness.ts'
 
-const waitsForPerson = 'Waits for a person'
+/** A start that the list may not show yet. */
+export type Successor = Pick<Ticket, 'marker' | 'run' | 'sha'> & Pick<Outstanding, 'subject'>
 
-/** @param successor the commit or start that a later run of the same step is about. @throws GitHubError, OzError */
+/** What goes wrong with one run is told of it, and the others are gone on with. @param meant all runs of this pass */
 export async function settle(
   collector: Collector,
   outstanding: Outstanding,
-  { witness, successor }: { readonly witness: Witness; readonly successor: string | undefined },
+  meant: readonly Outstanding[],
+  successor?: Successor,
 ): Promise<Settled> {
+  try {
+    return await settleOne(collector, outstanding, meant, successor)
+  } catch (error) {
+    const { runtime, api } = collector
+    runtime.cancelled.throwIfAborted()
+    if (error instanceof GitHubError && error.failure === 'missing') return { result: 'left', why: 'no witness' }
+    if (!(error instanceof Error)) throw error
+    const isMissing = (cause: unknown): boolean => cause instanceof OzError && statusOf(cause) === 404
+    // Listed, and now twice not found.
+    const { id } = outstanding.run
+    if (isMissing(error) && (await api.getRun(id, { signal: runtime.cancelled }).then(() => false, isMissing))) {
+      return finish(collector, outstanding, { state: 'error', text: 'The run is gone from the server' })
+    }
+    const said = error instanceof GitHubError ? error.oneLine : messageOf(error)
+    return { result: 'failed', why: 'not done', error: said }
+  }
+}
+
+const waitsForPerson = 'Waits for a person'
+
+/** @throws GitHubError, OzError */
+async function settleOne(
+  collector: Collector,
+  outstanding: Outstanding,
+  meant: readonly Outstanding[],
+  successor: Successor | undefined,
+): Promise<Settled> {
+  const { faces, runtime } = collector
   const { run, ticket, face } = outstanding
-  const isLive = witness === 'pending' && successor === undefined
-  const isPastDeadline = collector.runtime.clock.date().getTime() > ticket.deadline * 1000
+  const witness = await faces.judge(face)
+  const isOpen = witness === 'pending' || witness === 'gone'
+  const next = isOpen ? await successorOf(collector, outstanding, meant, successor) : undefined
+  const isPastDeadline = runtime.clock.date().getTime() > ticket.deadline * 1000
+  const isLive = witness === 'pending' && next === undefined
   const subject = isLive ? await readSubject(collector, outstanding) : undefined
-  const facts = { state: run.state, isPastDeadline, ticket, witness, subject, hasSuccessor: successor !== undefined }
-  const { act, why, face: word } = decide(facts)
+  const facts = { state: run.state, isPastDeadline, ticket, witness, subject, hasSuccessor: next !== undefined }
+  const decision = decide(facts)
+  const { act, why } = decision
   switch (act) {
     case 'leave':
       return { result: 'left', why }
     case 'wait':
-      if (word !== undefined) await collector.faces.say(face, { state: 'pending', text: waitsForPerson })
+      if (decision.face !== undefined) await faces.say(face, { state: 'pending', text: waitsForPerson })
       return { result: 'waiting', why }
     case 'cancel': {
-      const failed = await cancel(collector, outstanding)
-      if (failed !== undefined) return { result: 'failed', why, error: failed }
-      if (why === 'superseded') await collector.faces.removeComment(face)
-      if (word === undefined) return { result: 'left', why }
-      const text = lastWords[why] ?? `Superseded by ${successor ?? 'a later run'}`
-      return finish(collector, outstanding, { state: 'error', text: subject ? `Not done: ${subject}` : text })
+      const text = lastWords[why] ?? `Superseded by ${next ?? 'a later run'}`
+      return cancel(collector, outstanding, decision, subject ? `Not done: ${subject}` : text)
     }
     case 'finish':
       return finish(collector, outstanding, { state: 'error', text: whyEnded(collector, outstanding) })
@@ -50,6 +84,27 @@ export async function settle(
 const lastWords: Readonly<Record<string, string>> = {
   'timed out': 'Timed out',
   'called off': 'Called off: its comment was deleted',
+}
+
+/**
+ * A later start of the same step for the same subject, named by its commit where it has another one. Whoever has the key
+ * can write a ticket: only what has a face here counts.
+ */
+async function successorOf(
+  { faces }: Collector,
+  { ticket, subject }: Outstanding,
+  meant: readonly Outstanding[],
+  successor: Successor | undefined,
+): Promise<string | undefined> {
+  const follows = (other: Successor): boolean =>
+    other.subject === subject && other.marker === ticket.marker && isLaterRun(other.run, ticket.run)
+  const name = ({ run, sha }: Pick<Ticket, 'run' | 'sha'>): string =>
+    sha === undefined || sha === ticket.sha ? `run ${run.split('.')[0] ?? ''}` : sha.slice(0, 7)
+  if (successor && follows(successor)) return name(successor)
+  for (const other of meant.filter((one) => follows({ ...one.ticket, subject: one.subject }))) {
+    if ((await faces.judge(other.face)) !== 'none') return name(other.ticket)
+  }
+  return undefined
 }
 
 /** Everything that may have changed since the start, as it is now. */
@@ -79,12 +134,22 @@ async function readSubject(
 const cancelMs = 60_000
 const shownAfterMs = 5_000
 
-/** Why it could not be cancelled; undefined where it was, or had ended. */
-async function cancel({ runtime, api }: Collector, { run }: Outstanding): Promise<string | undefined> {
-  if (isEndState(run.state) && run.state !== 'BLOCKED') return undefined
-  const request = { target: { id: run.id }, budgetMs: cancelMs, searchMs: shownAfterMs, signal: runtime.cancelled }
-  const { kind, reason = '' } = await cancelRuns({ ...runtime, api }, request)
-  return kind === 'unfinished' ? `Couldn't cancel it: ${reason}` : undefined
+async function cancel(
+  collector: Collector,
+  outstanding: Outstanding,
+  { why, face: word }: Decision,
+  text: string,
+): Promise<Settled> {
+  const { runtime, api, faces } = collector
+  const { run, face } = outstanding
+  if (!isEndState(run.state) || run.state === 'BLOCKED') {
+    const request = { target: { id: run.id }, budgetMs: cancelMs, searchMs: shownAfterMs, signal: runtime.cancelled }
+    const { kind, reason = '' } = await cancelRuns({ ...runtime, api }, request)
+    if (kind === 'unfinished') return { result: 'failed', why, error: `Couldn't cancel it: ${reason}` }
+  }
+  if (why === 'superseded') await faces.removeComment(face)
+  if (word === undefined) return { result: 'left', why }
+  return finish(collector, outstanding, { state: 'error', text })
 }
 
 function whyEnded({ event }: Collector, { run, ticket: { recipe } }: Outstanding): string {

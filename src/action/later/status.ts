@@ -19,8 +19,8 @@ import { placeOf } from '../place.ts'
 import { runOne, type RunOrder } from '../run-one.ts'
 import { nameOf, type StepContext } from '../step-context.ts'
 import { wordOf } from './apply.ts'
-import { Faces } from './face.ts'
-import { isFlag, isNumber, isText, optional, shapeOf } from './ticket.ts'
+import { Faces, isFacePlace } from './face.ts'
+import { isNumber, isText, shapeOf } from './ticket.ts'
 import { idOfKey } from './witness.ts'
 
 /** The commit that the event itself names; undefined for issues and comments, and where there is none. */
@@ -98,11 +98,6 @@ async function saySkipped(context: StepContext, text: string): Promise<void> {
   }
 }
 
-const isKeptFace = shapeOf({
-  mark: shapeOf({ run: isText, key: isText }),
-  ...{ sha: optional(isText), status: optional(isText), number: optional(isNumber), comment: optional(isNumber) },
-  ...{ thread: optional(isNumber), comments: optional(isFlag) },
-})
 const isKeptReview = shapeOf({ number: isNumber, run: isText, key: isText })
 
 /**
@@ -117,7 +112,7 @@ export async function endFacesInPost(runtime: Runtime): Promise<void> {
   const faces = new Faces(runtime, event, github)
   const [face, review] = [parseJson(env['STATE_face'] ?? ''), parseJson(env['STATE_review'] ?? '')]
   try {
-    if (isKeptFace(face)) {
+    if (isFacePlace(face)) {
       if (face.comments === true) await faces.removeComment(face)
       // A collector may have been quicker.
       if ((await faces.judge({ ...face, comment: undefined })) !== 'done')

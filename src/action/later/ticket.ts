@@ -6,11 +6,11 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import { permissions } from '../../event/gate/settings.ts'
 import { isObject, parseJson } from '../../platform/json.ts'
 import { deriveKey, framed, isSameMac, macOf } from '../../platform/mac.ts'
-import { applicable, type ApplyPolicy, severities } from '../../result/apply/operations.ts'
+import { applicable, severities } from '../../result/apply/operations.ts'
 import { recipeNames } from '../recipes/names.ts'
 
 type Guard<T> = (value: unknown) => value is T
-type Guarded<G> = G extends Guard<infer T> ? T : never
+export type Guarded<G> = G extends Guard<infer T> ? T : never
 type Shape<F> = { readonly [K in keyof F as undefined extends Guarded<F[K]> ? never : K]: Guarded<F[K]> } & {
   readonly [K in keyof F as undefined extends Guarded<F[K]> ? K : never]?: Guarded<F[K]>
 }
@@ -38,13 +38,6 @@ export const shapeOf =
     Object.keys(value).every((name) => Object.hasOwn(fields, name)) &&
     Object.entries(fields).every(([name, guard]) => guard(value[name]))
 
-const isPolicy = shapeOf({
-  allowed: listOf(oneOf(applicable)),
-  labelsAllowed: optional(listOf(isText)),
-  ...{ maxLabels: isNumber, maxComments: isNumber, createLabels: isFlag, dryRun: oneOf([false]) },
-  failOn: optional(oneOf(severities.filter((severity) => severity !== 'nit'))),
-})
-
 /** The step that started the run: what it was allowed to do, and where its faces are. */
 export type Ticket = Guarded<typeof isTicket>
 
@@ -69,7 +62,13 @@ const isTicket = shapeOf({
   /** Who asked, and the permission that takes. */
   askers: optional(listOf(shapeOf({ login: isText, id: optional(isNumber), needed: oneOf(permissions) }))),
   recipe: optional(oneOf(recipeNames)),
-  policy: (value): value is ApplyPolicy => isPolicy(value),
+  policy: shapeOf({
+    allowed: listOf(oneOf(applicable)),
+    labelsAllowed: optional(listOf(isText)),
+    ...{ maxLabels: isNumber, maxComments: isNumber, createLabels: isFlag },
+    dryRun: (value): value is boolean => value === false,
+    failOn: optional(oneOf(severities.filter((severity) => severity !== 'nit'))),
+  }),
   ignorePaths: optional(listOf(isText)),
   waitsOnBlocked: optional(isFlag),
   /** The run goes on with a conversation: what was said there before is no answer. */

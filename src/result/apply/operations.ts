@@ -98,7 +98,7 @@ export interface ApplyPolicy {
    * Names of labels, `*` for any part of one. Where it is left out, every label of the repository may be put on, and
    * none taken off.
    */
-  readonly labelsAllowed?: readonly string[]
+  readonly labelsAllowed?: readonly string[] | undefined
   /** Labels put on or taken off, together. */
   readonly maxLabels: number
   /** The comment and a review's comments on lines, together; findings beyond it stand in the review's body. */
@@ -106,7 +106,7 @@ export interface ApplyPolicy {
   /** Whether a label that the repository hasn't got is made, or refused. */
   readonly createLabels: boolean
   /** Findings as grave as this fail the step, whether or not they could be written down. */
-  readonly failOn?: Exclude<Severity, 'nit'>
+  readonly failOn?: Exclude<Severity, 'nit'> | undefined
   /** Every write is shown in the log as it would be sent, and none is. */
   readonly dryRun: boolean
 }
