@@ -104,7 +104,7 @@ export function hostileReport(texts: readonly string[], turn: number): Report {
         stateName: next(),
         title: next(),
         sessionLink: `https://x.example/${next()}`,
-        config: { name: next(), modelId: next(), environmentId: next() },
+        config: { name: next(), modelId: next(), environmentId: next(), harness: undefined },
       }),
       history: [{ state: 'UNKNOWN', stateName: next(), atMs: 0 }],
       durationMs: 263_000,

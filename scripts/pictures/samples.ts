@@ -49,6 +49,11 @@ export function runIn(state: RunState): Run {
     state,
     stateName: state,
     prompt: '',
+    metadata: {},
+    parentId: undefined,
+    rootId: undefined,
+    finishedAt: undefined,
+    isCancellable: undefined,
     title: 'Review of #2829',
     createdAt: undefined,
     updatedAt: undefined,
@@ -58,7 +63,7 @@ export function runIn(state: RunState): Run {
     conversationId: undefined,
     artifacts: [],
     usage: { credits: 6.4, usd: 0.13, tokens: 48_210 },
-    config: { name: undefined, modelId: 'auto', environmentId: undefined },
+    config: { name: undefined, modelId: 'auto', environmentId: undefined, harness: undefined },
   }
 }
 

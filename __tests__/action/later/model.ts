@@ -179,6 +179,7 @@ export class Game {
   private run(metadata: Readonly<Record<string, string>>, isOurs: boolean): Run {
     const createdAt = new Date(this.time * 1000 + this.listed.length)
     const nothing = {
+      ...{ parentId: undefined, rootId: undefined, finishedAt: undefined, isCancellable: undefined },
       startedAt: undefined,
       updatedAt: createdAt,
       status: undefined,
@@ -199,7 +200,7 @@ export class Game {
         createdAt,
         metadata,
         artifacts: [],
-        config: { name: undefined, modelId: undefined, environmentId: undefined },
+        config: { name: undefined, modelId: undefined, environmentId: undefined, harness: undefined },
       },
     }
     this.listed.push({ run, isOurs })

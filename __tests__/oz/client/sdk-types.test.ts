@@ -3,8 +3,7 @@ import type OzAPI from 'oz-agent-sdk'
 import type { AgentRunParams, AgentRunResponse, AmbientAgentConfig } from 'oz-agent-sdk/resources/agent/agent.js'
 import type { RunItem, RunState } from 'oz-agent-sdk/resources/agent/runs.js'
 import { readServerInputs } from '../../../src/inputs/inputs.ts'
-import { endStates, workingStates } from '../../../src/oz/client/types.ts'
-import { readRun } from '../../../src/oz/client/wire.ts'
+import { endStates, readRun, workingStates } from '../../../src/oz/client/types.ts'
 
 /** The compiler holds these lists to the official SDK's types: a name it doesn't know, or one it has more, is an error. */
 const sdkStates: Readonly<Record<RunState, true>> = {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from '../../support/fast-check.ts'
 import { readConversation } from '../../../src/oz/client/conversation.ts'
-import { idOf, readRun, safeLink, sessionLink, stateOf } from '../../../src/oz/client/wire.ts'
-import { endStates, isEndState, workingStates } from '../../../src/oz/client/types.ts'
+import { idOf, safeLink, sessionLink } from '../../../src/oz/client/wire.ts'
+import { endStates, isEndState, readRun, stateOf, workingStates } from '../../../src/oz/client/types.ts'
 
 const origin = 'https://oz.example'
 const least = { run_id: 'r-1', state: 'QUEUED' }

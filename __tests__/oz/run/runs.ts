@@ -7,6 +7,11 @@ export function runWith(more: Partial<Run> = {}): Run {
     state: 'INPROGRESS',
     stateName: more.state ?? 'INPROGRESS',
     prompt: '',
+    metadata: {},
+    parentId: undefined,
+    rootId: undefined,
+    finishedAt: undefined,
+    isCancellable: undefined,
     title: '',
     createdAt: new Date('2026-11-02T09:30:00Z'),
     updatedAt: undefined,
@@ -16,7 +21,7 @@ export function runWith(more: Partial<Run> = {}): Run {
     conversationId: undefined,
     artifacts: [],
     usage: undefined,
-    config: { name: undefined, modelId: undefined, environmentId: undefined },
+    config: { name: undefined, modelId: undefined, environmentId: undefined, harness: undefined },
     ...more,
   }
 }

@@ -26,6 +26,11 @@ const run: Run = {
   state: 'SUCCEEDED',
   stateName: 'SUCCEEDED',
   prompt: '',
+  metadata: {},
+  parentId: undefined,
+  rootId: undefined,
+  finishedAt: undefined,
+  isCancellable: undefined,
   title: '',
   createdAt: undefined,
   updatedAt: undefined,
@@ -35,7 +40,7 @@ const run: Run = {
   conversationId: undefined,
   artifacts: [],
   usage: { credits: 1234.5, usd: 0.256, tokens: 1 },
-  config: { name: undefined, modelId: undefined, environmentId: undefined },
+  config: { name: undefined, modelId: undefined, environmentId: undefined, harness: undefined },
 }
 
 const done: Outcome = {

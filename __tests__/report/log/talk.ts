@@ -27,6 +27,11 @@ export function run(state: RunState, more: Partial<Run> = {}): Run {
     state,
     stateName: state,
     prompt: '',
+    metadata: {},
+    parentId: undefined,
+    rootId: undefined,
+    finishedAt: undefined,
+    isCancellable: undefined,
     title: 'Fix the failing test',
     createdAt: undefined,
     updatedAt: undefined,
@@ -36,7 +41,7 @@ export function run(state: RunState, more: Partial<Run> = {}): Run {
     conversationId: undefined,
     artifacts: [],
     usage: undefined,
-    config: { name: undefined, modelId: undefined, environmentId: undefined },
+    config: { name: undefined, modelId: undefined, environmentId: undefined, harness: undefined },
     ...more,
   }
 }

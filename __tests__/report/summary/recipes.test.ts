@@ -48,7 +48,7 @@ function outcomeOf(ending: Ending, answer: string): Outcome {
     run: run(states[ending], {
       title: '# Task: review this pull request',
       usage: { credits: 4, usd: 0.08, tokens: 18_432 },
-      config: { name: undefined, modelId: 'model-x', environmentId: 'env-1' },
+      config: { name: undefined, modelId: 'model-x', environmentId: 'env-1', harness: undefined },
     }),
     runId: 'run-1',
     answer,

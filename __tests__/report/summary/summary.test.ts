@@ -14,7 +14,7 @@ import { failed, run } from '../log/talk.ts'
 
 const facts = {
   usage: { credits: 12.4, usd: 0.31, tokens: 184_230 },
-  config: { name: 'fix-ci', modelId: 'model-x', environmentId: 'env-1' },
+  config: { name: 'fix-ci', modelId: 'model-x', environmentId: 'env-1', harness: undefined },
 }
 
 function history(...states: [StateChange['state'], seconds: number][]): StateChange[] {

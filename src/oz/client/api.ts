@@ -1,22 +1,18 @@
 import { type HttpRequest, type HttpResponse, type Send, TransportError } from '../../platform/http/transport.ts'
-import { arrayOf, booleanOf, isObject, type JsonObject, objectOf, parseJson, textOf } from '../../platform/json.ts'
+import { isObject, type JsonObject, objectOf, parseJson, textOf } from '../../platform/json.ts'
 import { readConversation } from './conversation.ts'
 import { isMissingCall, nonsense, OzError, refusal, statusOf, transportFailure } from './failure.ts'
-import type { Conversation, Run } from './types.ts'
-import { idOf, readRun, stateOf } from './wire.ts'
+import { type Conversation, readRun, type Run } from './types.ts'
+import { idOf } from './wire.ts'
 
-export interface RunPage {
-  readonly runs: readonly Run[]
-  readonly nextCursor: string | undefined
-  /** The server's own clock, to judge ages by. */
-  readonly serverDate: Date | undefined
-}
+export type RunPage = Readonly<ReturnType<typeof readPage>>
 
 /**
  * How the server took a message: handed to the agent at work, added to the prompt of a run that waits, the start of a new
  * execution of a run that had ended, or kept for later. Undefined where it doesn't tell.
  */
-export type FollowUpOutcome = 'live_session' | 'queued_prompt' | 'handoff_execution' | 'queue_pending' | undefined
+export type FollowUpOutcome = (typeof followUpOutcomes)[number] | undefined
+const followUpOutcomes = ['live_session', 'queued_prompt', 'handoff_execution', 'queue_pending'] as const
 
 /** not_yet: the run has none so far. unsupported: not for a run of this kind. no_call: this server gives none at all. */
 export type ConversationReading = Conversation | 'not_yet' | 'unsupported' | 'no_call'
@@ -46,7 +42,10 @@ export function createOzApi(send: Send, target: OzTarget) {
   return {
     origin,
     async createRun(body: JsonObject, options: CallOptions) {
-      return readCreated(await post(body, options))
+      const response = await post(body, options)
+      const created = objectOf(bodyOf(response))
+      const id = idOf(created['run_id']) ?? idOf(created['task_id']) ?? fail(response, 'a run id')
+      return { id, atCapacity: created['at_capacity'] === true }
     },
     async getRun(id: string, options: CallOptions): Promise<Run> {
       const response = await call('GET', runPath(id), options)
@@ -61,7 +60,12 @@ export function createOzApi(send: Send, target: OzTarget) {
         const response = await call('GET', `${runPath(runId)}/conversation`, options)
         return readConversation(bodyOf(response)) ?? fail(response, 'a conversation')
       } catch (error) {
-        return readMissingConversation(error)
+        if (!(error instanceof OzError)) throw error
+        // A router's bare 404, 404 from the service, and a format without conversation.
+        if (isMissingCall(error)) return 'no_call'
+        if (statusOf(error) === 404) return 'not_yet'
+        if (statusOf(error) === 422) return 'unsupported'
+        throw error
       }
     },
     /** Resolves when the server took the cancel. */
@@ -82,42 +86,20 @@ export function createOzApi(send: Send, target: OzTarget) {
   }
 }
 
-const followUpOutcomes = ['live_session', 'queued_prompt', 'handoff_execution', 'queue_pending'] as const
-
-/** Some servers don't say the state. */
-function readCreated(response: HttpResponse) {
-  const body = objectOf(bodyOf(response))
-  const id = idOf(body['run_id']) ?? idOf(body['task_id'])
-  if (id === undefined) return fail(response, 'a run id')
-  return {
-    id,
-    state: textOf(body['state']) === undefined ? undefined : stateOf(body['state']),
-    atCapacity: booleanOf(body['at_capacity']) ?? false,
-  }
-}
-
 /** Documented as `runs` with `page_info`; some servers say `items` and `next_cursor`. */
-function readPage(response: HttpResponse, origin: string): RunPage {
-  const body = bodyOf(response)
-  const items = isObject(body) ? (body['runs'] ?? body['items']) : undefined
-  if (!isObject(body) || !Array.isArray(items)) return fail(response, 'a list of runs')
+function readPage(response: HttpResponse, origin: string) {
+  const body = objectOf(bodyOf(response))
+  const items = body['runs'] ?? body['items']
+  if (!Array.isArray(items)) return fail(response, 'a list of runs')
   const info = objectOf(body['page_info'])
+  const cursor = textOf(info['next_cursor']) ?? textOf(body['next_cursor'])
   const serverDate = new Date(response.headers['date'] ?? '')
   return {
-    runs: arrayOf(items).flatMap((item) => readRun(item, origin) ?? []),
-    nextCursor:
-      info['has_next_page'] === false ? undefined : (textOf(info['next_cursor']) ?? textOf(body['next_cursor'])),
+    runs: items.flatMap((item) => readRun(item, origin) ?? []) as readonly Run[],
+    nextCursor: info['has_next_page'] === false ? undefined : cursor,
+    /** The server's own clock, to judge ages by. */
     serverDate: Number.isNaN(serverDate.getTime()) ? undefined : serverDate,
   }
-}
-
-/** 404 from the service: none yet. 422: a format without conversation. A router's bare 404: there is no such call. */
-function readMissingConversation(error: unknown): ConversationReading {
-  if (!(error instanceof OzError)) throw error
-  if (isMissingCall(error)) return 'no_call'
-  if (statusOf(error) === 422) return 'unsupported'
-  if (statusOf(error) === 404) return 'not_yet'
-  throw error
 }
 
 /** Where and as whom; `baseUrl` ends in `/api/v1`. */
@@ -157,12 +139,17 @@ export function createCall(send: Send, { baseUrl, apiKey, teamUid }: OzTarget) {
       ...(body && { 'content-type': 'application/json' }),
     }
     const sent = { method, url: baseUrl + path, headers, ...(body && { body: JSON.stringify(body) }) }
-    const response = await send({ ...sent, deadlineMs, maxBytes, signal }).catch((error: unknown) => {
-      throw error instanceof TransportError ? transportFailure(error) : error
-    })
+    const response = await sendChecked(send, { ...sent, deadlineMs, maxBytes, signal })
     if (response.status >= 200 && response.status < 300) return response
     throw refusal(response)
   }
+}
+
+/** Whatever answer comes. @throws OzError where none does. */
+export async function sendChecked(send: Send, request: HttpRequest): Promise<HttpResponse> {
+  return send(request).catch((error: unknown) => {
+    throw error instanceof TransportError ? transportFailure(error) : error
+  })
 }
 
 export function bodyOf(response: HttpResponse): unknown {

@@ -1,17 +1,10 @@
 /** What a run works in and with: an environment, a harness. */
-import { arrayOf, dateOf, isObject, type JsonObject, objectOf, textOf } from '../../platform/json.ts'
+import { arrayOf, dateOf, type JsonObject, objectOf, textOf } from '../../platform/json.ts'
 import type { CallOptions, OzApi } from './api.ts'
 import { idOf } from './wire.ts'
 
 /** A place on the server where agents work: an image, and the repositories cloned into it. */
-export interface OzEnvironment {
-  readonly uid: string
-  /** Empty where the server gives none. Need not be the only one of its name. */
-  readonly name: string
-  /** `owner/name` each, in lower case, since GitHub's names are the same in any. */
-  readonly repositories: readonly string[]
-  readonly updatedAt: Date | undefined
-}
+export type OzEnvironment = Readonly<NonNullable<ReturnType<typeof readEnvironment>>>
 
 /** The environments the key may use. Rejects with an OzError only. */
 export async function listEnvironments(
@@ -19,21 +12,24 @@ export async function listEnvironments(
   options: CallOptions,
 ): Promise<readonly OzEnvironment[]> {
   const body = await api.getJson('/agent/environments', options)
-  return arrayOf(body['environments'] ?? body['items']).flatMap((item) => readEnvironment(item) ?? [])
+  return arrayOf(body['environments'] ?? body['items']).flatMap((item) => readEnvironment(objectOf(item)) ?? [])
 }
 
-function readEnvironment(value: unknown): OzEnvironment | undefined {
-  const uid = isObject(value) ? idOf(value['uid']) : undefined
-  if (!isObject(value) || uid === undefined) return undefined
+function readEnvironment(value: JsonObject) {
+  const uid = idOf(value['uid'])
+  if (uid === undefined) return undefined
   const config = objectOf(value['config'])
+  const repositories = arrayOf(config['github_repos']).flatMap((repository) => {
+    const { owner, repo } = objectOf(repository)
+    return typeof owner === 'string' && typeof repo === 'string' ? `${owner}/${repo}`.toLowerCase() : []
+  })
   return {
     uid,
+    /** Empty where the server gives none. Need not be the only one of its name. */
     name: textOf(config['name']) ?? '',
     updatedAt: dateOf(value['last_updated']),
-    repositories: arrayOf(config['github_repos']).flatMap((repository) => {
-      const { owner, repo } = objectOf(repository)
-      return typeof owner === 'string' && typeof repo === 'string' ? `${owner}/${repo}`.toLowerCase() : []
-    }),
+    /** `owner/name` each, in lower case, since GitHub's names are the same in any. */
+    repositories: repositories as readonly string[],
   }
 }
 
@@ -48,12 +44,9 @@ export const harnesses = ['oz', 'claude', 'codex', 'gemini'] as const
 export type Harness = (typeof harnesses)[number]
 
 /** Where the wire takes the name of the secret a harness signs in with; the others have no place for one. */
-const secretFields: Readonly<Partial<Record<Harness, string>>> = {
-  claude: 'claude_auth_secret_name',
-  codex: 'codex_auth_secret_name',
-}
+const secretFields = { claude: 'claude_auth_secret_name', codex: 'codex_auth_secret_name' } as const
 
-export function takesSecret(harness: Harness): boolean {
+export function takesSecret(harness: Harness): harness is keyof typeof secretFields {
   return harness in secretFields
 }
 
@@ -64,17 +57,12 @@ export function withHarness(
     type,
     secretName,
     model,
-  }: {
-    readonly type: Harness | undefined
-    readonly secretName: string | undefined
-    readonly model: string | undefined
-  },
+  }: Readonly<Record<'secretName' | 'model', string | undefined> & { type: Harness | undefined }>,
 ): JsonObject {
   const harness = { ...objectOf(config['harness']), ...(type !== undefined && { type }) }
   const isOther = !['oz', undefined].includes(textOf(harness.type))
-  const field = type && secretFields[type]
-  const secrets = field === undefined || secretName === undefined ? undefined : { [field]: secretName }
   const ofHarness = { ...harness, ...(isOther && model !== undefined && { model_id: model }) }
+  const secrets = type && takesSecret(type) && secretName !== undefined && { [secretFields[type]]: secretName }
   return {
     ...config,
     ...(Object.keys(ofHarness).length > 0 && { harness: ofHarness }),

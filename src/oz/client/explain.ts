@@ -1,5 +1,5 @@
 import { ActionError, type Conclusion } from '../../platform/errors.ts'
-import { codeOf, TransportError, type TransportReason } from '../../platform/http/transport.ts'
+import { codeOf } from '../../platform/http/transport.ts'
 import type { OzError } from './failure.ts'
 
 const keysPage = 'https://docs.warp.dev/agents/cli/oz-cli/api-keys/'
@@ -15,8 +15,8 @@ const documentedCodes = new Set(
 )
 
 /** The page about one of the platform's error codes; undefined where nobody documents it. */
-export function errorPage(code: string): string | undefined {
-  return documentedCodes.has(code) ? `https://docs.warp.dev/errors/${code}` : undefined
+export function errorPage(code: string | undefined): string | undefined {
+  return code !== undefined && documentedCodes.has(code) ? `https://docs.warp.dev/errors/${code}` : undefined
 }
 
 /**
@@ -30,13 +30,14 @@ export function explainFailure(
   server: string,
   { conclusion = 'failure', more }: { readonly conclusion?: Conclusion; readonly more?: string } = {},
 ): ActionError {
-  const { hint, link } = adviceFor(error, server)
-  const code = error.failure.kind === 'refused' ? error.failure.code : undefined
-  const page = link ?? (code === undefined ? undefined : errorPage(code))
-  return new ActionError(`Could not ${doing}: ${sentence(error.message)}`, {
+  const { failure, message } = error
+  const code = failure.kind === 'refused' ? failure.code : undefined
+  const { hint, link = errorPage(code) } = adviceFor(error, server)
+  const said = /[.!?]$/.test(message) ? message : `${message}.`
+  return new ActionError(`Could not ${doing}: ${said}`, {
     hint: more === undefined ? hint : `${hint} ${more}`,
     conclusion,
-    link: page,
+    link,
     code,
     cause: error,
   })
@@ -47,26 +48,22 @@ interface Advice {
   readonly link?: string | undefined
 }
 
-function adviceFor(error: OzError, server: string): Advice {
-  const { failure } = error
-  switch (failure.kind) {
-    case 'transport':
-      return { hint: hintForTransport(error, failure.reason, server) }
-    case 'nonsense':
-      return { hint: `Is ${server} an Oz server? Check oz_server_url.` }
-    case 'refused':
-      return adviceForCode(failure) ?? adviceForStatus(failure, server)
-  }
-}
-
-function hintForTransport({ cause }: OzError, reason: TransportReason, server: string): string {
-  switch (reason) {
+function adviceFor({ failure, cause }: OzError, server: string): Advice {
+  if (failure.kind === 'refused') return adviceForCode(failure) ?? adviceForStatus(failure, server)
+  if (failure.kind === 'nonsense') return { hint: noServer(server) }
+  switch (failure.reason) {
     case 'tls':
-      return `The certificate of ${server} was not accepted (${cause instanceof TransportError ? codeOf(cause) : ''}). For a private authority set NODE_EXTRA_CA_CERTS to its certificate file; checks are never turned off.`
+      return {
+        hint: `The certificate of ${server} was not accepted (${codeOf(cause)}). For a private authority set NODE_EXTRA_CA_CERTS to its certificate file; checks are never turned off.`,
+      }
     case 'proxy':
-      return `Check user and password in the URL of HTTPS_PROXY, and whether the proxy allows ${server}; or name its host in NO_PROXY.`
+      return {
+        hint: `Check user and password in the URL of HTTPS_PROXY, and whether the proxy allows ${server}; or name its host in NO_PROXY.`,
+      }
     default:
-      return `Can the runner reach ${server}? Check oz_server_url, and HTTPS_PROXY and NO_PROXY if there is a proxy.`
+      return {
+        hint: `Can the runner reach ${server}? Check oz_server_url, and HTTPS_PROXY and NO_PROXY if there is a proxy.`,
+      }
   }
 }
 
@@ -97,6 +94,10 @@ function adviceForCode({ code, authUrl, provider = 'the other service' }: Refusa
 const noRights = 'The key is valid but not allowed to do this: check its team, its plan and its budget.'
 const badInputs = "Check the step's inputs against what the server says."
 
+function noServer(server: string): string {
+  return `Is ${server} an Oz server? Check oz_server_url.`
+}
+
 function adviceForStatus({ status, retryable }: Refusal, server: string): Advice {
   const hints: Readonly<Record<number, string>> = {
     400: badInputs,
@@ -104,7 +105,7 @@ function adviceForStatus({ status, retryable }: Refusal, server: string): Advice
     402: noRights,
     403: noRights,
     404: `Check what the workflow names (environment, skill, agent), and that ${server} is an Oz server.`,
-    405: `Is ${server} an Oz server? Check oz_server_url.`,
+    405: noServer(server),
     422: badInputs,
   }
   const hint = hints[status]
@@ -119,8 +120,4 @@ function adviceForStatus({ status, retryable }: Refusal, server: string): Advice
   }
   const what = status === 429 ? 'is busy or a limit is reached' : 'has a problem'
   return { hint: `The service ${what}: re-run the job later.` }
-}
-
-function sentence(text: string): string {
-  return /[.!?]$/.test(text) ? text : `${text}.`
 }

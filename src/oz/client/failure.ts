@@ -1,7 +1,6 @@
 import { booleanOf, objectOf, parseJson, textOf, type JsonObject } from '../../platform/json.ts'
 import { safeLink } from './wire.ts'
-import type { TransportError } from '../../platform/http/transport.ts'
-import type { HttpResponse, TransportReason } from '../../platform/http/transport.ts'
+import type { HttpResponse, TransportError, TransportReason } from '../../platform/http/transport.ts'
 
 /**
  * Why a call gave no usable answer.
@@ -53,24 +52,26 @@ export function transportFailure(error: TransportError): OzError {
  * Reads an error answer: RFC 7807 problem+json, `{"error": "…"}`, or whatever a proxy sends.
  * @see https://docs.warp.dev/factories/api-and-sdk/troubleshooting/errors/
  */
-export function refusal(response: HttpResponse): OzError {
-  const body = objectOf(parseJson(response.body.toString('utf8')))
+export function refusal({ status, headers, body: bytes }: HttpResponse): OzError {
+  const body = objectOf(parseJson(bytes.toString('utf8')))
   const said = textOf(body['detail']) ?? textOf(body['error']) ?? textOf(body['title']) ?? textOf(body['message'])
-  return new OzError(`HTTP ${response.status}${said === undefined ? '' : `: ${shorten(said)}`}`, {
+  const line = said?.replace(/\s+/g, ' ').trim()
+  const short = line !== undefined && line.length > 500 ? `${line.slice(0, 500)}…` : line
+  return new OzError(`HTTP ${status}${short === undefined ? '' : `: ${short}`}`, {
     kind: 'refused',
-    status: response.status,
+    status,
     structured: textOf(body['type']) !== undefined && 'title' in body,
-    code: readCode(response, body),
+    code: readCode(headers, body),
     retryable: booleanOf(body['retryable']),
-    retryAfterMs: retryAfterOf(response.headers),
-    hasLocation: textOf(response.headers['location']) !== undefined,
+    retryAfterMs: retryAfterOf(headers),
+    hasLocation: textOf(headers['location']) !== undefined,
     authUrl: safeLink(body['auth_url'], ''),
     provider: textOf(body['provider'])?.slice(0, 64),
   })
 }
 
 /** The header's, the last part of `type` (an address, a path or a URN, with a slash behind it or not), or `error_code`. */
-function readCode({ headers }: HttpResponse, body: JsonObject): string | undefined {
+function readCode(headers: HttpResponse['headers'], body: JsonObject): string | undefined {
   const type = textOf(body['type'])?.replace(/[?#].*$/, '')
   const last = type === 'about:blank' ? undefined : type?.split(/[/:]/).findLast((part) => part !== '')
   const code = headers['x-warp-error-code'] ?? last ?? textOf(body['error_code'])
@@ -87,8 +88,7 @@ export function nonsense(response: HttpResponse, expected: string): OzError {
 
 /** Seconds or a date; a date counts from the server's own clock, where it tells. In ms, not clamped. */
 function retryAfterOf(headers: HttpResponse['headers']): number | undefined {
-  const value = headers['retry-after']
-  if (value === undefined) return undefined
+  const value = headers['retry-after'] ?? ''
   if (/^\d+(\.\d+)?$/.test(value)) return Number(value) * 1000
   const until = Date.parse(value)
   const now = Date.parse(headers['date'] ?? '')
@@ -129,31 +129,19 @@ export type PostVerdict = 'unsent' | 'refused' | 'refused_for_now' | 'maybe_queu
 
 export function judgePost(error: OzError): PostVerdict {
   const { failure } = error
-  switch (failure.kind) {
-    case 'transport':
-      return failure.sent ? 'doubt' : 'unsent'
-    case 'nonsense':
-      return 'doubt'
-    case 'refused':
-      if (failure.status === 429 && failure.code === 'resource_unavailable') return 'maybe_queued'
-      if (isStrange(failure)) return 'doubt'
-      if (!isTransient(error)) return 'refused'
-      return isServicesOwnWord(failure) ? 'refused_for_now' : 'doubt'
-  }
+  if (failure.kind === 'transport') return failure.sent ? 'doubt' : 'unsent'
+  if (failure.kind === 'nonsense') return 'doubt'
+  const { status, code, structured, retryable } = failure
+  if (status === 429 && code === 'resource_unavailable') return 'maybe_queued'
+  // A redirect to nowhere is no answer to a POST.
+  if (status === 304 || (status >= 300 && status < 400 && failure.hasLocation !== true)) return 'doubt'
+  if (!isTransient(error)) return 'refused'
+  // These are the service's own word; a bare 502 to 504 is from the way there.
+  return status === 429 || retryable === true || (status === 503 && structured) ? 'refused_for_now' : 'doubt'
 }
 
-/** No answer to a POST: a 304, or a redirect to nowhere. */
-function isStrange({ status, hasLocation = false }: Failure & { kind: 'refused' }): boolean {
-  return status === 304 || (status >= 300 && status < 400 && !hasLocation)
-}
-
-/** 429, a structured 503 and `retryable: true` are the service's own; a bare 502 to 504 is from the way there. */
-function isServicesOwnWord(failure: Failure & { kind: 'refused' }): boolean {
-  return failure.status === 429 || failure.retryable === true || (failure.status === 503 && failure.structured)
-}
-
-export function statusOf(error: OzError): number | undefined {
-  return error.failure.kind === 'transport' ? undefined : error.failure.status
+export function statusOf({ failure }: OzError): number | undefined {
+  return failure.kind === 'transport' ? undefined : failure.status
 }
 
 /** How long the server asks to wait before the next try, in ms and not clamped; undefined where it asks for nothing. */
@@ -170,9 +158,4 @@ export function isLockout({ failure }: OzError): boolean {
 export function isMissingCall({ failure }: OzError): boolean {
   if (failure.kind !== 'refused') return false
   return (failure.status === 404 && !failure.structured) || failure.status === 405 || failure.status === 501
-}
-
-function shorten(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim()
-  return line.length > 500 ? `${line.slice(0, 500)}…` : line
 }

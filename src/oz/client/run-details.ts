@@ -1,32 +1,24 @@
 /** What the server tells of an ended run beside its item. */
-import { arrayOf, dateOf, objectOf } from '../../platform/json.ts'
+import { arrayOf, dateOf, type JsonObject, objectOf } from '../../platform/json.ts'
 import type { CallOptions, OzApi } from './api.ts'
 import { OzError } from './failure.ts'
 import type { Run, Usage } from './types.ts'
 import { amountOf, sumOf } from './wire.ts'
 
-/** Where a run's time went, as far as the server tells. In ms. */
-export interface RunTimes {
-  readonly queuedMs: number
-  readonly setupMs: number
-  readonly workMs: number
-}
+/** Where a run's time went. In ms. */
+export type RunTimes = Readonly<NonNullable<ReturnType<typeof timesOf>>>
 
 type Api = Pick<OzApi, 'getJson'>
 
 const ends = /^oz_run_(done|blocked|cancelled|failed|errored)$/
 
 /** The times of an ended run and its usage, as far as the server tells. Never rejects with an OzError. */
-export async function readDetails(
-  api: Api,
-  run: Run,
-  options: CallOptions,
-): Promise<{ readonly times: RunTimes | undefined; readonly usage: Usage | undefined }> {
+export async function readDetails(api: Api, run: Run, options: CallOptions) {
   const [timeline, usage] = await Promise.all([
     readDetail(api, run.id, 'timeline', options),
     readHarnessUsage(api, run, options),
   ])
-  return { times: timesOf(arrayOf(timeline['events']).map(objectOf)), usage }
+  return { times: timesOf(arrayOf(timeline['events'])), usage }
 }
 
 /** With the tokens that Claude Code or Codex counted themselves: Oz counts those of its own agent only. Never rejects with an OzError. */
@@ -46,20 +38,19 @@ export async function readHarnessUsage(
   return { credits: undefined, usd: undefined, ...usage, tokens, tokensIn, tokensOut }
 }
 
-async function readDetail(api: Api, runId: string, name: string, options: CallOptions) {
-  try {
-    return await api.getJson(`/agent/runs/${encodeURIComponent(runId)}/${name}`, options)
-  } catch (error) {
+function readDetail(api: Api, runId: string, name: string, options: CallOptions): Promise<JsonObject> {
+  return api.getJson(`/agent/runs/${encodeURIComponent(runId)}/${name}`, options).catch((error: unknown) => {
     if (!(error instanceof OzError)) throw error
     return {}
-  }
+  })
 }
 
-function timesOf(events: readonly Readonly<Record<string, unknown>>[]): RunTimes | undefined {
+function timesOf(events: readonly unknown[]) {
   const timed = events
-    .flatMap((event) => {
-      const [type, at] = [event['event_type'], dateOf(event['occurred_at'])]
-      return typeof type === 'string' && at !== undefined ? [{ type, ms: at.getTime() }] : []
+    .map(objectOf)
+    .flatMap(({ event_type: type, occurred_at: at }) => {
+      const ms = dateOf(at)?.getTime()
+      return typeof type === 'string' && ms !== undefined ? { type, ms } : []
     })
     .sort((one, other) => one.ms - other.ms)
   const first = (type: string): number | undefined => timed.find((event) => event.type === type)?.ms

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Send } from '../../platform/http/transport.ts'
-import { arrayOf, booleanOf, dateOf, isObject, type JsonObject, objectOf, textOf } from '../../platform/json.ts'
+import { booleanOf, dateOf, isObject, type JsonObject, objectOf, textOf } from '../../platform/json.ts'
 import { bodyOf, type CallOptions, createCall, fail, type OzTarget, requireJson } from './api.ts'
 import { idOf } from './wire.ts'
 
@@ -18,18 +18,7 @@ export interface ScheduleSpec {
 }
 
 /** A schedule as the server has it. */
-export interface Schedule extends ScheduleSpec {
-  readonly id: string
-  /** The mark of who made it. */
-  readonly owner: string | undefined
-  readonly createdAt: Date | undefined
-  readonly lastRan: Date | undefined
-  readonly nextRun: Date | undefined
-  /** Why its last run could not be started. */
-  readonly lastError: string | undefined
-  /** What else the server has of it and lets be written: an update replaces the whole. */
-  readonly rest: JsonObject
-}
+export type Schedule = Readonly<NonNullable<ReturnType<typeof readSchedule>>>
 
 export type SchedulesApi = ReturnType<typeof createSchedulesApi>
 
@@ -43,7 +32,7 @@ export function createSchedulesApi(send: Send, target: OzTarget) {
       const response = await call('GET', '/agent/schedules', options)
       const items = objectOf(bodyOf(response))['schedules']
       if (!Array.isArray(items)) return fail(response, 'a list of schedules')
-      return arrayOf(items).flatMap((item) => readSchedule(item) ?? [])
+      return items.flatMap((item) => readSchedule(item) ?? [])
     },
     /** `team`: whether the team owns it; left to the server where undefined. */
     async create(spec: ScheduleSpec, team: boolean | undefined, options: CallOptions): Promise<Schedule> {
@@ -52,8 +41,10 @@ export function createSchedulesApi(send: Send, target: OzTarget) {
       return readSchedule(bodyOf(response)) ?? fail(response, 'a schedule')
     },
     async update({ id, rest, config }: Schedule, spec: ScheduleSpec, options: CallOptions): Promise<void> {
+      // What neither file nor API knows of the server's config stays.
+      const kept = Object.fromEntries(Object.entries(config).filter(([name]) => !removable.includes(name)))
       // The SDK has every field required here: one that is left out might also stay as it was.
-      const body = { ...rest, ...bodyFor(spec), prompt: spec.prompt, agent_config: mergeConfig(spec.config, config) }
+      const body = { ...rest, ...bodyFor(spec), prompt: spec.prompt, agent_config: { ...kept, ...spec.config } }
       requireJson(await call('PUT', pathOf(id), options, body))
     },
     async remove(id: string, options: CallOptions): Promise<void> {
@@ -75,11 +66,13 @@ function bodyFor({ name, cron, prompt, enabled, config }: ScheduleSpec): JsonObj
 }
 
 /** Undefined where there is no id to call it by; whatever else is missing counts as empty. */
-function readSchedule(value: unknown): Schedule | undefined {
-  const id = isObject(value) ? idOf(value['id']) : undefined
-  if (!isObject(value) || id === undefined) return undefined
+function readSchedule(given: unknown) {
+  const value = objectOf(given)
+  const id = idOf(value['id'])
+  if (id === undefined) return undefined
   const config = objectOf(value['agent_config'])
   const history = objectOf(value['history'])
+  const rest = Object.entries(value).filter(([name, inner]) => !notKept.has(name) && inner !== null)
   return {
     id,
     name: textOf(value['name']) ?? '',
@@ -87,12 +80,15 @@ function readSchedule(value: unknown): Schedule | undefined {
     prompt: textOf(value['prompt']) ?? '',
     enabled: booleanOf(value['enabled']) ?? true,
     config,
-    owner: textOf(config['name']),
+    /** The mark of who made it. */
+    owner: textOf(config[ownerField]),
     createdAt: dateOf(value['created_at']),
     lastRan: dateOf(history['last_ran']),
     nextRun: dateOf(history['next_run']),
+    /** Why its last run could not be started. */
     lastError: textOf(value['last_spawn_error']),
-    rest: Object.fromEntries(Object.entries(value).filter(([name, inner]) => !notKept.has(name) && inner !== null)),
+    /** What else the server has of it and lets be written: an update replaces the whole. */
+    rest: Object.fromEntries(rest) as JsonObject,
   }
 }
 
@@ -119,8 +115,7 @@ const fileNames: Readonly<Record<string, string>> = {
 /** The wire's `agent_config` of settings as the file has them; they win over `extra`, which is in the wire's own words. */
 export function buildScheduleConfig(owner: string, settings: JsonObject, extra: JsonObject): JsonObject {
   const named = Object.entries(fileNames).map(([field, name]) => [field, settings[name]] as const)
-  const given = named.filter(([, value]) => value !== undefined)
-  return { ...extra, ...Object.fromEntries(given), [ownerField]: owner }
+  return { ...extra, ...Object.fromEntries(named.filter(([, value]) => value !== undefined)), [ownerField]: owner }
 }
 
 /** The same with the environment of this uid, or without any. */
@@ -140,9 +135,10 @@ export function hasEnvironment(config: JsonObject): boolean {
  */
 const removable = [
   ...Object.keys(fileNames),
-  ...['name', 'base_prompt', 'computer_use_enabled', 'idle_timeout_minutes', 'harness', 'harness_auth_secrets'],
-  ...['skills', 'session_sharing', 'memory_stores', 'runner_id', 'credential_strategy', 'profile_id'],
-  ...['inference_providers', 'secrets', 'computer_use_model_id'],
+  ...(
+    'name base_prompt computer_use_enabled idle_timeout_minutes harness harness_auth_secrets skills session_sharing ' +
+    'memory_stores runner_id credential_strategy profile_id inference_providers secrets computer_use_model_id'
+  ).split(' '),
 ]
 
 /** What the API documented a field to be, then or now, where it isn't given: a server may say so, or leave it out. */
@@ -173,12 +169,6 @@ function isDifferent(name: string, want: unknown, have: unknown): boolean {
     return Object.entries(want).some(([inner, value]) => !isDeepStrictEqual(value, have[inner]))
   }
   return !isDeepStrictEqual(want, have)
-}
-
-/** The server's `agent_config` changed to this one: what neither file nor API knows stays. */
-export function mergeConfig(wanted: JsonObject, actual: JsonObject): JsonObject {
-  const unknown = Object.entries(actual).filter(([name]) => !removable.includes(name))
-  return { ...Object.fromEntries(unknown), ...wanted }
 }
 
 /** Null, an empty text and an empty map say as little as nothing; an empty list may mean "none of them". */

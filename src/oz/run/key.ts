@@ -99,7 +99,7 @@ function lineOf(text: string): (KeyMatch & { readonly url: string | undefined })
 }
 
 /** The key a run has: in its metadata, else as a whole line of its prompt. */
-export function keyOf({ prompt, metadata = {} }: Pick<Run, 'prompt' | 'metadata'>): KeyMatch | undefined {
+export function keyOf({ prompt, metadata = {} }: Pick<Run, 'prompt'> & Partial<Run>): KeyMatch | undefined {
   const value = metadata[metadataNames.key]
   return value === undefined ? lineOf(prompt) : { value, mark: metadata[metadataNames.mark] }
 }
