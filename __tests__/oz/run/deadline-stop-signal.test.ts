@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { ActionError } from '../../../src/platform/errors.ts'
-import { StopSignal } from '../../../src/oz/run/deadline.ts'
+import { createStopSignal } from '../../../src/oz/run/deadline.ts'
 import { VirtualClock } from '../../support/virtual/clock.ts'
 
 const never = new Promise<never>(() => undefined)
@@ -10,7 +10,7 @@ async function begin(timeoutMs: number) {
   const clock = new VirtualClock()
   await clock.pass(60_000)
   const cancelling = new AbortController()
-  const stop = new StopSignal(clock, { timeoutMs, signal: cancelling.signal })
+  const stop = createStopSignal(clock, { timeoutMs, signal: cancelling.signal })
   const cancel = (): void => {
     cancelling.abort(new Error('SIGINT'))
   }
@@ -43,26 +43,26 @@ describe('when its own time is over, the step', () => {
     const { clock, stop, cancel } = await begin(10_000)
     await clock.pass(13_000)
     cancel()
-    expect(stop.leftMs).toBe(1_500)
+    expect(stop.leftMs()).toBe(1_500)
     expect(stop.error).toMatchObject({ conclusion: 'timed_out' })
     await clock.pass(1_499)
     expect(stop.leave.aborted).toBe(false)
     await clock.pass(1)
     expect(stop.leave.reason).toMatchObject({ message: 'time is up' })
     await clock.pass(1_000)
-    expect(stop.leftMs).toBe(0)
+    expect(stop.leftMs()).toBe(0)
   })
 })
 
 describe('when the job is cancelled, the step', () => {
   test('must end at once and has 6.5 s for taking the run down', async () => {
     const { clock, stop, cancel } = await begin(600_000)
-    expect(stop.leftMs).toBe(604_500)
+    expect(stop.leftMs()).toBe(604_500)
     await clock.pass(30_000)
     cancel()
     expect(stop.signal.aborted).toBe(true)
     expect(stop.error).toMatchObject({ message: 'The job was cancelled.', conclusion: 'cancelled' })
-    expect(stop.leftMs).toBe(6_500)
+    expect(stop.leftMs()).toBe(6_500)
     await clock.pass(6_499)
     expect(stop.leave.aborted).toBe(false)
     await clock.pass(1)
@@ -73,7 +73,7 @@ describe('when the job is cancelled, the step', () => {
     const { clock, stop, cancel } = await begin(10_000)
     await clock.pass(9_000)
     cancel()
-    expect(stop.leftMs).toBe(5_500)
+    expect(stop.leftMs()).toBe(5_500)
     await clock.pass(5_500)
     expect(stop.leave.aborted).toBe(true)
     expect(stop.error).toMatchObject({ conclusion: 'cancelled' })
@@ -81,9 +81,9 @@ describe('when the job is cancelled, the step', () => {
 
   test('must end at once where that was before it began', () => {
     const clock = new VirtualClock()
-    const stop = new StopSignal(clock, { timeoutMs: 600_000, signal: AbortSignal.abort(new Error('SIGINT')) })
+    const stop = createStopSignal(clock, { timeoutMs: 600_000, signal: AbortSignal.abort(new Error('SIGINT')) })
     expect(stop.error).toMatchObject({ conclusion: 'cancelled' })
-    expect(stop.leftMs).toBe(6_500)
+    expect(stop.leftMs()).toBe(6_500)
   })
 })
 

@@ -151,10 +151,16 @@ describe('what main leaves for post', () => {
   test.each([
     [{ STATE_key: 'not a key', STATE_run_id: '../x' }],
     [{ STATE_key: `${key.value}\n`, STATE_run_id: '' }],
+    [{ STATE_key: `${key.value}0` }],
+    [{ STATE_key: key.value.toUpperCase() }],
     [{ STATE_run_id: 'r 1' }],
     [{}],
   ])('is not read from %j', (env) => {
     expect(readSavedState(env)).toBeUndefined()
+  })
+
+  test.each(['a'.repeat(17), 'A'.repeat(16), `${'a'.repeat(16)}\n`])('has no mark %j', (mark) => {
+    expect(readSavedState({ STATE_key: key.value, STATE_mark: mark })?.key).toEqual({ value: key.value })
   })
 
   test('is small, and has no text in it', () => {

@@ -3,7 +3,7 @@ import { getEventListeners } from 'node:events'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { watchRun, type WatchRequest } from '../../../src/oz/run/watch.ts'
-import { History } from '../../../src/oz/run/outcome.ts'
+import { createHistory } from '../../../src/oz/run/outcome.ts'
 import { adaptivePace } from '../../../src/oz/run/pace.ts'
 import { World, type WorldOptions } from '../../support/virtual/world.ts'
 
@@ -33,7 +33,7 @@ async function watchFor(hours: number, { prompt, onHour, ...options }: Watched) 
   const request: WatchRequest = {
     id,
     pace: adaptivePace(ports.jitter),
-    history: new History(world.clock, 0),
+    history: createHistory(world.clock, 0),
     signal: stop.signal,
     waitOnBlocked: false,
     judgeEnd: undefined,

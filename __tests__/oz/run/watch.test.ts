@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import type { ScenarioSpec } from '../../../emulator/agents/scenario.ts'
 import type { FaultSpec } from '../../../emulator/faults/spec.ts'
-import { History } from '../../../src/oz/run/outcome.ts'
+import { createHistory } from '../../../src/oz/run/outcome.ts'
 import { adaptivePace, fixedPace } from '../../../src/oz/run/pace.ts'
 import type { RunPorts } from '../../../src/oz/run/ports.ts'
 import { watchRun, type WatchRequest } from '../../../src/oz/run/watch.ts'
@@ -42,7 +42,7 @@ async function play({ agent = endless, faults = [], ageMs = 0, stopMs, ports: ch
   const watching = watchRun(ports, {
     id,
     pace: fixedPace(5_000),
-    history: new History(clock, beganMs),
+    history: createHistory(clock, beganMs),
     signal: stopping.signal,
     waitOnBlocked: false,
     onRun: () => Promise.resolve(undefined),

@@ -41,7 +41,7 @@ export function readRun(value: unknown, serverOrigin: string) {
     stateName: value['state'].slice(0, 64),
     /** What was submitted, where the server tells it apart from what it made of it; else its prompt. */
     prompt: textOf(value['submitted_prompt']) ?? textOf(value['prompt']) ?? '',
-    /** Inherited ones included. */
+    /** Inherited ones included; undefined on a server that has none. */
     metadata: readMetadata(value['metadata']),
     /** The run that started this one. */
     parentId: idOf(value['parent_run_id']),
@@ -84,10 +84,9 @@ function readStatus(value: unknown) {
   }
 }
 
-function readMetadata(value: unknown): Readonly<Record<string, string>> {
-  const texts = Object.entries(objectOf(value)).filter(
-    (entry): entry is [string, string] => typeof entry[1] === 'string',
-  )
+function readMetadata(value: unknown): Readonly<Record<string, string>> | undefined {
+  if (!isObject(value)) return undefined
+  const texts = Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
   return Object.fromEntries(texts)
 }
 

@@ -1,27 +1,73 @@
 /** How the step ends: with the run's own end, or before it. Says to post, through its memory, what is left to do. */
-import type { ActionError } from '../../platform/errors.ts'
+import type { ActionError, Conclusion } from '../../platform/errors.ts'
 import { OzError } from '../client/failure.ts'
 import { readDetails } from '../client/run-details.ts'
 import { isEndState, type Run } from '../client/types.ts'
 import { type Answer, answerWithoutConversation, readAnswer, type Scope } from './answer.ts'
 import type { Cancellation } from './cancel-run.ts'
-import { cancelDescendants, cancelRuns, describeLeft, isFinal, type CancellationRequest } from './cancel-tree.ts'
+import {
+  cancelDescendants,
+  cancelRuns,
+  describeLeft,
+  isFinal,
+  type CancellationRequest,
+  type LeftBelow,
+} from './cancel-tree.ts'
 import { concludeRun, whereIs, withHint } from './conclude.ts'
-import { signalAfter, type StopSignal, unlessAborted } from './deadline.ts'
-import type { Outcome, RunRecord } from './outcome.ts'
+import { createStopSignal, unlessAborted, within } from './deadline.ts'
+import { createHistory, type Outcome } from './outcome.ts'
 import type { LifecycleRequest, RunPorts } from './ports.ts'
 import type { JudgeTerminalState, StaleState } from './follow-up.ts'
 
-/** What a run's life is made of. */
-export interface Life {
-  readonly ports: RunPorts
-  readonly request: LifecycleRequest
-  readonly stop: StopSignal
-  readonly record: RunRecord
-  /** What tells a new end from one from before a message; undefined where there was none. */
-  judgeEnd?: JudgeTerminalState
-  /** Which part of the conversation answers, where others may have talked in it before. */
-  scopeOf?: (run: Run) => Scope
+/** What a run's life in this step is made of, and what is known of it so far. */
+export type Life = ReturnType<typeof createLife>
+
+export function createLife(ports: RunPorts, request: LifecycleRequest) {
+  const startedMs = ports.clock.now()
+  return {
+    ports,
+    request,
+    stop: createStopSignal(ports.clock, request),
+    startedMs,
+    history: createHistory(ports.clock, startedMs),
+    id: '',
+    /** Whether the run is ours to cancel. */
+    owned: false,
+    /** The last reading. */
+    last: undefined as Run | undefined,
+    /** Runs that this step started. */
+    started: new Set<string>(),
+    isDoubtful: false,
+    mayBeDuplicate: false,
+    /** What tells a new end from one from before a message; undefined where there was none. */
+    judgeEnd: undefined as JudgeTerminalState | undefined,
+    /** Which part of the conversation answers, where others may have talked in it before. */
+    scopeOf: undefined as ((run: Run) => Scope) | undefined,
+  }
+}
+
+/** The run to go on with. One we didn't start is ours to cancel only where somebody wrote `on_timeout: cancel`. */
+export function know(life: Life, id: string, isOurs: boolean): void {
+  life.id = id
+  life.owned = isOurs || life.request.onTimeout === 'cancel'
+  life.request.postState.known(id, life.owned)
+}
+
+/** A reading that did not come from watching. */
+export function note(life: Life, run: Run): void {
+  life.last = run
+  life.history.note(run)
+}
+
+export function outcomeWith(
+  { ports, id, last: run, history, startedMs, isDoubtful }: Life,
+  conclusion: Conclusion,
+  error?: ActionError,
+  found: Partial<Outcome> = {},
+): Outcome {
+  const durationMs = ports.clock.now() - startedMs
+  const runId = id === '' ? undefined : id
+  return { conclusion, error, answer: '', run, runId, history: history.all, durationMs, isDoubtful, ...found }
 }
 
 /** For cancelling a run that is over a limit, or that can't be seen any more. */
@@ -36,34 +82,31 @@ const linkMs = 5_000
 
 /** The run has ended: reads its answer and judges it. */
 export async function conclude(life: Life, run: Run): Promise<Outcome> {
-  const { ports, record, stop } = life
-  record.note(run)
-  const details =
-    run.finishedAt === undefined || stop.error
-      ? undefined
-      : readDetails(ports.api, run, { signal: stop.signal, deadlineMs: linkMs })
-  const [answer, , { times, usage } = { times: undefined, usage: run.usage }] = await Promise.all([
+  const { ports, stop } = life
+  note(life, run)
+  const asksMore = run.finishedAt !== undefined && !stop.error
+  const [details, answer] = await Promise.all([
+    asksMore ? readDetails(ports.api, run, { signal: stop.signal, deadlineMs: linkMs }) : undefined,
     readLastAnswer(life, run),
     endTree(life, run),
-    details,
   ])
-  record.times = times
-  record.last = { ...run, usage }
+  const { times, usage } = details ?? { times: undefined, usage: run.usage }
+  life.last = { ...run, usage }
   if (answer.note !== undefined) ports.log.notice(answer.note)
   const { conclusion, error } = concludeRun(run, answer)
-  return record.outcome(conclusion, error, answer.text)
+  return outcomeWith(life, conclusion, error, { answer: answer.text, times })
 }
 
 /** After the step had to end there is a moment left for the answer; then the status message has to do. */
 async function readLastAnswer({ ports, stop, scopeOf }: Life, run: Run): Promise<Answer> {
-  const limit = stop.answerLimit()
+  const { signal, clear } = stop.answerLimit()
   try {
-    return await readAnswer(ports, run, { scope: scopeOf?.(run), signal: limit.signal })
+    return await readAnswer(ports, run, { scope: scopeOf?.(run), signal })
   } catch (error) {
-    if (!limit.signal.aborted) throw error
+    if (!signal.aborted) throw error
     return answerWithoutConversation(run)
   } finally {
-    limit.clear()
+    clear()
   }
 }
 
@@ -71,16 +114,14 @@ async function readLastAnswer({ ports, stop, scopeOf }: Life, run: Run): Promise
  * What a run of ours started ends with it; with one that waits for a person it goes on. What can't be ended in time is
  * left to post.
  */
-async function endTree({ ports, request, stop, record }: Life, run: Run): Promise<void> {
-  if (!record.owned || run.state === 'BLOCKED') {
+async function endTree({ ports, request, stop, owned }: Life, run: Run): Promise<void> {
+  if (!owned || run.state === 'BLOCKED') {
     request.postState.settled()
     return
   }
-  const limit = signalAfter(ports.clock, treeMs)
-  const signal = AbortSignal.any([stop.leave, limit.signal])
-  const over = AbortSignal.abort()
-  const left = await cancelDescendants(ports, { root: run, over, patienceMs: treePatienceMs, signal })
-  limit.clear()
+  const below = { root: run, over: AbortSignal.abort(), patienceMs: treePatienceMs }
+  const cancel = (signal: AbortSignal): Promise<LeftBelow> => cancelDescendants(ports, { ...below, signal })
+  const left = await within(ports.clock, treeMs, cancel, stop.leave)
   const words = describeLeft(left)
   if (isFinal(left)) request.postState.settled()
   if (words === undefined) return
@@ -89,23 +130,23 @@ async function endTree({ ports, request, stop, record }: Life, run: Run): Promis
 }
 
 /** Nothing is left to do for the run, and this is how the step ends. */
-export function settle({ request, record }: Life, error: ActionError): Outcome {
-  request.postState.settled()
-  return record.outcome(error.conclusion, error)
+export function settle(life: Life, error: ActionError): Outcome {
+  life.request.postState.settled()
+  return outcomeWith(life, error.conclusion, error)
 }
 
 /** `wait: false`: ends with the id and, where the server shows it soon, the link. */
 export async function leaveStarted(life: Life): Promise<Outcome> {
-  const { ports, request, stop, record } = life
+  const { ports, request, stop } = life
   request.postState.settled()
   const untilMs = ports.clock.now() + linkMs
   do {
     const deadlineMs = Math.max(untilMs - ports.clock.now(), lastLookMs)
-    const run = await look(life, { deadlineMs, signal: stop.signal })
+    const run = await look(life, stop.signal, deadlineMs)
     if (run && (run.sessionLink !== undefined || run.startedAt !== undefined || isEndState(run.state))) break
     await ports.clock.sleep(500, stop.signal).catch(() => undefined)
   } while (ports.clock.now() < untilMs && !stop.error)
-  return record.outcome('started', undefined)
+  return outcomeWith(life, 'started')
 }
 
 type Why = 'stopped' | 'over_limit' | 'lost'
@@ -114,37 +155,33 @@ type Why = 'stopped' | 'over_limit' | 'lost'
  * The step ends before its run: it must, a limit is reached, or the run can't be seen any more. Cancels the run where it
  * is ours and not to be left, `inDoubt` whichever has the key.
  */
-export async function endBefore(
-  life: Life,
-  error: ActionError,
-  { why, inDoubt = false }: { readonly why: Why; readonly inDoubt?: boolean },
-): Promise<Outcome> {
-  const { ports, request, record } = life
-  const { id, owned, startedMs } = record
+export async function endBefore(life: Life, error: ActionError, why: Why, inDoubt = false): Promise<Outcome> {
+  const { ports, request, id, owned, startedMs } = life
   const mayBeLeft = why === 'lost' || error.conclusion === 'timed_out'
   if ((!inDoubt && !owned) || (mayBeLeft && request.onTimeout === 'leave')) return leaveRunning(life, error)
   ports.log.info(inDoubt ? 'Looking for the run, to cancel it.' : 'Cancelling the run.')
   const target = inDoubt ? { key: request.key, maxAgeMs: ports.clock.now() - startedMs } : { id }
   const cancellation = await cancelUntilNew(life, { target, ...limitsFor(life, why, inDoubt) })
-  if (cancellation.run) record.note(cancellation.run)
-  if (id === '' && cancellation.id !== undefined) record.know(cancellation.id, true)
-  if (cancellation.run && (await isOver(life, cancellation.run))) return conclude(life, cancellation.run)
+  const { run } = cancellation
+  if (run) note(life, run)
+  if (id === '' && cancellation.id !== undefined) know(life, cancellation.id, true)
+  if (run && (await isOver(life, run))) return conclude(life, run)
   tellPost(life, cancellation)
-  return record.outcome(error.conclusion, withHint(error, record.last))
-}
-
-function limitsFor({ stop, record }: Life, why: Why, inDoubt: boolean): { budgetMs: number; searchMs: number } {
-  if (why === 'lost') return { budgetMs: lostMs, searchMs: 0 }
-  // A run that was seen is not hidden but gone where the server doesn't know it; one just made may not show yet.
-  const searchMs = record.last && !inDoubt ? lastLookMs : stop.leftMs
-  return { budgetMs: why === 'stopped' ? stop.leftMs : overLimitMs, searchMs }
+  return outcomeWith(life, error.conclusion, withHint(error, life.last))
 }
 
 /** The run goes on without the step, unless it has just ended. */
 async function leaveRunning(life: Life, error: ActionError): Promise<Outcome> {
-  const run = await look(life, {})
+  const run = await look(life)
   if (run && (await isOver(life, run))) return conclude(life, run)
-  return settle(life, withHint(error, life.record.last))
+  return settle(life, withHint(error, life.last))
+}
+
+function limitsFor({ stop, last }: Life, why: Why, inDoubt: boolean): { budgetMs: number; searchMs: number } {
+  if (why === 'lost') return { budgetMs: lostMs, searchMs: 0 }
+  // A run that was seen is not hidden but gone where the server doesn't know it; one just made may not show yet.
+  const searchMs = last && !inDoubt ? lastLookMs : stop.leftMs()
+  return { budgetMs: why === 'stopped' ? stop.leftMs() : overLimitMs, searchMs }
 }
 
 /** A run that shows its end from before a message takes the message up yet: it is cancelled then, if there is time. */
@@ -165,7 +202,7 @@ async function isOldEnd(life: Life, { kind, run }: Cancellation): Promise<boolea
   if (life.judgeEnd === undefined || kind !== 'ended' || !run || run.state === 'CANCELLED') return false
   if ((await ageOf(life, run)) === 'old') return true
   // The answer to the message can be younger than the reading: then the run is at work again.
-  const now = await look(life, {})
+  const now = await look(life)
   return now !== undefined && !isEndState(now.state)
 }
 
@@ -181,7 +218,7 @@ async function ageOf({ judgeEnd, stop }: Life, run: Run): Promise<StaleState | u
   return judgeEnd ? unlessAborted(judgeEnd(run, stop.leave), stop.leave) : 'new'
 }
 
-function tellPost({ ports: { log }, request, record }: Life, { kind, id, reason = '' }: Cancellation): void {
+function tellPost({ ports: { log }, request, last }: Life, { kind, id, reason = '' }: Cancellation): void {
   if (kind === 'cancelling' || kind === 'unfinished') {
     log.info("The cancellation isn't confirmed yet; the post step continues with it.")
     return
@@ -190,20 +227,16 @@ function tellPost({ ports: { log }, request, record }: Life, { kind, id, reason 
   if (kind === 'absent' && id === undefined) return
   request.postState.settled()
   if (kind !== 'not_cancellable') return
-  const { last } = record
   if (last && isEndState(last.state)) log.warning(`The run was cancelled, but ${reason}.`)
   else log.warning(`The run can't be cancelled and goes on${whereIs(last)} (${reason}).`)
 }
 
 /** One reading of the run; undefined where it isn't known, or none comes in time. */
-async function look(
-  { ports, stop, record }: Life,
-  { deadlineMs = lastLookMs, signal = stop.leave }: { readonly deadlineMs?: number; readonly signal?: AbortSignal },
-): Promise<Run | undefined> {
-  if (record.id === '') return undefined
+async function look(life: Life, signal = life.stop.leave, deadlineMs = lastLookMs): Promise<Run | undefined> {
+  if (life.id === '') return undefined
   try {
-    const run = await ports.api.getRun(record.id, { signal, deadlineMs })
-    record.note(run)
+    const run = await life.ports.api.getRun(life.id, { signal, deadlineMs })
+    note(life, run)
     return run
   } catch (error) {
     if (!(error instanceof OzError)) throw error

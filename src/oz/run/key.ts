@@ -142,13 +142,3 @@ export function byAge(one: Run, other: Run): number {
   const difference = (one.createdAt?.getTime() ?? 0) - (other.createdAt?.getTime() ?? 0)
   return difference === 0 ? one.id.localeCompare(other.id) : difference
 }
-
-/** A key as the state holds it. */
-export function isKey(value: string): boolean {
-  return /^[0-9a-f]{32}$/.test(value)
-}
-
-/** A mark as the state holds it. */
-export function isMark(value: string): boolean {
-  return /^[0-9a-f]{16}$/.test(value)
-}

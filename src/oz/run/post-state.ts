@@ -3,7 +3,7 @@ import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Environment, Runner } from '../../platform/ports.ts'
 import { idOf } from '../client/wire.ts'
-import { isKey, isMark, type KeyMatch, type RunKey } from './key.ts'
+import type { KeyMatch, RunKey } from './key.ts'
 import type { Memory } from './ports.ts'
 
 /** Ids only: a state of more than 131,072 bytes would keep post from starting, and state is no place for a secret. */
@@ -72,30 +72,27 @@ export function markAsMany(runner: Runner): void {
  * So 500 of them fit, and writing one doesn't write the others again.
  */
 export function createRunSlot(runner: Runner, date: () => Date, number: number): Memory {
-  let key: RunKey | undefined
-  let startedAt = date()
-  const save = (suffix: string, id: string): void => {
-    if (key === undefined) return
-    const { value, mark = '-', parentId } = key
-    const words = [value, mark, String(startedAt.getTime()), id, ...(parentId === undefined ? [] : [parentId])]
-    runner.saveState(`slot_${number}${suffix}`, words.join(' '))
+  let start = ''
+  let parent = ''
+  const save = (id: string, suffix = ''): void => {
+    if (start !== '') runner.saveState(`slot_${number}${suffix}`, `${start} ${id}${parent}`)
   }
   const settled = (): void => {
     runner.saveState(`slot_${number}`, '')
   }
   return {
-    starting(given) {
-      key = given
-      startedAt = date()
-      save('', '-')
+    starting({ value, mark = '-', parentId }) {
+      start = `${value} ${mark} ${date().getTime()}`
+      parent = parentId === undefined ? '' : ` ${parentId}`
+      save('-')
     },
     unsent: settled,
     known(id, owned) {
-      if (owned) save('', id)
+      if (owned) save(id)
       else settled()
     },
     leftover(id) {
-      save('_leftover', id)
+      save(id, '_leftover')
     },
     settled,
   }
@@ -120,14 +117,14 @@ export function readLeftRuns(env: Environment, saved: SavedState): readonly Save
     const [value, mark, ms, id, parent] = text.split(' ')
     const key = /^STATE_slot_\d+/.test(name) ? readKey(value, mark, parent) : undefined
     if (key === undefined) return []
-    const runId = idOf(id)
-    const runIds = runId === undefined ? [] : [runId]
-    return { key, runIds, inDoubt: runId === undefined, startedAt: readDate(Number(ms)) ?? new Date(0) }
+    const runIds = [idOf(id) ?? []].flat()
+    return { key, runIds, inDoubt: runIds.length === 0, startedAt: readDate(Number(ms)) ?? new Date(0) }
   })
 }
 
 function readKey(value = '', mark = '', parent?: string): KeyMatch | undefined {
-  return isKey(value) ? { value, mark: isMark(mark) ? mark : undefined, parentId: idOf(parent) } : undefined
+  if (!/^[0-9a-f]{32}$/.test(value)) return undefined
+  return { value, mark: /^[0-9a-f]{16}$/.test(mark) ? mark : undefined, parentId: idOf(parent) }
 }
 
 function readDate(value: string | number): Date | undefined {
@@ -139,23 +136,19 @@ function readDate(value: string | number): Date | undefined {
  * In a job container the signals of a cancel may never reach main, which then lives on beside post. Post leaves this
  * file; main looks for it before each POST, so that nothing is started after it was cancelled.
  */
-function stopFile(env: Environment, key: string): string | undefined {
-  const folder = env['RUNNER_TEMP']
-  return folder === undefined || folder === '' ? undefined : join(folder, `oz-agent-action-${key}.stop`)
+function stopFile({ RUNNER_TEMP: folder = '' }: Environment, key: string): string {
+  return folder === '' ? '' : join(folder, `oz-agent-action-${key}.stop`)
 }
 
 /** Best effort: without the file a main that outlived its cancel would have to be very unlucky to start a run now. */
 export function leaveStopFile(env: Environment, key: string): void {
-  const path = stopFile(env, key)
-  if (path === undefined) return
   try {
-    writeFileSync(path, '')
+    writeFileSync(stopFile(env, key), '')
   } catch {
-    // As if there were no folder.
+    // There is no folder, or it can't be written to.
   }
 }
 
 export function isStopped(env: Environment, key: string): boolean {
-  const path = stopFile(env, key)
-  return path !== undefined && existsSync(path)
+  return existsSync(stopFile(env, key))
 }
