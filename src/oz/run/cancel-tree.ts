@@ -3,7 +3,7 @@ import { isEndState, type Run } from '../client/types.ts'
 import { inTurns } from './batch/shared-api.ts'
 import { cancelRun, type Cancellation } from './cancel-run.ts'
 import { nameSome } from './conclude.ts'
-import { signalAfter } from './deadline.ts'
+import { within } from './deadline.ts'
 import { findRuns } from './find.ts'
 import type { KeyMatch } from './key.ts'
 import { lockedOutRetryMs } from './pace.ts'
@@ -25,19 +25,19 @@ export interface CancellationRequest {
 }
 
 /** Cancels the run with all it started, and reads what became of them. Never throws for what the server does. */
-export async function cancelRuns(ports: RunPorts, given: CancellationRequest): Promise<Cancellation> {
-  const { target } = given
-  const limit = signalAfter(ports.clock, given.budgetMs)
-  const signal = given.signal ? AbortSignal.any([limit.signal, given.signal]) : limit.signal
-  const request = { ...given, signal }
-  try {
-    return await ('id' in target ? cancelTree(ports, target, request) : cancelByKey(ports, target, request))
-  } catch (error) {
-    if (!signal.aborted) throw error
-    return { kind: 'unfinished', id: 'id' in target ? target.id : undefined, run: undefined, reason: 'time is up' }
-  } finally {
-    limit.clear()
+export function cancelRuns(ports: RunPorts, request: CancellationRequest): Promise<Cancellation> {
+  const { target, budgetMs, signal: sooner } = request
+  const cancel = async (signal: AbortSignal): Promise<Cancellation> => {
+    try {
+      return await ('id' in target
+        ? cancelTree(ports, target, { ...request, signal })
+        : cancelByKey(ports, target, { ...request, signal }))
+    } catch (error) {
+      if (!signal.aborted) throw error
+      return { kind: 'unfinished', id: 'id' in target ? target.id : undefined, run: undefined, reason: 'time is up' }
+    }
   }
+  return within(ports.clock, budgetMs, cancel, ...(sooner ? [sooner] : []))
 }
 
 type SignalledRequest = CancellationRequest & { readonly signal: AbortSignal }
@@ -126,10 +126,11 @@ export async function cancelDescendants(ports: RunPorts, request: BelowRequest):
 
 async function cancelUntilNone(ports: RunPorts, request: BelowRequest, left: LeftBelow): Promise<void> {
   const { clock } = ports
+  const { over, signal } = request
   const beganMs = clock.now()
   let [clean, missing, hasAny] = [0, 0, false]
   for (let pauseMs = againMs; ; pauseMs = Math.min(pauseMs * 2, longestPauseMs)) {
-    const wasOver = request.over.aborted
+    const wasOver = over.aborted
     const look = await lookBelow(ports, request)
     left.isWhole = typeof look !== 'string'
     if (typeof look === 'string') {
@@ -142,25 +143,17 @@ async function cancelUntilNone(ports: RunPorts, request: BelowRequest, left: Lef
     } else {
       hasAny ||= look.length > 0
       left.runs = look.filter(({ state }) => !isEndState(state))
-      const isClean = await cancelActive(ports, request.signal, left)
+      const isClean = await cancelActive(ports, signal, left)
       clean = isClean && wasOver ? clean + 1 : 0
       // A run that was just started may not be listed yet.
       if (clean > 1 || (clean > 0 && !hasAny)) return
     }
-    await pause(ports, request, { ms: look === 'locked_out' ? lockedOutRetryMs : pauseMs, wasOver })
+    // Until the run itself has ended, where that comes first.
+    const until = wasOver ? signal : AbortSignal.any([signal, over])
+    await clock.sleep(look === 'locked_out' ? lockedOutRetryMs : pauseMs, until).catch(() => {
+      signal.throwIfAborted()
+    })
   }
-}
-
-/** Until the run itself has ended, where that comes first. */
-async function pause(
-  { clock }: RunPorts,
-  { over, signal }: BelowRequest,
-  { ms, wasOver }: { readonly ms: number; readonly wasOver: boolean },
-): Promise<void> {
-  const until = wasOver ? signal : AbortSignal.any([signal, over])
-  await clock.sleep(ms, until).catch(() => {
-    signal.throwIfAborted()
-  })
 }
 
 /** missing: there is no list, or none of what a run started. odd: an answer that says no, which one answer alone may. */
