@@ -3,7 +3,7 @@ import { arrayOf, isObject, objectOf, textOf, type JsonObject } from '../platfor
 import { headOf } from '../platform/text/text.ts'
 import { confidences } from './apply/operations.ts'
 import { findingNames, readLooseFinding } from './operations.ts'
-import { acceptsEmpty, acceptsNull, isOfType, resolveSchema, typesOf, wordsOf } from './schema-facts.ts'
+import { isOfType, isUnwantedEmpty, resolveSchema, typesOf, wordsOf } from './schema-facts.ts'
 import { canonical, conversions, jsonIn, memberNames, mostSevereOf, wordFor, wordWithin } from './words.ts'
 
 export interface Bent {
@@ -170,7 +170,8 @@ class Bending {
         const isList = typesOf(resolveSchema(objectOf(property), this.root, member)).includes('array')
         if (member === null && isList && !isOptional(name)) return [[name, this.note(`${quote(name)} as array`, [])]]
         const bent = this.walk(member, property, { name, depth: depth + 1 })
-        return isOptional(name) && this.isEmpty(bent, property) ? this.leaveOut(name) : [[name, bent]]
+        const isEmpty = isUnwantedEmpty(bent, resolveSchema(objectOf(property), this.root, bent))
+        return isOptional(name) && isEmpty ? this.leaveOut(name) : [[name, bent]]
       }),
     )
   }
@@ -185,12 +186,6 @@ class Bending {
     const [only] = meant
     if (only === undefined || meant.length > 1) return name
     return this.note(`${quote(name)} as ${quote(only)}`, only)
-  }
-
-  private isEmpty(value: unknown, property: unknown): boolean {
-    const schema = resolveSchema(objectOf(property), this.root, value)
-    if (value === null || value === undefined) return !acceptsNull(schema)
-    return value === '' && !acceptsEmpty(schema)
   }
 
   private leaveOut(name: string): [] {

@@ -5,7 +5,7 @@ import { severities } from './apply/operations.ts'
 import { bendToSchema } from './bend.ts'
 import { type Candidate, findResult, type Found, readResultFile } from './find.ts'
 import { type RawProblem, reportProblems } from './contract.ts'
-import { compileSchema, declaredMembers, type Validate } from './validate.ts'
+import { compileSchema, declaredMembers } from './validate.ts'
 import { wordFor } from './words.ts'
 
 export interface CheckRequest {
@@ -36,27 +36,32 @@ type Fit = Extract<Checked, { kind: 'fits' }>
 const maxDepth = 100
 const maxValues = 100_000
 
+const wrong = (...problems: readonly string[]): Checked => ({ kind: 'wrong', problems })
+
 /**
  * Looks through the answer, then the file: the last candidate of a kind that fits, if need be bent to fit. Two blocks
  * that fit and differ are a problem.
  */
 export async function checkAnswer({ schemas, recipe, answer, file }: CheckRequest): Promise<Checked> {
   const validators = await Promise.all(schemas.map((schema) => compileSchema(schema, 'result_schema')))
-  const fitting = new Fitting(schemas, validators, recipe)
+  const problemsOf = (value: unknown): RawProblem[] => validators.flatMap((validate) => validate(value))
+  const rules: Rules = { schemas, recipe, problemsOf }
   const found = findResult(answer)
   const fromFile = file === undefined ? undefined : readResultFile(file)
-  const problems: (readonly string[])[] = []
+  let problems: readonly string[] | undefined
   for (const candidates of [found.blocks, found.bare, fromFile?.bare ?? []]) {
-    const tried = candidates.map((candidate) => fitting.try(candidate))
+    const tried = candidates.map((candidate) => tryCandidate(rules, candidate))
     const fits = tried.filter((one) => one.kind === 'fits')
-    if (new Set(fits.map(({ value }) => JSON.stringify(value))).size > 1)
-      return { kind: 'wrong', problems: [ambiguous] }
+    if (new Set(fits.map(({ value }) => JSON.stringify(value))).size > 1) return wrong(ambiguous)
     const last = fits.at(-1)
     if (last !== undefined) return understated(recipe, last, file ?? found.visible) ?? last
-    problems.push(...tried.flatMap((one) => (one.kind === 'wrong' ? [one.problems] : [])).slice(-1))
+    problems ??= tried.flatMap((one) => (one.kind === 'wrong' ? [one.problems] : [])).at(-1)
   }
-  const prose = recipe === 'respond' && file === undefined && isProse(answer, found) ? fitting.prose(answer) : undefined
-  return prose ?? { kind: 'wrong', problems: problems[0] ?? [whyNone(found, fromFile?.broken)] }
+  if (recipe === 'respond' && file === undefined && isProse(answer, found)) {
+    const prose = fit(rules, { verdict: 'answered', comment: answer.trim() }, ['plain prose as the comment'])
+    if (prose.kind === 'fits') return prose
+  }
+  return wrong(...(problems ?? [whyNone(found, fromFile?.broken)]))
 }
 
 /** A pair of a name and a word, as JSON and its like write it: not one inside of a string. */
@@ -72,7 +77,7 @@ function understated(recipe: CheckRequest['recipe'], { value, lostFindings }: Fi
   }
   const named = worst([...text.matchAll(severityPair)].map(([, word]) => word))
   if (named > 1 || named >= worst(words)) return undefined
-  return { kind: 'wrong', problems: [`The answer calls something ${severities[named] ?? ''}, and ${unlisted}`] }
+  return wrong(`The answer calls something ${severities[named] ?? ''}, and ${unlisted}`)
 }
 
 const unlisted = '`review.findings` holds nothing as severe. Put every finding into it, and give one block.'
@@ -97,94 +102,77 @@ function isProse(answer: string, { blocks, bare, broken }: Found): boolean {
 
 /** Lists of which one bad item is left out rather than all of the result: those that mean something here. */
 const looseLists =
-  /^\/(?:review\/findings|labels\/add|labels\/remove|labels|duplicates|missing|highlights)\/(\d+)(?:\/|$)/
+  /^\/(?:review\/findings|labels\/add|labels\/remove|labels|duplicates|missing|highlights)\/\d+(?=\/|$)/
 /** What a finding can do without: better a finding without its line than none. */
 const findingExtra = /^\/review\/findings\/\d+\/(?:line|start_line|side|suggestion|again|existing_code)$/
 const partsJoined = 'the parts of `review` put together'
-const whole = { dropped: [], lostFindings: 0 }
 
-class Fitting {
-  private readonly schemas: readonly JsonObject[]
-  private readonly validators: readonly Validate[]
-  private readonly recipe: string | undefined
+interface Rules {
+  readonly schemas: readonly JsonObject[]
+  readonly recipe: string | undefined
+  readonly problemsOf: (value: unknown) => readonly RawProblem[]
+}
 
-  constructor(schemas: readonly JsonObject[], validators: readonly Validate[], recipe: string | undefined) {
-    this.schemas = schemas
-    this.validators = validators
-    this.recipe = recipe
+function tryCandidate(rules: Rules, { value, bent, broken }: Candidate): Checked {
+  const tooMuch = whyTooMuch(value)
+  if (tooMuch !== undefined) return wrong(tooMuch)
+  const tried = fit(rules, value, bent)
+  return tried.kind === 'wrong' && broken !== undefined ? wrong(broken) : tried
+}
+
+/** As it is; else bent; else without the items that still don't fit. */
+function fit(rules: Rules, given: unknown, bentBefore: readonly string[]): Checked {
+  const { recipe, problemsOf } = rules
+  const isApart = recipe === 'review' && isObject(given) && isObject(given['review']) && 'findings' in given
+  const value = isApart ? joinReview(given) : given
+  const bent = isApart ? [...bentBefore, partsJoined] : bentBefore
+  let fitting: Omit<Fit, 'kind'> = { value, bent, dropped: [], lostFindings: 0 }
+  if (problemsOf(value).length > 0) {
+    const bending = bend(rules, value)
+    const extras = problemsOf(bending.value).flatMap(({ instancePath }) => findingExtra.exec(instancePath)?.[0] ?? [])
+    const bentValue = leaveOut(bending.value, new Set(extras)).value
+    const left = problemsOf(bentValue)
+    const pruned = prune(rules, bentValue, left)
+    if (pruned === undefined) return wrong(...reportProblems(left))
+    fitting = { bent: [...bent, ...bending.notes, ...extras.map((path) => `without ${path.slice(1)}`)], ...pruned }
   }
+  const why = recipe === 'review' ? whyContradictory(fitting.value) : undefined
+  return why === undefined ? { kind: 'fits', ...fitting } : wrong(why)
+}
 
-  try({ value, bent, broken }: Candidate): Checked {
-    const tooMuch = whyTooMuch(value)
-    if (tooMuch !== undefined) return { kind: 'wrong', problems: [tooMuch] }
-    const tried = this.fit(value, bent)
-    return tried.kind === 'wrong' && broken !== undefined ? { kind: 'wrong', problems: [broken] } : tried
-  }
+function bend({ schemas, recipe }: Rules, given: unknown): { readonly value: unknown; readonly notes: string[] } {
+  const known = declaredMembers(schemas)
+  const notes: string[] = []
+  const bendAll = (start: unknown): unknown =>
+    schemas.reduce<unknown>((value, schema) => {
+      const bent = bendToSchema(value, schema, known)
+      notes.push(...bent.notes)
+      return bent.value
+    }, start)
+  const bent = bendAll(given)
+  const whole = recipe === 'review' ? joinReview(bent) : recipe === 'respond' ? asAnswer(bent) : bent
+  if (whole === bent) return { value: bent, notes }
+  notes.push(recipe === 'review' ? partsJoined : 'without a verdict as "answered"')
+  return { value: bendAll(whole), notes }
+}
 
-  prose(answer: string): Fit | undefined {
-    const tried = this.fit({ verdict: 'answered', comment: answer.trim() }, ['plain prose as the comment'])
-    return tried.kind === 'fits' ? tried : undefined
+/** Without the items that the problems are about; undefined where that isn't enough, or leaves a list empty. */
+function prune(
+  { problemsOf }: Rules,
+  value: unknown,
+  problems: readonly RawProblem[],
+): Omit<Fit, 'kind' | 'bent'> | undefined {
+  const firstAt = new Map<string, RawProblem>()
+  for (const problem of problems) {
+    const [place] = looseLists.exec(problem.instancePath) ?? []
+    if (place === undefined) return undefined
+    if (!firstAt.has(place)) firstAt.set(place, problem)
   }
-
-  /** As it is; else bent; else without the items that still don't fit. */
-  private fit(given: unknown, bentBefore: readonly string[]): Checked {
-    const isApart = this.recipe === 'review' && isObject(given) && isObject(given['review']) && 'findings' in given
-    const value = isApart ? joinReview(given) : given
-    const bent = isApart ? [...bentBefore, partsJoined] : bentBefore
-    const asGiven = this.problemsOf(value)
-    if (asGiven.length === 0) return this.judged({ kind: 'fits', value, bent, ...whole })
-    const bending = this.bend(value)
-    const extras = this.problemsOf(bending.value).filter(({ instancePath }) => findingExtra.test(instancePath))
-    const bentValue = leaveOut(bending.value, new Set(extras.map(({ instancePath }) => instancePath))).value
-    const notes = [...bent, ...bending.notes, ...extras.map(({ instancePath }) => `without ${instancePath.slice(1)}`)]
-    const left = this.problemsOf(bentValue)
-    if (left.length === 0) return this.judged({ kind: 'fits', value: bentValue, bent: notes, ...whole })
-    const pruned = this.prune(bentValue, left)
-    if (pruned === undefined) return { kind: 'wrong', problems: reportProblems(left) }
-    return this.judged({ kind: 'fits', bent: notes, ...pruned })
-  }
-
-  private judged(fit: Fit): Checked {
-    const why = this.recipe === 'review' ? whyContradictory(fit.value) : undefined
-    return why === undefined ? fit : { kind: 'wrong', problems: [why] }
-  }
-
-  private problemsOf(value: unknown): readonly RawProblem[] {
-    return this.validators.flatMap((validate) => validate(value))
-  }
-
-  private bend(given: unknown): { readonly value: unknown; readonly notes: readonly string[] } {
-    const known = declaredMembers(this.schemas)
-    const notes: string[] = []
-    const bendAll = (start: unknown): unknown =>
-      this.schemas.reduce<unknown>((value, schema) => {
-        const bent = bendToSchema(value, schema, known)
-        notes.push(...bent.notes)
-        return bent.value
-      }, start)
-    const bent = bendAll(given)
-    const whole = this.recipe === 'review' ? joinReview(bent) : this.recipe === 'respond' ? asAnswer(bent) : bent
-    if (whole === bent) return { value: bent, notes }
-    notes.push(this.recipe === 'review' ? partsJoined : 'without a verdict as "answered"')
-    return { value: bendAll(whole), notes }
-  }
-
-  private prune(value: unknown, problems: readonly RawProblem[]): Omit<Fit, 'kind' | 'bent'> | undefined {
-    const places = new Set<string>()
-    for (const { instancePath } of problems) {
-      const [found] = looseLists.exec(instancePath) ?? []
-      if (found === undefined) return undefined
-      places.add(found.replace(/\/$/, ''))
-    }
-    const without = leaveOut(value, places)
-    if (this.problemsOf(without.value).length > 0 || without.isEmptied) return undefined
-    const first = [...places].map((place) =>
-      problems.find(({ instancePath }) => `${instancePath}/`.startsWith(`${place}/`)),
-    )
-    const lostFindings = [...places].filter((place) => place.startsWith('/review/findings/')).length
-    const dropped = reportProblems(first.filter((problem) => problem !== undefined))
-    return { value: without.value, dropped, lostFindings }
-  }
+  const places = [...firstAt.keys()]
+  const without = leaveOut(value, new Set(places))
+  if (without.isEmptied || problemsOf(without.value).length > 0) return undefined
+  const lostFindings = places.filter((place) => place.startsWith('/review/findings/')).length
+  return { value: without.value, dropped: reportProblems([...firstAt.values()]), lostFindings }
 }
 
 /** A comment without a verdict is what plain prose is. */

@@ -1,4 +1,5 @@
 /** What the agent is told of its result: the form of it, what is wrong with one, and to correct it. */
+import type { ErrorObject } from 'ajv'
 import { arrayOf, isObject, textOf, type JsonObject } from '../platform/json.ts'
 
 /** The file an agent may leave instead of writing the result into its answer. */
@@ -24,10 +25,9 @@ export function describeContract(schemas: readonly JsonObject[]): string {
   ].join('\n')
 }
 
-const forEditors = ['$schema', '$id', 'title']
-
+/** Without what editors show. */
 function withoutTitles(schema: JsonObject): JsonObject {
-  return Object.fromEntries(Object.entries(schema).filter(([name]) => !forEditors.includes(name)))
+  return Object.fromEntries(Object.entries(schema).filter(([name]) => !['$schema', '$id', 'title'].includes(name)))
 }
 
 /** The one message by which an agent is asked to correct its result. `problems`: a sentence each. */
@@ -44,22 +44,18 @@ export function writeRepair(problems: readonly string[], schemas: readonly JsonO
 }
 
 /** The part of the checker's report that is read here. */
-export interface RawProblem {
-  readonly keyword: string
-  /** A JSON pointer. */
-  readonly instancePath: string
-  readonly params: Readonly<Record<string, unknown>>
-  readonly message?: string | undefined
-  /** The value that doesn't fit. */
-  readonly data?: unknown
-}
+export type RawProblem = Pick<ErrorObject<string, JsonObject>, 'keyword' | 'instancePath' | 'params' | 'message' | 'data'>
 
 const mostProblems = 10
 const longestValue = 60
 
 /** One sentence each, the first ten; what comes of `anyOf` and its like is told once. */
 export function reportProblems(problems: readonly RawProblem[]): readonly string[] {
-  const told = [...new Set(problems.map(tellProblem))]
+  const all = problems.map(({ keyword, instancePath, params, message, data }) => {
+    const words = sentences[keyword]?.(params, data) ?? oneLine(message ?? `breaks the rule ${keyword}`)
+    return `${placeOf(instancePath)} ${words}.`
+  })
+  const told = [...new Set(all)]
   const more = told.length - mostProblems
   return more > 0 ? [...told.slice(0, mostProblems), `There are ${more} more problems.`] : told
 }
@@ -79,11 +75,6 @@ const sentences: Readonly<Record<string, (params: RawProblem['params'], data: un
   maxItems: ({ limit }) => `must have at most ${String(limit)} items`,
   pattern: ({ pattern }, data) => `must match ${oneLine(String(pattern))}, and ${show(data)} does not`,
   format: ({ format }, data) => `must be of the format ${oneLine(String(format))}, and ${show(data)} is not`,
-}
-
-function tellProblem({ keyword, instancePath, params, message, data }: RawProblem): string {
-  const words = sentences[keyword]?.(params, data) ?? oneLine(message ?? `breaks the rule ${keyword}`)
-  return `${placeOf(instancePath)} ${words}.`
 }
 
 /** `/labels/add/0` is `labels.add[0]`. */

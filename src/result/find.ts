@@ -1,6 +1,6 @@
 /** Where an answer may hold its typed result. Pure; time grows with the answer's length only. */
 import { isObject } from '../platform/json.ts'
-import { isBroken, parseLenient } from './lenient-json.ts'
+import { type LenientJson, parseLenient } from './lenient-json.ts'
 
 /** More than this is no result; the answer itself may be longer. */
 export const maxResultBytes = 1024 * 1024
@@ -10,10 +10,7 @@ const maxCandidates = 20
 const maxFailures = 10
 
 /** A value that may be the result. */
-export interface Candidate {
-  readonly value: unknown
-  /** What was read leniently, a few words each. */
-  readonly bent: readonly string[]
+export interface Candidate extends LenientJson {
   /** Why what it stands in isn't JSON, where that begins as JSON does. */
   readonly broken?: string
 }
@@ -34,35 +31,31 @@ export interface Found {
 /** Looks through an answer, less what its page hides or quotes. */
 export function findResult(answer: string): Found {
   const { blocks: outer, prose, isHidden } = readVisible(answer)
-  const blocks = outer.flatMap((block) => onlyBlockIn(block.text) ?? block)
+  const blocks = outer.map((block) => {
+    // A block around nothing but another block is a second fence.
+    const inner = /^\s*(?:`{3}|~{3})/.test(block.text) ? readVisible(block.text) : undefined
+    return (inner?.prose.trim() === '' && inner.blocks.length === 1 ? inner.blocks[0] : undefined) ?? block
+  })
   const read = blocks.filter(isPossible).slice(-maxCandidates).map(readBlock)
   return {
-    blocks: read.flatMap((one) => one.candidate ?? []),
+    blocks: read.flatMap((one) => ('value' in one ? one : [])),
     bare: bareIn(answer.trim(), prose),
-    broken: read.findLast(({ reason }) => reason !== undefined)?.reason,
+    broken: read.flatMap((one) => ('reason' in one ? one.reason : [])).at(-1),
     isHidden,
     visible: [prose, ...blocks.map(({ text }) => text)].join('\n'),
   }
 }
 
-/** A block around nothing but another block is a second fence. */
-function onlyBlockIn(text: string): FencedBlock | undefined {
-  if (!/^\s*(?:`{3}|~{3})/.test(text)) return undefined
-  const { blocks, prose } = readVisible(text)
-  return prose.trim() === '' && blocks.length === 1 ? blocks[0] : undefined
-}
-
 /** A file that was left as the result. */
 export function readResultFile(text: string): Pick<Found, 'bare' | 'broken'> {
-  const { candidate, reason } = readBlock({ language: 'json', text, isHidden: false })
-  return { bare: candidate === undefined ? [] : [candidate], broken: reason }
+  const read = readBlock({ text })
+  return 'reason' in read ? { bare: [], broken: read.reason } : { bare: [read], broken: undefined }
 }
 
 export interface FencedBlock {
   /** The first word behind the fence, in lower case; empty where there is none. */
   readonly language: string
   readonly text: string
-  readonly isHidden: boolean
 }
 
 const jsonWords = ['json', 'jsonc', 'json5']
@@ -73,22 +66,21 @@ function isPossible({ language, text }: FencedBlock): boolean {
   return jsonWords.includes(language) || (otherWords.includes(language) && /^\s*[[{]/.test(text))
 }
 
-function readBlock({ text }: FencedBlock): { candidate?: Candidate; reason?: string } {
+function readBlock({ text }: Pick<FencedBlock, 'text'>): Candidate | { readonly reason: string } {
   if (Buffer.byteLength(text) > maxResultBytes) {
     return { reason: `It is larger than ${maxResultBytes.toLocaleString('en-US')} bytes.` }
   }
   const whole = parseLenient(text.trim())
-  if (!isBroken(whole)) return { candidate: whole }
-  const inside = objectsIn(text).at(-1)
-  if (inside === undefined) return whole
+  const inside = 'reason' in whole ? objectsIn(text).at(-1) : undefined
+  if (!('reason' in whole) || inside === undefined) return whole
   const broken = /^\s*[[{]/.test(text) ? { broken: whole.reason } : {}
-  return { candidate: { ...inside, bent: [...inside.bent, 'text beside the JSON'], ...broken } }
+  return { ...inside, bent: [...inside.bent, 'text beside the JSON'], ...broken }
 }
 
 function bareIn(whole: string, prose: string): Candidate[] {
   if (/^[[{]/.test(whole) && whole.length <= maxResultBytes) {
     const read = parseLenient(whole)
-    if (!isBroken(read)) return [read]
+    if ('value' in read) return [read]
   }
   return objectsIn(prose).map((found) => ({ ...found, bent: [...found.bent, 'JSON without a block of its own'] }))
 }
@@ -104,7 +96,7 @@ function objectsIn(text: string): Candidate[] {
     if (start < end || (failures >= maxFailures && !isLate)) continue
     const close = closingOf(text, start)
     const read = close === undefined ? undefined : parseLenient(text.slice(start, close))
-    if (close === undefined || read === undefined || isBroken(read) || !isObject(read.value)) failures += 1
+    if (close === undefined || read === undefined || 'reason' in read || !isObject(read.value)) failures += 1
     else {
       found.push(read)
       if (found.length > maxCandidates) found.shift()
@@ -135,96 +127,76 @@ interface Visible {
   readonly isHidden: boolean
 }
 
-interface OpenFence {
+/** Reads the blocks between lines of three or more backticks or tildes, and leaves out what a page hides. */
+export function readVisible(answer: string): Visible {
+  const blocks: FencedBlock[] = []
+  const prose: string[] = []
+  const page = { isComment: false, details: 0, hidesJson: false, lastCommentEnd: answer.lastIndexOf('-->') }
+  let open: OpenBlock | undefined
+  const close = ({ language, lines }: OpenBlock): void => {
+    const block = { language, text: lines.join('\n') }
+    if (page.details === 0) blocks.push(block)
+    else if (isPossible(block)) page.hidesJson = true
+    open = undefined
+  }
+  let at = 0
+  for (const raw of answer.split('\n')) {
+    const line = raw.replace(/\r$/, '')
+    if (open !== undefined) {
+      const [, fence = '', rest = ''] = /^\s*(`{3,}|~{3,})(.*)$/.exec(line) ?? []
+      if (fence.startsWith(open.fence) && rest.trim() === '') close(open)
+      else open.lines.push(line)
+    } else {
+      open = page.isComment ? undefined : openingOf(line)
+      if (open === undefined && (page.isComment || !/^\s*>/.test(line))) prose.push(shownOf(page, line, at))
+    }
+    at += raw.length + 1
+  }
+  if (open !== undefined) close(open)
+  return { blocks, prose: prose.join('\n'), isHidden: page.hidesJson }
+}
+
+interface OpenBlock extends Omit<FencedBlock, 'text'> {
   readonly fence: string
-  readonly language: string
   readonly lines: string[]
 }
 
-/** Reads the blocks between lines of three or more backticks or tildes, and leaves out what a page hides. */
-export function readVisible(answer: string): Visible {
-  const reading = new Reading(answer.lastIndexOf('-->'))
-  let at = 0
-  for (const line of answer.split('\n')) {
-    reading.take(line.replace(/\r$/, ''), at)
-    at += line.length + 1
-  }
-  return reading.end()
+/** Whatever its indent: what a list or four blanks make of it, somebody meant a block. */
+function openingOf(line: string): OpenBlock | undefined {
+  const [, fence = '', rest = ''] = /^\s*(?:[-*+]\s+|\d{1,9}[.)]\s+)?(`{3,}|~{3,})(.*)$/.exec(line) ?? []
+  if (fence === '' || rest.includes('`')) return undefined
+  const [, language = '', begun = ''] = /^([^\s{[]*)[^{[]*(.*)$/.exec(rest.trim()) ?? []
+  return { fence, language: language.toLowerCase(), lines: begun === '' ? [] : [begun] }
 }
 
-class Reading {
-  private readonly lastCommentEnd: number
-  private readonly blocks: FencedBlock[] = []
-  private readonly prose: string[] = []
-  private open: OpenFence | undefined
-  private isComment = false
-  private details = 0
-  private isHidden = false
+interface Page {
+  isComment: boolean
+  /** How many are open. */
+  details: number
+  hidesJson: boolean
+  readonly lastCommentEnd: number
+}
 
-  constructor(lastCommentEnd: number) {
-    this.lastCommentEnd = lastCommentEnd
+/** What comments and details leave of a line that begins at `at`. */
+function shownOf(page: Page, line: string, at: number): string {
+  // Code shows tags as they are, and so does a line of JSON in its strings.
+  const masked = line.replace(/^\s*[{["}\]]/.test(line) ? /"(?:[^"\\]|\\.)*"/g : /`[^`]*`/g, (text) =>
+    ' '.repeat(text.length),
+  )
+  let shown = ''
+  let from = 0
+  const keep = (text: string): void => {
+    if (!page.isComment && page.details === 0) shown += text
+    else if (/[{}]|"\w+":/.test(text)) page.hidesJson = true
   }
-
-  take(line: string, at: number): void {
-    if (this.open !== undefined) this.inside(this.open, line)
-    else if (this.isComment || !this.opens(line)) this.text(line, at)
+  for (const { 0: match, index } of masked.matchAll(/<!--|-->|<details\b|<\/details\s*>/gi)) {
+    const tag = match.toLowerCase()
+    keep(line.slice(from, index))
+    from = index + (tag.endsWith('>') ? tag.length : 0)
+    if (tag === '-->') page.isComment = false
+    else if (tag === '<!--') page.isComment ||= line.slice(0, index).trim() === '' || page.lastCommentEnd > at + index
+    else if (!page.isComment) page.details = Math.max(0, page.details + (tag.startsWith('</') ? -1 : 1))
   }
-
-  end(): Visible {
-    if (this.open !== undefined) this.close(this.open)
-    const blocks = this.blocks.filter(({ isHidden }) => !isHidden)
-    const isHidden = this.isHidden || this.blocks.some((block) => block.isHidden && isPossible(block))
-    return { blocks, prose: this.prose.join('\n'), isHidden }
-  }
-
-  private inside(open: OpenFence, line: string): void {
-    const [, fence = '', rest = ''] = /^\s*(`{3,}|~{3,})(.*)$/.exec(line) ?? []
-    if (fence.startsWith(open.fence) && rest.trim() === '') this.close(open)
-    else open.lines.push(line)
-  }
-
-  private close({ language, lines }: OpenFence): void {
-    this.blocks.push({ language, text: lines.join('\n'), isHidden: this.details > 0 })
-    this.open = undefined
-  }
-
-  /** Whatever its indent: what a list or four blanks make of it, somebody meant a block. */
-  private opens(line: string): boolean {
-    const [, fence = '', rest = ''] = /^\s*(?:[-*+]\s+|\d{1,9}[.)]\s+)?(`{3,}|~{3,})(.*)$/.exec(line) ?? []
-    if (fence === '' || rest.includes('`')) return false
-    const info = rest.trim()
-    const [language = '', begun = ''] = [/^[^\s{[]*/.exec(info)?.[0], /[{[].*$/.exec(info)?.[0]]
-    this.open = { fence, language: language.toLowerCase(), lines: begun === '' ? [] : [begun] }
-    return true
-  }
-
-  /** What comments and details leave of a line. */
-  private text(line: string, at: number): void {
-    if (!this.isComment && /^\s*>/.test(line)) return
-    // Code shows tags as they are, and so does a line of JSON in its strings.
-    const masked = line.replace(/^\s*[{["}\]]/.test(line) ? /"(?:[^"\\]|\\.)*"/g : /`[^`]*`/g, (text) =>
-      ' '.repeat(text.length),
-    )
-    let kept = ''
-    let from = 0
-    for (const { 0: tag, index } of masked.matchAll(/<!--|-->|<details\b|<\/details\s*>/gi)) {
-      kept += this.keep(line.slice(from, index))
-      from = index + (tag === '-->' || tag.startsWith('</') ? tag.length : 0)
-      this.pass(tag.toLowerCase(), at + index, line.slice(0, index).trim() === '')
-    }
-    this.prose.push(kept + this.keep(line.slice(from)))
-  }
-
-  private pass(tag: string, at: number, isFirst: boolean): void {
-    if (tag === '-->') this.isComment = false
-    else if (this.isComment) return
-    else if (tag === '<!--') this.isComment = isFirst || this.lastCommentEnd > at
-    else this.details = Math.max(0, this.details + (tag.startsWith('</') ? -1 : 1))
-  }
-
-  private keep(text: string): string {
-    if (!this.isComment && this.details === 0) return text
-    if (/[{}]|"\w+":/.test(text)) this.isHidden = true
-    return ''
-  }
+  keep(line.slice(from))
+  return shown
 }

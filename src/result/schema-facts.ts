@@ -34,7 +34,10 @@ function follow(reference: string, root: JsonObject): unknown {
 /** The only branch that isn't `null`, else the first whose type and constant members are the value's. */
 function branchFor(branches: readonly JsonObject[], value: unknown): JsonObject | undefined {
   const real = branches.filter((branch) => branch['type'] !== 'null')
-  if (real.length < 2) return real[0] && { ...real[0], ...(real.length < branches.length && withNull(real[0])) }
+  if (real.length < 2) {
+    const types = real.length < branches.length ? typesOf(real[0] ?? {}) : []
+    return real[0] && { ...real[0], ...(types.length > 0 && { type: [...types, 'null'] }) }
+  }
   return real.find((branch) => {
     const types = typesOf(branch)
     if (types.length > 0 && !isOfType(value, types)) return false
@@ -43,11 +46,6 @@ function branchFor(branches: readonly JsonObject[], value: unknown): JsonObject 
       return constant === undefined || objectOf(value)[name] === constant
     })
   })
-}
-
-function withNull(schema: JsonObject): JsonObject {
-  const types = typesOf(schema)
-  return types.length === 0 ? {} : { type: [...types, 'null'] }
 }
 
 /** The types a schema asks for, named or plain from its keywords; empty where any will do. */
@@ -78,14 +76,14 @@ export function wordsOf(schema: JsonObject): readonly string[] {
   return all.flatMap((word) => textOf(word) ?? [])
 }
 
-export function acceptsNull(schema: JsonObject): boolean {
+/** Whether this is null or an empty text, and the schema takes none. */
+export function isUnwantedEmpty(value: unknown, schema: JsonObject): boolean {
   const types = typesOf(schema)
-  if (schema['enum'] !== undefined) return arrayOf(schema['enum']).includes(null)
-  return schema['const'] === undefined && (types.length === 0 || types.includes('null'))
-}
-
-export function acceptsEmpty(schema: JsonObject): boolean {
-  const types = typesOf(schema)
+  if (value === null || value === undefined) {
+    if (schema['enum'] !== undefined) return !arrayOf(schema['enum']).includes(null)
+    return schema['const'] !== undefined || (types.length > 0 && !types.includes('null'))
+  }
   const isFree = ['enum', 'const', 'pattern', 'format'].every((keyword) => schema[keyword] === undefined)
-  return isFree && (types.length === 0 || types.includes('string')) && (schema['minLength'] ?? 0) === 0
+  const takesText = isFree && (types.length === 0 || types.includes('string')) && (schema['minLength'] ?? 0) === 0
+  return value === '' && !takesText
 }

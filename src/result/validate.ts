@@ -16,9 +16,9 @@ export async function compileSchema(schema: JsonObject, name: string): Promise<V
     if (schema['$async'] === true) throw new Error('$async has no place in it')
     assertKeywords(schema)
     const ajv = await openChecker(schema)
-    if (ajv.validateSchema(schema) !== true) throw new Error(whyNoSchema(rawProblems(ajv.errors)))
+    if (ajv.validateSchema(schema) !== true) throw new Error(whyNoSchema(ajv.errors ?? []))
     const holds = ajv.compile(schema)
-    return (value) => (holds(value) ? [] : rawProblems(holds.errors))
+    return (value) => (holds(value) ? [] : (holds.errors ?? []))
   } catch (error) {
     throw new ActionError(`${name} is not a usable JSON Schema: ${firstLine(messageOf(error)).replace(/\.$/, '')}.`, {
       hint: 'Correct the place named. A schema stands in one file; its draft is 2020-12, 2019-09 or 07.',
@@ -33,19 +33,7 @@ const drafts = {
   '07': async () => (await import(/* webpackChunkName: "result" */ 'ajv')).default.Ajv,
 } as const
 
-interface Compiled {
-  (value: unknown): unknown
-  errors?: readonly RawProblem[] | null
-}
-
-/** What the checkers of all drafts have in common, as far as it is used here. */
-interface Checker {
-  validateSchema(schema: JsonObject): unknown
-  errors?: readonly RawProblem[] | null
-  compile(schema: JsonObject): Compiled
-}
-
-async function openChecker(schema: JsonObject): Promise<Checker> {
+async function openChecker(schema: JsonObject) {
   const [Draft, formats, { RE2JS }] = await Promise.all([
     drafts[draftOf(schema)](),
     import(/* webpackChunkName: "result" */ 'ajv-formats'),
@@ -98,10 +86,6 @@ function assertKeywords(schema: JsonObject): void {
 function whyNoSchema(problems: readonly RawProblem[]): string {
   const depth = ({ instancePath }: RawProblem): number => instancePath.split('/').length
   return reportProblems(problems.toSorted((one, other) => depth(other) - depth(one)).slice(0, 1)).join('')
-}
-
-function rawProblems(errors: readonly RawProblem[] | null | undefined): readonly RawProblem[] {
-  return errors ?? []
 }
 
 /** What JavaScript writes in `\p{…}` and the linear engine writes shorter. */

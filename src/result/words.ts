@@ -1,6 +1,6 @@
 /** The words, and the types of values, that models use instead of a schema's own. Pure. */
 import { arrayOf, isObject, numberOf, objectOf, textOf, type JsonObject } from '../platform/json.ts'
-import { isBroken, parseLenient } from './lenient-json.ts'
+import { parseLenient } from './lenient-json.ts'
 
 /** From the most severe down: scales of four, three or two levels name their own of these. */
 const severityScale: readonly (readonly string[])[] = [
@@ -96,7 +96,7 @@ export function wordWithin(written: string, allowed: readonly string[]): string 
 /** What stands in a text that is JSON; undefined where it isn't. */
 export function jsonIn(text: string): unknown {
   const read = /^\s*[[{]/.test(text) ? parseLenient(text) : undefined
-  return read === undefined || isBroken(read) ? undefined : read.value
+  return read && 'value' in read ? read.value : undefined
 }
 
 /** By the type that is wanted; undefined where nothing of that type can be meant. */
