@@ -47,9 +47,9 @@ export async function checkAnswer({ schemas, recipe, answer, file }: CheckReques
   const problemsOf = (value: unknown): RawProblem[] => validators.flatMap((validate) => validate(value))
   const rules: Rules = { schemas, recipe, problemsOf }
   const found = findResult(answer)
-  const fromFile = file === undefined ? undefined : readResultFile(file)
+  const fromFile = file === undefined ? { bare: [], broken: undefined } : readResultFile(file)
   let problems: readonly string[] | undefined
-  for (const candidates of [found.blocks, found.bare, fromFile?.bare ?? []]) {
+  for (const candidates of [found.blocks, found.bare, fromFile.bare]) {
     const tried = candidates.map((candidate) => tryCandidate(rules, candidate))
     const fits = tried.filter((one) => one.kind === 'fits')
     if (new Set(fits.map(({ value }) => JSON.stringify(value))).size > 1) return wrong(ambiguous)
@@ -57,11 +57,8 @@ export async function checkAnswer({ schemas, recipe, answer, file }: CheckReques
     if (last !== undefined) return understated(recipe, last, file ?? found.visible) ?? last
     problems ??= tried.flatMap((one) => (one.kind === 'wrong' ? [one.problems] : [])).at(-1)
   }
-  if (recipe === 'respond' && file === undefined && isProse(answer, found)) {
-    const prose = fit(rules, { verdict: 'answered', comment: answer.trim() }, ['plain prose as the comment'])
-    if (prose.kind === 'fits') return prose
-  }
-  return wrong(...(problems ?? [whyNone(found, fromFile?.broken)]))
+  const prose = recipe === 'respond' && file === undefined ? readProse(rules, answer, found) : undefined
+  return prose?.kind === 'fits' ? prose : wrong(...(problems ?? [whyNone(found, fromFile.broken)]))
 }
 
 /** A pair of a name and a word, as JSON and its like write it: not one inside of a string. */
@@ -92,12 +89,14 @@ function whyNone({ broken, isHidden }: Found, ofFile: string | undefined): strin
   return 'There is no JSON block at the end of the answer, and no file result.json.'
 }
 
-/** No attempt at the typed form: a JSON example in an explanation is part of the prose. */
-function isProse(answer: string, { blocks, bare, broken }: Found): boolean {
+/** An answer that makes no attempt at the typed form: a JSON example in an explanation is part of the prose. */
+function readProse(rules: Rules, answer: string, { blocks, bare, broken }: Found): Checked | undefined {
   const isAttempt = ({ value }: Candidate): boolean =>
     ['verdict', 'comment'].some((name) => Object.hasOwn(objectOf(value), name))
   const isTorn = broken !== undefined && /["'](?:verdict|comment)["']\s*:/.test(answer)
-  return answer.trim() !== '' && !isTorn && ![...blocks, ...bare].some(isAttempt) && !/^\s*[{[]/.test(answer)
+  if (answer.trim() === '' || isTorn || [...blocks, ...bare].some(isAttempt) || /^\s*[{[]/.test(answer))
+    return undefined
+  return fit(rules, { verdict: 'answered', comment: answer.trim() }, ['plain prose as the comment'])
 }
 
 /** Lists of which one bad item is left out rather than all of the result: those that mean something here. */

@@ -44,7 +44,10 @@ export function writeRepair(problems: readonly string[], schemas: readonly JsonO
 }
 
 /** The part of the checker's report that is read here. */
-export type RawProblem = Pick<ErrorObject<string, JsonObject>, 'keyword' | 'instancePath' | 'params' | 'message' | 'data'>
+export type RawProblem = Pick<
+  ErrorObject<string, JsonObject>,
+  'keyword' | 'instancePath' | 'params' | 'message' | 'data'
+>
 
 const mostProblems = 10
 const longestValue = 60
