@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll } from '@jest/globals'
 import type { WorkflowEvent } from '../../src/event/event.ts'
-import { isObject, type JsonObject } from '../../src/event/json-cursor.ts'
+import { isObject, type JsonObject } from '../../src/platform/json.ts'
 import { readEvent } from '../../src/event/read.ts'
 import type { Environment } from '../../src/platform/ports.ts'
 

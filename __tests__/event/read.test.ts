@@ -3,13 +3,13 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { EventKind } from '../../src/event/event.ts'
-import { at, type JsonObject } from '../../src/event/json-cursor.ts'
+import { type JsonObject, objectOf } from '../../src/platform/json.ts'
 import { readEvent } from '../../src/event/read.ts'
 import { subjectOf } from '../../src/event/subject.ts'
 import { comment, examples, fork, here, issue, pullRequest, readFrom, user, withFile } from './payloads.ts'
 
 function valueAt(payload: JsonObject, part: string, key: string): unknown {
-  return at({ value: payload, path: '' }, part).value[key]
+  return objectOf(payload[part])[key]
 }
 
 describe('every example payload of GitHub', () => {
@@ -83,7 +83,7 @@ function expectSubject(about: ReturnType<typeof subjectOf>, payload: JsonObject,
   expect(about?.subject.body.text).toBe(valueAt(payload, part, 'body') ?? '')
   expect(about?.subject.association).toBe(valueAt(payload, part, 'author_association'))
   expect(about?.subject.title.path).toBe(`${part}.title`)
-  expect(about?.subject.author?.login).toBe(at(at({ value: payload, path: '' }, part), 'user').value['login'])
+  expect(about?.subject.author?.login).toBe(objectOf(objectOf(payload[part])['user'])['login'])
 }
 
 describe('the environment', () => {

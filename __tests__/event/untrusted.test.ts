@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { isObject, type JsonObject } from '../../src/event/json-cursor.ts'
+import { isObject, type JsonObject } from '../../src/platform/json.ts'
 import type { Text } from '../../src/event/text.ts'
 import { untrustedTexts } from '../../src/event/untrusted.ts'
 import { examples, here, pullRequest, readFrom, user } from './payloads.ts'

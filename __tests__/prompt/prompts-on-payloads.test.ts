@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import type { WorkflowEvent } from '../../src/event/event.ts'
-import type { JsonObject } from '../../src/event/json-cursor.ts'
+import type { JsonObject } from '../../src/platform/json.ts'
 import { isInvisible } from '../../src/platform/text/invisible.ts'
 import { mostBudgetBytes } from '../../src/prompt/budget.ts'
 import { jsonBytes } from '../../src/prompt/size.ts'

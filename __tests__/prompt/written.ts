@@ -1,5 +1,5 @@
 import type { WorkflowEvent } from '../../src/event/event.ts'
-import type { JsonObject } from '../../src/event/json-cursor.ts'
+import type { JsonObject } from '../../src/platform/json.ts'
 import { untrustedTexts } from '../../src/event/untrusted.ts'
 import { buildPrompt, type Instructions, type Prompt, type PromptParts } from '../../src/prompt/build.ts'
 import { Fencer } from '../../src/prompt/fence.ts'

@@ -1,7 +1,7 @@
 /** Issues, pull requests and discussions, and what is said below them. */
-import { at, has, isTrueAt, items, numberAt, type JsonCursor, shaAt, stringAt, wordAt } from './json-cursor.ts'
-import { isSameRepository, readPerson, type Repository, repositoryAt } from './person.ts'
-import { noOrigin, originOf, type Text, textAt, type TextKind } from './text.ts'
+import type { JsonCursor } from './json-cursor.ts'
+import { isSameRepository, readPerson, readRepository, type Repository } from './person.ts'
+import { noOrigin, originOf, type Text, textAt } from './text.ts'
 
 export interface Label {
   readonly name: Text
@@ -11,30 +11,46 @@ export interface Label {
 export type SubjectName = 'issue' | 'pull request' | 'discussion'
 
 /** What issues, pull requests and discussions have in common. */
-export type Subject = Readonly<NonNullable<ReturnType<typeof subjectAt>>>
-export type Issue = Readonly<NonNullable<ReturnType<typeof issueAt>>>
-export type Discussion = Readonly<NonNullable<ReturnType<typeof discussionAt>>>
-export type PullRequest = Readonly<NonNullable<ReturnType<typeof pullRequestAt>>>
-export type Comment = Readonly<ReturnType<typeof readComment>>
+export type Subject = Readonly<NonNullable<ReturnType<typeof readSubject>>>
+export type PullRequest = Readonly<NonNullable<ReturnType<typeof readPullRequest>>>
 export type ReviewComment = Readonly<ReturnType<typeof readReviewComment>>
 export type Review = Readonly<ReturnType<typeof readReview>>
 
-/** The issue under `key`; undefined where it has no number to name it by. */
-export function issueAt(place: JsonCursor, key: string) {
+/** These three: undefined where there is no number to name it by. */
+export function readIssue(place: JsonCursor) {
   /** GitHub calls a pull request an issue in `issue_comment`. */
-  const isPullRequest = has(at(place, key), 'pull_request')
-  const subject = subjectAt(place, key, isPullRequest ? 'pull request' : 'issue')
+  const isPullRequest = place.has('pull_request')
+  const subject = readSubject(place, isPullRequest ? 'pull request' : 'issue')
   return subject && { ...subject, isPullRequest }
 }
 
-export function discussionAt(place: JsonCursor, key: string) {
-  const subject = subjectAt(place, key, 'discussion')
-  return subject && { ...subject, category: wordAt(at(at(place, key), 'category'), 'name') }
+export function readDiscussion(place: JsonCursor) {
+  const subject = readSubject(place, 'discussion')
+  return subject && { ...subject, category: place.at('category').word('name') }
 }
 
-function subjectAt(parent: JsonCursor, key: string, name: SubjectName) {
-  const place = at(parent, key)
-  const number = numberAt(place, 'number')
+/** `here` is the workflow's repository. */
+export function readPullRequest(place: JsonCursor, here: Repository) {
+  const subject = readSubject(place, 'pull request')
+  const head = readBranchTip(place.at('head'))
+  return (
+    subject && {
+      ...subject,
+      head,
+      base: readBranchTip(place.at('base')),
+      /** Head outside this repository; also where the head repository is gone or not said. */
+      isFromFork: !isSameRepository(head.repository, here),
+      isDraft: place.isTrue('draft'),
+      isMerged: place.isTrue('merged'),
+      changedFiles: place.number('changed_files'),
+      additions: place.number('additions'),
+      deletions: place.number('deletions'),
+    }
+  )
+}
+
+function readSubject(place: JsonCursor, name: SubjectName) {
+  const number = place.number('number')
   if (number === undefined) return undefined
   const origin = originOf(place)
   return {
@@ -44,44 +60,22 @@ function subjectAt(parent: JsonCursor, key: string, name: SubjectName) {
     author: origin.author,
     association: origin.association,
     /** As GitHub writes it: `open`, `closed`, … */
-    state: wordAt(place, 'state'),
-    labels: items(place, 'labels').map(readLabel),
-    assignees: items(place, 'assignees').flatMap((account) => readPerson(account) ?? []),
-    isLocked: isTrueAt(place, 'locked'),
+    state: place.word('state'),
+    labels: place.items('labels').map(readLabel),
+    assignees: place.items('assignees').flatMap((account) => readPerson(account) ?? []),
+    isLocked: place.isTrue('locked'),
     /** How many comments it had when the event was made; without those on lines of a diff. */
-    commentCount: numberAt(place, 'comments'),
+    commentCount: place.number('comments'),
     url: origin.url,
     createdAt: origin.createdAt,
     updatedAt: origin.updatedAt,
   }
 }
 
-/** The label that the event puts on or takes off; undefined for other events. */
 export function readLabel(place: JsonCursor): Label {
   return {
     name: textAt(place, 'name', 'label', noOrigin),
     description: textAt(place, 'description', 'description', noOrigin),
-  }
-}
-
-/** The pull request under `key`; undefined where it has no number. `here` is the workflow's repository. */
-export function pullRequestAt(parent: JsonCursor, key: string, here: Repository) {
-  const subject = subjectAt(parent, key, 'pull request')
-  if (!subject) return undefined
-  const place = at(parent, key)
-  const head = readBranchTip(at(place, 'head'))
-  return {
-    ...subject,
-    head,
-    base: readBranchTip(at(place, 'base')),
-    /** Head outside this repository; also where the head repository is gone or not said. */
-    isFromFork: !isSameRepository(head.repository, here),
-    isDraft: isTrueAt(place, 'draft'),
-    isMerged: isTrueAt(place, 'merged'),
-    changedFiles: numberAt(place, 'changed_files'),
-    additions: numberAt(place, 'additions'),
-    deletions: numberAt(place, 'deletions'),
-    commits: numberAt(place, 'commits'),
   }
 }
 
@@ -90,45 +84,46 @@ function readBranchTip(place: JsonCursor) {
   return {
     ref: textAt(place, 'ref', 'branch', { ...noOrigin, author: originOf(place).author }),
     /** Pinned: what the event was about, whatever the branch is now. */
-    sha: shaAt(place, 'sha'),
+    sha: place.sha('sha'),
     /** undefined: the fork was deleted, or the payload leaves it out. */
-    repository: repositoryAt(place, 'repo'),
+    repository: place.part('repo', readRepository),
   }
 }
 
-export function readComment(place: JsonCursor, what: TextKind = 'comment') {
+export function readComment(place: JsonCursor) {
   return {
-    id: numberAt(place, 'id'),
+    id: place.number('id'),
     /** By it the thread of a discussion is answered. */
-    nodeId: wordAt(place, 'node_id'),
+    nodeId: place.word('node_id'),
     /** With its author, association, link and dates. */
-    body: textAt(place, 'body', what),
+    body: textAt(place, 'body', 'comment'),
     /** The comment of a review or a discussion that this one answers. */
-    inReplyTo: numberAt(place, 'in_reply_to_id') ?? numberAt(place, 'parent_id'),
+    inReplyTo: place.number('in_reply_to_id') ?? place.number('parent_id'),
   }
 }
 
 /** A comment on a line of a pull request's diff. Who wrote the comment wrote neither file nor diff. */
 export function readReviewComment(place: JsonCursor) {
   return {
-    ...readComment(place, 'review comment'),
+    ...readComment(place),
+    body: textAt(place, 'body', 'review comment'),
     file: textAt(place, 'path', 'file name', noOrigin),
     diffHunk: textAt(place, 'diff_hunk', 'diff', noOrigin),
     /** Line in the file on `side`; undefined where the diff has moved on. */
-    line: numberAt(place, 'line'),
-    startLine: numberAt(place, 'start_line'),
+    line: place.number('line'),
+    startLine: place.number('start_line'),
     /** `LEFT`: the base's lines, `RIGHT`: the head's. */
-    side: stringAt(place, 'side') === 'LEFT' ? 'LEFT' : 'RIGHT',
-    commitSha: shaAt(place, 'commit_id'),
+    side: place.string('side') === 'LEFT' ? 'LEFT' : 'RIGHT',
+    commitSha: place.sha('commit_id'),
   } as const
 }
 
 export function readReview(place: JsonCursor) {
   return {
-    id: numberAt(place, 'id'),
+    id: place.number('id'),
     body: textAt(place, 'body', 'review'),
     /** As GitHub writes it: `approved`, `changes_requested`, `commented`, `dismissed`. */
-    state: wordAt(place, 'state'),
-    commitSha: shaAt(place, 'commit_id'),
+    state: place.word('state'),
+    commitSha: place.sha('commit_id'),
   }
 }

@@ -1,45 +1,48 @@
 /** Accounts and repositories: who is who, by the names GitHub gives them. */
+import type { AuthorAssociation } from '@octokit/webhooks-types'
 import { booleanOf } from '../platform/json.ts'
-import { numberAt, partAt, type JsonCursor, stringAt, wordAt } from './json-cursor.ts'
+import type { JsonCursor } from './json-cursor.ts'
 
 const personTypes = ['User', 'Bot', 'Organization', 'Mannequin'] as const
-export type PersonType = (typeof personTypes)[number] | 'unknown'
 
 /** An account, as the payload names it. */
 export interface Person {
   readonly login: string
-  readonly type: PersonType
+  readonly type: (typeof personTypes)[number] | 'unknown'
   readonly id: number | undefined
 }
 
-const associations = [
-  'OWNER',
-  'MEMBER',
-  'COLLABORATOR',
-  'CONTRIBUTOR',
-  'FIRST_TIME_CONTRIBUTOR',
-  'FIRST_TIMER',
-  'MANNEQUIN',
-  'NONE',
-] as const
-/** GitHub's word for how an author stands to the repository. It says nothing certain about write access. */
-export type Association = (typeof associations)[number]
+/**
+ * How close to the repository GitHub's word for an author puts them. It says nothing certain about write access, and
+ * whoever it is, their text is data: this helps an agent to weigh what a text says, never to obey it.
+ */
+export const closeness = {
+  OWNER: 'member',
+  MEMBER: 'member',
+  COLLABORATOR: 'member',
+  CONTRIBUTOR: 'contributor',
+  FIRST_TIME_CONTRIBUTOR: 'outsider',
+  FIRST_TIMER: 'outsider',
+  MANNEQUIN: 'outsider',
+  NONE: 'outsider',
+} as const satisfies Record<AuthorAssociation, string>
+export type Association = keyof typeof closeness
+
+export function isAssociation(word: string | undefined): word is Association {
+  return word !== undefined && Object.hasOwn(closeness, word)
+}
 
 /** The account under `key`; undefined for a deleted one or none. GitHub puts `ghost` in the place of deleted ones. */
 export function personAt(place: JsonCursor, key: string): Person | undefined {
-  return partAt(place, key, readPerson)
+  return place.part(key, readPerson)
 }
 
 /** The account that `account` is; undefined where it has no login. */
 export function readPerson(account: JsonCursor): Person | undefined {
-  const login = wordAt(account, 'login')
+  const login = account.word('login')
   if (!login || isSameLogin(login, 'ghost')) return undefined
-  const type = personTypes.find((known) => known === stringAt(account, 'type')) ?? 'unknown'
-  return { login, type, id: numberAt(account, 'id') }
-}
-
-export function associationAt(place: JsonCursor, key: string): Association | undefined {
-  return associations.find((known) => known === stringAt(place, key))
+  const type = personTypes.find((known) => known === account.string('type')) ?? 'unknown'
+  return { login, type, id: account.number('id') }
 }
 
 /** Whether an app writes under this account. The ending alone never makes anybody trusted. */
@@ -67,22 +70,17 @@ export interface Repository {
   readonly defaultBranch: string | undefined
 }
 
-/** The repository under `key`; undefined where it is gone or left out. */
-export function repositoryAt(place: JsonCursor, key: string): Repository | undefined {
-  return partAt(place, key, readRepository)
-}
-
 /** The repository that `object` is; undefined where it has no name. */
 export function readRepository(object: JsonCursor): Repository | undefined {
-  const fullName = wordAt(object, 'full_name')
-  if (!fullName) return undefined
-  const isPrivate = booleanOf(object.value['private'])
-  return {
-    ...nameParts(fullName),
-    id: numberAt(object, 'id'),
-    isPrivate,
-    defaultBranch: wordAt(object, 'default_branch'),
-  }
+  const fullName = object.word('full_name')
+  return fullName
+    ? {
+        ...nameParts(fullName),
+        id: object.number('id'),
+        isPrivate: booleanOf(object.value['private']),
+        defaultBranch: object.word('default_branch'),
+      }
+    : undefined
 }
 
 export function nameParts(fullName: string): { fullName: string; owner: string; name: string } {

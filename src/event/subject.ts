@@ -3,14 +3,11 @@ import type { EventKind, WorkflowEvent } from './event.ts'
 import type { Subject, SubjectName } from './issue.ts'
 import type { Text } from './text.ts'
 
-/** What an event is about, where people talk: where an answer belongs. */
-export interface EventSubject {
-  readonly name: SubjectName
-  readonly subject: Subject
-}
-
-/** The issue, pull request or discussion an event is about; undefined for events that are about none. */
-export function subjectOf(event: EventKind): EventSubject | undefined {
+/**
+ * The issue, pull request or discussion an event is about, where people talk: where an answer belongs; undefined for
+ * events that are about none.
+ */
+export function subjectOf(event: EventKind): { readonly name: SubjectName; readonly subject: Subject } | undefined {
   if ('issue' in event) return { name: event.issue.isPullRequest ? 'pull request' : 'issue', subject: event.issue }
   if ('pullRequest' in event) return { name: 'pull request', subject: event.pullRequest }
   return 'discussion' in event ? { name: 'discussion', subject: event.discussion } : undefined
@@ -22,16 +19,7 @@ export function commentBodyOf(event: EventKind): Text | undefined {
   return 'review' in event ? event.review.body : undefined
 }
 
-const writingActions: ReadonlySet<string | undefined> = new Set([
-  'opened',
-  'created',
-  'edited',
-  'submitted',
-  'published',
-  'released',
-  'prereleased',
-  undefined,
-])
+const writingActions = new Set(['opened', 'created', 'edited', 'submitted', 'published', 'released', 'prereleased'])
 
 /**
  * The texts that this very event wrote, where somebody may have called the agent: the body of a comment or
@@ -39,14 +27,13 @@ const writingActions: ReadonlySet<string | undefined> = new Set([
  * something older (a label, an assignment), so that one call doesn't trigger again and again.
  */
 export function writtenTexts(event: EventKind, action: string | undefined): readonly Text[] {
-  if (!writingActions.has(action)) return []
+  if (action !== undefined && !writingActions.has(action)) return []
   const commentBody = commentBodyOf(event)
   if (commentBody) return [commentBody]
   const about = subjectOf(event)
   if (about) return [about.subject.title, about.subject.body]
   if (event.kind === 'release') return [event.release.name, event.release.body]
-  if (event.kind === 'push' && event.push.headCommit) return [event.push.headCommit.message]
-  return []
+  return event.kind === 'push' && event.push.headCommit ? [event.push.headCommit.message] : []
 }
 
 /** Events for which GitHub gives Dependabot's runs no secrets of the repository's own. */

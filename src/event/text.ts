@@ -1,5 +1,5 @@
-import { dateAt, linkAt, pathTo, type JsonCursor, stringAt } from './json-cursor.ts'
-import { type Association, associationAt, type Person, personAt } from './person.ts'
+import { JsonCursor } from './json-cursor.ts'
+import { type Association, isAssociation, type Person, personAt } from './person.ts'
 
 /** What a text is, in words for people. `other`: a string of the payload this version has no name for. */
 export type TextKind =
@@ -46,32 +46,51 @@ export type UntrustedText = Text
 export type Origin = Pick<Text, 'author' | 'association' | 'url' | 'createdAt' | 'updatedAt'>
 
 /** Nothing is known of who wrote it. */
-export const noOrigin: Origin = originOf({ value: {}, path: '' })
+export const noOrigin: Origin = originOf(new JsonCursor())
 
 /** Reads who wrote the texts of `place`, by the names GitHub uses for it in its different objects. */
 export function originOf(place: JsonCursor): Origin {
+  const association = place.string('author_association')
   return {
     author:
       personAt(place, 'user') ?? personAt(place, 'author') ?? personAt(place, 'creator') ?? personAt(place, 'owner'),
-    association: associationAt(place, 'author_association'),
-    url: linkAt(place, 'html_url'),
-    createdAt: dateAt(place, 'created_at') ?? dateAt(place, 'submitted_at'),
-    updatedAt: dateAt(place, 'updated_at'),
+    association: isAssociation(association) ? association : undefined,
+    url: place.link('html_url'),
+    createdAt: place.date('created_at') ?? place.date('submitted_at'),
+    updatedAt: place.date('updated_at'),
   }
 }
 
 /** The text under `key`; empty where there is none. */
 export function textAt(place: JsonCursor, key: string, what: TextKind, origin: Origin = originOf(place)): Text {
-  return { text: stringAt(place, key) ?? '', what, path: pathTo(place, key), ...origin }
+  return { text: place.string(key) ?? '', what, path: place.pathTo(key), ...origin }
+}
+
+/** A stretch of a text, from `start` up to and without `end`. */
+export interface Range {
+  readonly start: number
+  readonly end: number
+}
+
+/** The text with something else in the place of stretches that stand in order, none in another. */
+export function replaceRanges<R extends Range>(
+  text: string,
+  ranges: readonly R[],
+  replace: (stretch: string, range: R) => string,
+): string {
+  let at = 0
+  const parts = ranges.flatMap((range) => {
+    const kept = text.slice(at, range.start)
+    at = range.end
+    return [kept, replace(text.slice(range.start, range.end), range)]
+  })
+  return parts.join('') + text.slice(at)
 }
 
 /** What every comment of this action begins with, in one form or another; invisible to readers of the page. */
 export const markerStart = '<!-- oz-agent-action'
 
-/**
- * Whether a comment claims to be ours. Anybody can write this: it counts only in a comment by the token's own
- * identity.
- */
+/** Whether a comment claims to be ours, as anybody can: it counts only in one by the token's own identity. */
 export function hasMarker(text: string): boolean {
   return text.includes(markerStart)
 }

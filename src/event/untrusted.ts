@@ -1,10 +1,9 @@
-import type { EventFacts } from './event.ts'
-import { dateForm, has, isObject, type JsonObject, pathTo, type JsonCursor } from './json-cursor.ts'
+import { isObject, type JsonObject } from '../platform/json.ts'
 import { commitOrigin } from './commits.ts'
-import { isSameRepository, readRepository } from './person.ts'
+import type { EventFacts } from './event.ts'
+import { dateForm, JsonCursor } from './json-cursor.ts'
+import { isSameRepository, readRepository, type Repository } from './person.ts'
 import { noOrigin, type Origin, originOf, type TextKind, type UntrustedText } from './text.ts'
-
-type Payload = Pick<EventFacts, 'payload' | 'repository'>
 
 /**
  * Every string of the payload that a person could have chosen, in the payload's order, each with its author as far as
@@ -17,12 +16,15 @@ type Payload = Pick<EventFacts, 'payload' | 'repository'>
  * comment there, and what an object in it says of itself anybody may have written. Takes time in proportion to the
  * payload.
  */
-export function untrustedTexts(event: Payload): readonly UntrustedText[] {
+export function untrustedTexts({
+  payload,
+  repository,
+}: Pick<EventFacts, 'payload' | 'repository'>): readonly UntrustedText[] {
   const texts: UntrustedText[] = []
   // A stack of our own: a payload nested a million deep must not end the call stack.
-  const waiting = leavesOf({ value: event.payload, path: '' }, '').filter(
+  const waiting = leavesOf(new JsonCursor(payload), '').filter(
     // A fork's pull request may add a workflow of any name and path, and its run is reported here.
-    ({ key }) => !trustedParts.has(key) || (key === 'workflow' && 'workflow_run' in event.payload),
+    ({ key }) => !trustedParts.has(key) || (key === 'workflow' && 'workflow_run' in payload),
   )
   for (let leaf = waiting.pop(); leaf; leaf = waiting.pop()) {
     const { value, key, path, isRelayed } = leaf
@@ -32,8 +34,8 @@ export function untrustedTexts(event: Payload): readonly UntrustedText[] {
       for (let index = value.length - 1; index >= 0; index -= 1) {
         waiting.push({ ...leaf, value: value[index], path: `${path}[${index}]` })
       }
-    } else if (isObject(value) && (isRelayed || !isOurRepository(key, value, event))) {
-      const inside = leavesOf({ value, path }, key, isRelayed)
+    } else if (isObject(value) && (isRelayed || !isOurRepository(key, value, repository))) {
+      const inside = leavesOf(new JsonCursor(value, path), key, isRelayed)
       for (const inner of inside) waiting.push(inner)
       if (isRelayed) {
         texts.push(...inside.map((inner): UntrustedText => ({ ...noOrigin, text: inner.key, what: 'other', path: '' })))
@@ -61,17 +63,13 @@ interface Leaf {
 function leavesOf(place: JsonCursor, parent: string, isRelayed = false): Leaf[] {
   let known: Origin | undefined
   const readOrigin = (): Origin =>
-    has(place, 'author') && 'message' in place.value ? commitOrigin(place) : originOf(place)
+    place.has('author') && 'message' in place.value ? commitOrigin(place) : originOf(place)
   const origin = (): Origin => (known ??= isRelayed ? noOrigin : readOrigin())
   const name = nameOf(place, parent)
-  const leaves = Object.keys(place.value).map((key) => ({
-    value: place.value[key],
-    key,
-    path: pathTo(place, key),
-    parent: name,
-    origin,
-    isRelayed: isRelayed || isMadeUp(place, key),
-  }))
+  const leaves = Object.entries(place.value).map(([key, value]): Leaf => {
+    const path = place.pathTo(key)
+    return { value, key, path, parent: name, origin, isRelayed: isRelayed || isMadeUp(place, key) }
+  })
   return leaves.reverse()
 }
 
@@ -83,12 +81,12 @@ function isMadeUp({ value, path }: JsonCursor, key: string): boolean {
 
 /** Two of GitHub's objects are called by the name of another: pull requests `issue`, review comments `comment`. */
 function nameOf(place: JsonCursor, parent: string): string {
-  if (parent === 'issue' && has(place, 'pull_request')) return 'pull_request'
+  if (parent === 'issue' && place.has('pull_request')) return 'pull_request'
   return parent === 'comment' && 'diff_hunk' in place.value ? 'review_comment' : parent
 }
 
 /** What stands in an object that somebody else wrote: a comment holds the diff it is about. */
-const othersWork: ReadonlySet<TextKind> = new Set(['label', 'diff', 'file name'])
+const othersWork = new Set<TextKind>(['label', 'diff', 'file name'])
 
 function readLeaf(leaf: Leaf, text: string): UntrustedText {
   const what = leaf.isRelayed ? 'other' : kindOfText(leaf.parent, leaf.key)
@@ -98,10 +96,8 @@ function readLeaf(leaf: Leaf, text: string): UntrustedText {
 /** Parts of every payload that GitHub or people with write access filled in. */
 const trustedParts = new Set('repository organization enterprise installation inputs workflow schedule'.split(' '))
 
-function isOurRepository(key: string, value: JsonObject, event: Payload): boolean {
-  return (
-    /^(?:head_)?repo(?:sitory)?$/.test(key) && isSameRepository(readRepository({ value, path: '' }), event.repository)
-  )
+function isOurRepository(key: string, value: JsonObject, ours: Repository): boolean {
+  return /^(?:head_)?repo(?:sitory)?$/.test(key) && isSameRepository(readRepository(new JsonCursor(value)), ours)
 }
 
 /** Links that whoever reports a check or a deployment, or owns an app, a package or a repository, chooses. */
@@ -118,7 +114,7 @@ const shaForm = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/
  * What GitHub itself fills in: a value is exempt only where its key says so and the whole of it has the form that
  * GitHub gives that key. How a value looks never decides alone: a person can write a text that looks like a date.
  */
-const formsByKey: ReadonlyMap<string, RegExp> = mapOfKeys([
+const formsByKey = mapOfKeys<RegExp>([
   [enumForm, 'action author_association conclusion event events mergeable_state pusher_type ref_type side start_side'],
   [enumForm, 'state state_reason status subject_type type user_view_type visibility'],
   [/^(?:off-topic|too heated|resolved|spam)$/, 'active_lock_reason'],
@@ -132,7 +128,7 @@ const formsByKey: ReadonlyMap<string, RegExp> = mapOfKeys([
 ])
 
 /** By each of the keys that stand in a row. */
-function mapOfKeys<T>(rows: readonly (readonly [value: T, keys: string])[]): ReadonlyMap<string, T> {
+function mapOfKeys<T>(rows: readonly (readonly [value: T, keys: string])[]): Map<string, T> {
   return new Map(rows.flatMap(([value, keys]) => keys.split(' ').map((key) => [key, value] as const)))
 }
 

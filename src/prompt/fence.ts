@@ -1,4 +1,4 @@
-import type { Association } from '../event/person.ts'
+import { closeness, isAssociation } from '../event/person.ts'
 import type { Text, TextKind } from '../event/text.ts'
 import type { RandomHex } from '../platform/ports.ts'
 import type { FetchedAuthor } from './context/context.ts'
@@ -126,22 +126,9 @@ export class Fencer {
   }
 }
 
-const trustOfAssociation: ReadonlyMap<string, Trust> = new Map(
-  Object.entries({
-    OWNER: 'member',
-    MEMBER: 'member',
-    COLLABORATOR: 'member',
-    CONTRIBUTOR: 'contributor',
-    FIRST_TIME_CONTRIBUTOR: 'outsider',
-    FIRST_TIMER: 'outsider',
-    MANNEQUIN: 'outsider',
-    NONE: 'outsider',
-  } satisfies Record<Association, Trust>),
-)
-
 /** How near to the repository an author is, by GitHub's association. */
 export function trustOf(association: string | undefined): Trust {
-  return trustOfAssociation.get(association ?? '') ?? 'unknown'
+  return isAssociation(association) ? closeness[association] : 'unknown'
 }
 
 /** The fence's label of a text of the event. */

@@ -1,6 +1,6 @@
 /** What the agent is told of events that GitHub's examples don't show: exact examples, and what goes first of them. */
 import { describe, expect, test } from '@jest/globals'
-import type { JsonObject } from '../../../src/event/json-cursor.ts'
+import type { JsonObject } from '../../../src/platform/json.ts'
 import { noOrigin } from '../../../src/event/text.ts'
 import { isData, ownText, priorities } from '../../../src/prompt/section.ts'
 import { noContext } from '../../../src/prompt/context/context.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import type { WorkflowEvent } from '../../../src/event/event.ts'
-import type { JsonObject } from '../../../src/event/json-cursor.ts'
+import type { JsonObject } from '../../../src/platform/json.ts'
 import { isObject, parseJson } from '../../../src/platform/json.ts'
 import {
   type ContextPart,

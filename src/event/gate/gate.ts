@@ -1,23 +1,10 @@
 import { messageOf } from '../../platform/errors.ts'
-import {
-  authorTooLow,
-  authorUnknown,
-  botNotAllowed,
-  type GateDenial,
-  nobodyKnown,
-  noTrigger,
-  ownComment,
-  selfUnknown,
-  type PermissionFact,
-  permissionTooLow,
-  permissionUnknown,
-} from './denials.ts'
 import type { WorkflowEvent } from '../event.ts'
-import { hasMarker } from '../text.ts'
-import { classOf, isAllowedBot, isForkWithSecrets, actorsBehind } from './actors.ts'
 import { foldAscii, isBot, isSameLogin, type Person } from '../person.ts'
-import { type GateSettings, type Permission, stricter, suffices } from './settings.ts'
 import { commentBodyOf, writtenTexts } from '../subject.ts'
+import { hasMarker } from '../text.ts'
+import { actorsBehind, classOf, isAllowedBot, type Need, neededPermission } from './actors.ts'
+import { type GateSettings, type InstructingText, type Permission, stricter, suffices } from './settings.ts'
 import { findTrigger, type Trigger } from './trigger.ts'
 
 /** Whether this event may start the agent. */
@@ -30,8 +17,18 @@ export interface OpenGate {
   readonly checked: readonly CheckedPerson[]
 }
 
-export interface CheckedPerson extends PermissionFact {
-  readonly id: number | undefined
+/** The step ends skipped, and people read why. */
+export interface GateDenial {
+  readonly kind: 'closed'
+  readonly rule: 'trigger' | 'bots' | 'own_comment' | 'permission'
+  /** One sentence: the rule, who it is about, what they have. */
+  readonly reason: string
+  readonly hint: string
+}
+
+export interface CheckedPerson extends Account {
+  /** What GitHub said. */
+  readonly permission: Permission
   readonly needed: Permission
 }
 
@@ -46,7 +43,7 @@ export interface Members {
 export type Account = Pick<Person, 'login' | 'id'>
 
 /** What is still to be known before the gate can open. */
-export interface OpenQuestions {
+interface OpenQuestions {
   readonly kind: 'ask'
   readonly trigger: Trigger
   /** The author of a comment that claims to be ours. */
@@ -58,7 +55,11 @@ export interface OpenQuestions {
 interface Demand {
   readonly person: Account
   readonly needed: Permission
-  readonly refuse: (fact: PermissionFact) => GateDenial
+  readonly refuse: (person: CheckedPerson) => GateDenial
+}
+
+function closed(rule: GateDenial['rule'], reason: string, hint: string): GateDenial {
+  return { kind: 'closed', rule, reason, hint }
 }
 
 /** Decides what event and settings alone decide. */
@@ -68,15 +69,21 @@ export function judgeEvent(event: WorkflowEvent, settings: GateSettings): Gate |
   const eventClass = classOf(event)
   const people = actorsBehind(event, trigger)
   const bot = people.find((person) => isBot(person) && !isAllowedBot(person, settings.allowedBots))
-  if (bot && eventClass === 'anybody') return botNotAllowed(bot)
-  const { needed, why } = neededPermission(event, settings, trigger)
+  if (bot && eventClass === 'anybody') {
+    const hint = `Put its exact login, ${bot.login}, into allowed_bots if it may start the agent.`
+    return closed('bots', `${bot.login} is a bot, and allowed_bots doesn't list it.`, hint)
+  }
+  const need = neededPermission(event, settings, trigger)
+  const { needed } = need
   const isGiven =
     needed === 'none' || eventClass === 'nobody' || (eventClass === 'writers' && suffices('write', needed))
-  if (!isGiven && people.length === 0) return nobodyKnown(needed)
+  if (!isGiven && people.length === 0) {
+    const reason = `require_permission asks for ${needed}, and the event doesn't say who caused it.`
+    return closed('permission', reason, 'Set require_permission to none if anybody may start the agent.')
+  }
   const authors = demandsOnAuthors(settings, needed, people)
   if ('kind' in authors) return authors
-  const asked = isGiven ? [] : demandsOn(people, settings, { needed, why })
-  const demands = [...asked, ...authors]
+  const demands = [...(isGiven ? [] : demandsOn(people, settings, need)), ...authors]
   const commentBody = commentBodyOf(event)
   const written = commentBody ? [commentBody] : writtenTexts(event, event.action)
   const markedBy = written.find(({ text }) => hasMarker(text))?.author
@@ -84,47 +91,33 @@ export function judgeEvent(event: WorkflowEvent, settings: GateSettings): Gate |
   return { kind: 'ask', trigger, markedBy, demands }
 }
 
-interface Need {
-  readonly needed: Permission
-  /** What makes `auto` ask for it; empty where the workflow asks itself. */
-  readonly why: string
-}
-
-function neededPermission(event: WorkflowEvent, settings: GateSettings, trigger: Trigger): Need {
-  const need = askedFor(event, settings, trigger)
-  const isCallOfNobody = trigger.kind === 'phrase' && !trigger.text.author
-  if (suffices(need.needed, 'write') || (event.isPayloadRead && !isCallOfNobody)) return need
-  return {
-    needed: 'write',
-    why: isCallOfNobody ? ' where a call has no author' : " where the event's file can't be read",
-  }
-}
-
-/** Whoever can cause these may choose what the workflow is about. */
-const aimingEvents: ReadonlySet<string> = new Set([
-  'workflow_dispatch',
-  'repository_dispatch',
-  'schedule',
-  'workflow_run',
-])
-
-function askedFor(event: WorkflowEvent, settings: GateSettings, trigger: Trigger): Need {
-  if (settings.isAimed === true && !aimingEvents.has(event.name)) {
-    const { requirePermission: wanted } = settings
-    return { needed: stricter('write', wanted === 'auto' ? 'none' : wanted), why: ' where target names the subject' }
-  }
-  if (settings.requirePermission !== 'auto') return { needed: settings.requirePermission, why: '' }
-  if (isForkWithSecrets(event)) return { needed: 'write', why: " for a fork's work" }
-  const isTheirWord = settings.isInstruction || settings.instructions.length > 0 || trigger.kind === 'phrase'
-  if (isTheirWord) return { needed: 'write', why: ' where the text of an event is the instruction' }
-  // An issue form puts its labels on for whoever opens an issue.
-  if (trigger.kind === 'label') return { needed: 'triage', why: ' where a label calls the agent' }
-  return { needed: 'none', why: '' }
+function noTrigger(event: WorkflowEvent, { triggerPhrase, triggerLabel }: GateSettings): GateDenial {
+  const missing = [
+    triggerPhrase !== '' && `the phrase "${triggerPhrase}" (trigger_phrase)`,
+    triggerLabel !== '' && `the label "${triggerLabel}" (trigger_label)`,
+  ].filter((part) => part !== false)
+  const what = [event.name, event.action].filter(Boolean).join(' ')
+  return closed(
+    'trigger',
+    `This ${what} event doesn't have ${missing.join(' or ')}.`,
+    triggerPhrase === ''
+      ? `Add the label "${triggerLabel}" to start the agent.`
+      : `Write "${triggerPhrase}" as a word of its own, outside quotes and code, to start the agent.`,
+  )
 }
 
 function demandsOn(people: readonly Person[], { allowedBots }: GateSettings, { needed, why }: Need): Demand[] {
   const asked = people.filter((person) => !isAllowedBot(person, allowedBots))
-  return asked.map((person) => ({ person, needed, refuse: (fact) => permissionTooLow(fact, needed, why) }))
+  return asked.map((person) => ({
+    person,
+    needed,
+    refuse: ({ login, permission }) =>
+      closed(
+        'permission',
+        `require_permission asks for ${needed}${why}, and ${login} has ${permission} access here.`,
+        `Somebody with ${needed} access can start the agent, or set require_permission to what ${login} has.`,
+      ),
+  }))
 }
 
 /**
@@ -142,11 +135,25 @@ function demandsOnAuthors(
     const { author, isSure } = text
     const wanted = isSure && author ? needed : stricter(needed, 'write')
     if (wanted === 'none' || (author && isAllowedBot(author, settings.allowedBots))) continue
-    if (author) demands.push({ person: author, needed: wanted, refuse: (fact) => authorTooLow(fact, wanted, text) })
-    else if (needed !== 'none' || !isSure || people.length === 0) return authorUnknown(text, wanted)
-    else demands.push(...demandsOn(people, settings, { needed: wanted, why: ' where a text has no author' }))
+    if (author) {
+      const refuse = ({ login, permission }: CheckedPerson): GateDenial =>
+        refuseText(text, `${login}, who wrote it, has ${permission} access here`, wanted)
+      demands.push({ person: author, needed: wanted, refuse })
+    } else if (needed !== 'none' || !isSure || people.length === 0) {
+      return refuseText(text, "the event doesn't say for sure who wrote it", wanted)
+    } else demands.push(...demandsOn(people, settings, { needed: wanted, why: ' where a text has no author' }))
   }
   return demands
+}
+
+function refuseText({ what, isSure }: InstructingText, who: string, needed: Permission): GateDenial {
+  const where = isSure
+    ? `The prompt is only text of the event (${what})`
+    : `The ${what} can't be told from your own words in the prompt`
+  const hint = isSure
+    ? 'Say in your own words what the agent should do, so that the text is data; or set require_permission to none if anybody may give instructions.'
+    : "Give the job the permission contents: read, so that the workflow's own words can be read; or leave the text out of the prompt: context brings it."
+  return closed('permission', `${where}, and ${who}; it needs ${needed} access.`, hint)
 }
 
 /**
@@ -163,9 +170,16 @@ export async function checkGate(
   if (judged.kind !== 'ask') return judged
   const { markedBy } = judged
   const isOwn = markedBy && (await answerOf(members.isSelf(markedBy, signal), signal))
-  if (isOwn && 'failure' in isOwn) return selfUnknown(isOwn.failure)
-  return markedBy && isOwn?.value ? ownComment(markedBy) : checkPeople(judged, members, signal)
+  if (isOwn && 'failure' in isOwn) {
+    const reason = `The comment claims to be this action's own, and GitHub didn't say which account github_token belongs to (${isOwn.failure}).`
+    return closed('own_comment', reason, hintForNoAnswer)
+  }
+  if (!markedBy || isOwn?.value !== true) return checkPeople(judged, members, signal)
+  const reason = `This action wrote the comment (as ${markedBy.login}), and its own comments never start it again.`
+  return closed('own_comment', reason, 'Write a comment of your own to start the agent.')
 }
+
+const hintForNoAnswer = "Check github_token, or run again when GitHub's API answers."
 
 async function checkPeople({ trigger, demands }: OpenQuestions, members: Members, signal: AbortSignal): Promise<Gate> {
   const known = new Map<string, CheckedPerson>()
@@ -177,8 +191,11 @@ async function checkPeople({ trigger, demands }: OpenQuestions, members: Members
     let fact = known.get(name)
     if (!fact) {
       const answer = await answerOf(members.permissionOf(person, signal), signal)
-      if ('failure' in answer) return permissionUnknown(login, needed, answer.failure)
-      fact = { login, id: person.id, permission: answer.value, needed }
+      if ('failure' in answer) {
+        const reason = `require_permission asks for ${needed}, and GitHub didn't say what ${login} may do here (${answer.failure}).`
+        return closed('permission', reason, hintForNoAnswer)
+      }
+      fact = { ...person, permission: answer.value, needed }
     }
     known.set(name, { ...fact, needed: stricter(fact.needed, needed) })
     if (!suffices(fact.permission, needed)) return refuse(fact)
@@ -186,9 +203,7 @@ async function checkPeople({ trigger, demands }: OpenQuestions, members: Members
   return { kind: 'open', trigger, checked: [...known.values()] }
 }
 
-type Answer<T> = { readonly value: T } | { readonly failure: string }
-
-async function answerOf<T>(asked: Promise<T>, signal: AbortSignal): Promise<Answer<T>> {
+async function answerOf<T>(asked: Promise<T>, signal: AbortSignal): Promise<{ value: T } | { failure: string }> {
   try {
     return { value: await asked }
   } catch (error) {

@@ -16,9 +16,8 @@ export function stricter(one: Permission, other: Permission): Permission {
 
 /** Who may trigger the step, as the inputs say. */
 export interface GateSettings {
-  /** Empty: none needed. */
+  /** Both empty: none needed. Either of them opens. */
   readonly triggerPhrase: string
-  /** Empty: none needed. With a phrase as well, either of them opens. */
   readonly triggerLabel: string
   readonly requirePermission: Permission | 'auto'
   /** Exact logins. */

@@ -1,22 +1,6 @@
 import type { Event } from 'micromark-util-types'
 import { mostCost, parseMarkdown, parsingCost } from '../../platform/text/parse-markdown.ts'
-
-export interface Range {
-  readonly start: number
-  readonly end: number
-}
-
-/** A Markdown text read for what its writer says in their own words. */
-export interface OwnWords {
-  /**
-   * The text with all else made blank: quotations, code, comments, tags, images, definitions and addresses of links,
-   * as GitHub's page shows them. Every other character stays where it was. All of it is blank for a text that would
-   * take too long to parse.
-   */
-  readonly words: string
-  /** Where the quotations stand, with the line in front that an e-mail's reply begins with. */
-  readonly quotes: readonly Range[]
-}
+import { type Range, replaceRanges } from '../text.ts'
 
 const blanked = new Set<string>([
   'blockQuote',
@@ -33,25 +17,29 @@ const mostReadCost = 3 * mostCost
 const tag = /<!--[^]*?(?:-->|$)|<\/?([A-Za-z][A-Za-z0-9-]*)[^>]*(?:>|$)|<[!?][^>]*(?:>|$)/g
 /** What stands in them is not the writer's, is code, or isn't shown. */
 const quoting = new Set(['pre', 'code', 'tt', 'samp', 'kbd', 'blockquote', 'q', 'rp'])
-/** Of them, those that quote. */
-const quotations = new Set(['blockquote', 'q'])
 /** By the verb, before or behind the name, or by an address; mail programs break long lines. */
 const replyLine =
   /(?:^|\n)[ \t]*(?:(?:On|Am|Le|El|Il|Em|Op|Den)\b(?:[^\n]{5,200}\n)?[^\n]{1,200}(?:wrote|écrit|escribió|scritto|escreveu|(?:schrieb|schreef|skrev)[^\n]{0,100})|[^\n]{5,200}写道|[^\n]{5,200}<[^\s<>]{1,100}@[^\s<>]{1,100}>[^\n]{0,30})[ \t]*[:：]\s*$/u
 
-export function readOwnWords(markdown: string): OwnWords {
+/**
+ * Reads a Markdown text for what its writer says in their own words. `words`: the text with all else made blank:
+ * quotations, code, comments, tags, images, definitions and addresses of links, as GitHub's page shows them. Every other
+ * character stays where it was; all is blank for a text that would take too long to parse. `quotes`: where the
+ * quotations stand, with the line in front that an e-mail's reply begins with.
+ */
+export function readOwnWords(markdown: string): { readonly words: string; readonly quotes: readonly Range[] } {
   if (parsingCost(markdown) > mostReadCost) return { words: blankOut(markdown), quotes: [] }
   const events = parseMarkdown(markdown.replace(/^\uFEFF/, ' '))
-  const quoted = rangesOf(events, (type) => type === 'blockQuote')
+  const quoted = rangesOf(events, (type) => type === 'blockQuote').map((range) => withReplyLine(markdown, range))
   const html = readHtml(markdown, events)
-  const blanks = [...rangesOf(events, (type) => blanked.has(type)), ...html.blanks]
-  const quotes = merge([...quoted.map((range) => withReplyLine(markdown, range)), ...html.quotes])
-  return { words: blankRanges(markdown, merge([...blanks, ...quotes])), quotes }
+  const quotes = merge([...quoted, ...html.quotes])
+  const blanks = merge([...rangesOf(events, (type) => blanked.has(type)), ...html.blanks, ...quotes])
+  return { words: replaceRanges(markdown, blanks, blankOut), quotes }
 }
 
 function rangesOf(events: readonly Event[], isWanted: (type: string) => boolean): Range[] {
   return events.flatMap(([way, { type, start, end }]) =>
-    way === 'enter' && isWanted(type) ? [{ start: start.offset, end: end.offset }] : [],
+    way === 'enter' && isWanted(type) ? { start: start.offset, end: end.offset } : [],
   )
 }
 
@@ -62,18 +50,17 @@ function readHtml(markdown: string, events: readonly Event[]): { blanks: Range[]
   let open: { readonly name: string; readonly start: number; depth: number } | undefined
   const close = (end: number): void => {
     if (!open) return
-    const target = quotations.has(open.name) ? quotes : blanks
+    const target = ['blockquote', 'q'].includes(open.name) ? quotes : blanks
     target.push({ start: open.start, end })
     open = undefined
   }
   for (const { start, end } of rangesOf(events, (type) => type === 'htmlFlow' || type === 'htmlText')) {
-    for (const { 0: found, 1: name = '', index } of markdown.slice(start, end).matchAll(tag)) {
+    for (const { 0: found, 1: given = '', index } of markdown.slice(start, end).matchAll(tag)) {
       const at = start + index
       blanks.push({ start: at, end: at + found.length })
-      const lower = name.toLowerCase()
-      if (!quoting.has(lower)) continue
-      if (open && open.name !== lower) continue
-      if (!found.startsWith('</')) open = { name: lower, start: open?.start ?? at, depth: (open?.depth ?? 0) + 1 }
+      const name = given.toLowerCase()
+      if (!quoting.has(name) || (open && open.name !== name)) continue
+      if (!found.startsWith('</')) open = { name, start: open?.start ?? at, depth: (open?.depth ?? 0) + 1 }
       else if (open && --open.depth === 0) close(at + found.length)
     }
   }
@@ -83,10 +70,8 @@ function readHtml(markdown: string, events: readonly Event[]): { blanks: Range[]
 
 /** `On Monday, Mona wrote:` in front of a quotation belongs to it. */
 function withReplyLine(markdown: string, { start, end }: Range): Range {
-  const line = replyLine.exec(markdown.slice(Math.max(0, start - 400), start))
-  if (!line) return { start, end }
-  const text = line[0].trimStart()
-  return { start: start - text.length, end }
+  const line = replyLine.exec(markdown.slice(Math.max(0, start - 400), start))?.[0] ?? ''
+  return { start: start - line.trimStart().length, end }
 }
 
 /** In order, and none in another. */
@@ -98,16 +83,6 @@ function merge(ranges: readonly Range[]): Range[] {
     else merged.push({ start, end })
   }
   return merged
-}
-
-function blankRanges(text: string, ranges: readonly Range[]): string {
-  const parts: string[] = []
-  let at = 0
-  for (const { start, end } of ranges) {
-    parts.push(text.slice(at, start), blankOut(text.slice(start, end)))
-    at = end
-  }
-  return parts.join('') + text.slice(at)
 }
 
 function blankOut(text: string): string {

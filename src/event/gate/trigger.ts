@@ -1,11 +1,11 @@
+import { isObject, objectOf } from '../../platform/json.ts'
 import type { WorkflowEvent } from '../event.ts'
 import type { Label } from '../issue.ts'
-import { type Range, readOwnWords } from './strip-code-and-quotes.ts'
-import { isObject } from '../json-cursor.ts'
-import type { GateSettings } from './settings.ts'
 import { foldAscii } from '../person.ts'
 import { subjectOf, writtenTexts } from '../subject.ts'
-import type { Text } from '../text.ts'
+import { type Range, replaceRanges, type Text } from '../text.ts'
+import type { GateSettings } from './settings.ts'
+import { readOwnWords } from './strip-code-and-quotes.ts'
 
 /** What called the agent. */
 export type Trigger =
@@ -15,7 +15,7 @@ export type Trigger =
   | { readonly kind: 'phrase'; readonly text: Text; readonly call: Call }
 
 /** Started by a clock or by somebody with write access who asks for just this: no phrase or label is looked for. */
-const askedFor: ReadonlySet<string> = new Set(['schedule', 'workflow_dispatch', 'repository_dispatch'])
+const askedFor = new Set(['schedule', 'workflow_dispatch', 'repository_dispatch'])
 
 /** Finds the phrase or the label that the settings ask for; undefined where neither is there. */
 export function findTrigger(event: WorkflowEvent, settings: GateSettings): Trigger | undefined {
@@ -30,10 +30,8 @@ export function findTrigger(event: WorkflowEvent, settings: GateSettings): Trigg
 
 /** An edit calls where it adds the phrase; a text that had it already, or that wasn't edited, has called before. */
 function calledBefore({ action, payload }: WorkflowEvent, { path }: Text, phrase: string): boolean {
-  const { changes } = payload
-  if (action !== 'edited' || !isObject(changes)) return false
-  const change = changes[path.split('.').at(-1) ?? '']
-  const from = isObject(change) ? change['from'] : undefined
+  if (action !== 'edited' || !isObject(payload['changes'])) return false
+  const { from } = objectOf(payload['changes'][path.split('.').at(-1) ?? ''])
   return typeof from !== 'string' || readCall(from, phrase) !== undefined
 }
 
@@ -82,7 +80,7 @@ export function readCall(markdown: string, phrase: string): Call | undefined {
   if (said.length === 0) return undefined
   const cutBefore = (place: number): number =>
     said.reduce((sum, { start, end }) => sum + Math.max(0, Math.min(end, place) - start), 0)
-  const whole = [{ end: 0 }, ...said].map(({ end }, index) => markdown.slice(end, said[index]?.start)).join('')
+  const whole = replaceRanges(markdown, said, () => '')
   const request = whole.trim()
   const offset = whole.length - whole.trimStart().length
   const moved = (place: number): number => Math.min(Math.max(place - cutBefore(place) - offset, 0), request.length)

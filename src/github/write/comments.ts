@@ -1,4 +1,5 @@
 /** Comments of one issue or pull request, or of one thread of a review: looked through, made, changed. */
+import { JsonCursor } from '../../event/json-cursor.ts'
 import { type Person, personAt } from '../../event/person.ts'
 import { numberOf, textOf } from '../../platform/json.ts'
 import { type Ask, type CallOptions, type GitHub, incomplete, type Loose } from '../client.ts'
@@ -151,7 +152,7 @@ async function* pagesFromEnd(github: GitHub, list: AskPage<ListedComment>, signa
 
 function commentFrom(value: Loose<ListedComment>): IssueComment | undefined {
   const id = numberOf(value.id)
-  const author = personAt({ value, path: '' }, 'user')
+  const author = personAt(new JsonCursor(value), 'user')
   const [url, nodeId] = [textOf(value.html_url), textOf(value.node_id)]
   return id === undefined ? undefined : { id, author, body: value.body ?? '', url, nodeId }
 }

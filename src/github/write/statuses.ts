@@ -1,4 +1,5 @@
 /** A commit's statuses: an append-only log, of which the last entry of a context counts. */
+import { JsonCursor } from '../../event/json-cursor.ts'
 import { personAt } from '../../event/person.ts'
 import type { Person } from '../../event/person.ts'
 import type { CallOptions, GitHub } from '../client.ts'
@@ -41,7 +42,7 @@ export async function listStatuses(github: GitHub, commit: CommitAddress, call: 
       state: statusStates.find((known) => known === value.state) ?? ('error' as const),
       description: value.description ?? '',
       url: value.target_url ?? '',
-      creator: personAt({ value, path: '' }, 'creator'),
+      creator: personAt(new JsonCursor(value), 'creator'),
     }))
     .reverse()
 }

@@ -1,6 +1,6 @@
 import type { EventOf, WorkflowEvent } from '../../event/event.ts'
-import type { JsonObject } from '../../event/json-cursor.ts'
-import type { CheckFacts, Commit, Push, Release } from '../../event/commits.ts'
+import type { JsonObject } from '../../platform/json.ts'
+import type { CheckFacts, Commit } from '../../event/commits.ts'
 import { type Block, type Line, priorities } from '../section.ts'
 import { describeConversation, describePull } from './conversation.ts'
 import { dataOf, factLine, inBrackets, nameOf, type Telling, textLine, word } from './event-lines.ts'
@@ -47,7 +47,7 @@ function describeKind(event: WorkflowEvent, telling: Telling): Line[] {
     case 'pull_request_review_comment':
       return describePull(event, telling)
     case 'push':
-      return describePush(event.push, telling)
+      return describePush(event, telling)
     case 'merge_group':
       return [
         ...textLine('Merge group branch', event.mergeGroup.headRef, telling, title),
@@ -57,7 +57,7 @@ function describeKind(event: WorkflowEvent, telling: Telling): Line[] {
         ...describeCommit(event.mergeGroup.headCommit, telling),
       ]
     case 'release':
-      return describeRelease(event.release, telling)
+      return describeRelease(event, telling)
     case 'deployment':
     case 'deployment_status':
       return describeDeployment(event, telling)
@@ -105,12 +105,12 @@ function describeRest(event: WorkflowEvent, telling: Telling): Line[] {
       ]
     case 'milestone':
       return [
-        ...factLine('Milestone', event.number !== undefined && `#${event.number}`),
-        ...textLine('Title', event.title, telling, title),
-        ...textLine('Description', event.description, telling, { rank: priorities.body }),
+        ...factLine('Milestone', event.milestone.number !== undefined && `#${event.milestone.number}`),
+        ...textLine('Title', event.milestone.title, telling, title),
+        ...textLine('Description', event.milestone.description, telling, { rank: priorities.body }),
       ]
     case 'fork':
-      return [...textLine('Fork', event.forkee, telling), ...factLine('Owner', nameOf(event.owner))]
+      return [...textLine('Fork', event.forkee.name, telling), ...factLine('Owner', nameOf(event.forkee.owner))]
     default:
       return event.kind === 'watch' ? [] : describeUnknown(event.payload)
   }
@@ -147,7 +147,7 @@ function describeUnknown(payload: JsonObject): Line[] {
 /** More commits of a push say less than the comparison that the agent can make itself. */
 const mostCommits = 50
 
-function describePush(push: Push, telling: Telling): Line[] {
+function describePush({ push }: EventOf<'push'>, telling: Telling): Line[] {
   const what = inBrackets(push.isCreated && 'new', push.isDeleted && 'deleted', push.isForced && 'forced')
   const shown = push.commits.slice(-mostCommits)
   return [
@@ -163,7 +163,7 @@ function describePush(push: Push, telling: Telling): Line[] {
   ]
 }
 
-function describeRelease(release: Release, telling: Telling): Line[] {
+function describeRelease({ release }: EventOf<'release'>, telling: Telling): Line[] {
   return [
     ...factLine('Release', inBrackets(release.isDraft && 'draft', release.isPrerelease && 'prerelease'), release.url),
     ...textLine('Tag', release.tag, telling, title),

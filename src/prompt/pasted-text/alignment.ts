@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../event/json-cursor.ts'
+import type { JsonObject } from '../../platform/json.ts'
 import { type Part, readParts } from './workflow-file.ts'
 import type { Range } from './needles.ts'
 

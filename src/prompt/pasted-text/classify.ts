@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../event/json-cursor.ts'
+import type { JsonObject } from '../../platform/json.ts'
 import { noOrigin, type UntrustedText } from '../../event/text.ts'
 import { alignTemplate, type Stretch, toUnixLines } from './alignment.ts'
 import { Folded } from './fold.ts'

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from '../../event/json-cursor.ts'
+import { isObject, type JsonObject } from '../../platform/json.ts'
 import { ActionError } from '../../platform/errors.ts'
 import { decodeDeep } from '../../platform/text/decoded.ts'
 import type { PastedPart, PromptReading } from './classify.ts'

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../event/json-cursor.ts'
+import type { JsonObject } from '../../platform/json.ts'
 
 /** Words that only tie others together, or name what stands beside them: they give an agent nothing to do. */
 const commonWords: ReadonlySet<string> = new Set(

@@ -1,5 +1,5 @@
-import { isObject, type JsonObject, pathTo } from '../../event/json-cursor.ts'
-import { arrayOf, objectOf } from '../../platform/json.ts'
+import { JsonCursor } from '../../event/json-cursor.ts'
+import { arrayOf, isObject, type JsonObject, objectOf } from '../../platform/json.ts'
 
 /** What the workflow's file says about the inputs of this step. */
 export interface WorkflowFile {
@@ -187,7 +187,7 @@ function readValue(payload: JsonObject, steps: readonly (string | number)[]): Pa
     } else {
       const key = findKey(value, name)
       value = key === undefined || !isObject(value) ? undefined : value[key]
-      path = pathTo({ value: {}, path }, key ?? name)
+      path = new JsonCursor({}, path).pathTo(key ?? name)
     }
   }
   if (typeof value === 'object' && value !== null) return undefined

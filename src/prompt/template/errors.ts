@@ -1,5 +1,5 @@
 import type { Drop } from 'liquidjs'
-import { isObject } from '../../event/json-cursor.ts'
+import { isObject } from '../../platform/json.ts'
 import { ActionError, messageOf } from '../../platform/errors.ts'
 import { nearest } from '../../platform/text/nearest.ts'
 import type { TemplateScope } from './scope.ts'

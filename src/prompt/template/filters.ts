@@ -1,5 +1,5 @@
 import type { Liquid } from 'liquidjs'
-import { isObject } from '../../event/json-cursor.ts'
+import { isObject } from '../../platform/json.ts'
 import { formatPatch, readPatch } from '../context/patch.ts'
 import { adviceOf } from './errors.ts'
 import { bareOf, FencedValue, findFenced, originOfAll, refence } from './values.ts'

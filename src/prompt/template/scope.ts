@@ -1,6 +1,6 @@
 import type { WorkflowEvent } from '../../event/event.ts'
 import type { Subject, PullRequest } from '../../event/issue.ts'
-import { isObject } from '../../event/json-cursor.ts'
+import { isObject } from '../../platform/json.ts'
 import type { CheckFacts, Commit } from '../../event/commits.ts'
 import type { Text } from '../../event/text.ts'
 import { subjectOf } from '../../event/subject.ts'

@@ -1,6 +1,6 @@
 import { loadReaders } from '../../platform/text/parse-markdown.ts'
 import type { WorkflowEvent } from '../../event/event.ts'
-import type { JsonObject } from '../../event/json-cursor.ts'
+import type { JsonObject } from '../../platform/json.ts'
 import { defaultBudgetBytes } from '../budget.ts'
 import type { ContextSource } from '../context/context.ts'
 import type { Fencer } from '../fence.ts'

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from '../../event/json-cursor.ts'
+import { isObject, type JsonObject } from '../../platform/json.ts'
 import { type FenceLabel, type Fencer, formOf, labelOfBoth, labelOfPasted } from '../fence.ts'
 import { fitText, isWorthRoom } from '../budget.ts'
 import type { HiddenText, Placeholders } from '../pasted-text/placeholders.ts'
