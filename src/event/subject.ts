@@ -1,4 +1,5 @@
 import type { WebhookEventName } from '@octokit/webhooks-types'
+import type { CheckFacts } from './commits.ts'
 import type { EventKind, WorkflowEvent } from './event.ts'
 import type { Subject, SubjectName } from './issue.ts'
 import type { Text } from './text.ts'
@@ -17,6 +18,14 @@ export function subjectOf(event: EventKind): { readonly name: SubjectName; reado
 export function commentBodyOf(event: EventKind): Text | undefined {
   if ('comment' in event) return event.comment.body
   return 'review' in event ? event.review.body : undefined
+}
+
+/** What a reported run, check or status says of its commit; undefined for other events. */
+export function checkOf(event: EventKind): CheckFacts | undefined {
+  if ('workflowRun' in event) return event.workflowRun
+  if ('checkRun' in event) return event.checkRun
+  if ('checkSuite' in event) return event.checkSuite
+  return 'status' in event ? event.status : undefined
 }
 
 const writingActions = new Set(['opened', 'created', 'edited', 'submitted', 'published', 'released', 'prereleased'])

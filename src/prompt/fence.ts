@@ -2,15 +2,11 @@ import { closeness, isAssociation } from '../event/person.ts'
 import type { Text, TextKind } from '../event/text.ts'
 import type { RandomHex } from '../platform/ports.ts'
 import type { FetchedAuthor } from './context/context.ts'
-import { clean, type CleanCounts, addCounts, noCounts, type TextForm } from './sanitize/clean.ts'
+import { addCounts, clean, type CleanCounts, noCounts, type TextForm } from './sanitize/clean.ts'
 import { jsonBytes } from './size.ts'
 
-/**
- * How close to the repository its writer stands, by GitHub's association. Whoever it is, the text is data: this
- * helps an agent to weigh what a text says, never to obey it.
- */
-export type Trust = (typeof trusts)[number]
-export const trusts = ['member', 'contributor', 'outsider', 'unknown'] as const
+/** How close to the repository a writer stands, the least first. */
+export const trusts = ['outsider', 'unknown', 'contributor', 'member'] as const
 
 /** What the opening line of a fence says about the text in it. */
 export interface FenceLabel {
@@ -18,7 +14,7 @@ export interface FenceLabel {
   readonly what: string
   /** Login, or where it comes from; empty where nobody knows. */
   readonly author: string
-  readonly trust: Trust
+  readonly trust: (typeof trusts)[number]
   /** File and line, for example. */
   readonly where?: string | undefined
   /** When it was written. */
@@ -30,6 +26,7 @@ const mostDraws = 16
 /** Of the line ends around and in a fence, as JSON writes them. */
 const lineEndBytes = 6
 const longestLabel = 120
+const brokenMark = '[fence mark]'
 
 /**
  * Draws a mark that none of the texts contains. 64 random bits decide that nobody who wrote before can have put it
@@ -51,14 +48,11 @@ export function fence(text: string, label: FenceLabel, mark: string): string {
   const inner = text.replaceAll(mark, brokenMark)
   const gap = inner.includes('\n') ? '\n' : ''
   const { what, author, trust, where = '', date = '' } = label
-  const parts = Object.entries({ what, author: author === '' ? 'unknown' : author, trust, where, date })
-  const told = parts
+  const told = Object.entries({ what, author: author === '' ? 'unknown' : author, trust, where, date })
     .filter(([, value]) => value !== '')
     .map(([name, value]) => ` ${name}="${formatValue(value, mark)}"`)
   return `<data-${mark}${told.join('')}>${gap}${inner}${gap}</data-${mark}>`
 }
-
-const brokenMark = '[fence mark]'
 
 /** One line without quotes or angles, since names of files and branches come from outside too. */
 function formatValue(value: string, mark: string): string {
@@ -84,8 +78,8 @@ export function describeFences(mark: string): string {
 /** Cleans and fences, and keeps count of what was cleaned away. */
 export class Fencer {
   readonly mark: string
-  readonly #counts: CleanCounts = noCounts()
-  #fences = 0
+  readonly counts: CleanCounts = noCounts()
+  fences = 0
 
   constructor(mark: string) {
     this.mark = mark
@@ -99,12 +93,12 @@ export class Fencer {
 
   /** Adds what was cleaned away elsewhere, of a text that is then enclosed. */
   count(counts: Readonly<CleanCounts>): void {
-    addCounts(this.#counts, counts)
+    addCounts(this.counts, counts)
   }
 
   /** Encloses a text that is clean already. */
   enclose(text: string, label: FenceLabel): string {
-    this.#fences++
+    this.fences++
     return fence(text, label, this.mark)
   }
 
@@ -116,18 +110,10 @@ export class Fencer {
   fence(text: string, label: FenceLabel, form: TextForm): string {
     return this.enclose(this.clean(text, form), label)
   }
-
-  get counts(): Readonly<CleanCounts> {
-    return this.#counts
-  }
-
-  get fences(): number {
-    return this.#fences
-  }
 }
 
 /** How near to the repository an author is, by GitHub's association. */
-export function trustOf(association: string | undefined): Trust {
+export function trustOf(association: string | undefined): FenceLabel['trust'] {
   return isAssociation(association) ? closeness[association] : 'unknown'
 }
 
@@ -142,25 +128,20 @@ export function labelOf({ what, author, association, updatedAt, createdAt }: Tex
   }
 }
 
-/** Of a text that was pasted; undefined for several mixed. */
-export function labelOfPasted(source: Text | undefined): FenceLabel {
-  return source ? labelOf(source) : { what: 'text of the event', author: '', trust: 'unknown' }
-}
+/** Of text of the event of which nobody knows more. */
+export const anyText: FenceLabel = { what: 'text of the event', author: '', trust: 'unknown' }
 
 /** The fence's label of something fetched. */
 export function labelOfFetched(what: string, { login, association }: FetchedAuthor, where?: string): FenceLabel {
   return { what, author: login ?? '', trust: trustOf(association), where }
 }
 
-/** The least first. */
-const trustOrder: readonly Trust[] = ['outsider', 'unknown', 'contributor', 'member']
-
 /** The label of what is made of two texts: nothing stands in it that isn't true of both. */
 export function labelOfBoth(one: FenceLabel, other: FenceLabel): FenceLabel {
   return {
     what: one.what === other.what ? one.what : 'several texts',
     author: one.author === other.author ? one.author : '',
-    trust: trustOrder.find((trust) => trust === one.trust || trust === other.trust) ?? 'unknown',
+    trust: trusts.find((trust) => trust === one.trust || trust === other.trust) ?? 'unknown',
     where: one.where === other.where ? one.where : undefined,
     date: one.date === other.date ? one.date : undefined,
   }

@@ -47,6 +47,10 @@ const linesOfEnd = 40
 /** What the command and the end may take of the room. */
 const frameShare = 0.3
 
+/** Less shows nothing of a failure. */
+const leastRoom = 200
+const gapBytes = jsonBytes('\n[… 9999999 lines omitted …]\n')
+
 /**
  * As much of a failed step's log as fits into `bytes` of JSON: whole where it fits; else the command, the surroundings
  * of the first signs of failure, and the end, with the gaps between them counted. Time grows with the log's length.
@@ -54,18 +58,43 @@ const frameShare = 0.3
 export function excerptLog(log: string, bytes: number): string {
   if (jsonBytes(log) <= bytes) return log
   const lines = log.split('\n')
-  const excerpt = new Excerpt(lines, bytes)
-  excerpt.add(commandOf(lines), frameShare / 2)
-  excerpt.add(rangeDown(lines.length - 1, Math.max(0, lines.length - linesOfEnd)), frameShare)
+  const kept = new Set<number>()
+  let used = gapBytes
+  /** Keeps the lines one after the other, until so much of the whole room is taken. */
+  const keep = (wanted: readonly number[], share: number): void => {
+    for (const at of wanted) {
+      if (kept.has(at)) continue
+      // A line beside a kept one makes no gap of its own.
+      const isBeside = kept.has(at - 1) || kept.has(at + 1)
+      const cost = jsonBytes(lines[at] ?? '') + 2 + (isBeside ? 0 : gapBytes)
+      if (used + cost > bytes * share) return
+      kept.add(at)
+      used += cost
+    }
+  }
+  keep(commandOf(lines), frameShare / 2)
+  keep(rangeDown(lines.length - 1, Math.max(0, lines.length - linesOfEnd)), frameShare)
   const { strong, weak } = findSigns(lines)
   for (const sign of [...strong, ...weak]) {
-    if (!excerpt.hasRoom) break
-    excerpt.add(around(sign, lines.length), 1)
+    if (used + leastRoom >= bytes) break
+    keep(around(sign, lines.length), 1)
   }
   // What is left shows what led to the end.
-  excerpt.add(rangeDown(lines.length - 1, Math.max(0, lines.length - bytes)), 1)
-  const text = excerpt.render()
+  keep(rangeDown(lines.length - 1, Math.max(0, lines.length - bytes)), 1)
+  const text = joinKept(lines, kept)
   return jsonBytes(text) <= bytes ? text : cutToFit(log, bytes, 'end').text
+}
+
+function joinKept(lines: readonly string[], kept: ReadonlySet<number>): string {
+  let done = 0
+  const gapTo = (at: number): string[] => {
+    const gap = at - done
+    done = at + 1
+    return gap > 0 ? [`[… ${gap} ${gap === 1 ? 'line' : 'lines'} omitted …]`] : []
+  }
+  const sorted = [...kept].sort((one, other) => one - other)
+  const parts = sorted.flatMap((at) => [...gapTo(at), lines[at] ?? ''])
+  return [...parts, ...gapTo(lines.length)].join('\n')
 }
 
 /** The lines that say what failed, without what differs between runs of the same: numbers, times, addresses. */
@@ -76,12 +105,7 @@ export function signature(log: string): string {
   return told.map((line) => line.replace(/\b[0-9a-f]{7,}\b|\d+/gi, '0').trim()).join('\n')
 }
 
-interface Signs {
-  readonly strong: readonly number[]
-  readonly weak: readonly number[]
-}
-
-function findSigns(lines: readonly string[]): Signs {
+function findSigns(lines: readonly string[]): { readonly strong: number[]; readonly weak: number[] } {
   const strong: number[] = []
   const weak: number[] = []
   for (const [index, line] of lines.entries()) {
@@ -94,14 +118,14 @@ function findSigns(lines: readonly string[]): Signs {
 }
 
 /** The runner's group that shows what is run; nothing where the log begins without one. */
-function commandOf(lines: readonly string[]): readonly number[] {
+function commandOf(lines: readonly string[]): number[] {
   if (lines[0]?.startsWith('##[group]Run ') !== true) return []
   const end = lines.findIndex((line) => line === '##[endgroup]')
   return rangeUp(0, Math.min(end < 0 ? 0 : end, linesOfCommand))
 }
 
 /** The line itself first: of what is around it there may be only a part. */
-function around(line: number, count: number): readonly number[] {
+function around(line: number, count: number): number[] {
   const after = rangeUp(line, Math.min(count - 1, line + linesAfterSign))
   return [...after.slice(0, 8), ...rangeDown(line - 1, Math.max(0, line - linesBeforeSign)), ...after.slice(8)]
 }
@@ -112,54 +136,4 @@ function rangeUp(from: number, to: number): number[] {
 
 function rangeDown(from: number, to: number): number[] {
   return rangeUp(to, from).reverse()
-}
-
-/** Less shows nothing of a failure. */
-const leastRoom = 200
-const gapBytes = jsonBytes('\n[… 9999999 lines omitted …]\n')
-
-/** Lines of a log that are kept, and the room that is left. */
-class Excerpt {
-  readonly #lines: readonly string[]
-  readonly #bytes: number
-  readonly #kept = new Set<number>()
-  #used = gapBytes
-
-  constructor(lines: readonly string[], bytes: number) {
-    this.#lines = lines
-    this.#bytes = bytes
-  }
-
-  get hasRoom(): boolean {
-    return this.#used + leastRoom < this.#bytes
-  }
-
-  /** Keeps the lines one after the other, until so much of the whole room is taken. */
-  add(wanted: readonly number[], share: number): void {
-    for (const at of wanted) {
-      if (this.#kept.has(at)) continue
-      // A line beside a kept one makes no gap of its own.
-      const isBeside = this.#kept.has(at - 1) || this.#kept.has(at + 1)
-      const cost = jsonBytes(this.#lines[at] ?? '') + 2 + (isBeside ? 0 : gapBytes)
-      if (this.#used + cost > this.#bytes * share) return
-      this.#kept.add(at)
-      this.#used += cost
-    }
-  }
-
-  render(): string {
-    const parts: string[] = []
-    let done = 0
-    for (const at of [...this.#kept].sort((one, other) => one - other)) {
-      if (at > done) parts.push(describeGap(at - done))
-      parts.push(this.#lines[at] ?? '')
-      done = at + 1
-    }
-    if (done < this.#lines.length) parts.push(describeGap(this.#lines.length - done))
-    return parts.join('\n')
-  }
-}
-
-function describeGap(lines: number): string {
-  return `[… ${lines} ${lines === 1 ? 'line' : 'lines'} omitted …]`
 }

@@ -1,5 +1,5 @@
-import type { TextForm } from './sanitize/clean.ts'
 import type { FenceLabel } from './fence.ts'
+import type { TextForm } from './sanitize/clean.ts'
 
 /** A part of the prompt that the action writes: a heading, and lines below it. */
 export interface Block {
@@ -7,11 +7,8 @@ export interface Block {
   readonly lines: readonly Line[]
 }
 
-/** A line that holds a text from outside goes when that text doesn't fit. */
-export type Line = readonly Piece[]
-
-/** Our own words, or data. */
-export type Piece = string | Data
+/** Our own words, and at most one text from outside: the line goes when that doesn't fit. */
+export type Line = readonly (string | Data)[]
 
 /** A text from outside that the budget may cut. */
 export interface Data {
@@ -47,15 +44,14 @@ export const priorities = {
   detail: 12,
 } as const
 
+/** A text as data: Markdown, of which the beginning counts, unless `parts` say otherwise. */
+export function dataOf(text: string, parts: Pick<Data, 'label' | 'rank' | 'group'> & Partial<Data>): Data {
+  return { text, form: 'markdown', keep: 'start', share: 0.4, ...parts }
+}
+
 /** A list as one fenced text: names and titles in it are written by others. */
 export function listOf(lines: readonly string[], what: string, place: Pick<Data, 'rank' | 'share' | 'group'>): Data {
-  return {
-    text: lines.join('\n'),
-    form: 'plain',
-    label: { what, author: '', trust: 'unknown' },
-    keep: 'start',
-    ...place,
-  }
+  return dataOf(lines.join('\n'), { form: 'plain', label: { what, author: '', trust: 'unknown' }, ...place })
 }
 
 /** What of a line is ours. */
@@ -63,6 +59,6 @@ export function ownText(line: Line): string {
   return line.filter((piece) => typeof piece === 'string').join('')
 }
 
-export function isData(piece: Piece): piece is Data {
+export function isData(piece: string | Data): piece is Data {
   return typeof piece !== 'string'
 }

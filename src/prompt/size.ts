@@ -13,45 +13,31 @@ function bytesOf(code: number): number {
   return code < 0x20 ? 6 : 1
 }
 
-export interface Cut {
-  readonly text: string
-  /** Characters that are gone. */
-  readonly removed: number
-}
-
 /** A cut comes at a line's end if one is this near. */
 const nearby = 400
 
-/** As much of the text's beginning or end as fits into `bytes` of JSON. Reads no more of the text than it keeps. */
-export function cutToFit(text: string, bytes: number, keep: 'start' | 'end'): Cut {
-  const kept = keep === 'start' ? keepStart(text, bytes) : keepEnd(text, bytes)
-  return { text: kept.toWellFormed(), removed: text.length - kept.length }
+/**
+ * As much of the text's beginning or end as fits into `bytes` of JSON, and how many characters are gone. Reads no more of
+ * the text than it keeps.
+ */
+export function cutToFit(text: string, bytes: number, keep: 'start' | 'end'): { text: string; removed: number } {
+  let kept = 0
+  for (let left = bytes; kept < text.length; kept++) {
+    left -= bytesOf(text.charCodeAt(keep === 'start' ? kept : text.length - 1 - kept))
+    if (left < 0) break
+  }
+  const whole = kept === text.length ? text : keep === 'start' ? cutEnd(text, kept) : cutStart(text, text.length - kept)
+  return { text: whole.toWellFormed(), removed: text.length - whole.length }
 }
 
-function keepStart(text: string, bytes: number): string {
-  let left = bytes
-  let end = 0
-  while (end < text.length) {
-    left -= bytesOf(text.charCodeAt(end))
-    if (left < 0) break
-    end++
-  }
-  if (end === text.length) return text
-  const line = text.lastIndexOf('\n', end)
-  return text.slice(0, line > end - nearby && line > 0 ? line : end - Number(isSecondHalf(text, end)))
+function cutEnd(text: string, at: number): string {
+  const line = text.lastIndexOf('\n', at)
+  return text.slice(0, line > at - nearby && line > 0 ? line : at - Number(isSecondHalf(text, at)))
 }
 
-function keepEnd(text: string, bytes: number): string {
-  let left = bytes
-  let start = text.length
-  while (start > 0) {
-    left -= bytesOf(text.charCodeAt(start - 1))
-    if (left < 0) break
-    start--
-  }
-  if (start === 0) return text
-  const line = text.indexOf('\n', start)
-  return text.slice(line !== -1 && line < start + nearby ? line + 1 : start + Number(isSecondHalf(text, start)))
+function cutStart(text: string, at: number): string {
+  const line = text.indexOf('\n', at)
+  return text.slice(line !== -1 && line < at + nearby ? line + 1 : at + Number(isSecondHalf(text, at)))
 }
 
 /** Between the halves of a pair no text can be cut: the whole pair goes. */

@@ -3,7 +3,6 @@ import { describe, expect, test } from '@jest/globals'
 import type { JsonObject } from '../../../src/platform/json.ts'
 import { noOrigin } from '../../../src/event/text.ts'
 import { isData, ownText, priorities } from '../../../src/prompt/section.ts'
-import { noContext } from '../../../src/prompt/context/context.ts'
 import { describeEvent } from '../../../src/prompt/context/event.ts'
 import { factLine, inBrackets, nameOf, textLine, word } from '../../../src/prompt/context/event-lines.ts'
 import { comment, fork, here, issue, pullRequest, readFrom, user } from '../../event/payloads.ts'
@@ -25,7 +24,7 @@ const rankNames = new Map<number, string>(Object.entries(priorities).map(([rank,
 /** How each text of an event is cut where there is no room: its rank, its share, and what stays of it. */
 function worthOf(name: string, payload: JsonObject): string[] {
   const event = readFrom(name, { repository: here, sender: user('mona'), ...payload }, env)
-  const { lines } = describeEvent(event, { given: new Set(), fetched: noContext })
+  const { lines } = describeEvent(event, { given: new Set() })
   return lines.flatMap((line) => {
     const data = line.find(isData)
     if (!data) return []
@@ -302,7 +301,7 @@ describe('the words of a line', () => {
     ['issue title', 'issue titles'],
   ] as const)('of several texts of a kind: %s', (what, group) => {
     const text = { ...noOrigin, text: 'x', what, path: 'here' }
-    const telling = { given: new Set<string>(), fetched: noContext }
+    const telling = { given: new Set<string>() }
     expect(textLine('Name', text, telling)).toEqual([['Name: ', expect.objectContaining({ group, share: 0.4 })]])
     expect(textLine('Name', { ...text, text: ' \n' }, telling)).toEqual([])
     expect(textLine('Name', text, { ...telling, given: new Set(['here']) })).toEqual([

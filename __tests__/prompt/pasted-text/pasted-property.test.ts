@@ -137,7 +137,7 @@ function isEscape(name: string): boolean {
 
 /** Without what stands inside of a pasted part. */
 function outside({ prompt, pasted }: PromptReading): string {
-  return pasted.reduceRight((left, { range }) => left.slice(0, range.start) + '\u0001' + left.slice(range.end), prompt)
+  return pasted.reduceRight((left, { start, end }) => left.slice(0, start) + '\u0001' + left.slice(end), prompt)
 }
 
 /** The longest run of whole words of the text that is left outside, by its letters. */

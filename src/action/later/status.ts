@@ -1,10 +1,9 @@
 /** The status of a step that waits, of one that has nothing to do, and what a killed step left of its faces. */
 import type { WorkflowEvent } from '../../event/event.ts'
 import { readEvent } from '../../event/read.ts'
-import { subjectOf } from '../../event/subject.ts'
+import { checkOf, subjectOf } from '../../event/subject.ts'
 import { createGitHub } from '../../github/client.ts'
 import { GitHubError } from '../../github/failure.ts'
-import { checkOf } from '../../github/read/pull.ts'
 import { createReviewWriter } from '../../github/write/reviews.ts'
 import { Fields } from '../../inputs/fields.ts'
 import { statusNameOf } from '../../inputs/later.ts'

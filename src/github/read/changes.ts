@@ -1,13 +1,14 @@
 /** Changed files and commits: of a comparison, of one commit, of a pull request. */
 import { hash } from 'node:crypto'
 import type { WorkflowEvent } from '../../event/event.ts'
+import { checkOf } from '../../event/subject.ts'
 import type { ChangedFile, FetchedCommit, FileStatus } from '../../prompt/context/context.ts'
 import { readPatch } from '../../prompt/context/patch.ts'
 import { type CallOptions, type Data, type GitHub, listOf, type Loose } from '../client.ts'
 import { ignoreFailures } from '../failure.ts'
 import { readPages } from '../pages.ts'
 import type { IssueAddress } from '../write/comments.ts'
-import { checkOf, type PinnedPull, pullNumberOf, readPullState } from './pull.ts'
+import { type PinnedPull, pullNumberOf, readPullState } from './pull.ts'
 import { repositoryOf, type ReadScope } from './scope.ts'
 
 /** What changed between two commits. */

@@ -1,7 +1,7 @@
 /** The pull request an event is about: its number, as it is now and as it was at the trigger, and what it closes. */
-import type { CheckFacts } from '../../event/commits.ts'
 import type { WorkflowEvent } from '../../event/event.ts'
 import { isSameLogin } from '../../event/person.ts'
+import { checkOf } from '../../event/subject.ts'
 import { arrayOf, dateOf, isObject, type JsonObject, numberOf, objectOf, textOf } from '../../platform/json.ts'
 import type { LinkedIssue, PullFacts } from '../../prompt/context/context.ts'
 import { type CallOptions, type GitHub, incomplete, listOf } from '../client.ts'
@@ -16,14 +16,6 @@ export function pullNumberOf(event: WorkflowEvent): number | undefined {
   if ('issue' in event) return event.issue.isPullRequest ? event.issue.number : undefined
   const [only, ...others] = checkOf(event)?.pullRequests ?? []
   return others.length === 0 ? only : undefined
-}
-
-/** What a reported run, check or status says of its commit; undefined for other events. */
-export function checkOf(event: WorkflowEvent): CheckFacts | undefined {
-  if ('workflowRun' in event) return event.workflowRun
-  if ('checkRun' in event) return event.checkRun
-  if ('checkSuite' in event) return event.checkSuite
-  return 'status' in event ? event.status : undefined
 }
 
 /** A pull request as it is now. @throws GitHubError */

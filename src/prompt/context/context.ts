@@ -9,19 +9,19 @@ import { noOrigin, type TextKind, type UntrustedText } from '../../event/text.ts
  */
 export interface FetchedContext {
   /** The pull request the event is about, where the payload alone doesn't tell its head. */
-  readonly pull: PullFacts | undefined
+  readonly pull?: PullFacts | undefined
   /** Of the issue, the pull request or the discussion, oldest first, all of them: the budget cuts, not the reader. */
-  readonly comments: readonly FetchedComment[] | undefined
+  readonly comments?: readonly FetchedComment[] | undefined
   /** Changed files with their patches, in GitHub's order. */
-  readonly files: readonly ChangedFile[] | undefined
+  readonly files?: readonly ChangedFile[] | undefined
   /** Oldest first. */
-  readonly commits: readonly FetchedCommit[] | undefined
+  readonly commits?: readonly FetchedCommit[] | undefined
   /** Submitted reviews, oldest first. */
-  readonly reviews: readonly FetchedReview[] | undefined
-  readonly threads: readonly ReviewThread[] | undefined
-  readonly failedJobs: readonly FailedJob[] | undefined
+  readonly reviews?: readonly FetchedReview[] | undefined
+  readonly threads?: readonly ReviewThread[] | undefined
+  readonly failedJobs?: readonly FailedJob[] | undefined
   /** Issues that the pull request closes, or that its text refers to. */
-  readonly linkedIssues: readonly LinkedIssue[] | undefined
+  readonly linkedIssues?: readonly LinkedIssue[] | undefined
   /** What could not be had or was left out, each said once. */
   readonly missing: readonly MissingPart[]
 }
@@ -146,17 +146,7 @@ export interface LinkedIssue {
 }
 
 /** Nothing was asked for. */
-export const noContext: FetchedContext = {
-  pull: undefined,
-  comments: undefined,
-  files: undefined,
-  commits: undefined,
-  reviews: undefined,
-  threads: undefined,
-  failedJobs: undefined,
-  linkedIssues: undefined,
-  missing: [],
-}
+export const noContext: FetchedContext = { missing: [] }
 
 /**
  * Context on demand, for templates: each part is fetched when a template first names it. An implementation
@@ -172,20 +162,18 @@ export interface ContextSource {
  */
 export function textsOfFetched(fetched: FetchedContext = noContext): UntrustedText[] {
   const { pull, comments = [], reviews = [], threads = [], commits = [], linkedIssues = [], files = [] } = fetched
-  const bodiesOf = (items: readonly { readonly body: string }[]): string[] => items.map(({ body }) => body)
-  const found: readonly (readonly [what: TextKind, texts: readonly (string | undefined)[]])[] = [
-    ['pull request title', [pull?.title]],
-    ['pull request body', [pull?.body]],
-    ['branch', [pull?.headRef]],
-    ['comment', bodiesOf(comments)],
-    ['review', bodiesOf(reviews)],
-    ['review comment', threads.flatMap((thread) => bodiesOf(thread.comments))],
-    ['commit message', commits.map(({ message }) => message)],
-    ['issue title', linkedIssues.map(({ title }) => title)],
-    ['issue body', bodiesOf(linkedIssues)],
-    ['file name', files.map(({ path }) => path)],
+  const talk = threads.flatMap((thread) => thread.comments)
+  const found: readonly (readonly [what: TextKind, text: string | undefined])[] = [
+    ['pull request title', pull?.title],
+    ['pull request body', pull?.body],
+    ['branch', pull?.headRef],
+    ...comments.map(({ body }) => ['comment', body] as const),
+    ...reviews.map(({ body }) => ['review', body] as const),
+    ...talk.map(({ body }) => ['review comment', body] as const),
+    ...commits.map(({ message }) => ['commit message', message] as const),
+    ...linkedIssues.map(({ title }) => ['issue title', title] as const),
+    ...linkedIssues.map(({ body }) => ['issue body', body] as const),
+    ...files.map(({ path }) => ['file name', path] as const),
   ]
-  return found.flatMap(([what, texts]) =>
-    texts.flatMap((text) => (text ? [{ ...noOrigin, text, what, path: '' }] : [])),
-  )
+  return found.flatMap(([what, text]) => (text ? { ...noOrigin, text, what, path: '' } : []))
 }

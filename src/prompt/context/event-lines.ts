@@ -1,19 +1,18 @@
 import type { Label } from '../../event/issue.ts'
 import type { Person } from '../../event/person.ts'
 import { noOrigin, type Text, type TextKind } from '../../event/text.ts'
-import { type Data, type Line, priorities } from '../section.ts'
-import { clean } from '../sanitize/clean.ts'
-import type { FetchedContext } from './context.ts'
 import { formOf, labelOf } from '../fence.ts'
+import { clean } from '../sanitize/clean.ts'
+import { type Data, dataOf, type Line, priorities } from '../section.ts'
+import type { PullFacts } from './context.ts'
 
 /** What the lines about an event depend on besides the event. */
 export interface Telling {
   /** Paths of texts that stand in the instructions already. */
   readonly given: ReadonlySet<string>
-  readonly fetched: FetchedContext
+  /** The pull request it is about, where that was fetched. */
+  readonly pull?: PullFacts | undefined
 }
-
-export type DataOptions = Partial<Pick<Data, 'rank' | 'keep' | 'share' | 'group'>>
 
 const longestWord = 250
 
@@ -24,25 +23,19 @@ function pluralOf(what: TextKind): string {
   return what.endsWith('ch') ? `${what}es` : `${what}s`
 }
 
-/** A text of the event as data. */
-export function dataOf(text: Text, options: DataOptions = {}): Data {
-  return {
-    text: text.text,
-    form: formOf(text.what),
-    label: labelOf(text),
-    rank: priorities.detail,
-    keep: 'start',
-    share: 0.4,
-    group: pluralOf(text.what),
-    ...options,
-  }
+type DataOptions = Partial<Pick<Data, 'rank' | 'keep' | 'share'>>
+
+/** `Title: …`; a pointer for a text that the instructions hold. */
+export function dataLine(name: string, text: Text, { given }: Telling, options?: DataOptions): Line {
+  if (given.has(text.path)) return [`${name}: given in the instructions`]
+  const { what } = text
+  const parts = { label: labelOf(text), form: formOf(what), rank: priorities.detail, group: pluralOf(what) }
+  return [`${name}: `, dataOf(text.text, { ...parts, ...options })]
 }
 
-/** `Title: …`; nothing for an empty text, and a pointer for one that the instructions hold. */
+/** The same, but nothing for an empty text. */
 export function textLine(name: string, text: Text | undefined, telling: Telling, options?: DataOptions): Line[] {
-  if (!text || text.text.trim() === '') return []
-  if (telling.given.has(text.path)) return [[`${name}: given in the instructions`]]
-  return [[`${name}: `, dataOf(text, options)]]
+  return !text || text.text.trim() === '' ? [] : [dataLine(name, text, telling, options)]
 }
 
 /** A line of our own words; undefined and empty values are left out, and no line is made of none. */
@@ -58,13 +51,15 @@ export function labelsLine(labels: readonly Label[], telling: Telling): Line[] {
 }
 
 /** A word of GitHub's, an id, a name: never more than a short line, whatever came. */
+export function word(text: string): string
+export function word(text: string | undefined): string | undefined
 export function word(text: string | undefined): string | undefined {
   if (text === undefined) return undefined
   return clean(text.slice(0, longestWord), 'plain').text.replace(/\s+/g, ' ').toWellFormed().trim()
 }
 
 export function nameOf(person: Person | undefined): string | undefined {
-  return person && `@${word(person.login) ?? ''}`
+  return person && `@${word(person.login)}`
 }
 
 export function inBrackets(...facts: readonly (string | false | undefined)[]): string | undefined {

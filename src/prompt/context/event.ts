@@ -1,21 +1,21 @@
+import type { CheckFacts, Commit } from '../../event/commits.ts'
 import type { EventOf, WorkflowEvent } from '../../event/event.ts'
 import type { JsonObject } from '../../platform/json.ts'
-import type { CheckFacts, Commit } from '../../event/commits.ts'
-import { type Block, type Line, priorities } from '../section.ts'
+import { type Block, dataOf, type Line, priorities } from '../section.ts'
 import { describeConversation, describePull } from './conversation.ts'
-import { dataOf, factLine, inBrackets, nameOf, type Telling, textLine, word } from './event-lines.ts'
+import { dataLine, factLine, inBrackets, nameOf, type Telling, textLine, word } from './event-lines.ts'
 
 /** What happened, from the payload alone: short, with every text that isn't ours as data. */
 export function describeEvent(event: WorkflowEvent, telling: Telling): Block {
   const { run, actor, triggeringActor } = event
   const isRerun = run.attempt > 1 && triggeringActor !== undefined && triggeringActor !== actor
-  const action = inBrackets(word(event.action))
+  const sender = nameOf(event.sender)
   return {
     heading: 'The event that started this',
     lines: [
       ...factLine('Repository', word(event.repository.fullName)),
-      ...factLine('Event', word(event.name), action, event.sender && `by ${nameOf(event.sender) ?? ''}`),
-      ...factLine('Started again by', isRerun && `@${word(triggeringActor) ?? ''}`),
+      ...factLine('Event', word(event.name), inBrackets(word(event.action)), sender && `by ${sender}`),
+      ...factLine('Started again by', isRerun && `@${word(triggeringActor)}`),
       ...describeRef(event),
       ...describeKind(event, telling),
     ],
@@ -27,67 +27,31 @@ const ownCommit = new Set(['push', 'merge_group', 'workflow_run', 'check_run', '
 /** Pull requests name their own commit; the workflow's is that of a trial merge, or of the base. */
 function describeRef(event: WorkflowEvent): Line[] {
   const isPull = 'pullRequest' in event || ('issue' in event && event.issue.isPullRequest)
-  return isPull || ownCommit.has(event.kind)
-    ? []
-    : factLine('Ref', word(event.ref), event.sha && `at ${word(event.sha) ?? ''}`)
+  if (isPull || ownCommit.has(event.kind)) return []
+  return factLine('Ref', word(event.ref), event.sha && `at ${word(event.sha)}`)
 }
 
 const title = { rank: priorities.title }
 const failure = { rank: priorities.failure }
 
 function describeKind(event: WorkflowEvent, telling: Telling): Line[] {
-  switch (event.kind) {
-    case 'issues':
-    case 'issue_comment':
-    case 'discussion':
-    case 'discussion_comment':
-      return describeConversation(event, telling)
-    case 'pull_request':
-    case 'pull_request_review':
-    case 'pull_request_review_comment':
-      return describePull(event, telling)
-    case 'push':
-      return describePush(event, telling)
-    case 'merge_group':
-      return [
-        ...textLine('Merge group branch', event.mergeGroup.headRef, telling, title),
-        ...factLine('Head commit', event.mergeGroup.headSha),
-        ...textLine('Into branch', event.mergeGroup.baseRef, telling),
-        ...factLine('Base commit', event.mergeGroup.baseSha),
-        ...describeCommit(event.mergeGroup.headCommit, telling),
-      ]
-    case 'release':
-      return describeRelease(event, telling)
-    case 'deployment':
-    case 'deployment_status':
-      return describeDeployment(event, telling)
-    default:
-      return describeCheck(event, telling)
+  if ('issue' in event || 'discussion' in event) return describeConversation(event, telling)
+  if ('pullRequest' in event) return describePull(event, telling)
+  if ('push' in event) return describePush(event, telling)
+  if ('mergeGroup' in event) return describeMergeGroup(event, telling)
+  if ('release' in event) return describeRelease(event, telling)
+  if ('deployment' in event) return describeDeployment(event, telling)
+  if ('workflowRun' in event) return describeWorkflowRun(event, telling)
+  if ('checkRun' in event) return describeCheckRun(event, telling)
+  if ('checkSuite' in event) {
+    return [
+      ...factLine('Check suite of', word(event.checkSuite.app)),
+      ...describeResult(event.checkSuite, telling),
+      ...describeCommit(event.checkSuite.headCommit, telling),
+    ]
   }
-}
-
-function describeCheck(event: WorkflowEvent, telling: Telling): Line[] {
-  switch (event.kind) {
-    case 'workflow_run':
-      return describeWorkflowRun(event, telling)
-    case 'check_run':
-      return describeCheckRun(event, telling)
-    case 'check_suite':
-      return [
-        ...factLine('Check suite of', word(event.checkSuite.app)),
-        ...describeResult(event.checkSuite, telling),
-        ...describeCommit(event.checkSuite.headCommit, telling),
-      ]
-    case 'status':
-      return [
-        ...textLine('Status', event.status.context, telling, title),
-        ...describeResult(event.status, telling),
-        ...textLine('Description', event.status.description, telling, failure),
-        ...describeCommit(event.status.commit, telling),
-      ]
-    default:
-      return describeRest(event, telling)
-  }
+  if ('status' in event) return describeStatus(event, telling)
+  return describeRest(event, telling)
 }
 
 function describeRest(event: WorkflowEvent, telling: Telling): Line[] {
@@ -128,20 +92,9 @@ const leftOut = new Set(['action', 'repository', 'organization', 'enterprise', '
 function describeUnknown(payload: JsonObject): Line[] {
   const parts = Object.entries(payload).filter(([key]) => !leftOut.has(key))
   if (parts.length === 0) return []
-  return [
-    [
-      'Payload: ',
-      {
-        text: JSON.stringify(Object.fromEntries(parts), null, 1),
-        form: 'plain',
-        label: { what: 'payload of the event', author: 'GitHub', trust: 'unknown' },
-        rank: priorities.detail,
-        keep: 'start',
-        share: 0.1,
-        group: 'payloads',
-      },
-    ],
-  ]
+  const label = { what: 'payload of the event', author: 'GitHub', trust: 'unknown' } as const
+  const place = { label, form: 'plain', rank: priorities.detail, share: 0.1, group: 'payloads' } as const
+  return [['Payload: ', dataOf(JSON.stringify(Object.fromEntries(parts), null, 1), place)]]
 }
 
 /** More commits of a push say less than the comparison that the agent can make itself. */
@@ -149,17 +102,24 @@ const mostCommits = 50
 
 function describePush({ push }: EventOf<'push'>, telling: Telling): Line[] {
   const what = inBrackets(push.isCreated && 'new', push.isDeleted && 'deleted', push.isForced && 'forced')
+  const { length } = push.commits
   const shown = push.commits.slice(-mostCommits)
   return [
     ...textLine('Pushed to', push.ref, telling, title),
     ...factLine('Push', what, !push.isCreated && push.before && `${push.before} →`, push.after),
     ...factLine('Comparison', push.compareUrl),
-    ...factLine(
-      'Commits',
-      push.commits.length > 0 && push.commits.length,
-      shown.length < push.commits.length && `(the last ${shown.length}:)`,
-    ),
+    ...factLine('Commits', length > 0 && length, shown.length < length && `(the last ${shown.length}:)`),
     ...shown.flatMap((commit) => describeCommit(commit, telling)),
+  ]
+}
+
+function describeMergeGroup({ mergeGroup }: EventOf<'merge_group'>, telling: Telling): Line[] {
+  return [
+    ...textLine('Merge group branch', mergeGroup.headRef, telling, title),
+    ...factLine('Head commit', mergeGroup.headSha),
+    ...textLine('Into branch', mergeGroup.baseRef, telling),
+    ...factLine('Base commit', mergeGroup.baseSha),
+    ...describeCommit(mergeGroup.headCommit, telling),
   ]
 }
 
@@ -173,15 +133,11 @@ function describeRelease({ release }: EventOf<'release'>, telling: Telling): Lin
 }
 
 function describeWorkflowRun({ workflowRun: run }: EventOf<'workflow_run'>, telling: Telling): Line[] {
+  const starter = nameOf(run.triggeringActor ?? run.actor)
   return [
     ...textLine('Workflow', run.name, telling, title),
     ...textLine('Its file', run.path, telling, title),
-    ...factLine(
-      'Started by',
-      word(run.event),
-      nameOf(run.triggeringActor ?? run.actor),
-      run.isFromFork && '(from a fork)',
-    ),
+    ...factLine('Started by', word(run.event), starter, run.isFromFork && '(from a fork)'),
     ...factLine('Run attempt of the workflow', run.attempt > 1 && run.attempt),
     ...describeResult(run, telling),
     ...describeCommit(run.headCommit, telling),
@@ -196,6 +152,15 @@ function describeCheckRun({ checkRun: check }: EventOf<'check_run'>, telling: Te
     ...textLine('Title', check.title, telling, title),
     ...textLine('Summary', check.summary, telling, failure),
     ...textLine('Output', check.output, telling, failure),
+  ]
+}
+
+function describeStatus({ status }: EventOf<'status'>, telling: Telling): Line[] {
+  return [
+    ...textLine('Status', status.context, telling, title),
+    ...describeResult(status, telling),
+    ...textLine('Description', status.description, telling, failure),
+    ...describeCommit(status.commit, telling),
   ]
 }
 
@@ -223,8 +188,6 @@ function describeResult(check: CheckFacts, telling: Telling): Line[] {
 }
 
 function describeCommit(commit: Commit | undefined, telling: Telling): Line[] {
-  if (!commit) return []
-  const name = `- ${commit.sha.slice(0, 12)}`
-  if (telling.given.has(commit.message.path)) return [[`${name}: given in the instructions`]]
-  return [[`${name}: `, dataOf(commit.message, { rank: priorities.commit, share: 0.02, group: 'commit messages' })]]
+  const place = { rank: priorities.commit, share: 0.02 }
+  return commit ? [dataLine(`- ${commit.sha.slice(0, 12)}`, commit.message, telling, place)] : []
 }

@@ -1,3 +1,5 @@
+import { labelOfFetched } from '../fence.ts'
+import { type Block, type Data, dataOf, type Line, listOf, priorities } from '../section.ts'
 import type {
   ChangedFile,
   FailedJob,
@@ -12,8 +14,6 @@ import type {
 import { describeBranches, describeFetching } from './conversation.ts'
 import { factLine, word } from './event-lines.ts'
 import { describeDiffs } from './patch.ts'
-import { labelOfFetched } from '../fence.ts'
-import { type Block, type Data, type Line, listOf, priorities } from '../section.ts'
 
 /** Of a long discussion these stay the longest: what it is about, and where it stands. */
 const firstComments = 3
@@ -32,7 +32,7 @@ export function describeFetched(context: FetchedContext, isPullTold: boolean): B
     { heading: 'Diff', lines: describeDiffs(files) },
     { heading: 'Reviews', lines: describeReviews(reviews) },
     { heading: 'Review threads', lines: threads.flatMap(describeThread) },
-    { heading: 'Comments, oldest first', lines: describeComments(comments) },
+    { heading: 'Comments, oldest first', lines: comments.map(describeComment) },
     { heading: 'What is missing here', lines: context.missing.map(({ reason }) => [`- ${reason}`]) },
   ]
   return blocks.filter(({ lines }) => lines.length > 0)
@@ -40,71 +40,44 @@ export function describeFetched(context: FetchedContext, isPullTold: boolean): B
 
 function describePullFacts(pull: PullFacts): Line[] {
   const { number, isDraft, author, title, body } = pull
+  const labelOf = (what: string): Data['label'] => labelOfFetched(`pull request ${what}`, author)
   return [
-    ...factLine(`Pull request #${number}`, isDraft && '(draft)', author.login && `by @${word(author.login) ?? ''}`),
+    ...factLine(`Pull request #${number}`, isDraft && '(draft)', author.login && `by @${word(author.login)}`),
     ...describeBranches(pull),
     ...describeFetching(number, pull.headSha, pull.baseSha),
-    [
-      'Title: ',
-      markdown(title, { label: labelOfFetched('pull request title', author), rank: priorities.title, group: 'titles' }),
-    ],
-    [
-      'Body: ',
-      markdown(body, { label: labelOfFetched('pull request body', author), rank: priorities.body, group: 'bodies' }),
-    ],
+    ['Title: ', dataOf(title, { label: labelOf('title'), rank: priorities.title, group: 'titles' })],
+    ['Body: ', dataOf(body, { label: labelOf('body'), rank: priorities.body, group: 'bodies' })],
   ]
 }
 
 function describeLinkedIssue({ repository, number, state, author, title, body }: LinkedIssue): Line[] {
   const parts = { rank: priorities.linkedIssue, share: 0.1, group: 'linked issues' }
+  const name = `- ${word(repository)}#${number} (${word(state)}): `
   return [
-    [
-      `- ${word(repository) ?? ''}#${number} (${word(state) ?? ''}): `,
-      markdown(title, { ...parts, label: labelOfFetched('issue title', author) }),
-    ],
-    ...(body.trim() === '' ? [] : [[markdown(body, { ...parts, label: labelOfFetched('issue body', author) })]]),
+    [name, dataOf(title, { ...parts, label: labelOfFetched('issue title', author) })],
+    ...(body.trim() === '' ? [] : [[dataOf(body, { ...parts, label: labelOfFetched('issue body', author) })]]),
   ]
 }
 
 function describeFailedJob({ name, conclusion, failedSteps, log, url, sameIn }: FailedJob): Line[] {
   const steps = failedSteps.join(', ')
-  const label = (what: string): Data['label'] => ({ what, author: 'GitHub Actions', trust: 'unknown' })
-  const about: Data = {
-    text: steps === '' ? name : `${name}: ${steps}`,
-    form: 'plain',
-    label: label('job and failed steps'),
-    rank: priorities.failure,
-    keep: 'start',
-    share: 0.02,
-    group: 'jobs',
-  }
-  const others: Data = { ...about, text: sameIn.join('\n'), label: label('names of jobs') }
-  const failure: Data = {
-    ...about,
-    text: log,
-    label: { ...label('log of the failed step'), where: name },
-    keep: 'failure',
-    share: 0.3,
-    group: 'logs',
-  }
+  const labelOf = (what: string): Data['label'] => ({ what, author: 'GitHub Actions', trust: 'unknown' })
+  const place = { form: 'plain', rank: priorities.failure, share: 0.02, group: 'jobs' } as const
+  const about = dataOf(steps === '' ? name : `${name}: ${steps}`, { ...place, label: labelOf('job and failed steps') })
+  const others = dataOf(sameIn.join('\n'), { ...place, label: labelOf('names of jobs') })
+  const label = { ...labelOf('log of the failed step'), where: name }
+  const failure = dataOf(log, { ...place, label, keep: 'failure', share: 0.3, group: 'logs' })
   return [
-    [`- ${word(conclusion) ?? ''}: `, about, url === undefined ? '' : ` ${word(url) ?? ''}`],
+    [`- ${word(conclusion)}: `, about, url === undefined ? '' : ` ${word(url)}`],
     ...(log === '' ? [] : [['  Log: ', failure]]),
     ...(sameIn.length === 0 ? [] : [['  The same failure in: ', others]]),
   ]
 }
 
 function describeCommit({ sha, author, message }: FetchedCommit, index: number, all: readonly FetchedCommit[]): Line {
-  return [
-    `- ${word(sha.slice(0, 12)) ?? ''}: `,
-    markdown(message, {
-      label: labelOfFetched('commit message', author),
-      rank: priorities.commit,
-      order: all.length - index,
-      share: 0.02,
-      group: 'commit messages',
-    }),
-  ]
+  const place = { rank: priorities.commit, order: all.length - index, share: 0.02, group: 'commit messages' }
+  const label = labelOfFetched('commit message', author)
+  return [`- ${word(sha.slice(0, 12))}: `, dataOf(message, { ...place, label })]
 }
 
 function describeFiles(files: readonly ChangedFile[]): Line[] {
@@ -118,48 +91,40 @@ function describeFiles(files: readonly ChangedFile[]): Line[] {
 }
 
 function describeThread({ path, line, isResolved, isOutdated, isOfEvent, comments }: ReviewThread): Line[] {
-  const isOver = isResolved || isOutdated
   const status = isResolved ? 'resolved' : isOutdated ? 'outdated' : 'open'
   const state = isOfEvent === true ? `${status}, the thread of this event` : status
   const where = line === undefined ? path : `${path}:${line}`
-  return comments.map((comment, index) => [
-    `${index === 0 ? `- ${state}` : '  answer'}: `,
-    markdown(comment.body, {
-      label: { ...labelOfFetched('review comment', comment.author, where), date: comment.createdAt },
-      rank: isOver ? priorities.oldComment : priorities.thread,
-      share: 0.05,
-      group: 'review comments',
-    }),
-  ])
-}
-
-function describeComments(comments: readonly FetchedComment[]): Line[] {
+  const rank = status === 'open' ? priorities.thread : priorities.oldComment
   return comments.map(({ author, createdAt, body }, index) => {
-    const fromEnd = comments.length - 1 - index
-    const isNear = index < firstComments || fromEnd < lastComments
+    const label = { ...labelOfFetched('review comment', author, where), date: createdAt }
     return [
-      markdown(body, {
-        label: { ...labelOfFetched(`comment ${index + 1} of ${comments.length}`, author), date: createdAt },
-        rank: isNear ? priorities.newComment : priorities.oldComment,
-        order: index < firstComments ? index : fromEnd,
-        share: 0.1,
-        group: 'comments',
-      }),
+      `${index === 0 ? `- ${state}` : '  answer'}: `,
+      dataOf(body, { label, rank, share: 0.05, group: 'review comments' }),
     ]
   })
 }
 
-function markdown(text: string, parts: Pick<Data, 'label' | 'rank' | 'group'> & Partial<Data>): Data {
-  return { text, form: 'markdown', keep: 'start', share: 0.4, ...parts }
+function describeComment(
+  { author, createdAt, body }: FetchedComment,
+  index: number,
+  { length }: readonly FetchedComment[],
+): Line {
+  const fromEnd = length - 1 - index
+  const isFirst = index < firstComments
+  const label = { ...labelOfFetched(`comment ${index + 1} of ${length}`, author), date: createdAt }
+  const rank = isFirst || fromEnd < lastComments ? priorities.newComment : priorities.oldComment
+  return [dataOf(body, { label, rank, order: isFirst ? index : fromEnd, share: 0.1, group: 'comments' })]
 }
 
 /** Verdicts without words that are told: anybody may give some, as often as they like, and the budget can't cut them. */
 const mostBare = 100
 
 /** Every review with words; of those without, each reviewer's last of each sort, which is all that still counts. */
-export function describeReviews(reviews: readonly FetchedReview[]): Line[] {
+function describeReviews(reviews: readonly FetchedReview[]): Line[] {
   const bare = reviews.filter(isBare)
-  const told = new Set(lastOfEach(bare).slice(-mostBare))
+  const lastOfEach = new Map(bare.map((review) => [`${review.state} ${review.author.login ?? ''}`, review]))
+  const last = new Set(lastOfEach.values())
+  const told = new Set(bare.filter((review) => last.has(review)).slice(-mostBare))
   const untold = bare.length - told.size
   const gap = untold === 0 ? [] : [[`(older verdicts without a text, left out: ${untold})`]]
   return [...gap, ...reviews.filter((review) => !isBare(review) || told.has(review)).map(describeReview)]
@@ -169,23 +134,11 @@ function isBare({ body }: FetchedReview): boolean {
   return body.trim() === ''
 }
 
-function lastOfEach(reviews: readonly FetchedReview[]): FetchedReview[] {
-  const seen = new Set<string>()
-  const isLast = ({ author, state }: FetchedReview): boolean => {
-    const key = `${state} ${author.login ?? ''}`
-    return !seen.has(key) && Boolean(seen.add(key))
-  }
-  return reviews.toReversed().filter(isLast).toReversed()
-}
-
 function describeReview(review: FetchedReview): Line {
   const { author, state, submittedAt, body, commitSha } = review
-  const verdict = `- @${word(author.login) ?? 'unknown'}: ${word(state) ?? ''}`
-  const commit = commitSha === undefined ? '' : ` on ${word(commitSha.slice(0, 12)) ?? ''}`
-  if (isBare(review)) return [verdict + commit]
+  const commit = commitSha === undefined ? '' : ` on ${word(commitSha.slice(0, 12))}`
+  const verdict = `- @${word(author.login) ?? 'unknown'}: ${word(state)}${commit}`
+  if (isBare(review)) return [verdict]
   const label = { ...labelOfFetched('review', author), date: submittedAt }
-  return [
-    `${verdict}${commit}: `,
-    { text: body, form: 'markdown', keep: 'start', label, rank: priorities.review, share: 0.1, group: 'reviews' },
-  ]
+  return [`${verdict}: `, dataOf(body, { label, rank: priorities.review, share: 0.1, group: 'reviews' })]
 }

@@ -1,10 +1,5 @@
+import { dataOf, type Line, priorities } from '../section.ts'
 import type { ChangedFile, PatchLine } from './context.ts'
-import { type Line, priorities } from '../section.ts'
-
-interface Position {
-  oldLine: number
-  newLine: number
-}
 
 /**
  * Reads a file's `patch` as GitHub's API gives it into lines with both line numbers.
@@ -13,23 +8,20 @@ interface Position {
 export function readPatch(patch: string): PatchLine[] {
   const lines = patch.split('\n')
   if (lines.at(-1) === '') lines.pop()
-  const at: Position = { oldLine: 0, newLine: 0 }
-  return lines.map((line) => readPatchLine(line, at))
-}
-
-function readPatchLine(line: string, at: Position): PatchLine {
-  const hunk = /^@@ -(\d{1,9})(?:,\d{1,9})? \+(\d{1,9})(?:,\d{1,9})? @@/.exec(line)
-  if (hunk) {
-    at.oldLine = Number(hunk[1])
-    at.newLine = Number(hunk[2])
-    return { kind: 'hunk', oldLine: undefined, newLine: undefined, text: line }
-  }
-  const inHunk = at.oldLine > 0 || at.newLine > 0
-  const text = line.slice(1)
-  if (!inHunk || line.startsWith('\\')) return { kind: 'note', oldLine: undefined, newLine: undefined, text: line }
-  if (line.startsWith('+')) return { kind: 'added', oldLine: undefined, newLine: at.newLine++, text }
-  if (line.startsWith('-')) return { kind: 'removed', oldLine: at.oldLine++, newLine: undefined, text }
-  return { kind: 'context', oldLine: at.oldLine++, newLine: at.newLine++, text }
+  let [old, now] = [0, 0]
+  return lines.map((line): PatchLine => {
+    const bare = { oldLine: undefined, newLine: undefined, text: line }
+    const hunk = /^@@ -(\d{1,9})(?:,\d{1,9})? \+(\d{1,9})(?:,\d{1,9})? @@/.exec(line)
+    if (hunk) {
+      ;[old, now] = [Number(hunk[1]), Number(hunk[2])]
+      return { ...bare, kind: 'hunk' }
+    }
+    const text = line.slice(1)
+    if ((old === 0 && now === 0) || line.startsWith('\\')) return { ...bare, kind: 'note' }
+    if (line.startsWith('+')) return { ...bare, kind: 'added', newLine: now++, text }
+    if (line.startsWith('-')) return { ...bare, kind: 'removed', oldLine: old++, text }
+    return { kind: 'context', oldLine: old++, newLine: now++, text }
+  })
 }
 
 const signs = { added: '+', removed: '-', context: ' ' } as const
@@ -71,7 +63,6 @@ export function describeDiffs(files: readonly ChangedFile[]): Line[] {
     if (!patch || patch.length === 0) return []
     const label = { what: 'diff (old line, new line, text)', author: '', trust: 'unknown', where: path } as const
     const rank = isGenerated(file) ? priorities.oldComment : priorities.diff
-    const place = { rank, order, keep: 'start', share: 0.2, group: 'diffs of files' } as const
-    return [[{ text: formatPatch(patch), form: 'plain', label, ...place }]]
+    return [[dataOf(formatPatch(patch), { form: 'plain', label, rank, order, share: 0.2, group: 'diffs of files' })]]
   })
 }

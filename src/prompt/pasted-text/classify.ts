@@ -1,8 +1,8 @@
+import { noOrigin, type Range, replaceRanges, type UntrustedText } from '../../event/text.ts'
 import type { JsonObject } from '../../platform/json.ts'
-import { noOrigin, type UntrustedText } from '../../event/text.ts'
 import { alignTemplate, type Stretch, toUnixLines } from './alignment.ts'
 import { Folded } from './fold.ts'
-import { phrasesIn, type Range } from './needles.ts'
+import { phrasesIn } from './needles.ts'
 import { saysSomething } from './rest.ts'
 import { Search, type Shared } from './search.ts'
 import type { WorkflowFile } from './workflow-file.ts'
@@ -40,20 +40,11 @@ export interface PromptReading {
   readonly outputs: readonly string[]
 }
 
-export interface PastedPart {
-  readonly range: Range
+export interface PastedPart extends Range {
   /** Undefined where several texts are mixed. */
   readonly source: UntrustedText | undefined
   /** The file names this field of a dispatch as the prompt: it is cleaned, and stands where the user's words would. */
   readonly isInstruction?: boolean
-}
-
-/** What is known beside the text itself. */
-interface WorkflowFacts {
-  readonly payload: JsonObject
-  /** Undefined where it can't be read. */
-  readonly file: WorkflowFile | undefined
-  readonly input: string
 }
 
 export function searchPrompt(prompt: string, texts: readonly UntrustedText[]): Search {
@@ -61,12 +52,13 @@ export function searchPrompt(prompt: string, texts: readonly UntrustedText[]): S
 }
 
 type Layout = readonly Stretch[]
+type Texts = ReadonlyMap<string, UntrustedText>
 
-/** Says of every character of a prompt whose it is. */
+/** Says of every character of a prompt whose it is. `file`: undefined where it can't be read. */
 export function readPrompt(
   search: Search,
   texts: readonly UntrustedText[],
-  { payload, file, input }: WorkflowFacts,
+  { payload, file, input }: { payload: JsonObject; file: WorkflowFile | undefined; input: string },
 ): PromptReading {
   const { prompt, shared } = search
   const templates = file?.templatesOf(input) ?? []
@@ -79,19 +71,19 @@ export function readPrompt(
     isUsers.fill(1, start, end)
   }
   const held = file && new Set(Array.from(phrasesIn(new Folded(file.words)), ({ letters }) => letters))
-  const candidates = [
-    ...layouts.flatMap((layout) => layout.flatMap((stretch) => partOf(stretch, byPath, shared))),
-    ...shared.filter((one) => isPasted(one, held)).map((range): PastedPart => ({ range, source: range.source })),
+  const candidates: readonly PastedPart[] = [
+    ...layouts.flat().flatMap((stretch) => partOf(stretch, byPath, shared)),
+    ...shared.filter((one) => isPasted(one, held)),
   ]
   const pasted = candidates
-    .flatMap(({ range, source }) => takeRest(range, isTaken).map((piece): PastedPart => ({ range: piece, source })))
+    .flatMap((part) => takeRest(part, isTaken))
     .flatMap((part) => trimPart(prompt, part))
-    .sort((one, other) => one.range.start - other.range.start)
+    .sort((one, other) => one.start - other.start)
   const sources = new Set(pasted.map(({ source }) => source))
   const isExact = layouts.length === 1 && !sources.has(undefined)
   const known = [...sources].filter((source) => source !== undefined)
   return {
-    ...judge({ search, layouts, pasted, payload, hasFile: file !== undefined }),
+    ...judge(search, layouts, pasted, { payload, hasFile: file !== undefined }),
     prompt,
     sources: () => [...new Set([...known, ...(isExact ? [] : search.sources)])],
     whole: [...search.whole].filter((text) => sources.has(text)),
@@ -100,44 +92,35 @@ export function readPrompt(
   }
 }
 
-/** Takes what of a range nobody has taken, and gives it in order. */
-function takeRest({ start, end }: Range, isTaken: Uint8Array): Range[] {
-  const got: Range[] = []
+/** Takes what of a part nobody has taken, and gives it in order. */
+function takeRest({ start, end, source }: PastedPart, isTaken: Uint8Array): PastedPart[] {
+  const got: PastedPart[] = []
   for (let at = start; at < end; at++) {
     if (isTaken[at] !== 0) continue
     const from = at
     while (at < end && isTaken[at] === 0) isTaken[at++] = 1
-    got.push({ start: from, end: at })
+    got.push({ start: from, end: at, source })
   }
   return got
 }
 
-interface Divided {
-  readonly search: Search
-  readonly layouts: readonly Layout[]
-  readonly pasted: readonly PastedPart[]
-  readonly payload: JsonObject
-  readonly hasFile: boolean
-}
-
-function judge({
-  search,
-  layouts,
-  pasted,
-  payload,
-  hasFile,
-}: Divided): Pick<PromptReading, 'kind' | 'isSure' | 'pasted'> {
+function judge(
+  { prompt, shared, isRepeated }: Search,
+  layouts: readonly Layout[],
+  pasted: readonly PastedPart[],
+  { payload, hasFile }: { payload: JsonObject; hasFile: boolean },
+): Pick<PromptReading, 'kind' | 'isSure' | 'pasted'> {
   const kinds = new Set(layouts.flat().map(({ kind }) => kind))
   const isSure = layouts.length > 0 && !kinds.has('anything')
   // Without the file a word of the event's may be one of the user's, but the user must have others.
-  const known = hasFile ? pasted : search.shared.map((range) => ({ range }))
-  if (known.length > 0 && !saysSomething(outsideOf(search.prompt, known), payload)) {
+  const known = hasFile ? pasted : shared
+  if (known.length > 0 && !saysSomething(outsideOf(prompt, known), payload)) {
     // The file names all that isn't its words, field by field, and each is one of a dispatch.
     const isNamed = layouts.length === 1 && [...kinds].every((kind) => kind === 'words' || kind === 'value')
     if (!isNamed || !pasted.every(isField)) return { kind: 'theirs', isSure, pasted }
     return { kind: 'own', isSure, pasted: pasted.map((part) => ({ ...part, isInstruction: true })) }
   }
-  return { kind: !hasFile && search.isRepeated ? 'unclear' : 'own', isSure, pasted }
+  return { kind: !hasFile && isRepeated ? 'unclear' : 'own', isSure, pasted }
 }
 
 /** A field of a dispatch that isn't, by its place in a payload that was passed on, what somebody wrote on GitHub. */
@@ -148,8 +131,8 @@ function isField({ source }: PastedPart): boolean {
 const passedOn = /\.(?:github|event|payload|issue|pull_request|comment|review|discussion|release|(?:head_)?commits?)\b/
 
 /** What is the user's in every layout. A setting counts only where no unknown value could have moved its place. */
-function ownIn(layouts: readonly Layout[], byPath: ReadonlyMap<string, UntrustedText>): readonly Range[] {
-  const [first = [], ...others] = layouts.map((layout) => {
+function ownIn(layouts: readonly Layout[], byPath: Texts): readonly Range[] {
+  const [first = [], ...others] = layouts.map((layout): readonly Range[] => {
     const isFixed = layout.every(({ kind }) => kind !== 'anything' && kind !== 'event')
     return layout.filter(
       ({ kind, path }) => kind === 'words' || (kind === 'owned' && isFixed) || (kind === 'value' && !byPath.has(path)),
@@ -159,10 +142,7 @@ function ownIn(layouts: readonly Layout[], byPath: ReadonlyMap<string, Untrusted
     const [start, end] = [Math.max(one.start, other.start), Math.min(one.end, other.end)]
     return start < end ? [{ start, end }] : []
   }
-  return others.reduce<readonly Range[]>(
-    (own, other) => own.flatMap((range) => other.flatMap((one) => overlap(range, one))),
-    first,
-  )
+  return others.reduce((own, other) => own.flatMap((range) => other.flatMap((one) => overlap(range, one))), first)
 }
 
 /** Where no value of the file can be laid over the prompt: what of the job's words stands in it. */
@@ -172,14 +152,10 @@ function ownByWords(prompt: string, file: WorkflowFile | undefined): readonly Ra
   return new Search(prompt, [words]).shared.filter(({ kind }) => kind === 'run')
 }
 
-function partOf(
-  { kind, path, start, end }: Stretch,
-  byPath: ReadonlyMap<string, UntrustedText>,
-  shared: readonly Shared[],
-): PastedPart[] {
+function partOf({ kind, path, start, end }: Stretch, byPath: Texts, shared: readonly Shared[]): PastedPart[] {
   const source = kind === 'value' ? byPath.get(path) : undefined
   const isMixed = kind === 'event' && shared.some((one) => one.start < end && start < one.end)
-  return source || isMixed ? [{ range: { start, end }, source }] : []
+  return source || isMixed ? [{ start, end, source }] : []
 }
 
 /** A short text may be words of anybody's: then the file must not have it. Without the file one or two tell nothing. */
@@ -187,15 +163,14 @@ function isPasted({ kind, letters, words }: Shared, held: ReadonlySet<string> | 
   return kind === 'run' || (held ? !held.has(letters) : words > 2)
 }
 
-function outsideOf(prompt: string, pasted: readonly Pick<PastedPart, 'range'>[]): string {
-  const parts = pasted.map(({ range }, index) => prompt.slice(pasted[index - 1]?.range.end ?? 0, range.start))
-  return [...parts, prompt.slice(pasted.at(-1)?.range.end ?? 0)].join(' ')
+function outsideOf(prompt: string, pasted: readonly Range[]): string {
+  return replaceRanges(prompt, pasted, () => ' ')
 }
 
 /** Without blank ends. */
-function trimPart(prompt: string, { range, source }: PastedPart): PastedPart[] {
+function trimPart(prompt: string, { source, ...range }: PastedPart): PastedPart[] {
   const text = prompt.slice(range.start, range.end)
   const start = range.start + text.length - text.trimStart().length
   const end = start + text.trim().length
-  return start < end ? [{ range: { start, end }, source }] : []
+  return start < end ? [{ start, end, source }] : []
 }

@@ -1,5 +1,6 @@
-import { isObject, type JsonObject } from '../../platform/json.ts'
+import { replaceRanges } from '../../event/text.ts'
 import { ActionError } from '../../platform/errors.ts'
+import { isObject, type JsonObject, parseJson } from '../../platform/json.ts'
 import { decodeDeep } from '../../platform/text/decoded.ts'
 import type { PastedPart, PromptReading } from './classify.ts'
 import { Folded } from './fold.ts'
@@ -9,6 +10,9 @@ import { saysSomething } from './rest.ts'
 export interface HiddenText extends Pick<PastedPart, 'source'> {
   readonly text: string
 }
+
+/** Fields of a run's config that instruct the agent. */
+const instructing = new Set(['base_prompt', 'instructions'])
 
 /**
  * Puts words in the place of pasted texts while an input is read as YAML or JSON: its structure is the user's alone,
@@ -23,17 +27,12 @@ export class Placeholders {
   }
 
   hide({ prompt, pasted, whole }: PromptReading): string {
-    const parts: string[] = []
-    let at = 0
-    for (const { range, source, isInstruction } of pasted) {
-      if (isInstruction === true) continue
-      const text = prompt.slice(range.start, range.end)
+    const hidden = pasted.filter(({ isInstruction }) => isInstruction !== true)
+    return replaceRanges(prompt, hidden, (text, { source }) => {
       const isWhole = source && whole.includes(source) && lengthOf(source.text) === lengthOf(text)
-      parts.push(prompt.slice(at, range.start), `${this.#word}${this.#hidden.length}z`)
-      this.#hidden.push({ text: isWhole ? source.text.trim() : unquote(text), source })
-      at = range.end
-    }
-    return parts.join('') + prompt.slice(at)
+      const count = this.#hidden.push({ text: isWhole ? source.text.trim() : unquote(text), source })
+      return `${this.#word}${count - 1}z`
+    })
   }
 
   /** The pieces of a text: what is the user's, and what was hidden. */
@@ -51,7 +50,11 @@ export class Placeholders {
     if (!isObject(value)) return value
     const shown = Object.entries(value).map(([name, part]) => {
       this.requireOwnName(name, input)
-      if (instructing.has(name) && typeof part === 'string' && this.#holdsPasted(part)) throw unfenced(input, name)
+      if (instructing.has(name) && typeof part === 'string' && this.#holdsPasted(part)) {
+        throw new ActionError(`${input}: ${name} has text from the event, which would instruct the agent there.`, {
+          hint: 'Put the text into `prompt`, where it is fenced.',
+        })
+      }
       return [name, this.show(part, input)] as const
     })
     return Object.fromEntries(shown)
@@ -70,28 +73,20 @@ export class Placeholders {
   }
 
   /** Reads one prompt of several that an input holds; `input` is the reading of all of it. */
-  read(prompt: string, input: PromptReading, payload: JsonObject): PromptReading {
+  read(given: string, input: PromptReading, payload: JsonObject): PromptReading {
+    const pieces = this.split(given)
     const pasted: PastedPart[] = []
-    let text = ''
-    for (const piece of this.split(prompt)) {
-      const start = text.length
-      text += textOf(piece)
-      if (typeof piece !== 'string') pasted.push({ range: { start, end: text.length }, source: piece.source })
+    let prompt = ''
+    for (const piece of pieces) {
+      const start = prompt.length
+      prompt += textOf(piece)
+      if (typeof piece !== 'string') pasted.push({ start, end: prompt.length, source: piece.source })
     }
-    const own = this.split(prompt).filter((piece) => typeof piece === 'string')
+    const own = pieces.filter((piece) => typeof piece === 'string')
     const isTheirs = pasted.length > 0 && !saysSomething(own.join(' '), payload)
     const kind = input.kind === 'unclear' ? input.kind : isTheirs ? 'theirs' : 'own'
-    return { ...input, kind, prompt: text, pasted }
+    return { ...input, kind, prompt, pasted }
   }
-}
-
-/** Fields of a run's config that instruct the agent. */
-const instructing: ReadonlySet<string> = new Set(['base_prompt', 'instructions'])
-
-function unfenced(input: string, name: string): ActionError {
-  return new ActionError(`${input}: ${name} has text from the event, which would instruct the agent there.`, {
-    hint: 'Put the text into `prompt`, where it is fenced.',
-  })
 }
 
 function textOf(piece: string | HiddenText): string {
@@ -104,11 +99,6 @@ function lengthOf(text: string): number {
 
 /** What `toJSON` made of a text is that text. */
 function unquote(text: string): string {
-  if (!/^"[^]*"$/.test(text)) return text
-  try {
-    const value: unknown = JSON.parse(text)
-    return typeof value === 'string' ? value : text
-  } catch {
-    return text
-  }
+  const value = /^"[^]*"$/.test(text) ? parseJson(text) : undefined
+  return typeof value === 'string' ? value : text
 }

@@ -1,5 +1,5 @@
 import { isObject, type JsonObject } from '../../platform/json.ts'
-import { type FenceLabel, type Fencer, formOf, labelOfBoth, labelOfPasted } from '../fence.ts'
+import { anyText, type FenceLabel, type Fencer, formOf, labelOf, labelOfBoth } from '../fence.ts'
 import { fitText, isWorthRoom } from '../budget.ts'
 import type { HiddenText, Placeholders } from '../pasted-text/placeholders.ts'
 import type { TextForm } from '../sanitize/clean.ts'
@@ -180,7 +180,7 @@ export function fenceText(value: string, placeholders: Placeholders, writer: Dat
 
 function toData({ text, source }: HiddenText, writer: DataWriter): FencedValue {
   return new FencedValue(
-    { text, label: labelOfPasted(source), form: source ? formOf(source.what) : 'markdown' },
+    { text, label: source ? labelOf(source) : anyText, form: source ? formOf(source.what) : 'markdown' },
     writer,
   )
 }
