@@ -23,12 +23,12 @@ afterAll(() => {
   process.env['PATH'] = hostPath
 })
 
-function cli(over: { clock?: Clock; signal?: AbortSignal; apiKey?: string } = {}) {
+function cli(over: { clock?: Clock; signal?: AbortSignal } = {}) {
   const note = (text: string): void => void lines.push(text)
   const log = { info: note, group: note, endGroup: () => undefined, notice: note, warning: note, error: note }
   const env = { ...oz.env, RUNNER_TEMP: folder, SECRET_ONE: 'x', INPUT_OZ_API_KEY: 'y', ACTIONS_RUNTIME_TOKEN: 'z' }
-  const signal = new AbortController().signal
-  return createOzCli({ env, apiKey: scenarioKey, withheld: ['SECRET_ONE'], log, clock: realClock, signal, ...over })
+  const cancelled = over.signal ?? new AbortController().signal
+  return createOzCli({ env, log, clock: over.clock ?? realClock, cancelled }, scenarioKey, ['SECRET_ONE'])
 }
 
 describe('running oz', () => {

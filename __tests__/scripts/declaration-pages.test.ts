@@ -2,15 +2,14 @@
 import { expect, test } from '@jest/globals'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Entry, Problems } from '../../src/resources/reconcile/entry.ts'
-import { readEntries } from '../../src/resources/reconcile/file.ts'
+import { type Entry, type Problem, readEntries } from '../../src/resources/reconcile/file.ts'
 import { readEnvironments } from '../../src/resources/environment/declared.ts'
 import { readSchedules } from '../../src/resources/schedule/declared.ts'
 import { readDeclaredSecrets } from '../../src/resources/secret/declared.ts'
 import { readSnippets } from '../../scripts/lint/markdown.ts'
 
 const now = new Date('2026-12-01T00:00:00Z')
-const readFile = () => Promise.resolve('Look for documentation that is out of date.')
+const readFile = () => Promise.resolve({ text: 'Look for documentation that is out of date.', origin: '' })
 
 test.each<[string, string, number, (entries: readonly Entry[]) => unknown]>([
   [
@@ -26,9 +25,9 @@ test.each<[string, string, number, (entries: readonly Entry[]) => unknown]>([
 ])('%s: %s', async (path, listName, count, read) => {
   const page = readFileSync(join(import.meta.dirname, '../..', path), 'utf8')
   const file = readSnippets(page).find(({ text }) => text.startsWith(`${listName}:`))
-  const problems = new Problems()
+  const problems: Problem[] = []
   const entries = await readEntries(file?.text ?? '', listName, problems)
   await read(entries)
-  expect(problems.all).toEqual([])
+  expect(problems).toEqual([])
   expect(entries).toHaveLength(count)
 })

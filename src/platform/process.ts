@@ -56,10 +56,11 @@ export async function runProgram(program: Program): Promise<ProgramResult> {
     detached: process.platform !== 'win32',
     windowsHide: true,
   })
-  const stdout = collect(child.stdout)
-  const stderr = collect(child.stderr)
+  const [stdout, stderr] = [collectOutput(maxOutputBytes), collectOutput(maxOutputBytes)]
+  child.stdout.on('data', stdout.add)
+  child.stderr.on('data', stderr.add)
   const code = await waitForEnd(child, program)
-  return { code, stdout: stdout(), stderr: stderr() }
+  return { code, stdout: stdout.text(), stderr: stderr.text() }
 }
 
 async function waitForEnd(child: ChildProcess, { clock, signal, timeoutMs }: Program): Promise<number> {
@@ -120,12 +121,15 @@ async function killTreeOnWindows(pid: number): Promise<void> {
   await once(killer, 'close').catch(() => undefined)
 }
 
-function collect(stream: NodeJS.ReadableStream): () => string {
+/** What a program writes, up to the chunk that passes `mostBytes`. */
+export function collectOutput(mostBytes: number) {
   const chunks: Buffer[] = []
   let bytes = 0
-  stream.on('data', (chunk: Buffer) => {
-    if (bytes < maxOutputBytes) chunks.push(chunk)
-    bytes += chunk.length
-  })
-  return () => Buffer.concat(chunks).toString('utf8')
+  return {
+    add: (chunk: Buffer): void => {
+      if (bytes < mostBytes) chunks.push(chunk)
+      bytes += chunk.length
+    },
+    text: (): string => Buffer.concat(chunks).toString('utf8'),
+  }
 }

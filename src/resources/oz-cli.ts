@@ -1,33 +1,34 @@
 import { tmpdir } from 'node:os'
-import { cancelled } from './reconcile/inputs.ts'
 import { ActionError, messageOf } from '../platform/errors.ts'
 import { isObject, parseJson, textOf, type JsonObject } from '../platform/json.ts'
-import type { Clock, Environment, Log } from '../platform/ports.ts'
+import type { Log } from '../platform/ports.ts'
+import { collectOutput } from '../platform/process.ts'
+import type { Runtime } from '../platform/runtime.ts'
 import { cleanText, tailOf } from '../platform/text/text.ts'
+import { cancelled } from './reconcile/inputs.ts'
 
+/** What can go wrong with the `oz` command line, and what to do. */
 const hints = {
+  /** There is no such program. */
   missing:
     "Install the Oz CLI in a step before this one. On a Debian or Ubuntu runner: curl -fsSL -o oz.deb 'https://app.warp.dev/download/cli?os=linux&package=deb&arch=x86_64' && sudo apt-get install -y ./oz.deb. On macOS: brew install --cask warpdotdev/warp/oz.",
+  /** It didn't end in time. */
   stuck:
     'Look in the log for what it waited for: an address to open means that Oz may not see a repository yet, and a person has to authorize it once.',
+  /** It ended with an error. */
   refused: 'Look in the log for what it said, and try the same command on your own machine.',
+  /** It ended well, and yet it wasn't done. */
   undone:
     'Look in the log for what oz said: an address to open means that a person has to authorize a repository once; then re-run the job.',
+  /** It ended well, and what it said can't be read. */
   nonsense: 'Update the Oz CLI, and look in the log for what it said.',
 }
 
-/**
- * missing: there is no such program. stuck: it didn't end in time. refused: it ended with an error.
- * nonsense: it ended well, and what it said can't be read. undone: it ended well, and yet it wasn't done.
- */
-export type OzCliFailure = keyof typeof hints
-
-/** What went wrong with the `oz` command line. */
-export class OzCliError extends ActionError {
+class OzCliError extends ActionError {
   override name = 'OzCliError'
-  readonly failure: OzCliFailure
+  readonly failure: keyof typeof hints
 
-  constructor(failure: OzCliFailure, message: string, cause?: unknown) {
+  constructor(failure: OzCliError['failure'], message: string, cause?: unknown) {
     super(message, { hint: hints[failure], link: 'https://docs.warp.dev/reference/cli/', cause })
     this.failure = failure
   }
@@ -44,17 +45,6 @@ export function endsAll(error: ActionError): boolean {
   return error.conclusion === 'cancelled' || (error instanceof OzCliError && error.failure !== 'refused')
 }
 
-export interface OzCliOptions {
-  readonly env: Environment
-  readonly apiKey: string
-  /** Names of variables `oz` must not see: those that hold values of secrets. */
-  readonly withheld: readonly string[]
-  readonly log: Log
-  readonly clock: Clock
-  /** Aborted when the job is cancelled. */
-  readonly signal: AbortSignal
-}
-
 /** Runs `oz` with these arguments, which are no place for secrets, and gives what it wrote to stdout. @throws ActionError */
 export type OzCli = (args: readonly string[]) => Promise<string>
 
@@ -63,31 +53,34 @@ const deadlineMs = 180_000
 const mostBytes = 16 * 1024 * 1024
 const mostInError = 600
 
+type Outside = Pick<Runtime, 'env' | 'clock' | 'cancelled'> & { readonly log: Log }
+
 /**
  * The only way to run `oz`. What it says goes to the log when it has ended, through our writer: the toolkit's own way
  * would pass it by. The toolkit can't stop a program: after a cancel or at the deadline it is left to the runner, which
- * ends it with the job.
+ * ends it with the job. `withheld`: names of variables that hold values of secrets.
  */
-export function createOzCli(options: OzCliOptions): OzCli {
+export function createOzCli(outside: Outside, apiKey: string, withheld: readonly string[] = []): OzCli {
+  const { env, log, cancelled: signal } = outside
   return async (args) => {
-    if (options.signal.aborted) throw cancelled()
+    if (signal.aborted) throw cancelled()
     const name = `oz ${args.slice(0, 2).join(' ')}`
     const { exec } = await import(/* webpackChunkName: "resources" */ '@actions/exec')
-    const stdout = collect()
-    const stderr = collect()
+    const stdout = collectOutput(mostBytes)
+    const stderr = collectOutput(mostBytes)
     const ending = exec('oz', [...args, '--output-format', 'json'], {
       silent: true,
       ignoreReturnCode: true,
       // Not the checkout: nothing in it is to be taken for the CLI's own configuration.
-      cwd: options.env['RUNNER_TEMP'] ?? tmpdir(),
-      env: childEnvironment(options),
+      cwd: env['RUNNER_TEMP'] ?? tmpdir(),
+      env: { ...keptOf(env, withheld), WARP_API_KEY: apiKey, NO_COLOR: '1' },
       // Nobody is there to answer a question.
       input: Buffer.alloc(0),
       listeners: { stdout: stdout.add, stderr: stderr.add },
     })
-    const end = await within(options, ending, name)
+    const end = await within(outside, ending, name)
     const said = args[1] === 'list' && end === 0 ? [stderr.text()] : [stdout.text(), stderr.text()]
-    for (const text of said) if (text.trim() !== '') options.log.info(text.trim())
+    for (const text of said) if (text.trim() !== '') log.info(text.trim())
     if (end === 'stuck') throw new OzCliError('stuck', `${name} did not end within ${deadlineMs / 60_000} minutes.`)
     if (end === 0) return stdout.text()
     const last = lastWords(stderr.text()) || lastWords(stdout.text()) || 'it said nothing'
@@ -96,7 +89,7 @@ export function createOzCli(options: OzCliOptions): OzCli {
 }
 
 async function within(
-  { clock, signal }: OzCliOptions,
+  { clock, cancelled: signal }: Outside,
   ending: Promise<number>,
   name: string,
 ): Promise<number | 'stuck'> {
@@ -118,27 +111,13 @@ async function within(
 }
 
 /** What is the step's own, and what could send the key elsewhere or write it down. */
-const withheldNames = /^(?:INPUT_|STATE_|ACTIONS_|WARP_|OZ_|RUST_LOG$|GITHUB_TOKEN$|GH_TOKEN$)/
+const stepsOwn = /^(?:INPUT_|STATE_|ACTIONS_|WARP_|OZ_|RUST_LOG$|GITHUB_TOKEN$|GH_TOKEN$)/
 
-function childEnvironment({ env, withheld, apiKey }: OzCliOptions): Record<string, string> {
+function keptOf(env: Outside['env'], withheld: readonly string[]): Record<string, string> {
   const kept = Object.entries(env).flatMap(([name, value]) =>
-    value === undefined || withheldNames.test(name.toUpperCase()) || withheld.includes(name)
-      ? []
-      : [[name, value] as const],
+    value === undefined || stepsOwn.test(name.toUpperCase()) || withheld.includes(name) ? [] : [[name, value] as const],
   )
-  return { ...Object.fromEntries(kept), WARP_API_KEY: apiKey, NO_COLOR: '1' }
-}
-
-function collect(): { readonly add: (chunk: Buffer) => void; readonly text: () => string } {
-  const chunks: Buffer[] = []
-  let bytes = 0
-  return {
-    add(chunk) {
-      if (bytes < mostBytes) chunks.push(chunk)
-      bytes += chunk.length
-    },
-    text: () => Buffer.concat(chunks).toString('utf8'),
-  }
+  return Object.fromEntries(kept)
 }
 
 function lastWords(text: string): string {
@@ -146,8 +125,8 @@ function lastWords(text: string): string {
 }
 
 /** Whose a thing is. */
-export type OwnerScope = 'team' | 'personal'
-export const ownerScopes: readonly OwnerScope[] = ['team', 'personal']
+export const ownerScopes = ['team', 'personal'] as const
+export type OwnerScope = (typeof ownerScopes)[number]
 
 /** Shown as `Team` and `Personal`. */
 export function scopeOf(value: unknown): OwnerScope | undefined {

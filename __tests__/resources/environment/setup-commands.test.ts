@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import fc from '../../support/fast-check.ts'
-import { changeCommands } from '../../../src/resources/environment/plan.ts'
+import { changeCommands } from '../../../src/resources/environment/declared.ts'
 
 const commands = fc.array(fc.constantFrom('a', 'b', 'c'), { maxLength: 7 })
 

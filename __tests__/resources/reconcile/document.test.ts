@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from '../../support/fast-check.ts'
-import type { Entry } from '../../../src/resources/reconcile/entry.ts'
-import { readKeys } from '../../../src/resources/reconcile/entry.ts'
+import { type Entry, readKeys } from '../../../src/resources/reconcile/file.ts'
 import { readText } from './lab.ts'
 import { startCpuWatch } from '../../support/cpu.ts'
 

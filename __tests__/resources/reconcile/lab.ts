@@ -1,5 +1,4 @@
-import { type Entry, Problems } from '../../../src/resources/reconcile/entry.ts'
-import { readEntries } from '../../../src/resources/reconcile/file.ts'
+import { type Entry, FileError, type Problem, readEntries } from '../../../src/resources/reconcile/file.ts'
 
 /** Reads a file's text; gives what was read and all that is wrong, as `line: message`. */
 export async function readText<Wanted>(
@@ -7,7 +6,8 @@ export async function readText<Wanted>(
   listName: string,
   read: (entries: readonly Entry[]) => Wanted | Promise<Wanted>,
 ): Promise<{ readonly wanted: Wanted; readonly problems: readonly string[] }> {
-  const problems = new Problems()
+  const problems: Problem[] = []
   const wanted = await read(await readEntries(text, listName, problems))
-  return { wanted, problems: problems.all.map(({ line, message }) => `${line ?? '-'}: ${message}`) }
+  const sorted = new FileError('a file', problems).problems
+  return { wanted, problems: sorted.map(({ line, message }) => `${line ?? '-'}: ${message}`) }
 }

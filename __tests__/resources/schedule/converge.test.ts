@@ -3,8 +3,7 @@ import { describe, expect, test } from '@jest/globals'
 import fc from '../../support/fast-check.ts'
 import type { JsonObject } from '../../../src/platform/json.ts'
 import type { Schedule } from '../../../src/oz/client/schedules.ts'
-import { type DeclaredSchedule, keyOf } from '../../../src/resources/schedule/declared.ts'
-import { byAge, differencesOf } from '../../../src/resources/schedule/plan.ts'
+import { byAge, type DeclaredSchedule, differencesOf, keyOf } from '../../../src/resources/schedule/declared.ts'
 import { declared, never, repositoryId, ScheduleWorld } from './world.ts'
 
 const key = fc.constantFrom('a', 'b', 'c', 'd', 'e')

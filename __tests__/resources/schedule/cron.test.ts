@@ -18,7 +18,6 @@ describe('a cron expression', () => {
   ])('%j is next due at %j', async (text, times) => {
     const cron = await readCron(text, from)
     expect(cron).toEqual({
-      kind: 'cron',
       expression: text.trim().split(/\s+/).join(' '),
       nextRuns: times.map((time) => new Date(`${time}:00Z`)),
     })
@@ -38,6 +37,6 @@ describe('a cron expression', () => {
     ['0 17-9 * * *', 'makes no sense'],
     ['0 0 30 2 *', 'never comes'],
   ])('%j is a problem: %s', async (text, words) => {
-    expect(await readCron(text, from)).toEqual({ kind: 'problem', message: expect.stringContaining(words) })
+    expect(await readCron(text, from)).toContain(words)
   })
 })

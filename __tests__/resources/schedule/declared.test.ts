@@ -13,7 +13,7 @@ const reading = {
   now: new Date('2026-01-05T09:30:00Z'),
   readFile: (input: string, path: string) => {
     const text = files[path]
-    if (text !== undefined) return Promise.resolve(text)
+    if (text !== undefined) return Promise.resolve({ text, origin: 'main' })
     return Promise.reject(new ActionError(`${input}: ${path} could not be read from o/r at main (404).`))
   },
 }

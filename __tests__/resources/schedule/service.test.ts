@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { byAge } from '../../../src/resources/schedule/plan.ts'
+import { byAge } from '../../../src/resources/schedule/declared.ts'
 import { actionsOf, declared, never, ScheduleWorld } from './world.ts'
 
 const files = [declared('a'), declared('b'), declared('c')]

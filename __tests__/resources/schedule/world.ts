@@ -1,7 +1,6 @@
 import { createOz, type Oz, type OzOptions } from '../../../emulator/core.ts'
-import { planRows } from '../../../src/resources/reconcile/plan.ts'
-import { applyChanges, type Reconciled } from '../../../src/resources/reconcile/step.ts'
-import type { Row } from '../../../src/resources/reconcile/plan.ts'
+import { planRows, type Row } from '../../../src/resources/reconcile/plan.ts'
+import { applyChanges } from '../../../src/resources/reconcile/step.ts'
 import type { JsonObject } from '../../../src/platform/json.ts'
 import { createOzApi, type OzApi } from '../../../src/oz/client/api.ts'
 import {
@@ -11,7 +10,7 @@ import {
   type SchedulesApi,
 } from '../../../src/oz/client/schedules.ts'
 import { type DeclaredSchedule, ownerOf } from '../../../src/resources/schedule/declared.ts'
-import { scheduleService } from '../../../src/resources/schedule/service.ts'
+import { scheduleService } from '../../../src/resources/schedule/action.ts'
 import { VirtualClock } from '../../support/virtual/clock.ts'
 import { createRandom } from '../../support/virtual/random.ts'
 import { createVirtualSend } from '../../support/virtual/send.ts'
@@ -57,7 +56,7 @@ export class ScheduleWorld {
   async apply(
     wanted: readonly DeclaredSchedule[],
     { prune = false, signal = never }: { readonly prune?: boolean; readonly signal?: AbortSignal } = {},
-  ): Promise<Reconciled & { readonly plan: readonly Row[] }> {
+  ) {
     const note = (text: string): void => void this.lines.push(text)
     const log = { info: note, group: note, endGroup: () => undefined, notice: note, warning: note, error: note }
     const ports = { api: this.api, oz: this.ozApi, clock: this.clock, jitter: createRandom(1), log, signal }

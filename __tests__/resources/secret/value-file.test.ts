@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import { removeValueFolder, ValueFolder } from '../../../src/resources/secret/action.ts'
+import { createValueFolder, removeValueFolder } from '../../../src/resources/secret/action.ts'
 import { useTemporaryFolders } from '../../support/temporary.ts'
 
 const makeFolder = useTemporaryFolders()
@@ -10,7 +10,7 @@ describe('the file a value is handed over in', () => {
   test('is remembered before it is there, readable by nobody else, and gone afterwards', async () => {
     const env = { RUNNER_TEMP: makeFolder() }
     const remembered: string[] = []
-    const values = new ValueFolder(env, (path) => remembered.push(path))
+    const values = createValueFolder(env, (path) => remembered.push(path))
     let used = ''
     for (const value of ['secret\n', 'another']) {
       await values.handOver(value, async (file) => {
@@ -30,7 +30,7 @@ describe('the file a value is handed over in', () => {
 
   test('is gone also when handing over fails', async () => {
     let folder = ''
-    const values = new ValueFolder({ RUNNER_TEMP: makeFolder() }, (path) => (folder = path))
+    const values = createValueFolder({ RUNNER_TEMP: makeFolder() }, (path) => (folder = path))
     await expect(values.handOver('x', () => Promise.reject(new Error('no')))).rejects.toThrow('no')
     expect(existsSync(join(folder, 'value'))).toBe(false)
   })

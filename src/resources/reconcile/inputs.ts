@@ -1,33 +1,24 @@
 import { Fields, quote } from '../../inputs/fields.ts'
 import { readKeys } from '../../inputs/inputs.ts'
-import type { Environment } from '../../platform/ports.ts'
+import { missingKey, requireOneKey } from '../../inputs/server.ts'
 import type { WorkflowEvent } from '../../event/event.ts'
 import { whyNoSecrets } from '../../event/subject.ts'
-import { missingKey, requireOneKey } from '../../inputs/server.ts'
 import type { GitHub } from '../../github/client.ts'
 import { ActionError } from '../../platform/errors.ts'
+import type { Environment } from '../../platform/ports.ts'
 import type { Runtime } from '../../platform/runtime.ts'
+import type { PlanOptions } from './plan.ts'
 
-/** What every sub-action takes that makes a file of the repository true. */
-export interface DeclaredInputs {
-  readonly file: string
-  readonly apiKey: string | undefined
-  readonly dryRun: boolean
-  /** Patterns of branches beside the default one whose pushes change things. */
-  readonly applyFrom: readonly string[]
-  readonly githubToken: string | undefined
-}
-
-/** Their names; a kind may have more. */
+/** The inputs of every sub-action that makes a file of the repository true; a kind may have more. */
 export const declaredInputNames = ['file', 'oz_api_key', 'warp_api_key', 'apply_from', 'dry_run', 'github_token']
 
 /** @throws ActionError */
-export function readDeclaredInputs(env: Environment, defaultFile: string): DeclaredInputs {
+export function readDeclaredInputs(env: Environment, defaultFile: string) {
   const fields = new Fields(env)
   requireOneKey(fields)
-  const [apiKey] = readKeys(env)
   return {
-    apiKey,
+    apiKey: readKeys(env)[0],
+    /** Patterns of branches beside the default one whose pushes change things. */
     applyFrom: fields.list('apply_from').map(assertBranch),
     file: fields.text('file') ?? defaultFile,
     dryRun: fields.flag('dry_run', false),
@@ -50,28 +41,21 @@ function assertBranch(pattern: string): string {
 }
 
 /**
- * `validate`: the file is read and checked, and nothing is called. `whole`: the server is asked too, and changed unless
- * `planOnly` says why not.
- */
-export type Access =
-  | { readonly kind: 'whole'; readonly apiKey: string; readonly planOnly: string | undefined }
-  | { readonly kind: 'validate'; readonly reason: string }
-
-/**
- * Whether the file may be made true for this event. A fork's pull request is only checked, and so is an event that
- * GitHub gives no secrets. @throws ActionError where a key should be there and isn't
+ * Whether the file may be made true for this event: without a key it is only read and checked; with one the server is
+ * asked too, and changed unless there is a reason why not. A fork's pull request is only checked, and so is an event
+ * that GitHub gives no secrets. @throws ActionError where a key should be there and isn't
  */
 export function decideAccess(
-  { apiKey, applyFrom }: Pick<DeclaredInputs, 'apiKey' | 'applyFrom'>,
+  { apiKey, applyFrom, dryRun }: ReturnType<typeof readDeclaredInputs>,
   event: WorkflowEvent,
-): Access {
+): { readonly apiKey: string; readonly reason?: string } | { readonly apiKey: undefined; readonly reason: string } {
   if ('pullRequest' in event && event.pullRequest.isFromFork) {
-    return { kind: 'validate', reason: 'pull requests from forks are only checked' }
+    return { apiKey: undefined, reason: 'pull requests from forks are only checked' }
   }
-  if (apiKey !== undefined) return { kind: 'whole', apiKey, planOnly: whyPlanOnly(event, applyFrom) }
-  const reason = whyNoSecrets(event)
+  const reason = apiKey === undefined ? whyNoSecrets(event) : dryRun ? 'dry_run' : whyPlanOnly(event, applyFrom)
+  if (apiKey !== undefined) return { apiKey, ...(reason !== undefined && { reason }) }
   if (reason === undefined) throw missingKey()
-  return { kind: 'validate', reason }
+  return { apiKey, reason }
 }
 
 /** Events that always run on the default branch, whatever the environment says of it. */
@@ -82,8 +66,8 @@ function whyPlanOnly({ name, ref, repository }: WorkflowEvent, applyFrom: readon
   if (name.startsWith('pull_request') || name === 'merge_group') return `on ${name} events this step only plans`
   if (name === 'workflow_dispatch' || onDefaultBranch.has(name)) return undefined
   const branch = ref?.startsWith('refs/heads/') === true ? ref.slice('refs/heads/'.length) : undefined
-  const isNamed = branch !== undefined && [repository.defaultBranch, ...applyFrom].some((one) => isBranch(branch, one))
-  if (isNamed) return undefined
+  if (branch !== undefined && [repository.defaultBranch, ...applyFrom].some((one) => isBranch(branch, one)))
+    return undefined
   const where = branch === undefined ? (ref ?? 'an unknown ref') : `the branch ${branch}`
   return `this step changes things on the default branch only, and this is ${where} (see apply_from)`
 }
@@ -95,34 +79,31 @@ function isBranch(branch: string, pattern: string | undefined): boolean {
   return new RegExp(`^${parts.join('.*')}$`).test(branch)
 }
 
-/** Reads files of the repository from where no stranger can have put them. */
-export interface FileReader {
-  /** `input` names what asks for it, for errors. @throws ActionError */
-  read(input: string, path: string): Promise<{ readonly text: string; readonly origin: string }>
-}
+/** Reads a file of the repository from where no stranger can have put it. `input` asks for it. @throws ActionError */
+export type ReadFile = (input: string, path: string) => Promise<{ readonly text: string; readonly origin: string }>
 
 /** GitHub's API is loaded when the first file is asked for. */
-export function createFileReader(runtime: Runtime, event: WorkflowEvent, token: string | undefined): FileReader {
+export function createFileReader(runtime: Runtime, event: WorkflowEvent, token: string | undefined): ReadFile {
   let github: GitHub | undefined
-  return {
-    async read(input, path) {
-      const { readTrustedFile } = await import(/* webpackChunkName: "github" */ '../../github/read/trusted-file.ts')
-      const { createGitHub } = await import(/* webpackChunkName: "github" */ '../../github/client.ts')
-      const { connection, clock, env, cancelled: signal } = runtime
-      github ??= createGitHub({ send: connection.send, clock, env, token })
-      try {
-        return await readTrustedFile({ input, path, env, event, github, signal })
-      } catch (error) {
-        if (!(error instanceof ActionError) && signal.aborted) throw cancelled()
-        throw error
-      }
-    },
+  return async (input, path) => {
+    const { readTrustedFile } = await import(/* webpackChunkName: "github" */ '../../github/read/trusted-file.ts')
+    const { createGitHub } = await import(/* webpackChunkName: "github" */ '../../github/client.ts')
+    const { connection, clock, env, cancelled: signal } = runtime
+    github ??= createGitHub({ send: connection.send, clock, env, token })
+    try {
+      return await readTrustedFile({ input, path, env, event, github, signal })
+    } catch (error) {
+      if (!(error instanceof ActionError) && signal.aborted) throw cancelled()
+      throw error
+    }
   }
 }
 
-/** Names what is this repository's own on the server. @throws ActionError where nobody says it */
-export function repositoryIdOf({ repository }: WorkflowEvent): number {
-  if (repository.id !== undefined) return repository.id
+/** @throws ActionError where nobody says which repository this is */
+export function readPlanOptions(env: Environment, { repository }: WorkflowEvent): PlanOptions {
+  if (repository.id !== undefined) {
+    return { repositoryId: repository.id, prune: new Fields(env).flag('prune', false) }
+  }
   const why = 'there is neither an event file nor GITHUB_REPOSITORY_ID'
   throw new ActionError(`It is not known which repository this is: ${why}.`, {
     hint: 'Run the step in a GitHub workflow.',

@@ -1,3 +1,5 @@
+import type { Style } from '../../platform/log.ts'
+
 /** What is to be done, or was, about one thing the file declares, or once declared. */
 export interface Row {
   readonly key: string
@@ -8,36 +10,31 @@ export interface Row {
   readonly changes: readonly string[]
   /** Things to know about it, one a column. */
   readonly facts: readonly string[]
-  /** What it last did. */
-  readonly run?: LatestRun | undefined
+  /** What it last did, in words for people. Every text may come from the server; `age` is empty where it isn't known. */
+  readonly run?: { readonly state: string; readonly age: string; readonly link: string | undefined } | undefined
   readonly result: Result
   /** Why it failed. */
   readonly error?: string
 }
 
-/** A run, in words for people. Every text may come from the server. */
-export interface LatestRun {
-  readonly state: string
-  /** Empty where it isn't known. */
-  readonly age: string
-  readonly link: string | undefined
-}
-
-/** Each with the word for it once done. `left`: ours, no longer in the file. `declared`: nobody looked at the server. */
-const words = [
-  ['create', 'created'],
-  ['update', 'updated'],
-  ['pause', 'paused'],
-  ['resume', 'resumed'],
-  ['delete', 'deleted'],
-  ['unchanged', 'unchanged'],
-  ['left', 'left alone'],
-  ['declared', 'declared'],
-] as const
-export type Action = (typeof words)[number][0]
-
 /** `none`: there was nothing to do. `planned`: nothing was done yet. `not_tried`: something before it ended the step. */
 export type Result = 'none' | 'planned' | 'done' | 'failed' | 'not_tried'
+
+/**
+ * The word for it once done, which names the output that counts it; how log and summary show it.
+ * `left`: ours, no longer in the file. `declared`: nobody looked at the server.
+ */
+export const actions = {
+  create: ['created', '+', 'green', '➕ create'],
+  update: ['updated', '~', 'yellow', '✏️ update'],
+  pause: ['paused', '‖', 'yellow', '⏸️ pause'],
+  resume: ['resumed', '▶', 'green', '▶️ resume'],
+  delete: ['deleted', '-', 'red', '🗑️ delete'],
+  unchanged: ['unchanged', '=', 'dim', 'unchanged'],
+  left: ['left alone', '?', 'dim', 'left alone'],
+  declared: ['declared', '·', 'plain', 'declared'],
+} as const satisfies Record<string, readonly [done: string, sign: string, style: Style, shown: string]>
+export type Action = keyof typeof actions
 
 export function isChange(action: Action): boolean {
   return !['unchanged', 'left', 'declared'].includes(action)
@@ -51,10 +48,12 @@ export function countRows(rows: readonly Row[], what: Action | 'failed'): number
 
 /** `1 created, 3 unchanged`, or with `isPlan` `1 to create, 3 unchanged`. */
 export function showCounts(rows: readonly Row[], isPlan: boolean): string {
-  const counts = [...words, ['failed', 'not done'] as const].flatMap(([what, done]) => {
+  const words = (Object.keys(actions) as Action[]).map(
+    (action) => [action, isPlan && isChange(action) ? `to ${action}` : actions[action][0]] as const,
+  )
+  const counts = [...words, ['failed', 'not done'] as const].flatMap(([what, word]) => {
     const count = countRows(rows, what)
-    const isToDo = isPlan && what !== 'failed' && isChange(what)
-    return count === 0 ? [] : [`${count} ${isToDo ? `to ${what}` : done}`]
+    return count === 0 ? [] : [`${count} ${word}`]
   })
   return counts.length === 0 ? 'nothing declared, nothing to do' : counts.join(', ')
 }
@@ -82,21 +81,6 @@ export type Change<Wanted, Existing> = Planned &
   )
 type Differing = Extract<Action, 'update' | 'pause' | 'resume'>
 
-/** One kind of thing that bears a mark of the repository and the key it was made for. */
-export interface Marked<Wanted, Existing> {
-  /** The key, where the mark is this repository's. */
-  keyOf(existing: Existing): string | undefined
-  /** Of several with one key the first stays, so that every run decides the same. */
-  order(one: Existing, other: Existing): number
-  /** What isn't as wanted, in the file's words. */
-  differences(wanted: Wanted, existing: Existing): readonly string[]
-  /** `update` unless a kind knows better. */
-  actionFor?(wanted: Wanted, differences: readonly string[]): Differing
-  facts(wanted: Wanted | undefined, existing: Existing | undefined): readonly string[]
-  /** One without our mark that the file means. */
-  adopted?(wanted: Wanted): Existing | undefined
-}
-
 /** Whose the things are that a file may change. */
 export interface PlanOptions {
   readonly repositoryId: number
@@ -104,17 +88,42 @@ export interface PlanOptions {
   readonly prune: boolean
 }
 
+/** One kind of thing that bears a mark of the repository and the key it was made for. */
+export interface Marked<Wanted, Existing> {
+  /** The key, where the mark is this repository's. */
+  readonly keyOf: (existing: Existing) => string | undefined
+  /** Of several with one key the first stays, so that every run decides the same. */
+  readonly order: (one: Existing, other: Existing) => number
+  /** What isn't as wanted, in the file's words. */
+  readonly differences: (wanted: Wanted, existing: Existing) => readonly string[]
+  /** `update` unless a kind knows better. */
+  readonly actionFor?: (wanted: Wanted, differences: readonly string[]) => Differing
+  readonly facts: (wanted: Wanted | undefined, existing: Existing | undefined) => readonly string[]
+  /** One without our mark that the file means. */
+  readonly adopted?: (wanted: Wanted) => Existing | undefined
+}
+
 /**
  * The differences between file and server, for what this repository made and nothing else: in the file's order,
- * deletions last. `prune`: whether what the file no longer has is deleted.
+ * deletions last.
  */
 export function planMarked<Wanted extends { readonly key: string }, Existing extends { readonly id: string }>(
   kind: Marked<Wanted, Existing>,
-  { declared, existing, prune }: { declared: readonly Wanted[]; existing: readonly Existing[]; prune: boolean },
+  declared: readonly Wanted[],
+  existing: readonly Existing[],
+  prune: boolean,
 ): readonly Change<Wanted, Existing>[] {
-  const owned = Map.groupBy(existing.toSorted(kind.order.bind(kind)), (one) => kind.keyOf(one))
+  const owned = Map.groupBy(existing.toSorted(kind.order), kind.keyOf)
   owned.delete(undefined)
-  const wanted = declared.map((one) => planOne(kind, one, owned.get(one.key)?.[0] ?? kind.adopted?.(one)))
+  const planOne = (wanted: Wanted): Change<Wanted, Existing> => {
+    const found = owned.get(wanted.key)?.[0] ?? kind.adopted?.(wanted)
+    const row = { key: wanted.key, wanted, id: found?.id, facts: kind.facts(wanted, found) }
+    if (found === undefined) return { ...row, action: 'create', changes: [] }
+    const changes = kind.differences(wanted, found)
+    if (changes.length === 0) return { ...row, existing: found, action: 'unchanged', changes }
+    const action = kind.actionFor?.(wanted, changes) ?? 'update'
+    return { ...row, existing: found, action, changes: action === 'update' ? changes : [] }
+  }
   const keys = new Set(declared.map(({ key }) => key))
   const rest = [...owned].flatMap(([key = '', things]) => {
     const isWanted = keys.has(key)
@@ -128,18 +137,5 @@ export function planMarked<Wanted extends { readonly key: string }, Existing ext
       facts: kind.facts(undefined, one),
     }))
   })
-  return [...wanted, ...rest]
-}
-
-function planOne<Wanted extends { readonly key: string }, Existing extends { readonly id: string }>(
-  kind: Marked<Wanted, Existing>,
-  wanted: Wanted,
-  existing: Existing | undefined,
-): Change<Wanted, Existing> {
-  const row = { key: wanted.key, wanted, id: existing?.id, facts: kind.facts(wanted, existing) }
-  if (existing === undefined) return { ...row, action: 'create', changes: [] }
-  const changes = kind.differences(wanted, existing)
-  if (changes.length === 0) return { ...row, existing, action: 'unchanged', changes: [] }
-  const action = kind.actionFor?.(wanted, changes) ?? 'update'
-  return { ...row, existing, action, changes: action === 'update' ? changes : [] }
+  return [...declared.map(planOne), ...rest]
 }

@@ -1,42 +1,31 @@
 /** What people and later steps see of a sub-action: tables in the log, outputs, the summary, one error. */
 import type { ActionError } from '../../platform/errors.ts'
-import type { Style, StyledLog } from '../../platform/log.ts'
+import type { StyledLog } from '../../platform/log.ts'
 import type { Runtime } from '../../platform/runtime.ts'
 import type { Redact } from '../../platform/text/redact.ts'
 import { cleanText, cutText } from '../../platform/text/text.ts'
 import { wholeOrNothing } from '../../report/step-outputs.ts'
 import { inlineCode, linkTo, plainText } from '../../report/markdown/markdown.ts'
 import { FileError, showProblem } from './file.ts'
-import { countRows, showCounts, type Action, type Result, type Row } from './plan.ts'
+import { type Action, actions, countRows, type Result, type Row, showCounts } from './plan.ts'
 
 /** How a step that makes a file true ended, for log, outputs and summary. */
 export interface Ending {
   /** `validated`: the file was checked and nothing called. */
   readonly kind: 'validated' | 'dry_run' | 'applied' | 'failed'
-  /** What the file declares, in the singular. */
-  readonly noun: string
-  /** Names of the rows' facts. */
-  readonly columns: readonly string[]
-  /** What can be done with such things at all. */
-  readonly actions: readonly Action[]
   readonly rows: readonly Row[]
-  readonly error: ActionError | undefined
   /** What people should know besides. */
   readonly notes: readonly string[]
-  readonly redact: Redact
+  readonly error?: ActionError | undefined
 }
 
-/** In the log, in the summary, and the output that counts it. */
-const looks: Readonly<Record<Action, readonly [sign: string, style: Style, words: string, output?: string]>> = {
-  create: ['+', 'green', '➕ create', 'created'],
-  update: ['~', 'yellow', '✏️ update', 'updated'],
-  pause: ['‖', 'yellow', '⏸️ pause', 'paused'],
-  resume: ['▶', 'green', '▶️ resume', 'resumed'],
-  delete: ['-', 'red', '🗑️ delete', 'deleted'],
-  unchanged: ['=', 'dim', 'unchanged', 'unchanged'],
-  left: ['?', 'dim', 'left alone'],
-  declared: ['·', 'plain', 'declared'],
+/** The kind of thing, as far as it shows. */
+interface Shown {
+  readonly noun: string
+  readonly columns: readonly string[]
+  readonly actions: readonly Action[]
 }
+
 const resultWords: Readonly<Record<Result, string>> = {
   none: '',
   planned: '',
@@ -46,13 +35,8 @@ const resultWords: Readonly<Record<Result, string>> = {
 }
 const widestCell = 60
 
-interface Table {
-  readonly rows: readonly Row[]
-  readonly columns: readonly string[]
-}
-
 /** A group with a line a row, its columns under each other. */
-export function showTable(log: StyledLog, title: string, { rows, columns }: Table): void {
+export function showTable(log: StyledLog, title: string, rows: readonly Row[], columns: readonly string[]): void {
   log.group(title)
   const head = ['what', 'key', ...columns, 'what differs']
   const lines = rows.map(({ action, key, facts, changes }) => [action, key, ...facts, changes.join(', ')])
@@ -65,7 +49,7 @@ export function showTable(log: StyledLog, title: string, { rows, columns }: Tabl
       .trimEnd()
   if (rows.length > 0) log.styled([{ text: `  ${lay(head)}`, style: 'bold' }])
   for (const [at, { action }] of rows.entries()) {
-    const [sign, style] = looks[action]
+    const [, sign, style] = actions[action]
     log.styled([{ text: `${sign} ${lay(lines[at] ?? [])}`, style }])
   }
   log.endGroup()
@@ -89,16 +73,13 @@ export function logResults(log: StyledLog, rows: readonly Row[]): void {
 }
 
 /** Sets the outputs, writes the summary, and the one error annotation. */
-export function deliverEnding({ runner, redact, log }: Runtime, ending: Ending): void {
-  const { rows, actions, error } = ending
+export function deliverEnding({ runner, redact, log }: Runtime, kind: Shown, ending: Ending): void {
+  const { rows, error } = ending
   const plan = rows.map(({ key, action, id, changes, result, error }) => ({ key, action, id, changes, result, error }))
   runner.setOutput('plan', wholeOrNothing(JSON.stringify(plan), redact))
-  for (const action of actions) {
-    const [, , , output] = looks[action]
-    if (output !== undefined) runner.setOutput(output, String(countRows(rows, action)))
-  }
+  for (const action of kind.actions) runner.setOutput(actions[action][0], String(countRows(rows, action)))
   runner.setOutput('failed', String(countRows(rows, 'failed')))
-  runner.writeSummary(renderPlanSummary(ending))
+  runner.writeSummary(renderSummary(kind, ending, redact))
   if (error instanceof FileError) {
     for (const { line, message } of error.problems) {
       log.info(`${error.path}${line === undefined ? '' : `:${line}`}: ${message}`)
@@ -113,48 +94,40 @@ const longestCell = 200
 const longestText = 2_000
 
 /** The sub-action's summary: how it ended, what was wrong, the plan as a table. Every text may come from outside. */
-export function renderPlanSummary(ending: Ending): string {
-  const { rows, notes, redact } = ending
-  // Cleaned first: invisible characters between those of a key would hide it, and be gone afterwards.
-  const redacted = (text: string): string => redact(cleanText(text))
-  const words: Words = {
-    link: (url, name) => linkTo(redacted(url), name),
-    code: (text) => inlineCode(cutText(redacted(text), longestCell), true),
-    text: (text) => plainText(cutText(redacted(text), longestText)),
+function renderSummary({ noun, columns }: Shown, { kind, rows, notes, error }: Ending, redact: Redact): string {
+  const words = createWords(redact)
+  const title = `${upperFirst(noun)}s`
+  const counts = showCounts(rows, kind === 'dry_run')
+  const headings = {
+    validated: `✅ ${title}: the file is fine, ${counts}`,
+    dry_run: `📝 ${title}, dry run: ${counts}`,
+    applied: `✅ ${title}: ${counts}`,
+    failed: `❌ ${title}${rows.length === 0 ? '' : `: ${counts}`}`,
   }
   const sections = [
-    `## ${headingOf(ending)}`,
-    ...errorSections(ending.error, words),
-    planTable(ending, words),
+    `## ${headings[kind]}`,
+    ...(error === undefined ? [] : errorSections(error, words)),
+    planTable(rows, columns, words),
     runTable(rows, words),
     notes.map((note) => `- ${words.text(note)}`).join('\n'),
   ]
   return redact(`${sections.filter((section) => section !== '').join('\n\n')}\n`)
 }
 
-/** Text from outside as Markdown that shows it and does nothing else. */
-interface Words {
-  readonly link: (url: string, name: string) => string
-  readonly code: (text: string) => string
-  readonly text: (text: string) => string
-}
+type Words = ReturnType<typeof createWords>
 
-function headingOf({ kind, noun, rows }: Ending): string {
-  const title = `${upperFirst(noun)}s`
-  switch (kind) {
-    case 'validated':
-      return `✅ ${title}: the file is fine, ${showCounts(rows, false)}`
-    case 'dry_run':
-      return `📝 ${title}, dry run: ${showCounts(rows, true)}`
-    case 'applied':
-      return `✅ ${title}: ${showCounts(rows, false)}`
-    case 'failed':
-      return `❌ ${title}${rows.length === 0 ? '' : `: ${showCounts(rows, false)}`}`
+/** Text from outside as Markdown that shows it and does nothing else. */
+function createWords(redact: Redact) {
+  // Cleaned first: invisible characters between those of a key would hide it, and be gone afterwards.
+  const redacted = (text: string): string => redact(cleanText(text))
+  return {
+    link: (url: string, name: string): string => linkTo(redacted(url), name),
+    code: (text: string): string => inlineCode(cutText(redacted(text), longestCell), true),
+    text: (text: string): string => plainText(cutText(redacted(text), longestText)),
   }
 }
 
-function errorSections(error: ActionError | undefined, { text }: Words): readonly string[] {
-  if (error === undefined) return []
+function errorSections(error: ActionError, { text }: Words): readonly string[] {
   const message = error instanceof FileError ? `${error.path} is not as it should be.` : error.message
   const lines = [
     `**${text(message)}**`,
@@ -165,10 +138,10 @@ function errorSections(error: ActionError | undefined, { text }: Words): readonl
   return [['> [!CAUTION]', ...lines.map((line) => `> ${line}`)].join('\n'), atMost(mostProblems, problems)]
 }
 
-function planTable({ rows, columns }: Ending, { code, text }: Words): string {
+function planTable(rows: readonly Row[], columns: readonly string[], { code, text }: Words): string {
   const lines = rows.map(({ key, action, result, facts, changes, error }) => {
     const why = error === undefined ? changes.map(code).join(', ') : text(error)
-    return [`${looks[action][2]}${resultWords[result]}`, code(key), ...facts.map(code), why]
+    return [`${actions[action][3]}${resultWords[result]}`, code(key), ...facts.map(code), why]
   })
   return markdownTable(['What', 'Key', ...columns.map(upperFirst), 'What differs'], lines)
 }
@@ -193,8 +166,6 @@ function upperFirst(text: string): string {
 }
 
 function atMost(most: number, lines: readonly string[]): string {
-  return [
-    ...lines.slice(0, most),
-    ...(lines.length > most ? [`\nand ${lines.length - most} more in the log`] : []),
-  ].join('\n')
+  const more = lines.length > most ? [`\nand ${lines.length - most} more in the log`] : []
+  return [...lines.slice(0, most), ...more].join('\n')
 }

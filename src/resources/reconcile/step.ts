@@ -1,20 +1,19 @@
-import { ActionError } from '../../platform/errors.ts'
 import type { WorkflowEvent } from '../../event/event.ts'
 import { readEvent } from '../../event/read.ts'
 import { checkInputNames } from '../../inputs/unknown.ts'
+import { ActionError } from '../../platform/errors.ts'
 import type { Runtime } from '../../platform/runtime.ts'
+import { type Entry, FileError, type Problem, readEntries } from './file.ts'
 import {
   cancelled,
   createFileReader,
   decideAccess,
   declaredDefaults,
-  type FileReader,
   readDeclaredInputs,
+  type ReadFile,
 } from './inputs.ts'
-import { type Ending, deliverEnding, logResults, logRuns, showTable } from './report.ts'
-import { FileError, readEntries } from './file.ts'
-import { type Entry, Problems } from './entry.ts'
-import { countRows, isChange, planRows, showCounts, type Action, type Planned, type Row } from './plan.ts'
+import { type Action, countRows, isChange, type Planned, planRows, type Row, showCounts } from './plan.ts'
+import { deliverEnding, type Ending, logResults, logRuns, showTable } from './report.ts'
 
 /** One kind of thing a file of the repository can declare. */
 export interface DeclarationKind<Wanted, Change extends Planned> {
@@ -26,19 +25,17 @@ export interface DeclarationKind<Wanted, Change extends Planned> {
   /** What can be done with such things; each has an output that counts it. */
   readonly actions: readonly Action[]
   /** Reads the inputs that only this kind has. @throws ActionError */
-  prepare(runtime: Runtime, event: WorkflowEvent): Declaration<Wanted, Change>
+  prepare(
+    runtime: Runtime,
+    event: WorkflowEvent,
+  ): {
+    /** What doesn't fit becomes a problem of the entry; then the result isn't used. */
+    read(entries: readonly Entry[], readFile: ReadFile): readonly Wanted[] | Promise<readonly Wanted[]>
+    describeWanted(wanted: Wanted): Pick<Row, 'key' | 'facts'>
+    /** Only for an event that may do more than check the file. */
+    open(apiKey: string, wanted: readonly Wanted[]): Service<Wanted, Change>
+  }
 }
-
-/** How this kind is read from its file and brought to the server. */
-export interface Declaration<Wanted, Change extends Planned> {
-  /** What doesn't fit becomes a problem of the entry; then the result isn't used. */
-  read(entries: readonly Entry[], files: FileReader): readonly Wanted[] | Promise<readonly Wanted[]>
-  describeWanted(wanted: Wanted): Pick<Row, 'key' | 'facts'>
-  /** Only for an event that may do more than check the file. */
-  open(apiKey: string, wanted: readonly Wanted[]): Service<Wanted, Change>
-}
-
-type End = Pick<Ending, 'kind'> & Partial<Pick<Ending, 'rows' | 'notes' | 'error'>>
 
 /**
  * The step of a sub-action: file → checked as a whole → plan → changes → what people see. Resolves with whether it is
@@ -48,70 +45,58 @@ export async function runDeclaration<Wanted, Change extends Planned>(
   runtime: Runtime,
   kind: DeclarationKind<Wanted, Change>,
 ): Promise<boolean> {
-  const end = await work(runtime, kind).catch((error: unknown): End => {
+  const end = await work(runtime, kind).catch((error: unknown): Ending => {
     if (!(error instanceof ActionError)) throw error
-    return { kind: 'failed', error }
+    return { kind: 'failed', rows: [], notes: [], error }
   })
-  deliverEnding(runtime, { ...kind, redact: runtime.redact, rows: [], notes: [], error: undefined, ...end })
+  deliverEnding(runtime, kind, end)
   return end.kind !== 'failed'
 }
 
 async function work<Wanted, Change extends Planned>(
   runtime: Runtime,
   kind: DeclarationKind<Wanted, Change>,
-): Promise<End> {
-  const usualFile = `.github/oz/${kind.noun}s.yml`
-  checkInputNames(runtime, { names: kind.inputNames, defaults: { ...declaredDefaults, file: usualFile } })
-  const inputs = readDeclaredInputs(runtime.env, usualFile)
-  const event = readEvent(runtime.env)
+): Promise<Ending> {
+  const { env, log } = runtime
+  const { noun, inputNames, columns } = kind
+  const usualFile = `.github/oz/${noun}s.yml`
+  checkInputNames(runtime, { names: inputNames, defaults: { ...declaredDefaults, file: usualFile } })
+  const inputs = readDeclaredInputs(env, usualFile)
+  const event = readEvent(env)
   const declaration = kind.prepare(runtime, event)
-  const access = decideAccess(inputs, event)
-  const files = createFileReader(runtime, event, inputs.githubToken)
-  const { text, origin } = await files.read('file', inputs.file)
-  const problems = new Problems()
-  const entries = await readEntries(text, `${kind.noun}s`, problems)
-  const wanted = await declaration.read(entries, files)
-  runtime.log.info(`${inputs.file}: ${entries.length} declared, read from ${origin}.`)
-  if (problems.all.length > 0) throw new FileError(inputs.file, problems.all)
-  if (access.kind === 'validate') {
-    const rows = wanted.map((one) => ({ ...declaration.describeWanted(one), ...declaredOnly }))
-    return showValidated(runtime, { rows, columns: kind.columns, reason: access.reason })
+  const { apiKey, reason } = decideAccess(inputs, event)
+  const readFile = createFileReader(runtime, event, inputs.githubToken)
+  const { text, origin } = await readFile('file', inputs.file)
+  const problems: Problem[] = []
+  const entries = await readEntries(text, `${noun}s`, problems)
+  const wanted = await declaration.read(entries, readFile)
+  log.info(`${inputs.file}: ${entries.length} declared, read from ${origin}.`)
+  if (problems.length > 0) throw new FileError(inputs.file, problems)
+  if (apiKey === undefined) {
+    const rest = { action: 'declared', id: undefined, changes: [], result: 'none' } as const
+    const rows = wanted.map((one) => ({ ...declaration.describeWanted(one), ...rest }))
+    showTable(log, `What is declared: ${showCounts(rows, false)}`, rows, columns)
+    const note = `The file is fine. It was only checked: ${reason}.`
+    log.notice(note)
+    return { kind: 'validated', rows, notes: [note] }
   }
-  const service = declaration.open(access.apiKey, wanted)
-  const planOnly = inputs.dryRun ? 'dry_run' : access.planOnly
+  const service = declaration.open(apiKey, wanted)
   try {
     const title = `The plan for ${inputs.file}`
-    return await reconcile(runtime, service, { wanted, planOnly, title, columns: kind.columns })
+    return await reconcile(runtime, service, await service.plan(wanted), { title, columns, planOnly: reason })
   } finally {
     await service.close?.()
   }
 }
 
-const declaredOnly = { action: 'declared', id: undefined, changes: [], result: 'none' } as const
-
-function showValidated(
-  { log }: Runtime,
-  { rows, columns, reason }: { rows: readonly Row[]; columns: readonly string[]; reason: string },
-): End {
-  showTable(log, `What is declared: ${showCounts(rows, false)}`, { rows, columns })
-  const note = `The file is fine. It was only checked: ${reason}.`
-  log.notice(note)
-  return { kind: 'validated', rows, notes: [note] }
-}
-
-async function reconcile<Wanted, Change extends Planned>(
+async function reconcile<Change extends Planned>(
   { log, cancelled: signal }: Runtime,
-  service: Service<Wanted, Change>,
-  {
-    wanted,
-    planOnly,
-    title,
-    columns,
-  }: { wanted: readonly Wanted[]; planOnly: string | undefined; title: string; columns: readonly string[] },
-): Promise<End> {
-  const changes = await service.plan(wanted)
+  service: Service<never, Change>,
+  changes: readonly Change[],
+  { title, columns, planOnly }: { title: string; columns: readonly string[]; planOnly: string | undefined },
+): Promise<Ending> {
   const plan = planRows(changes)
-  showTable(log, `${title}: ${showCounts(plan, true)}`, { rows: plan, columns })
+  showTable(log, `${title}: ${showCounts(plan, true)}`, plan, columns)
   logRuns(log, plan)
   const left = countRows(plan, 'left')
   const notes =
@@ -143,32 +128,25 @@ export interface Service<Wanted, Change extends Planned> {
   close?(): Promise<void>
 }
 
-export interface Reconciled {
-  readonly rows: readonly Row[]
-  /** What people should know. */
-  readonly warnings: readonly string[]
-  /** The first thing that went wrong. */
-  readonly error: ActionError | undefined
-}
-
 /**
  * Makes the changes one after another. One that is refused leaves the others; when the server can't be reached, or
  * doesn't accept the key, or the job is cancelled, the rest isn't tried. The next run goes on from there.
+ * `error` is the first thing that went wrong; `warnings` are what people should know.
  */
 export async function applyChanges<Change extends Planned>(
-  service: Omit<Service<never, Change>, 'plan'>,
+  service: Service<never, Change>,
   changes: readonly Change[],
   signal: AbortSignal,
-): Promise<Reconciled> {
+) {
   const rows: Row[] = []
   const done: Change[] = []
-  let first: ActionError | undefined
+  let error: ActionError | undefined
   let isOver = false
   const attempt = async <T>(action: () => Promise<T>): Promise<T | ActionError> =>
-    action().catch((error: unknown) => {
-      if (!(error instanceof ActionError)) throw error
-      first ??= error
-      return error
+    action().catch((failure: unknown) => {
+      if (!(failure instanceof ActionError)) throw failure
+      error ??= failure
+      return failure
     })
   for (const change of changes) {
     isOver ||= signal.aborted
@@ -186,6 +164,6 @@ export async function applyChanges<Change extends Planned>(
     }
   }
   const warnings = done.length === 0 || isOver ? [] : await attempt(() => service.review(done))
-  const error = signal.aborted ? cancelled() : first
-  return { rows, warnings: warnings instanceof ActionError ? [] : warnings, error }
+  if (signal.aborted) error = cancelled()
+  return { rows, error, warnings: warnings instanceof ActionError ? [] : warnings }
 }

@@ -7,8 +7,7 @@ import { backoffMs, politeDelayMs } from '../../oz/run/pace.ts'
 import type { ActionError } from '../../platform/errors.ts'
 import type { Clock, Jitter, Log } from '../../platform/ports.ts'
 import { cancelled } from '../reconcile/inputs.ts'
-import type { DeclaredSchedule } from './declared.ts'
-import { byAge } from './plan.ts'
+import { byAge, type DeclaredSchedule } from './declared.ts'
 
 /** What making schedules true needs from outside. */
 export interface SchedulePorts {
@@ -39,7 +38,7 @@ export async function keepTrying<T>(
   attempt: () => Promise<T>,
   findDone?: (error: OzError) => Promise<T | undefined>,
 ): Promise<T> {
-  const { api, clock, jitter, log, signal } = ports
+  const { api, jitter, log, signal } = ports
   for (let tries = 1; ; tries += 1) {
     try {
       return await attempt()
@@ -54,16 +53,20 @@ export async function keepTrying<T>(
       const backoff = Math.max(500, backoffMs(tries - 1, jitter))
       const waitMs = politeDelayMs(askedDelayMs(error), backoff, longestWaitMs)
       log.info(`Couldn't ${doing} yet (${error.message}); retrying in ${(waitMs / 1000).toFixed(1)} s.`)
-      await sleep({ clock, signal }, waitMs)
+      await sleep(ports, waitMs)
     }
   }
 }
 
 /** @throws ActionError when the job is cancelled meanwhile */
-export async function sleep({ clock, signal }: Pick<SchedulePorts, 'clock' | 'signal'>, ms: number): Promise<void> {
+export async function sleep({ clock, signal }: SchedulePorts, ms: number): Promise<void> {
   await clock.sleep(ms, signal).catch(() => {
     throw cancelled()
   })
+}
+
+export function listSchedules(ports: SchedulePorts, doing = 'read the schedules'): Promise<readonly Schedule[]> {
+  return keepTrying(ports, doing, () => ports.api.list({ signal: ports.signal }))
 }
 
 /** Whether the other calls would fare no better: the server is out of reach, or doesn't let this key in. */
@@ -81,7 +84,7 @@ export function isEverywhere(error: ActionError): boolean {
  */
 export function createSchedule(
   ports: SchedulePorts,
-  { key, spec, team }: Pick<DeclaredSchedule, 'key' | 'spec' | 'team'>,
+  { key, spec, team }: DeclaredSchedule,
   owner: string,
 ): Promise<Schedule> {
   const { api, log, signal } = ports
@@ -91,8 +94,7 @@ export function createSchedule(
     if (verdict === 'doubt') log.info(`No clear answer (${error.message}); looking whether ${key} is there.`)
     for (const waitMs of verdict === 'doubt' ? doubtLooksAfterMs : [0]) {
       await sleep(ports, waitMs)
-      const look = `look whether the schedule ${key} was created`
-      const schedules = await keepTrying(ports, look, () => api.list({ signal }))
+      const schedules = await listSchedules(ports, `look whether the schedule ${key} was created`)
       const [oldest] = schedules.filter((one) => one.owner === owner).toSorted(byAge)
       if (oldest !== undefined) return oldest
     }

@@ -2,18 +2,23 @@ import { existsSync } from 'node:fs'
 import { mkdtemp, realpath, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
+import { ActionError } from '../../platform/errors.ts'
+import { dateOf, textOf, type JsonObject } from '../../platform/json.ts'
+import type { Environment } from '../../platform/ports.ts'
+import type { Runtime } from '../../platform/runtime.ts'
+import { assertDone, createOzCli, endsAll, type OzCli, readListing, scopeOf } from '../oz-cli.ts'
 import { declaredInputNames } from '../reconcile/inputs.ts'
 import { runDeclaration, type DeclarationKind, type Service } from '../reconcile/step.ts'
-import { ActionError } from '../../platform/errors.ts'
-import type { Runtime } from '../../platform/runtime.ts'
-import type { Environment } from '../../platform/ports.ts'
-import { assertDone, createOzCli, endsAll, type OzCli } from '../oz-cli.ts'
-import { deleteSecret, type ListedSecret, listSecrets, sendSecret } from './cli.ts'
-import { readDeclaredSecrets, type DeclaredSecret } from './declared.ts'
-import type { Planned } from '../reconcile/plan.ts'
-
-/** The columns of `facts`. */
-const secretColumns = ['scope', 'type', 'rotated'] as const
+import {
+  type DeclaredSecret,
+  findListed,
+  type ListedSecret,
+  planSecrets,
+  readDeclaredSecrets,
+  type SecretChange,
+  secretFacts,
+  type SecretType,
+} from './declared.ts'
 
 /** Every input of secret/action.yml; a test holds the two together. */
 export const secretInputNames = declaredInputNames
@@ -26,69 +31,73 @@ export function runSecretStep(runtime: Runtime): Promise<boolean> {
 const secrets: DeclarationKind<DeclaredSecret, SecretChange> = {
   noun: 'secret',
   inputNames: secretInputNames,
-  columns: secretColumns,
+  columns: ['scope', 'type', 'rotated'],
   actions: ['create', 'update', 'delete', 'unchanged'],
   prepare: (runtime) => ({
     read: (entries) => readDeclaredSecrets(entries, runtime.clock.date()),
     describeWanted: (wanted) => ({ key: wanted.name, facts: secretFacts(wanted) }),
     open(apiKey, wanted) {
-      const { env, clock, log, cancelled: signal, runner } = runtime
-      const values = readValues(env, wanted)
-      runtime.hide([...values.values()])
-      const withheld = wanted.map(({ from }) => from)
-      const oz = createOzCli({ env, apiKey, withheld, log, clock, signal })
-      const remember = (path: string): void => {
-        runner.saveState('value_folder', path)
-      }
-      return secretService(oz, values, new ValueFolder(env, remember))
+      const { env } = runtime
+      const sources = wanted.map(({ from }) => from)
+      runtime.hide(sources.map((from) => env[from] ?? '').filter(Boolean))
+      const folder = createValueFolder(env, (path) => {
+        runtime.runner.saveState('value_folder', path)
+      })
+      return secretService(createOzCli(runtime, apiKey, sources), env, folder)
     },
   }),
 }
 
-/** By the name of the variable they came in; empty ones aren't there. */
-function readValues(env: Environment, wanted: readonly DeclaredSecret[]): ReadonlyMap<string, string> {
-  return new Map(
-    wanted.flatMap(({ from }) => {
-      const value = env[from]
-      return value === undefined || value === '' ? [] : [[from, value] as const]
-    }),
-  )
+const createCommands: Readonly<Record<SecretType, readonly string[]>> = {
+  raw: ['secret', 'create'],
+  'claude-api-key': ['secret', 'create', 'claude', 'api-key'],
+  'codex-api-key': ['secret', 'create', 'codex', 'api-key'],
 }
 
-/** Secrets through the command line. */
+/**
+ * Secrets through the command line: there is no other public way to store one. Their values are in `env`.
+ * See https://docs.warp.dev/platform/secrets/
+ */
 function secretService(
   oz: OzCli,
-  values: ReadonlyMap<string, string>,
-  folder: ValueFolder,
+  env: Environment,
+  folder: ReturnType<typeof createValueFolder>,
 ): Service<DeclaredSecret, SecretChange> {
+  const list = async (): Promise<readonly ListedSecret[]> => (await readListing(oz, 'secret')).flatMap(readSecret)
   return {
     endsAll,
     close: () => folder.close(),
     async plan(wanted) {
-      const changes = planSecrets(wanted, await listSecrets(oz))
-      assertValues(changes, values)
+      const changes = planSecrets(wanted, await list())
+      assertValues(changes, env)
       return changes
     },
     async perform({ action, wanted }) {
-      if (action === 'delete') await deleteSecret(oz, wanted)
+      const { name, scope, type, description } = wanted
+      if (action === 'delete') await oz(['secret', 'delete', `--${scope}`, '--force', name])
       else if (action !== 'unchanged') {
-        await folder.handOver(values.get(wanted.from) ?? '', (file) => sendSecret(oz, action, wanted, file))
+        const command = action === 'update' ? ['secret', 'update'] : createCommands[type]
+        const more = description === undefined ? [] : [`--description=${description}`]
+        await folder.handOver(env[wanted.from] ?? '', (file) =>
+          oz([...command, `--${scope}`, `--value-file=${file}`, ...more, name]),
+        )
       }
       return undefined
     },
     // `oz` can end well without having done it; what can be seen of a secret is believed.
     async review(done) {
-      const listed = await listSecrets(oz)
-      const undone = done.filter((change) => !isDone(change, listed))
+      const listed = await list()
+      const undone = done.filter((change) => !isDone(change, findListed(listed, change.wanted)))
       assertDone(undone.map(({ action, key }) => `${action} ${key}`))
       return []
     },
   }
 }
 
-function assertValues(changes: readonly SecretChange[], values: ReadonlyMap<string, string>): void {
+/** An empty value is none: that is what a secret that doesn't exist looks like. */
+function assertValues(changes: readonly SecretChange[], env: Environment): void {
   const sent = changes.filter(({ action }) => action === 'create' || action === 'update')
-  const missing = new Set(sent.map(({ wanted }) => wanted.from).filter((name) => !values.has(name)))
+  const missing = new Set(sent.map(({ wanted }) => wanted.from).filter((name) => !env[name]))
   const [first] = missing
   if (first === undefined) return
   throw new ActionError(`There is no value in the step's env for ${[...missing].join(', ')}.`, {
@@ -97,60 +106,26 @@ function assertValues(changes: readonly SecretChange[], values: ReadonlyMap<stri
 }
 
 /** An update shows by a later date, where the list has dates. */
-function isDone({ action, wanted, existing }: SecretChange, listed: readonly ListedSecret[]): boolean {
-  const now = listed.find(({ name, scope }) => name === wanted.name && scope === wanted.scope)
+function isDone({ action, existing }: SecretChange, now: ListedSecret | undefined): boolean {
   if (action === 'delete') return now === undefined
   if (action === 'create' || now === undefined) return now !== undefined
   const before = existing?.updatedAt
   return before === undefined || now.updatedAt === undefined || now.updatedAt > before
 }
 
-/** What it takes to make one secret as the file says. */
-interface SecretChange extends Planned {
-  readonly action: 'create' | 'update' | 'delete' | 'unchanged'
-  readonly wanted: DeclaredSecret
-  readonly existing: ListedSecret | undefined
+const typeNames: Readonly<Record<string, SecretType>> = {
+  raw_value: 'raw',
+  anthropic_api_key: 'claude-api-key',
+  openai_api_key: 'codex-api-key',
 }
 
-function secretFacts({ scope, type, rotation }: DeclaredSecret): readonly string[] {
-  return [scope, type, rotation?.text ?? '']
-}
-
-const changesFor = { create: [], update: ['value'], delete: ['delete: true'], unchanged: [] }
-
-/**
- * The differences between file and account. Nobody can read a value back, so one is sent again, unless the file says since
- * when it is what it is, and it was stored later than that.
- * @throws ActionError where a secret of the name is of another type
- */
-function planSecrets(declared: readonly DeclaredSecret[], existing: readonly ListedSecret[]): readonly SecretChange[] {
-  const changes = declared.map((wanted) => {
-    const listed = existing.find(({ name, scope }) => name === wanted.name && scope === wanted.scope)
-    const action = actionFor(wanted, listed)
-    const row = { key: wanted.name, id: undefined, changes: changesFor[action], facts: secretFacts(wanted) }
-    return { ...row, action, wanted, existing: listed }
-  })
-  assertTypes(changes)
-  return changes
-}
-
-function actionFor({ isDeleted, rotation }: DeclaredSecret, listed: ListedSecret | undefined): SecretChange['action'] {
-  if (isDeleted) return listed === undefined ? 'unchanged' : 'delete'
-  if (listed === undefined) return 'create'
-  const isSettled = rotation !== undefined && listed.updatedAt !== undefined && listed.updatedAt >= rotation.settledAt
-  return isSettled ? 'unchanged' : 'update'
-}
-
-function assertTypes(changes: readonly SecretChange[]): void {
-  const obstacles = changes.flatMap(({ action, wanted, existing }) =>
-    action === 'delete' || existing?.type === undefined || existing.type === wanted.type
-      ? []
-      : [`${wanted.name} is of the type ${existing.type}, not ${wanted.type}.`],
-  )
-  if (obstacles.length === 0) return
-  throw new ActionError(`The type of a secret can't be changed: ${obstacles.join(' ')}`, {
-    hint: 'Write the type it has, or delete it first: a run with delete: true, then one without.',
-  })
+function readSecret(item: JsonObject): readonly ListedSecret[] {
+  const name = textOf(item['name'])
+  if (name === undefined) return []
+  // `RAW_VALUE`, `raw-value` and `RawValue` are one.
+  const words = (textOf(item['type']) ?? '').replace(/([a-z])([A-Z])/g, '$1_$2').replaceAll('-', '_')
+  const type = typeNames[words.toLowerCase()]
+  return [{ name, scope: scopeOf(item['scope']), type, updatedAt: dateOf(item['updated']) }]
 }
 
 const folderForm = /^oz-secret-[A-Za-z0-9]{6}$/
@@ -159,45 +134,35 @@ const folderForm = /^oz-secret-[A-Za-z0-9]{6}$/
  * A folder only this user can enter, made when the first value is handed over. `remember` is told of it before anything
  * is written, so that post can remove it should this process be killed.
  */
-export class ValueFolder {
-  private readonly env: Environment
-  private readonly remember: (folder: string) => void
-  private folder: string | undefined
-
-  constructor(env: Environment, remember: (folder: string) => void) {
-    this.env = env
-    this.remember = remember
-  }
-
-  /** Calls `use` with a file that holds the value, and removes it whatever happens. */
-  async handOver(value: string, use: (path: string) => Promise<void>): Promise<void> {
-    if (this.folder === undefined) {
-      this.folder = await mkdtemp(join(this.env['RUNNER_TEMP'] ?? tmpdir(), 'oz-secret-'))
-      this.remember(this.folder)
-    }
-    const path = join(this.folder, 'value')
-    try {
-      await writeFile(path, value, { mode: 0o600, flag: 'wx' })
-      await use(path)
-    } finally {
-      await rm(path, { force: true })
-    }
-  }
-
-  async close(): Promise<void> {
-    if (this.folder !== undefined) await removeValueFolder(this.env, this.folder)
+export function createValueFolder(env: Environment, remember: (folder: string) => void) {
+  let folder: string | undefined
+  return {
+    /** Calls `use` with a file that holds the value, and removes it whatever happens. */
+    async handOver(value: string, use: (path: string) => Promise<unknown>): Promise<void> {
+      if (folder === undefined) {
+        folder = await mkdtemp(join(env['RUNNER_TEMP'] ?? tmpdir(), 'oz-secret-'))
+        remember(folder)
+      }
+      const path = join(folder, 'value')
+      try {
+        await writeFile(path, value, { mode: 0o600, flag: 'wx' })
+        await use(path)
+      } finally {
+        await rm(path, { force: true })
+      }
+    },
+    async close(): Promise<void> {
+      if (folder !== undefined) await removeValueFolder(env, folder)
+    },
   }
 }
 
 /** Removes a folder of ours with all that is in it; any other is left alone. True where there was one. */
 export async function removeValueFolder(env: Environment, folder: string): Promise<boolean> {
+  const realOf = (path: string): Promise<string> => realpath(path).catch(() => path)
   const temp = env['RUNNER_TEMP'] ?? tmpdir()
   const isOurs = folderForm.test(basename(folder)) && (await realOf(dirname(folder))) === (await realOf(temp))
   if (!isOurs || !existsSync(folder)) return false
   await rm(folder, { recursive: true, force: true, maxRetries: 3 })
   return true
-}
-
-async function realOf(path: string): Promise<string> {
-  return realpath(path).catch(() => path)
 }

@@ -1,6 +1,9 @@
-import { type Entry, findDoubles } from '../reconcile/entry.ts'
+/** The secrets of a file, and what it takes to make the account's the same. */
 import { quote } from '../../inputs/fields.ts'
+import { ActionError } from '../../platform/errors.ts'
 import { type OwnerScope, ownerScopes } from '../oz-cli.ts'
+import { type Entry, findDoubles } from '../reconcile/file.ts'
+import type { Planned } from '../reconcile/plan.ts'
 
 /** What a secret is for: any value, or the key of another coding agent. */
 export const secretTypes = ['raw', 'claude-api-key', 'codex-api-key'] as const
@@ -37,28 +40,26 @@ export function readDeclaredSecrets(entries: readonly Entry[], now: Date): reado
 }
 
 function readSecret(entry: Entry, now: Date): DeclaredSecret {
-  const name = readName(entry)
+  const name = entry.requiredText('name') ?? ''
+  if (name !== '' && (!nameForm.test(name) || takenNames.includes(name))) {
+    entry.refuse('name', `must be that of an environment variable, not ${quote(name)}.`)
+  }
+  const rotated = entry.text('rotated')
+  const rotation = rotated === undefined ? undefined : readRotation(rotated, now)
+  if (typeof rotation === 'string') entry.refuse('rotated', rotation)
   const secret = {
     name,
     scope: entry.choice('scope', ownerScopes) ?? 'team',
     type: entry.choice('type', secretTypes) ?? 'raw',
     description: entry.oneLine('description'),
     from: readFrom(entry) ?? name,
-    rotation: readRotationOf(entry, now),
+    rotation: typeof rotation === 'object' ? rotation : undefined,
     isDeleted: entry.flag('delete') ?? false,
   }
   if (entry.has('value'))
     entry.refuse('value', 'has no place in a file: give it to the step as env, and name it in from.')
   entry.finish()
   return secret
-}
-
-function readName(entry: Entry): string {
-  const name = entry.requiredText('name') ?? ''
-  if (name !== '' && (!nameForm.test(name) || takenNames.includes(name))) {
-    entry.refuse('name', `must be that of an environment variable, not ${quote(name)}.`)
-  }
-  return name
 }
 
 function readFrom(entry: Entry): string | undefined {
@@ -70,17 +71,8 @@ function readFrom(entry: Entry): string | undefined {
   return from
 }
 
-function readRotationOf(entry: Entry, now: Date): Rotation | undefined {
-  const text = entry.text('rotated')
-  if (text === undefined) return undefined
-  const rotation = readRotation(text, now)
-  if (typeof rotation !== 'string') return rotation
-  entry.refuse('rotated', rotation)
-  return undefined
-}
-
 /** When a value was last changed where it comes from. */
-export interface Rotation {
+interface Rotation {
   /** As the file has it. */
   readonly text: string
   /** What was stored at this moment or later has the new value. */
@@ -107,4 +99,64 @@ export function readRotation(text: string, now: Date): Rotation | string {
   const earliest = isDay ? start - zoneMs : start - clockSkewMs
   if (earliest > now.getTime()) return `is in the future: ${text}.`
   return { text, settledAt: new Date(isDay ? start + dayMs + zoneMs : start) }
+}
+
+/** What anyone can see of a secret; its value nobody can. */
+export interface ListedSecret {
+  readonly name: string
+  readonly scope: OwnerScope | undefined
+  /** Undefined for types this version doesn't know. */
+  readonly type: SecretType | undefined
+  readonly updatedAt: Date | undefined
+}
+
+/** What it takes to make one secret as the file says. */
+export interface SecretChange extends Planned {
+  readonly action: keyof typeof changesFor
+  readonly wanted: DeclaredSecret
+  readonly existing: ListedSecret | undefined
+}
+
+const changesFor = { create: [], update: ['value'], delete: ['delete: true'], unchanged: [] }
+
+export function secretFacts({ scope, type, rotation }: DeclaredSecret): readonly string[] {
+  return [scope, type, rotation?.text ?? '']
+}
+
+/** What the account has under this name and scope. */
+export function findListed(listed: readonly ListedSecret[], { name, scope }: DeclaredSecret): ListedSecret | undefined {
+  return listed.find((one) => one.name === name && one.scope === scope)
+}
+
+/**
+ * The differences between file and account. Nobody can read a value back, so one is sent again, unless the file says since
+ * when it is what it is, and it was stored later than that.
+ * @throws ActionError where a secret of the name is of another type
+ */
+export function planSecrets(
+  declared: readonly DeclaredSecret[],
+  listed: readonly ListedSecret[],
+): readonly SecretChange[] {
+  const changes = declared.map((wanted) => {
+    const existing = findListed(listed, wanted)
+    const action = actionFor(wanted, existing)
+    const row = { key: wanted.name, id: undefined, changes: changesFor[action], facts: secretFacts(wanted) }
+    return { ...row, action, wanted, existing }
+  })
+  const obstacles = changes.flatMap(({ action, wanted, existing }) =>
+    action === 'delete' || existing?.type === undefined || existing.type === wanted.type
+      ? []
+      : [`${wanted.name} is of the type ${existing.type}, not ${wanted.type}.`],
+  )
+  if (obstacles.length === 0) return changes
+  throw new ActionError(`The type of a secret can't be changed: ${obstacles.join(' ')}`, {
+    hint: 'Write the type it has, or delete it first: a run with delete: true, then one without.',
+  })
+}
+
+function actionFor({ isDeleted, rotation }: DeclaredSecret, listed: ListedSecret | undefined): SecretChange['action'] {
+  if (isDeleted) return listed === undefined ? 'unchanged' : 'delete'
+  if (listed === undefined) return 'create'
+  const isSettled = rotation !== undefined && listed.updatedAt !== undefined && listed.updatedAt >= rotation.settledAt
+  return isSettled ? 'unchanged' : 'update'
 }
