@@ -2,7 +2,8 @@ import type { Log } from './ports.ts'
 import type { Redact } from './text/redact.ts'
 import { cleanText, cutText, oneLine } from './text/text.ts'
 
-export type Style = 'plain' | 'dim' | 'bold' | 'red' | 'green' | 'yellow' | 'blue' | 'cyan'
+const styleCodes = { plain: 0, bold: 1, dim: 90, red: 31, green: 32, yellow: 33, blue: 34, cyan: 36 } as const
+export type Style = keyof typeof styleCodes
 
 /** A piece of a line, in a colour of ours. The text may come from outside. */
 export interface Span {
@@ -18,34 +19,20 @@ export interface StyledLog extends Log {
   openGroup(): string | undefined
 }
 
-export interface LogOptions {
+interface LogOptions {
   /** Gets whole lines, each with its line feed; to stdout, which the runner reads. What it throws is dropped. */
   readonly write: (chunk: string) => void
   readonly redact: Redact
-  /** Colour for `styled`; default true, since the runner's log shows it. */
+  /** Color for `styled`; the runner's log shows it. */
   readonly colour?: boolean
-  /** Longer lines are cut, in UTF-16 units; default 4,000. */
+  /** Longer lines are cut, in UTF-16 units. */
   readonly maxLineLength?: number
 }
-
-type AnnotationKind = 'notice' | 'warning' | 'error'
 
 /** The runner keeps ten of a kind a step, and this much of each message. */
 const maxAnnotations = 10
 const maxAnnotationLength = 4096
 const maxTitleLength = 200
-const defaultLineLength = 4000
-
-const styleCodes: Readonly<Record<Style, number>> = {
-  plain: 0,
-  bold: 1,
-  dim: 90,
-  red: 31,
-  green: 32,
-  yellow: 33,
-  blue: 34,
-  cyan: 36,
-}
 
 const anywhereMark = /#(?=#\p{Cc}?\[)/gu
 const lineStartMark = /^([\s\u0085]*(?:\p{Cc}\[\d+m[\s\u0085]*)?:)(?=:)/u
@@ -56,8 +43,7 @@ const lineStartMark = /^([\s\u0085]*(?:\p{Cc}\[\d+m[\s\u0085]*)?:)(?=:)/u
  * invisible characters. So text is cleaned of those first, secrets are hidden, and what is left of either mark is broken
  * by a space. Never throws.
  */
-export function createLog({ write, redact, colour = true, maxLineLength = defaultLineLength }: LogOptions): StyledLog {
-  const counts: Record<AnnotationKind, number> = { notice: 0, warning: 0, error: 0 }
+export function createLog({ write, redact, colour = true, maxLineLength = 4000 }: LogOptions): StyledLog {
   let openTitle: string | undefined
 
   function put(lines: string): void {
@@ -78,11 +64,14 @@ export function createLog({ write, redact, colour = true, maxLineLength = defaul
     openTitle = undefined
   }
 
-  function annotate(kind: AnnotationKind, text: string): void {
-    endGroup()
-    const message = redact(oneLine(text))
-    if (++counts[kind] > maxAnnotations) info(`${kind}: ${message}`)
-    else put(`::${kind}::${escapeData(breakCommands(message))}`)
+  function annotator(kind: 'notice' | 'warning' | 'error') {
+    let count = 0
+    return (text: string): void => {
+      endGroup()
+      const message = redact(oneLine(text))
+      if (++count > maxAnnotations) info(`${kind}: ${message}`)
+      else put(`::${kind}::${escapeData(breakCommands(message))}`)
+    }
   }
 
   return {
@@ -94,15 +83,9 @@ export function createLog({ write, redact, colour = true, maxLineLength = defaul
       put(`::group::${escapeData(breakCommands(cutText(redact(oneLine(title)), maxTitleLength)))}`)
       openTitle = title
     },
-    notice: (text) => {
-      annotate('notice', text)
-    },
-    warning: (text) => {
-      annotate('warning', text)
-    },
-    error: (text) => {
-      annotate('error', text)
-    },
+    notice: annotator('notice'),
+    warning: annotator('warning'),
+    error: annotator('error'),
     styled(spans) {
       const parts = cutSpans(
         spans.map(({ text, style }) => ({ text: redact(spanText(text)), style })),

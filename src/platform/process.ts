@@ -8,7 +8,7 @@ import { dirname } from 'node:path'
 import { messageOf } from './errors.ts'
 import type { Clock } from './ports.ts'
 
-export interface Program {
+interface Program {
   readonly file: string
   readonly args: readonly string[]
   /** All that the program sees of the environment. */
@@ -16,6 +16,8 @@ export interface Program {
   readonly timeoutMs: number
   readonly clock: Clock
   readonly signal: AbortSignal
+  /** The error for a program that could not be started, or did not end in time and was stopped. */
+  readonly explain: (failure: 'missing' | 'stuck', message: string, cause?: unknown) => Error
 }
 
 export interface ProgramResult {
@@ -26,17 +28,6 @@ export interface ProgramResult {
   readonly stderr: string
 }
 
-/** missing: it could not be started. stuck: it did not end in time, and was stopped. */
-export class ProgramError extends Error {
-  override name = 'ProgramError'
-  readonly failure: 'missing' | 'stuck'
-
-  constructor(failure: ProgramError['failure'], message: string, cause?: unknown) {
-    super(message, { cause })
-    this.failure = failure
-  }
-}
-
 const killAfterMs = 2_000
 const maxOutputBytes = 1024 * 1024
 /** Windows looks for programs in the working folder first, where a checked out git.exe could lie in wait. */
@@ -44,7 +35,7 @@ const safeFolder = dirname(process.execPath)
 
 /**
  * Resolves with how the program ended, whatever its exit code.
- * @throws ProgramError, or the signal's reason when aborted
+ * @throws what `explain` gives, or the signal's reason when aborted
  */
 export async function runProgram(program: Program): Promise<ProgramResult> {
   const { spawn } = await import('node:child_process')
@@ -63,26 +54,19 @@ export async function runProgram(program: Program): Promise<ProgramResult> {
   return { code, stdout: stdout.text(), stderr: stderr.text() }
 }
 
-async function waitForEnd(child: ChildProcess, { clock, signal, timeoutMs }: Program): Promise<number> {
+async function waitForEnd(child: ChildProcess, { clock, signal, timeoutMs, explain }: Program): Promise<number> {
   const ended = new AbortController()
-  const watchdog = clock.sleep(timeoutMs, AbortSignal.any([signal, ended.signal])).then(
-    () => true,
-    () => false,
-  )
-  const first = await Promise.race([endOf(child), watchdog]).finally(() => {
+  const watchdog = clock.sleep(timeoutMs, AbortSignal.any([signal, ended.signal])).catch(() => undefined)
+  const closed = once(child, 'close').catch((error: unknown) => {
+    throw explain('missing', messageOf(error), error)
+  })
+  const end = await Promise.race([closed, watchdog]).finally(() => {
     ended.abort()
   })
-  if (typeof first === 'number') return first
+  if (Array.isArray(end)) return typeof end[0] === 'number' ? end[0] : 128
   await endProcess(child, clock)
   signal.throwIfAborted()
-  throw new ProgramError('stuck', `took longer than ${timeoutMs / 1000} seconds and was stopped`)
-}
-
-async function endOf(child: ChildProcess): Promise<number> {
-  const closed: readonly unknown[] = await once(child, 'close').catch((error: unknown): never => {
-    throw new ProgramError('missing', messageOf(error), error)
-  })
-  return typeof closed[0] === 'number' ? closed[0] : 128
+  throw explain('stuck', `took longer than ${timeoutMs / 1000} seconds and was stopped`)
 }
 
 /** Gently first: git then takes its lock files with it. */
@@ -100,25 +84,21 @@ async function endProcess(child: ChildProcess, clock: Clock): Promise<void> {
   child.stderr?.destroy()
 }
 
-async function killTree(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
-  if (child.pid === undefined) return
+async function killTree({ pid }: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (pid === undefined) return
   if (process.platform === 'win32') {
-    await killTreeOnWindows(child.pid)
+    // Windows has no process groups; its own program knows who started whom.
+    const { spawn } = await import('node:child_process')
+    const args = ['/PID', String(pid), '/T', '/F']
+    const killer = spawn('taskkill', args, { cwd: safeFolder, stdio: 'ignore', windowsHide: true })
+    await once(killer, 'close').catch(() => undefined)
     return
   }
   try {
-    process.kill(-child.pid, signal)
+    process.kill(-pid, signal)
   } catch {
     // Gone already: what was wanted.
   }
-}
-
-/** Windows has no process groups; its own program knows who started whom. */
-async function killTreeOnWindows(pid: number): Promise<void> {
-  const { spawn } = await import('node:child_process')
-  const args = ['/PID', String(pid), '/T', '/F']
-  const killer = spawn('taskkill', args, { cwd: safeFolder, stdio: 'ignore', windowsHide: true })
-  await once(killer, 'close').catch(() => undefined)
 }
 
 /** What a program writes, up to the chunk that passes `mostBytes`. */

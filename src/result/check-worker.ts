@@ -27,7 +27,7 @@ export async function checkInWorker(
 ): Promise<Checked> {
   try {
     const signal = AbortSignal.any([cancelled, deadline])
-    const checked = await runInWorker({ entry: 'resultWorker', data: request, signal })
+    const checked = await runInWorker('resultWorker', request, signal)
     if (isChecked(checked)) return checked
     throw new Error('the worker gave no answer')
   } catch (error) {

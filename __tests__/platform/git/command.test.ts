@@ -28,7 +28,7 @@ function gitBeing(script: string, { signal = new AbortController().signal, clock
   const path = join(folder, 'git.cjs')
   writeFileSync(path, script)
   const env = { PATH: process.env['PATH'], SystemRoot: process.env['SystemRoot'], BEAT: join(folder, 'beat') }
-  return createGit({ workspace: folder, env, log, clock, signal, program: [process.execPath, path] })
+  return createGit({ env, log, clock, signal }, folder, [process.execPath, path])
 }
 
 /** Writes to a file for as long as it lives. */

@@ -3,7 +3,6 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'n
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { checkOutBranch } from '../../../src/platform/git/checkout-branch.ts'
-import type { CheckedOutBranch } from '../../../src/platform/git/checkout-branch.ts'
 import { createBench, createTestClock, createTestLog, removeTemplate, repositoryUrl } from './repositories.ts'
 import type { ApplyContext } from './repositories.ts'
 
@@ -26,7 +25,7 @@ const prUrl = `${repositoryUrl}/pull/7`
 async function checkOut(
   branch: string,
   change: { url?: string; env?: Record<string, string>; pullRequest?: 'as it is' } = {},
-): Promise<CheckedOutBranch> {
+): Promise<{ branch: string; commit: string }> {
   if (change.pullRequest === undefined) openPullRequestOf(branch)
   return await checkOutBranch({
     pullRequest: { url: change.url ?? prUrl, branch },

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { readPullRequestUrl, readRemoteUrl, readRepositoryName } from '../../../src/platform/git/repository.ts'
 
-const demo = { host: 'github.com', owner: 'octo', name: 'demo' }
+const demo = 'github.com/octo/demo'
 
 describe('readRemoteUrl', () => {
   test.each([
@@ -28,7 +28,7 @@ describe('readRemoteUrl', () => {
   })
 
   test('tells the repositories of a lookalike host apart', () => {
-    expect(readRemoteUrl('https://github.com.evil.example/octo/demo')?.host).toBe('github.com.evil.example')
+    expect(readRemoteUrl('https://github.com.evil.example/octo/demo')).toBe('github.com.evil.example/octo/demo')
   })
 })
 
@@ -53,7 +53,7 @@ describe('readPullRequestUrl', () => {
 describe('readRepositoryName', () => {
   test('of an Enterprise server with a port', () => {
     const env = { GITHUB_SERVER_URL: 'https://git.example.com:8443', GITHUB_REPOSITORY: 'Octo/Demo' }
-    expect(readRepositoryName(env)).toEqual({ ...demo, host: 'git.example.com:8443' })
+    expect(readRepositoryName(env)).toBe('git.example.com:8443/octo/demo')
   })
 
   test.each(['', 'demo', 'octo/demo/more', '/demo'])('refuses %j', (slug) => {

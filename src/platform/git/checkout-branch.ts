@@ -3,16 +3,9 @@
  * the agent wrote. Credentials are the ones actions/checkout left in the work tree's configuration.
  */
 import { ActionError } from '../errors.ts'
-import { createGit, type Git, type GitResult, must } from './command.ts'
-import {
-  describeRepository,
-  isSameRemote,
-  type PullRequestAddress,
-  readPullRequestUrl,
-  readRemoteUrl,
-  readRepositoryName,
-} from './repository.ts'
 import type { Clock, Environment, Log } from '../ports.ts'
+import { createGit, type Git, must } from './command.ts'
+import { type PullRequestAddress, readPullRequestUrl, readRemoteUrl, readRepositoryName } from './repository.ts'
 
 export interface BranchRequest {
   /** The run's own pull request artifact; undefined where the run left none. */
@@ -24,42 +17,47 @@ export interface BranchRequest {
   readonly signal: AbortSignal
 }
 
-export interface CheckedOutBranch {
-  readonly branch: string
-  /** The commit's full hash. */
-  readonly commit: string
-}
-
 const checkoutTimeoutMs = 180_000
 
 /**
- * Fetches the branch and checks it out in GITHUB_WORKSPACE.
+ * Fetches the branch and checks it out in GITHUB_WORKSPACE. Resolves with the branch and its commit's full hash.
  * @throws ActionError where the branch isn't the run's, isn't in this repository, isn't there, or can't be checked
  * out without losing something; the signal's reason when aborted.
  */
-export async function checkOutBranch(request: BranchRequest): Promise<CheckedOutBranch> {
-  const { branch, url, address } = requireOwnPullRequest(request)
-  const git = createGit({ ...request, workspace: requireWorkspace(request.env) })
-  await requireWorkTree(git)
+export async function checkOutBranch(request: BranchRequest): Promise<{ branch: string; commit: string }> {
+  const own = requireOwnPullRequest(request)
+  const { branch, repository } = own
+  const git = await requireCheckout(request)
   await requireBranchName(git, branch)
-  const remote = await findRemote(git, address)
+  const remote = await findRemote(git, repository)
   await requireCleanTree(git)
   await requirePushed(git, branch)
-  await requireHeadOf(git, request, { address, url, branch, remote })
+  await requireHeadOf(git, request, { ...own, remote })
   await fetchBranch(git, remote, branch)
-  return { branch, commit: await switchTo(git, remote, branch) }
+  const options = ['--no-progress', '--no-recurse-submodules', '-B', branch]
+  await must(git, ['checkout', ...options, `refs/remotes/${remote}/${branch}`, '--'], checkoutTimeoutMs)
+  const commit = await must(git, ['rev-parse', '--verify', 'HEAD^{commit}'])
+  return { branch, commit: commit.trim() }
 }
 
-/** Before there is a branch to check out. @throws ActionError where the workspace is no checkout. */
-export async function requireCheckout(request: Omit<BranchRequest, 'pullRequest'>): Promise<void> {
-  await requireWorkTree(createGit({ ...request, workspace: requireWorkspace(request.env) }))
+/** Before there is a branch to check out. @throws ActionError where the workspace isn't itself the top of a work tree. */
+export async function requireCheckout(request: Omit<BranchRequest, 'pullRequest'>): Promise<Git> {
+  const workspace = request.env['GITHUB_WORKSPACE']
+  if (!workspace) {
+    throw new ActionError('checkout_branch needs GITHUB_WORKSPACE, which is not set.', {
+      hint: 'Run the step in a GitHub workflow, which sets it.',
+    })
+  }
+  const git = createGit(request, workspace)
+  const { code, stdout } = await git(['rev-parse', '--is-inside-work-tree', '--show-cdup'])
+  // An empty second line: this folder is the top. Else git found a repository further up, which isn't ours.
+  if (code === 0 && stdout.replaceAll('\r', '') === 'true\n\n') return git
+  throw new ActionError('checkout_branch needs a checkout of the repository in the workspace; there is none.', {
+    hint: 'Put actions/checkout, without `path`, before this step.',
+  })
 }
 
-interface OwnPullRequest {
-  readonly url: string
-  readonly branch: string
-  readonly address: PullRequestAddress
-}
+type OwnPullRequest = PullRequestAddress & { readonly url: string; readonly branch: string }
 
 function requireOwnPullRequest({ pullRequest, env }: BranchRequest): OwnPullRequest {
   if (!pullRequest) {
@@ -69,61 +67,30 @@ function requireOwnPullRequest({ pullRequest, env }: BranchRequest): OwnPullRequ
   }
   const here = readRepositoryName(env)
   const address = readPullRequestUrl(pullRequest.url)
-  if (address && isSameRemote(address.repository, here)) return { ...pullRequest, address }
-  const where = address
-    ? `is in ${describeRepository(address.repository)}`
-    : 'has a URL that is not one of a pull request'
-  throw new ActionError(
-    `checkout_branch takes branches of ${describeRepository(here)} only; the pull request of the run ${where}.`,
-    { hint: 'Check that branch out in a step of your own, with credentials for its repository.' },
-  )
-}
-
-function requireWorkspace(env: Environment): string {
-  const workspace = env['GITHUB_WORKSPACE']
-  if (workspace) return workspace
-  throw new ActionError('checkout_branch needs GITHUB_WORKSPACE, which is not set.', {
-    hint: 'Run the step in a GitHub workflow, which sets it.',
-  })
-}
-
-async function switchTo(git: Git, remote: string, branch: string): Promise<string> {
-  const target = `refs/remotes/${remote}/${branch}`
-  const options = ['--no-progress', '--no-recurse-submodules', '-B', branch]
-  await must(git, ['checkout', ...options, target, '--'], checkoutTimeoutMs)
-  const { stdout } = await must(git, ['rev-parse', '--verify', 'HEAD^{commit}'])
-  return stdout.trim()
-}
-
-/** The workspace must itself be the top of a work tree. */
-async function requireWorkTree(git: Git): Promise<void> {
-  const { code, stdout } = await git(['rev-parse', '--is-inside-work-tree', '--show-cdup'])
-  // An empty second line: this folder is the top. Else git found a repository further up, which isn't ours.
-  if (code === 0 && stdout.replaceAll('\r', '') === 'true\n\n') return
-  throw new ActionError('checkout_branch needs a checkout of the repository in the workspace; there is none.', {
-    hint: 'Put actions/checkout, without `path`, before this step.',
+  if (address?.repository === here) return { ...pullRequest, ...address }
+  const where = address ? `is in ${address.repository}` : 'has a URL that is not one of a pull request'
+  throw new ActionError(`checkout_branch takes branches of ${here} only; the pull request of the run ${where}.`, {
+    hint: 'Check that branch out in a step of your own, with credentials for its repository.',
   })
 }
 
 /** The name must be a branch name as it stands, and nothing git could read otherwise. */
 async function requireBranchName(git: Git, branch: string): Promise<void> {
   // `@{-1}` is valid too, but stands for another name: git's answer must be the very name.
-  const isNoArgument = branch.startsWith('-') || branch.includes('\0')
-  const { code, stdout } = isNoArgument ? refused : await git(['check-ref-format', '--branch', branch])
-  if (code === 0 && stdout.trimEnd() === branch) return
+  const isArgument = !branch.startsWith('-') && !branch.includes('\0')
+  const answer = isArgument ? await git(['check-ref-format', '--branch', branch]) : undefined
+  if (answer?.code === 0 && answer.stdout.trimEnd() === branch) return
   const what = branch === '' ? '' : ` (${JSON.stringify(branch.slice(0, 200))})`
   throw new ActionError(`The run's pull request has no valid branch name${what}.`, {
     hint: 'Look at the session: nothing was fetched.',
   })
 }
 
-const refused: GitResult = { code: 1, stdout: '', stderr: '' }
-
 /** No tracked file may be changed; files git doesn't know may lie about. */
 async function requireCleanTree(git: Git): Promise<void> {
   const options = ['--porcelain', '-z', '--untracked-files=no', '--ignore-submodules=dirty']
-  const { stdout } = await must(git, ['status', ...options])
-  const changed = stdout.split('\0').filter(Boolean)
+  const status = await must(git, ['status', ...options])
+  const changed = status.split('\0').filter(Boolean)
   if (changed.length === 0) return
   const shown = changed.slice(0, 5).map((line) => line.slice(3))
   const more = changed.length > shown.length ? ` and ${changed.length - shown.length} more` : ''
@@ -136,8 +103,8 @@ async function requireCleanTree(git: Git): Promise<void> {
 async function requirePushed(git: Git, branch: string): Promise<void> {
   const ref = `refs/heads/${branch}`
   if ((await git(['rev-parse', '--verify', '--quiet', ref])).code !== 0) return
-  const { stdout } = await must(git, ['rev-list', '--max-count=1', ref, '--not', '--remotes', '--'])
-  if (stdout.trim() === '') return
+  const unpushed = await must(git, ['rev-list', '--max-count=1', ref, '--not', '--remotes', '--'])
+  if (unpushed.trim() === '') return
   const what = `The local branch ${branch} has commits that were never pushed; checking out would lose them.`
   throw new ActionError(what, { hint: 'Push them, or commit to another branch, before this step.' })
 }
@@ -149,16 +116,15 @@ const shallowDepth = 50
 const headLagMs = [1_000, 2_000, 4_000] as const
 
 /** The name of a remote whose URL is the repository's; `origin` rather than another. */
-async function findRemote(git: Git, { repository }: PullRequestAddress): Promise<string> {
+async function findRemote(git: Git, repository: string): Promise<string> {
   const { stdout } = await git(['config', '--null', '--get-regexp', '^remote\\..*\\.url$'])
   const remotes = stdout.split('\0').flatMap((entry) => {
     const [key = '', url = ''] = entry.split('\n', 2)
-    const named = readRemoteUrl(url)
-    return named && isSameRemote(named, repository) ? [key.slice('remote.'.length, -'.url'.length)] : []
+    return readRemoteUrl(url) === repository ? [key.slice('remote.'.length, -'.url'.length)] : []
   })
   const remote = remotes.find((name) => name === 'origin') ?? remotes[0]
   if (remote && !remote.startsWith('-')) return remote
-  throw new ActionError(`The checkout in the workspace has no remote for ${describeRepository(repository)}.`, {
+  throw new ActionError(`The checkout in the workspace has no remote for ${repository}.`, {
     hint: 'Let actions/checkout check out this repository, not another one.',
   })
 }
@@ -170,17 +136,19 @@ async function findRemote(git: Git, { repository }: PullRequestAddress): Promise
 async function requireHeadOf(
   git: Git,
   { clock, signal }: BranchRequest,
-  { address, url, branch, remote }: OwnPullRequest & { readonly remote: string },
+  { repository, number, url, branch, remote }: OwnPullRequest & { readonly remote: string },
 ): Promise<void> {
   const branchRef = `refs/heads/${branch}`
-  const pullRef = `refs/pull/${address.number}/head`
+  const pullRef = `refs/pull/${number}/head`
   let isShown = false
   for (const waitMs of [...headLagMs, undefined]) {
-    const { stdout } = await must(git, ['ls-remote', '--quiet', '--', remote, branchRef, pullRef], networkTimeoutMs)
-    const refs = readRefs(stdout)
+    const listed = await must(git, ['ls-remote', '--quiet', '--', remote, branchRef, pullRef], networkTimeoutMs)
+    // Lines of a hash, a tab, and a ref, by the whole ref: git matches names by their ends.
+    const lines = listed.split('\n').map((line) => line.trim().split('\t'))
+    const refs = new Map(lines.map(([hash = '', ref = '']) => [ref, hash] as const))
     const [tip, head] = [refs.get(branchRef), refs.get(pullRef)]
     if (tip === undefined) {
-      throw new ActionError(`${describeRepository(address.repository)} has no branch ${branch}.`, {
+      throw new ActionError(`${repository} has no branch ${branch}.`, {
         hint: 'It may have been merged and deleted, or the pull request may come from a fork.',
         link: url,
       })
@@ -190,15 +158,9 @@ async function requireHeadOf(
     if (waitMs !== undefined) await clock.sleep(waitMs, signal)
   }
   const why = isShown
-    ? `The branch ${branch} of this repository is not the head of pull request #${address.number}: that comes from a fork, or the branch has moved since it was closed.`
-    : `${describeRepository(address.repository)} has no pull request #${address.number}, so nothing shows that the branch ${branch} is the run's.`
+    ? `The branch ${branch} of this repository is not the head of pull request #${number}: that comes from a fork, or the branch has moved since it was closed.`
+    : `${repository} has no pull request #${number}, so nothing shows that the branch ${branch} is the run's.`
   throw new ActionError(why, { hint: 'checkout_branch takes branches of this repository only.', link: url })
-}
-
-/** Lines of a hash, a tab, and a ref, by the whole ref: git matches names by their ends. */
-function readRefs(stdout: string): ReadonlyMap<string, string> {
-  const lines = stdout.split('\n').map((line) => line.trim().split('\t'))
-  return new Map(lines.map(([hash = '', ref = '']) => [ref, hash] as const))
 }
 
 /** Into the remote-tracking ref; a shallow clone stays one. */

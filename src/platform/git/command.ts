@@ -2,62 +2,56 @@
 import { ActionError } from '../errors.ts'
 import { slashed } from '../path.ts'
 import type { Clock, Environment, Log } from '../ports.ts'
-import { ProgramError, runProgram, type ProgramResult } from '../process.ts'
-
-export interface GitOptions {
-  /** The work tree, absolute. */
-  readonly workspace: string
-  readonly env: Environment
-  readonly log: Log
-  readonly clock: Clock
-  readonly signal: AbortSignal
-  /** What is run, with its first arguments; `git` unless a test says otherwise. */
-  readonly program?: readonly [file: string, ...args: string[]]
-}
-
-export type GitResult = ProgramResult
+import { runProgram, type ProgramResult } from '../process.ts'
 
 /**
  * Runs git and resolves with how it ended, whatever the exit code.
  * Rejects with the signal's reason when aborted, and with an ActionError at the deadline or where there is no git.
  */
-export type Git = (args: readonly string[], timeoutMs?: number) => Promise<GitResult>
+export type Git = (args: readonly string[], timeoutMs?: number) => Promise<ProgramResult>
 
 const localTimeoutMs = 60_000
 
-/** A `Git` for one work tree. What git says on stderr goes to the log when the command has ended. */
-export function createGit(options: GitOptions): Git {
+/**
+ * A `Git` for one work tree, `workspace`, an absolute path. What git says on stderr goes to the log when the command
+ * has ended. `program`: what is run, with its first arguments.
+ */
+export function createGit(
+  { env, log, clock, signal }: { env: Environment; log: Log; clock: Clock; signal: AbortSignal },
+  workspace: string,
+  program: readonly [file: string, ...args: string[]] = ['git'],
+): Git {
+  const [file, ...first] = program
   const settings = [
-    ...['-C', options.workspace],
+    ...['-C', workspace],
     // The runner made this folder; in a job container it belongs to another user, which git takes for an attack.
-    ...['-c', `safe.directory=${slashed(options.workspace)}`],
+    ...['-c', `safe.directory=${slashed(workspace)}`],
     // Nothing of the branch may run in this step, which holds the key: a hooks path can lead into the work tree.
     ...['-c', 'core.hooksPath=/dev/null'],
     ...['-c', 'core.fsmonitor=false'],
     ...['-c', 'gc.auto=0', '-c', 'maintenance.auto=false'],
     ...['-c', 'advice.detachedHead=false'],
   ]
-  return async (args, timeoutMs = localTimeoutMs) => {
-    options.signal.throwIfAborted()
-    const [file, ...first] = options.program ?? ['git']
-    const { clock, signal } = options
-    const program = { file, args: [...first, ...settings, ...args], env: gitEnvironment(options.env), timeoutMs }
-    const result = await runProgram({ ...program, clock, signal }).catch((error: unknown) => {
-      throw error instanceof ProgramError ? explain(error, args[0] ?? '') : error
+  return async ([name = '', ...rest], timeoutMs = localTimeoutMs) => {
+    signal.throwIfAborted()
+    const args = [...first, ...settings, name, ...rest]
+    const result = await runProgram({
+      ...{ file, args, env: gitEnvironment(env), timeoutMs, clock, signal },
+      explain: (failure, message, cause) =>
+        failure === 'stuck'
+          ? new ActionError(`git ${name} ${message}.`, {
+              hint: 'Check whether the Git server responds, or check the branch out in a step of your own.',
+            })
+          : new ActionError(`Couldn't start git: ${message}.`, {
+              hint: 'checkout_branch needs git on the runner (in a job container: in its image).',
+              cause,
+            }),
     })
-    const stderr = hideCredentials(result.stderr)
-    if (stderr.trim()) options.log.info(stderr.trim())
+    // git repeats a remote's URL in its messages, user and password included.
+    const stderr = result.stderr.replace(/:\/\/[^/\s@]{1,1000}@/g, '://***@')
+    if (stderr.trim()) log.info(stderr.trim())
     return { ...result, stderr }
   }
-}
-
-function explain({ failure, message, cause }: ProgramError, name: string): ActionError {
-  if (failure === 'stuck') {
-    const hint = 'Check whether the Git server responds, or check the branch out in a step of your own.'
-    return new ActionError(`git ${name} ${message}.`, { hint })
-  }
-  const hint = 'checkout_branch needs git on the runner (in a job container: in its image).'
-  return new ActionError(`Couldn't start git: ${message}.`, { hint, cause })
 }
 
 const withheld = /^(?:INPUT_|STATE_|ACTIONS_|GIT_TRACE)|^(?:WARP|OZ)_API_KEY$|^GIT_CURL_VERBOSE$/
@@ -80,19 +74,6 @@ export function gitEnvironment(env: Environment): NodeJS.ProcessEnv {
   }
 }
 
-/** git repeats a remote's URL in its messages, user and password included. */
-function hideCredentials(text: string): string {
-  return text.replace(/:\/\/[^/\s@]{1,1000}@/g, '://***@')
-}
-
-/** Runs git and throws an ActionError unless it ended well. */
-export async function must(git: Git, args: readonly string[], timeoutMs?: number): Promise<GitResult> {
-  const result = await git(args, timeoutMs)
-  if (result.code === 0) return result
-  const { reason, hint } = explainRefusal(result.stderr)
-  throw new ActionError(`git ${args[0] ?? ''} failed: ${reason}`, { hint })
-}
-
 const explanations = [
   {
     sign: /could not read (?:Username|Password)|Authentication failed|Permission denied|returned error: 40[13]/i,
@@ -108,9 +89,12 @@ const explanations = [
   },
 ] as const
 
-function explainRefusal(stderr: string): { readonly reason: string; readonly hint: string } {
+/** Runs git and gives its stdout. @throws ActionError unless it ended well */
+export async function must(git: Git, args: readonly string[], timeoutMs?: number): Promise<string> {
+  const { code, stdout, stderr } = await git(args, timeoutMs)
+  if (code === 0) return stdout
   const lines = stderr.split('\n').filter((line) => /^(?:fatal|error|remote):/i.test(line.trim()))
   const reason = (lines[0] ?? stderr.trim().split('\n').at(-1) ?? '').trim().slice(0, 300)
-  const known = explanations.find(({ sign }) => sign.test(stderr))
-  return { reason: reason || 'it gave no reason.', hint: known?.hint ?? "The log has git's full output." }
+  const { hint = "The log has git's full output." } = explanations.find(({ sign }) => sign.test(stderr)) ?? {}
+  throw new ActionError(`git ${args[0] ?? ''} failed: ${reason || 'it gave no reason.'}`, { hint })
 }

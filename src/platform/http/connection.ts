@@ -1,5 +1,6 @@
 import { getProxyUrl } from '@actions/http-client'
 import { Agent, Pool, ProxyAgent, type Dispatcher } from 'undici'
+import { textOf } from '../json.ts'
 import type { Environment } from '../ports.ts'
 import { codeOf, exchange, TransportError, type HttpRequest, type HttpResponse, type Send } from './transport.ts'
 
@@ -28,7 +29,7 @@ export function openConnection(
   makeDirect = (): Dispatcher => new Agent({ ...kept, connect }),
 ): Connection {
   const dispatchers = new Map<string, Dispatcher>()
-  const origins = new Map<string, OriginHistory>()
+  const origins = new Map<string, ReturnType<typeof watchOrigin>>()
   const dispatcherFor = (url: URL): Dispatcher => {
     const proxy = proxyFor(url, env)
     const name = proxy?.href ?? ''
@@ -39,9 +40,9 @@ export function openConnection(
   return {
     async send(request) {
       const url = addressOf(request)
-      const origin = origins.get(url.origin) ?? new OriginHistory(url.hostname)
-      origins.set(url.origin, origin)
-      return origin.watch(() => exchange(dispatcherFor(url), request))
+      const watch = origins.get(url.origin) ?? watchOrigin(url.hostname)
+      origins.set(url.origin, watch)
+      return watch(() => exchange(dispatcherFor(url), request))
     },
     async close() {
       const open = [...dispatchers.values()]
@@ -69,48 +70,32 @@ function mayBePlain({ hostname }: URL, headers: HttpRequest['headers']): boolean
 }
 
 /**
- * What is known of an origin. One that has answered may be away for a while; where none ever did, a name that doesn't
+ * Judges what fails at an origin. One that has answered may be away for a while; where none ever did, a name that doesn't
  * exist, a refused certificate and a proxy that refuses are how the step is set up, and no wait changes that.
  */
-class OriginHistory {
-  private hasAnswered = false
-  private lookUps = 0
-  private readonly hostname: string
-
-  constructor(hostname: string) {
-    this.hostname = hostname
-  }
-
-  async watch(attempt: () => Promise<HttpResponse>): Promise<HttpResponse> {
+function watchOrigin(hostname: string): (attempt: () => Promise<HttpResponse>) => Promise<HttpResponse> {
+  let hasAnswered = false
+  let lookUps = 0
+  return async (attempt) => {
     try {
       const response = await attempt()
-      this.hasAnswered = true
+      hasAnswered = true
       return response
     } catch (error) {
-      throw error instanceof TransportError ? this.judge(error) : error
+      if (!(error instanceof TransportError)) throw error
+      const { reason, sent, cause } = error
+      const code = codeOf(cause)
+      const isUnknown = code === 'ENOTFOUND' || code === 'EAI_AGAIN'
+      if (isUnknown) lookUps += 1
+      // Which name it was: with a proxy in between it isn't the server's.
+      const name = textOf(cause instanceof Error && 'hostname' in cause && cause.hostname) ?? hostname
+      const message = isUnknown ? `the host name ${name} cannot be resolved` : error.message
+      const isLasting =
+        code === 'ENOTFOUND' || (isUnknown && lookUps >= mostLookUps) || ['tls', 'proxy'].includes(reason)
+      const permanent = error.permanent || code === 'UND_ERR_INVALID_ARG' || (isLasting && !hasAnswered)
+      throw new TransportError(message, { reason, sent, permanent, cause })
     }
   }
-
-  private judge(error: TransportError): TransportError {
-    const code = codeOf(error.cause)
-    const isUnknown = code === 'ENOTFOUND' || code === 'EAI_AGAIN'
-    const message = isUnknown
-      ? `the host name ${nameIn(error.cause) ?? this.hostname} cannot be resolved`
-      : error.message
-    if (isUnknown) this.lookUps += 1
-    const isLasting =
-      code === 'ENOTFOUND' || (isUnknown && this.lookUps >= mostLookUps) || ['tls', 'proxy'].includes(error.reason)
-    const isMistake = error.permanent || code === 'UND_ERR_INVALID_ARG'
-    const permanent = isMistake || (isLasting && !this.hasAnswered)
-    return new TransportError(message, { reason: error.reason, sent: error.sent, permanent, cause: error.cause })
-  }
-}
-
-/** Which name it was: with a proxy in between it isn't the server's. */
-function nameIn(error: unknown): string | undefined {
-  return error instanceof Error && 'hostname' in error && typeof error.hostname === 'string'
-    ? error.hostname
-    : undefined
 }
 
 /**

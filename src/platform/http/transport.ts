@@ -30,13 +30,6 @@ export type Send = (request: HttpRequest) => Promise<HttpResponse>
 /** proxy: the one in between forbids it, wants another user and password, or is of a kind that isn't supported. */
 export type TransportReason = 'aborted' | 'timeout' | 'too_large' | 'tls' | 'proxy' | 'connect' | 'broken'
 
-export interface TransportErrorDetails {
-  readonly reason: TransportReason
-  readonly sent: boolean
-  readonly permanent?: boolean
-  readonly cause?: unknown
-}
-
 /** No whole answer came. `sent` tells doubt from certainty: false means no byte of the request left. */
 export class TransportError extends Error {
   override name = 'TransportError'
@@ -45,7 +38,11 @@ export class TransportError extends Error {
   /** Another try would fail the same way: how the step is set up must change first. */
   readonly permanent: boolean
 
-  constructor(message: string, { reason, sent, permanent = false, cause }: TransportErrorDetails) {
+  constructor(
+    message: string,
+    details: { reason: TransportReason; sent: boolean; permanent?: boolean; cause?: unknown },
+  ) {
+    const { reason, sent, permanent = false, cause } = details
     super(message, { cause })
     this.reason = reason
     this.sent = sent
@@ -55,21 +52,26 @@ export class TransportError extends Error {
 
 /** Sends one request through `dispatcher`. undici itself never sends one again that it began to send. */
 export async function exchange(dispatcher: Dispatcher, request: HttpRequest): Promise<HttpResponse> {
+  const { method, headers, body, deadlineMs, maxBytes, signal } = request
   const { origin, pathname, search } = new URL(request.url)
-  const { method, headers, body } = request
-  return new Promise((resolve, reject) => {
-    const handler = new Exchange(request, resolve, reject)
-    if (handler.isOver) return
-    const options = {
-      origin,
-      path: pathname + search,
-      method,
-      headers: { ...headers },
-      headersTimeout: 0,
-      bodyTimeout: 0,
-    }
-    dispatcher.dispatch({ ...options, ...(body !== undefined && { body }) }, handler)
-  })
+  const handler = new Exchange(maxBytes)
+  const onAbort = (): void => {
+    handler.fail('aborted', 'the request was aborted')
+  }
+  const timer = setTimeout(() => {
+    handler.fail('timeout', `no complete answer within ${(deadlineMs / 1000).toFixed(1)} s`)
+  }, deadlineMs)
+  signal.addEventListener('abort', onAbort, { once: true })
+  try {
+    const options = { origin, path: pathname + search, method, headers: { ...headers } }
+    const timeouts = { headersTimeout: 0, bodyTimeout: 0 }
+    if (signal.aborted) onAbort()
+    else dispatcher.dispatch({ ...options, ...timeouts, ...(body !== undefined && { body }) }, handler)
+    return await handler.answer.promise
+  } finally {
+    clearTimeout(timer)
+    signal.removeEventListener('abort', onAbort)
+  }
 }
 
 /**
@@ -77,41 +79,25 @@ export async function exchange(dispatcher: Dispatcher, request: HttpRequest): Pr
  * it writes: until then nothing was sent, whatever went wrong. From then on the request counts as sent.
  */
 class Exchange implements Dispatcher.DispatchHandlers {
-  isOver = false
+  readonly answer = Promise.withResolvers<HttpResponse>()
+  private readonly maxBytes: number
+  private isOver = false
   private sent = false
   private status = 0
   private headers: Readonly<Record<string, string>> = {}
   private readonly chunks: Buffer[] = []
   private receivedBytes = 0
   private abort: ((error?: Error) => void) | undefined
-  private readonly timer: NodeJS.Timeout
-  private readonly request: HttpRequest
-  private readonly resolve: (response: HttpResponse) => void
-  private readonly reject: (error: TransportError) => void
 
-  constructor(
-    request: HttpRequest,
-    resolve: (response: HttpResponse) => void,
-    reject: (error: TransportError) => void,
-  ) {
-    this.request = request
-    this.resolve = resolve
-    this.reject = reject
-    this.timer = setTimeout(() => {
-      this.fail('timeout', `no complete answer within ${(request.deadlineMs / 1000).toFixed(1)} s`)
-    }, request.deadlineMs)
-    if (request.signal.aborted) this.onAbort()
-    else request.signal.addEventListener('abort', this.onAbort, { once: true })
+  constructor(maxBytes: number) {
+    this.maxBytes = maxBytes
   }
 
   onConnect(abort: (error?: Error) => void): void {
-    // It waited for a connection until nobody wanted it any more: it must not go out now.
-    if (this.isOver) {
-      abort()
-      return
-    }
-    this.sent = true
+    this.sent = !this.isOver
     this.abort = abort
+    // It waited for a connection until nobody wanted it any more: it must not go out now.
+    if (this.isOver) abort()
   }
 
   onHeaders(status: number, fields: Buffer[]): boolean {
@@ -122,15 +108,16 @@ class Exchange implements Dispatcher.DispatchHandlers {
 
   onData(chunk: Buffer): boolean {
     this.receivedBytes += chunk.length
-    if (this.receivedBytes > this.request.maxBytes) this.failAsTooLarge()
+    if (this.receivedBytes > this.maxBytes) this.failAsTooLarge()
     else this.chunks.push(chunk)
     return true
   }
 
   onComplete(): void {
     try {
-      const body = unpack(Buffer.concat(this.chunks), this.headers['content-encoding'], this.request.maxBytes)
-      if (this.settle()) this.resolve({ status: this.status, headers: this.headers, body })
+      const body = unpack(Buffer.concat(this.chunks), this.headers['content-encoding'], this.maxBytes)
+      this.isOver = true
+      this.answer.resolve({ status: this.status, headers: this.headers, body })
     } catch (error) {
       if (codeOf(error) === 'ERR_BUFFER_TOO_LARGE') this.failAsTooLarge(error)
       else this.fail('broken', `the answer cannot be unpacked: ${messageOf(error)}`, error)
@@ -148,27 +135,16 @@ class Exchange implements Dispatcher.DispatchHandlers {
     }
   }
 
-  private readonly onAbort = (): void => {
-    this.fail('aborted', 'the request was aborted')
-  }
-
-  private failAsTooLarge(cause?: unknown): void {
-    this.fail('too_large', `the answer is larger than ${this.request.maxBytes} bytes`, cause)
-  }
-
-  private fail(reason: TransportReason, message: string, cause?: unknown): void {
-    if (!this.settle()) return
-    this.reject(new TransportError(message, { reason, sent: this.sent, cause }))
+  /** Ends the request, unless it has ended. */
+  fail(reason: TransportReason, message: string, cause?: unknown): void {
+    if (this.isOver) return
+    this.isOver = true
+    this.answer.reject(new TransportError(message, { reason, sent: this.sent, cause }))
     this.abort?.()
   }
 
-  /** False when it was settled before. */
-  private settle(): boolean {
-    if (this.isOver) return false
-    this.isOver = true
-    clearTimeout(this.timer)
-    this.request.signal.removeEventListener('abort', this.onAbort)
-    return true
+  private failAsTooLarge(cause?: unknown): void {
+    this.fail('too_large', `the answer is larger than ${this.maxBytes} bytes`, cause)
   }
 }
 

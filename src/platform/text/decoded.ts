@@ -59,7 +59,8 @@ export function decodeText(text: string): DecodedText | undefined {
   if (at === 0) return undefined
   return {
     text: pieces.join('') + text.slice(at),
-    rangeOf: (start, end) => [startOf(start, spans), endOf(end, spans)],
+    // Of a character made of an escape the whole escape counts.
+    rangeOf: (start, end) => [startOf(start, spans), placeIn(spans[indexOf(end, spans)], end)],
   }
 }
 
@@ -88,11 +89,6 @@ function characterOf(groups: Readonly<Record<string, string | undefined>>): stri
 function readUtf8(percent: string): string {
   const bytes = Buffer.from(percent.replaceAll('%', ''), 'hex')
   return bytes.toString(bytes.length === 1 ? 'latin1' : 'utf8')
-}
-
-/** Of a character made of an escape the whole escape counts. */
-function endOf(place: number, spans: readonly Span[]): number {
-  return placeIn(spans[indexOf(place, spans)], place)
 }
 
 function startOf(place: number, spans: readonly Span[]): number {

@@ -52,8 +52,10 @@ export function isInvisible(character: string): boolean {
 export function removeInvisible(text: string, counts: InvisibleCounts): string {
   const unix = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text
   if (plain.test(unix)) return unix
-  const shown = cutInvisible(unix, counts)
-  return shown.replace(blanks(), (run) => levelBlanks(run, counts))
+  return cutInvisible(unix, counts).replace(blanks(), (run) => {
+    counts.invisible += run.match(oddBlank())?.length ?? 0
+    return run.replace(oddBlank(), ' ')
+  })
 }
 
 function cutInvisible(unix: string, counts: InvisibleCounts): string {
@@ -79,23 +81,16 @@ function cutInvisible(unix: string, counts: InvisibleCounts): string {
   return from === 0 ? unix : kept.join('') + unix.slice(from)
 }
 
-function levelBlanks(run: string, counts: InvisibleCounts): string {
-  counts.invisible += run.match(oddBlank())?.length ?? 0
-  return run.replace(oddBlank(), ' ')
-}
-
 /** What stands in the place of an invisible character: itself where it is needed for reading, or nothing. */
 function replacementOf(character: string, previous: string, next: string): string {
   if (/^[\p{Zl}\p{Zp}]$/u.test(character)) return '\n'
   if (/^\p{Cs}$/u.test(character)) return '\uFFFD'
   if (character === blankBraille) return braille.test(previous) || braille.test(next) ? character : ' '
-  if (character === emojiPresentation) return isEmojiToPresent(previous, next) ? character : ''
+  if (character === emojiPresentation) {
+    return pictograph().test(previous) || (keycap.test(previous) && next === '\u20E3') ? character : ''
+  }
   if (character === joiner || character === nonJoiner) return isJoint(character, previous, next) ? character : ''
   return ''
-}
-
-function isEmojiToPresent(previous: string, next: string): boolean {
-  return pictograph().test(previous) || (keycap.test(previous) && next === '\u20E3')
 }
 
 /** Between emoji only the joiner means anything; between letters both do, and after a virama at a word's end. */

@@ -15,7 +15,7 @@ const replacement = '***'
 interface WindowIndex {
   readonly length: number
   readonly grams: Uint8Array
-  readonly windows: ReadonlySet<string>
+  readonly windows: Set<string>
 }
 
 /**
@@ -30,12 +30,21 @@ export function createRedactor(secrets: readonly string[]): Redact {
   return (text) => {
     const decoded = decodeText(text)
     const split = decoded === undefined ? [] : find(decoded.text).map((range) => decoded.rangeOf(...range))
-    return hide(text, merge([...find(text), ...split]))
+    const ranges: Range[] = []
+    for (const range of [...find(text), ...split].sort(([one], [other]) => one - other)) append(ranges, range)
+    return hide(text, ranges)
   }
 }
 
 /** From the first character to behind the last. */
 type Range = readonly [start: number, end: number]
+
+/** Adds a range that starts no earlier than the last one: where the two overlap or touch they become one. */
+function append(ranges: Range[], [start, end]: Range): void {
+  const last = ranges.at(-1)
+  if (last && start <= last[1]) ranges[ranges.length - 1] = [last[0], Math.max(last[1], end)]
+  else ranges.push([start, end])
+}
 
 /** Ranges in order that don't overlap. */
 function hide(text: string, ranges: readonly Range[]): string {
@@ -49,31 +58,19 @@ function hide(text: string, ranges: readonly Range[]): string {
   return pieces.join('') + text.slice(at)
 }
 
-function merge(ranges: Range[]): readonly Range[] {
-  const merged: Range[] = []
-  for (const [start, end] of ranges.sort(([one], [other]) => one - other)) {
-    const last = merged.at(-1)
-    if (last && start <= last[1]) merged[merged.length - 1] = [last[0], Math.max(last[1], end)]
-    else merged.push([start, end])
-  }
-  return merged
-}
+/** A form of a secret, and how many characters of it may not show. */
+type Form = readonly [text: string, window: number]
 
-interface Form {
-  readonly text: string
-  /** How many characters of this form may not show. */
-  readonly window: number
-}
-
-function formsOf(secret: string): Form[] {
+function formsOf(secret: string): readonly Form[] {
   if (secret.length < shortestSecret) return []
   const bytes = Buffer.from(secret)
   const hex = bytes.toString('hex')
+  const percent = hex.replace(/../g, '%$&')
   return [
-    ...[...new Set(readableForms(secret))].map((text) => ({ text, window: windowLength })),
-    ...[0, 1, 2].flatMap((shift) => base64Forms(bytes, shift)).map((text) => ({ text, window: windowLength })),
-    ...[hex, hex.toUpperCase()].map((text) => ({ text, window: windowLength * 2 })),
-    ...percentForms(hex).map((text) => ({ text, window: windowLength * 3 })),
+    ...[...new Set(readableForms(secret))].map((text): Form => [text, windowLength]),
+    ...[0, 1, 2].flatMap((shift) => base64Forms(bytes, shift)).map((text): Form => [text, windowLength]),
+    ...[hex, hex.toUpperCase()].map((text): Form => [text, windowLength * 2]),
+    ...[percent, percent.toUpperCase()].map((text): Form => [text, windowLength * 3]),
   ]
 }
 
@@ -100,11 +97,6 @@ function readableForms(secret: string): string[] {
   ]
 }
 
-function percentForms(hex: string): string[] {
-  const lower = hex.replace(/../g, '%$&')
-  return [lower, lower.toUpperCase()]
-}
-
 /** The base64 characters that depend on the secret alone when `shift` bytes of something else stand before it. */
 function base64Forms(bytes: Buffer, shift: number): string[] {
   const shifted = Buffer.concat([Buffer.alloc(shift), bytes])
@@ -113,29 +105,16 @@ function base64Forms(bytes: Buffer, shift: number): string[] {
   return [shifted.toString('base64').slice(first, end), shifted.toString('base64url').slice(first, end)]
 }
 
-function indexForms(forms: readonly Form[]): WindowIndex[] {
-  const byLength = new Map<number, string[]>()
-  for (const { text, window } of forms) {
+function indexForms(forms: readonly Form[]): readonly WindowIndex[] {
+  const indexes = new Map<number, WindowIndex>()
+  for (const [text, window] of forms) {
     const length = Math.min(window, text.length)
-    byLength.set(length, [...(byLength.get(length) ?? []), text])
-  }
-  return [...byLength].map(([length, texts]) => ({ length, windows: windowsOf(texts, length), grams: gramsOf(texts) }))
-}
-
-function windowsOf(texts: readonly string[], length: number): Set<string> {
-  const windows = new Set<string>()
-  for (const text of texts) {
+    const { grams, windows } = indexes.get(length) ?? { grams: new Uint8Array(tableSize), windows: new Set() }
+    indexes.set(length, { length, grams, windows })
     for (let at = 0; at + length <= text.length; at++) windows.add(text.slice(at, at + length))
-  }
-  return windows
-}
-
-function gramsOf(texts: readonly string[]): Uint8Array {
-  const grams = new Uint8Array(tableSize)
-  for (const text of texts) {
     for (let end = gramLength - 1; end < text.length; end++) grams[gramAt(text, end)] = 1
   }
-  return grams
+  return [...indexes.values()]
 }
 
 /** A number for the three characters that end at `end`. */
@@ -156,11 +135,7 @@ function findWindows(text: string, { length, grams, windows }: WindowIndex): rea
       at += length - gramLength + 1
       continue
     }
-    if (windows.has(text.slice(at, at + length))) {
-      const last = ranges.at(-1)
-      if (last && at <= last[1]) ranges[ranges.length - 1] = [last[0], at + length]
-      else ranges.push([at, at + length])
-    }
+    if (windows.has(text.slice(at, at + length))) append(ranges, [at, at + length])
     at++
   }
   return ranges

@@ -2,6 +2,7 @@ import { removeInvisible } from './invisible.ts'
 
 /** What log, summary, comment and outputs do to any text from outside before anything else. Pure, linear in the text's length. */
 
+/** All those .NET, Markdown, a terminal or a JavaScript reader takes for one. */
 const lineEnd = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g
 
 /** Whole escape sequences of a terminal: OSC with its end, CSI, and the short ones; the eight-bit forms too. */
@@ -16,11 +17,6 @@ export const escapeSequence = new RegExp(
 
 const plainAscii = /^[\t\n -~]*$/
 
-/** Every line end as `\n`: all those .NET, Markdown, a terminal or a JavaScript reader takes for one. */
-export function unifyLineEnds(text: string): string {
-  return text.replace(lineEnd, '\n')
-}
-
 /**
  * Takes out what is not there to be read: terminal escapes, control characters, invisible and direction-turning
  * code points, halves of surrogate pairs, by the rules of the prompt's texts: emoji, and words that are spelt with
@@ -29,7 +25,7 @@ export function unifyLineEnds(text: string): string {
 export function cleanText(text: string): string {
   if (plainAscii.test(text)) return text
   const counts = { invisible: 0, bidirectional: 0, control: 0 }
-  return removeInvisible(unifyLineEnds(text.toWellFormed()).replace(escapeSequence, ''), counts)
+  return removeInvisible(text.toWellFormed().replace(lineEnd, '\n').replace(escapeSequence, ''), counts)
 }
 
 /** The text on one line: line ends and tabs become spaces. */
@@ -61,21 +57,13 @@ export function cutText(text: string, limit: number): string {
 /** The first `length` units, one less where a surrogate pair would be cut. */
 export function headOf(text: string, length: number): string {
   const head = text.slice(0, Math.max(0, length))
-  return head.length < text.length && isHighSurrogate(head.charCodeAt(head.length - 1)) ? head.slice(0, -1) : head
+  return head.length < text.length && /[\uD800-\uDBFF]/.test(head.slice(-1)) ? head.slice(0, -1) : head
 }
 
 /** The last `length` units, one less where a surrogate pair would be cut. */
 export function tailOf(text: string, length: number): string {
   const tail = text.slice(Math.max(0, text.length - length))
-  return tail.length < text.length && isLowSurrogate(tail.charCodeAt(0)) ? tail.slice(1) : tail
-}
-
-function isHighSurrogate(code: number): boolean {
-  return code >= 0xd800 && code <= 0xdbff
-}
-
-function isLowSurrogate(code: number): boolean {
-  return code >= 0xdc00 && code <= 0xdfff
+  return tail.length < text.length && /[\uDC00-\uDFFF]/.test(tail.charAt(0)) ? tail.slice(1) : tail
 }
 
 /** The longest beginning of at most `limit` UTF-8 bytes that ends between two code points. */
@@ -83,12 +71,9 @@ export function headOfBytes(text: string, limit: number): string {
   if (Buffer.byteLength(text) <= limit) return text
   const bytes = Buffer.from(text.slice(0, limit))
   let end = limit
-  while (end > 0 && isContinuation(bytes[end])) end--
+  // A continuation byte begins no code point.
+  while (end > 0 && ((bytes[end] ?? 0) & 0xc0) === 0x80) end--
   return bytes.toString('utf8', 0, end)
-}
-
-function isContinuation(byte: number | undefined): boolean {
-  return byte !== undefined && (byte & 0xc0) === 0x80
 }
 
 const mostTries = 6

@@ -2,7 +2,7 @@
 import { mkdir, readdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { ActionError, messageOf } from '../../platform/errors.ts'
-import { isBranchName, isSameRemote, readPullRequestUrl, readRepositoryName } from '../../platform/git/repository.ts'
+import { isBranchName, readPullRequestUrl, readRepositoryName } from '../../platform/git/repository.ts'
 import type { Artifact } from '../../oz/client/types.ts'
 import { pathWithin } from '../../platform/path.ts'
 import type { Environment } from '../../platform/ports.ts'
@@ -178,11 +178,7 @@ export function pullRequestOf(artifacts: readonly Artifact[], env: Environment):
 /** Whether a pull request's page is one of the workflow's own repository. */
 export function isPullRequestHere(url: string, env: Environment): boolean {
   const address = readPullRequestUrl(url)
-  return (
-    env['GITHUB_REPOSITORY'] !== undefined &&
-    address !== undefined &&
-    isSameRemote(address.repository, readRepositoryName(env))
-  )
+  return env['GITHUB_REPOSITORY'] !== undefined && address?.repository === readRepositoryName(env)
 }
 
 /**
