@@ -30,7 +30,8 @@ export async function passGate(step: StepContext, file?: PromptReading): Promise
   const judged = { ...settings, instructions: readings.flatMap(instructionsIn) }
   const gate = requireOpen(await checkGate(event, judged, membersOf(event, github), cancelled))
   for (const { login, permission } of gate.checked) log.info(`@${login} has ${permission} access.`)
-  reader.admit(prompts, requestOf(gate.trigger))
+  reader.admit(prompts)
+  reader.request = requestOf(gate.trigger)
   return gate
 }
 

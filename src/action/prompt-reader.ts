@@ -27,11 +27,8 @@ const patienceMs = 20_000
 const structured = ['prompt_vars', 'runs', 'config', 'metadata', 'request', 'mcp'] as const
 const literal = ['prompt', 'follow_up', 'skill'] as const
 type Input = (typeof structured | typeof literal)[number] | 'prompt_file'
-
-/** What it says reaches the agent as a part of the prompt. */
-function isPrompt(input: Input): boolean {
-  return !['config', 'metadata', 'request', 'mcp', 'skill'].includes(input)
-}
+/** Those that reach the agent as a part of the prompt. */
+const isPrompt: ReadonlySet<Input> = new Set(['prompt', 'prompt_file', 'prompt_vars', 'follow_up', 'runs'])
 
 /**
  * Finds the event's texts in the inputs that become prompt, each read once: the gate must judge what is then fenced.
@@ -39,26 +36,24 @@ function isPrompt(input: Input): boolean {
  */
 export class PromptReader {
   readonly placeholders: Placeholders
+  /** Every text of the event that somebody could have chosen. */
+  readonly texts: readonly UntrustedText[]
+  /** What the caller, who was checked, asks for in the event. */
+  request: Request | undefined
   readonly #parts: EventContext
   readonly #fields: Fields
   readonly #readings = new Map<string, Promise<PromptReading>>()
   readonly #admitted = new Set<string>()
   /** Those that a notice was given of. */
   readonly #outputs = new Set<string>()
-  #texts: readonly UntrustedText[] | undefined
-  #request: Request | undefined
   #file: Promise<WorkflowFile | undefined> | undefined
 
   /** @param placeholders of the reader that read the inputs; its own unless given */
   constructor(parts: EventContext, placeholders = new Placeholders(parts.runtime.randomHex(8))) {
     this.#parts = parts
     this.#fields = new Fields(parts.runtime.env)
+    this.texts = untrustedTexts(parts.event)
     this.placeholders = placeholders
-  }
-
-  /** Every text of the event that somebody could have chosen. */
-  get texts(): readonly UntrustedText[] {
-    return (this.#texts ??= untrustedTexts(this.#parts.event))
   }
 
   /** The inputs with words in the place of the event's texts where those could decide how one is read. */
@@ -67,33 +62,30 @@ export class PromptReader {
     for (const input of structured) {
       const text = this.#fields.text(input)
       if (text !== undefined && !isMcpPath(text))
-        env = withInput(env, input, this.placeholders.hide(await this.#readInput(input, text)))
+        env = withInput(env, input, this.placeholders.hide(await this.readInput(input, text)))
     }
     return env
   }
 
   /** Reads an input that is a prompt, or a prompt of `runs`. */
   async read(prompt: string): Promise<PromptReading> {
-    const input = literal.find((name) => this.#fields.text(name) === prompt)
+    const input = this.#inputOf(prompt)
     const runs = input === undefined ? this.#fields.text('runs') : undefined
-    if (runs === undefined) return this.#readInput(input ?? 'prompt', prompt)
-    return this.placeholders.read(prompt, await this.#readInput('runs', runs), this.#parts.event.payload)
+    if (runs === undefined) return this.readInput(input ?? 'prompt', prompt)
+    return this.placeholders.read(prompt, await this.readInput('runs', runs), this.#parts.event.payload)
   }
 
-  /** Reads a template that an earlier step wrote. */
-  async readFile(text: string): Promise<PromptReading> {
-    return this.#readInput('prompt_file', text)
+  /** Reads an input's text, or the template that `prompt_file` names. */
+  readInput(input: Input, text: string): Promise<PromptReading> {
+    const key = `${input}\n${text}`
+    const reading = this.#readings.get(key) ?? this.#search(input, text, this.texts)
+    this.#readings.set(key, reading)
+    return reading
   }
 
-  /** The gate has opened, for these prompts, and for what somebody asks for in the event. */
-  admit(prompts: readonly string[], request?: Request): void {
+  /** The gate has opened for these prompts. */
+  admit(prompts: readonly string[]): void {
     for (const prompt of prompts) this.#admitted.add(prompt)
-    this.#request = request
-  }
-
-  /** What the caller, who was checked, asks for. */
-  get request(): Request | undefined {
-    return this.#request
   }
 
   /**
@@ -105,7 +97,7 @@ export class PromptReader {
     const reading = await this.read(prompt)
     if (reading.kind !== 'own' && !this.#admitted.has(prompt))
       throw new Error('The gate was not asked for this prompt.')
-    const input = literal.find((name) => this.#fields.text(name) === prompt)
+    const input = this.#inputOf(prompt)
     if (fetched.length === 0 || reading.kind !== 'own' || input === undefined) return reading
     const again = await this.#search(input, prompt, [...this.texts, ...fetched])
     if (again.kind !== 'theirs') return { ...again, kind: 'own' }
@@ -115,21 +107,16 @@ export class PromptReader {
     })
   }
 
-  #readInput(input: Input, text: string): Promise<PromptReading> {
-    const key = `${input}\n${text}`
-    const known = this.#readings.get(key)
-    if (known) return known
-    const reading = this.#search(input, text, this.texts)
-    this.#readings.set(key, reading)
-    return reading
+  #inputOf(prompt: string): (typeof literal)[number] | undefined {
+    return literal.find((name) => this.#fields.text(name) === prompt)
   }
 
   async #search(input: Input, text: string, texts: readonly UntrustedText[]): Promise<PromptReading> {
     const search = searchPrompt(text, texts)
     const file = search.shared.length === 0 ? undefined : await (this.#file ??= readFile(this.#parts))
     const reading = readPrompt(search, texts, { payload: this.#parts.event.payload, file, input })
-    const told = isPrompt(input) ? reading.outputs : []
-    for (const output of told.filter((one) => !this.#outputs.has(one))) {
+    for (const output of isPrompt.has(input) ? reading.outputs : []) {
+      if (this.#outputs.has(output)) continue
       this.#outputs.add(output)
       this.#parts.runtime.log.notice(
         `${input} contains ${output}. If that step rephrased text from the event, as a summary does, the rephrased text can't be recognized, so it isn't fenced.`,

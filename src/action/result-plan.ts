@@ -1,4 +1,4 @@
-import { type Applicable, defaultLimits, type ApplyPolicy } from '../result/apply/operations.ts'
+import { type Applicable, type ApplyPolicy, defaultLimits } from '../result/apply/operations.ts'
 import { ActionError } from '../platform/errors.ts'
 import type { TrustedFile } from '../github/read/trusted-file.ts'
 import type { Trigger } from '../event/gate/trigger.ts'
@@ -47,54 +47,38 @@ export interface PlanRequest extends Pick<StepContext, 'runtime' | 'inputs' | 'e
  */
 export async function planResult(request: PlanRequest): Promise<ResultPlan | undefined> {
   const { inputs, event } = request
-  const { recipe, schema, apply } = inputs.result
-  if (recipe === undefined && schema === undefined && (apply ?? []).length === 0) return undefined
-  const files =
-    recipe && (await (await import(/* webpackChunkName: "recipes" */ './recipes/load.ts')).loadRecipe(recipe))
+  const { recipe, schema, apply = [] } = inputs.result
+  if (recipe === undefined && schema === undefined && apply.length === 0) return undefined
+  const load = () => import(/* webpackChunkName: "recipes" */ './recipes/load.ts')
+  const files = recipe && (await (await load()).loadRecipe(recipe))
   const ownSchema = schema === undefined ? undefined : await readSchema(request, schema)
   const schemas = [files?.schema, ownSchema?.value].filter((one) => one !== undefined)
   const contract = await contractOf(schemas)
   await assertApplicable(inputs.result, schemas)
-  const found = recipe === undefined ? {} : await prepareRecipe(request, recipe)
+  // A run that exists has its prompt: nothing is prepared for it.
+  const isPrepared = recipe !== undefined && inputs.work.kind === 'start'
+  const context = { ...request, inputs: inputs.result, name: nameOf(request) }
+  const recipeInput = isPrepared ? await (await (await load()).preparerOf(recipe))(context) : undefined
+  const { readRepositoryRules } = await import(/* webpackChunkName: "recipes" */ './recipes/repository-rules.ts')
+  const rules = isPrepared && inputs.githubToken ? await readRepositoryRules(context, recipe) : undefined
   return {
-    ...{ recipe, schemas, ownSchema, policy: policyOf(inputs), recipeInput: found.recipeInput },
-    prompt: { ...(await planPrompt(request, files?.prompt, found)), contract },
+    ...{ recipe, schemas, ownSchema, recipeInput, policy: policyOf(inputs) },
+    prompt: { ...(await planPrompt(inputs.result, files?.prompt, recipeInput, rules)), contract },
     title: recipe && titleFor(undefined, recipe, event),
   }
 }
 
-interface Found {
-  readonly recipeInput?: RecipeInput | undefined
-  readonly rules?: RepositoryRules | undefined
-}
-
-/** What the recipe finds for this event. A run that exists has its prompt: nothing is prepared for it. */
-async function prepareRecipe(request: PlanRequest, recipe: RecipeName): Promise<Found> {
-  const { inputs } = request
-  if (inputs.work.kind === 'attach') return {}
-  const [{ preparerOf }, { readRepositoryRules }] = await Promise.all([
-    import(/* webpackChunkName: "recipes" */ './recipes/load.ts'),
-    import(/* webpackChunkName: "recipes" */ './recipes/repository-rules.ts'),
-  ])
-  const context = { ...request, inputs: inputs.result, name: nameOf(request) }
-  const recipeInput = await (await preparerOf(recipe))(context)
-  return inputs.githubToken === undefined
-    ? { recipeInput }
-    : { recipeInput, rules: await readRepositoryRules(context, recipe) }
-}
-
 /** The recipe's own words, the repository's rules, and what is so only for this run. */
 async function planPrompt(
-  { inputs: { result } }: PlanRequest,
+  inputs: ResultInputs,
   recipePrompt: string | undefined,
-  { recipeInput, rules }: Found,
-): Promise<Omit<PromptPlan, 'contract'>> {
-  const [{ optionFacts }, { matchPaths }] = await Promise.all([
-    import(/* webpackChunkName: "recipes" */ './recipes/recipe.ts'),
-    import(/* webpackChunkName: "recipes" */ './recipes/repository-rules.ts'),
-  ])
-  const { recipe, options } = result
-  const facts = [...(recipeInput?.facts ?? []), ...optionFacts(recipe, result)]
+  recipeInput: RecipeInput | undefined,
+  rules: RepositoryRules | undefined,
+): Promise<PromptPlan> {
+  const { recipe, options } = inputs
+  const { optionFacts } = await import(/* webpackChunkName: "recipes" */ './recipes/recipe.ts')
+  const { matchPaths } = await import(/* webpackChunkName: "recipes" */ './recipes/repository-rules.ts')
+  const facts = [...(recipeInput?.facts ?? []), ...optionFacts(recipe, inputs)]
   const sections = [
     recipePrompt,
     rules?.instructions && `## Rules of this repository for this task\n\n${rules.instructions}`,
@@ -137,16 +121,11 @@ async function assertApplicable({ recipe, apply = [] }: ResultInputs, schemas: r
 }
 
 function policyOf({ result, show }: Inputs): ApplyPolicy {
+  const { recipe, apply } = result
   const { labelsAllowed, failOn, ...limits } = result.limits
-  const allowed = result.apply ?? (result.recipe === undefined ? [] : defaultsOf(result.recipe).apply)
-  return {
-    ...defaultLimits,
-    ...limits,
-    allowed,
-    dryRun: show.dryRun,
-    ...(labelsAllowed !== undefined && { labelsAllowed }),
-    ...(failOn !== undefined && { failOn }),
-  }
+  const allowed = apply ?? (recipe === undefined ? [] : defaultsOf(recipe).apply)
+  // In this order the ticket's dictionary has them.
+  return { ...defaultLimits, ...limits, allowed, dryRun: show.dryRun, labelsAllowed, failOn }
 }
 
 /** Inline where it looks like JSON or YAML, on one line too, else a path under the rule for paths. */

@@ -80,7 +80,7 @@ async function prepareStart(
 ): Promise<Prepared> {
   const { plan, key, resolver } = order
   const { log } = resolver.runtime
-  const write = await preparePrompt(withLog(context, log), { task, plan: plan?.prompt, key })
+  const write = await preparePrompt(withLog(context, log), task, key, plan?.prompt)
   const { task: sent, environmentName } = await resolveTask(resolver, task)
   record.environmentName = environmentName
   const costNote = await noteBudget(context, order)

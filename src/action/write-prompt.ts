@@ -31,14 +31,6 @@ export interface PromptPlan {
   readonly isGenerated?: ((path: string) => boolean) | undefined
 }
 
-/** What the agent is to be told. */
-export interface PromptRequest {
-  readonly task: TaskInputs
-  readonly key: RunKey
-  /** What a recipe or a schema adds. */
-  readonly plan: PromptPlan | undefined
-}
-
 /** A prompt, and which commit of a pull request it speaks of where the event doesn't say. */
 export interface TaskPrompt extends Prompt {
   readonly headSha: string | undefined
@@ -51,7 +43,9 @@ export interface TaskPrompt extends Prompt {
  */
 export async function preparePrompt(
   step: StepContext,
-  { task, key, plan = { material: [] } }: PromptRequest,
+  task: TaskInputs,
+  key: RunKey,
+  plan: PromptPlan = { material: [] },
 ): Promise<(sent: TaskInputs) => TaskPrompt> {
   const { runtime, event, reader, inputs } = step
   const context = inputs.context === 'auto' ? (plan.context ?? 'auto') : inputs.context
@@ -99,13 +93,9 @@ function doorbellFor({ inputs: { watch, later }, event }: StepContext, { config 
 }
 
 /** A message to a run that exists, with the event's texts fenced where they stand in it. */
-export async function writeFollowUp(
-  { runtime, reader }: Pick<StepContext, 'runtime' | 'reader'>,
-  message: string,
-): Promise<string> {
+export async function writeFollowUp({ runtime, reader }: StepContext, message: string): Promise<string> {
   await loadReaders()
-  const given = [message, ...reader.texts.map(({ text }) => text)]
-  const fencer = new Fencer(drawMark(runtime.randomHex, given))
+  const fencer = new Fencer(drawMark(runtime.randomHex, [message, ...reader.texts.map(({ text }) => text)]))
   const reading = await reader.readAdmitted(message)
   if (reading.kind === 'theirs') return message
   const text = fencePasted(reading, fencer)
@@ -151,20 +141,17 @@ async function render(
   const file = await readInputFile(step, 'prompt_file', path)
   const { event, reader } = step
   const { placeholders } = reader
-  const template = file.origin === 'RUNNER_TEMP' ? await hidePasted(step, file.text) : file.text
+  let template = file.text
+  if (file.origin === 'RUNNER_TEMP') {
+    // A file that an earlier step wrote may hold the event's texts as a prompt may.
+    const reading = await reader.readInput('prompt_file', template)
+    if (reading.kind !== 'own') await passGate(step, reading)
+    if (reading.kind !== 'theirs') template = placeholders.hide(reading)
+  }
   const rendered = await renderTemplate({ template, file: path, event, vars, placeholders, ...parts })
   if (rendered.text.trim() !== '') return rendered
   throw new ActionError(
     `prompt_file: ${path} (${file.origin}) is blank${file.text.trim() === '' ? '' : ' once rendered'}.`,
-    {
-      hint: 'Write what the agent should do into it, also for the case that a condition in it is not met.',
-    },
+    { hint: 'Write what the agent should do into it, also for the case that a condition in it is not met.' },
   )
-}
-
-/** A file that an earlier step wrote may hold the event's texts as a prompt may. */
-async function hidePasted(step: StepContext, template: string): Promise<string> {
-  const reading = await step.reader.readFile(template)
-  if (reading.kind !== 'own') await passGate(step, reading)
-  return reading.kind === 'theirs' ? template : step.reader.placeholders.hide(reading)
 }

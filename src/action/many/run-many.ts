@@ -230,8 +230,8 @@ async function showMany(step: StepContext, { many, plan, prepare }: ManyOrder, r
     const own = prepare === undefined ? { context: step, plan } : await prepare(step, run)
     const resolved = await resolveTask(resolver, task)
     const key = makeKey(randomHex, step.event.run.url)
-    const request = { task: resolved.task, key, plan: own.plan?.prompt }
-    const { text } = (await preparePrompt(withLog(own.context, resolver.runtime.log), request))(resolved.task)
+    const logged = withLog(own.context, resolver.runtime.log)
+    const { text } = (await preparePrompt(logged, resolved.task, key, own.plan?.prompt))(resolved.task)
     log.group(`The prompt of ${label}, as it would be sent`)
     log.info(text)
     log.endGroup()
