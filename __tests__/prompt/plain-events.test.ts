@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { isObject } from '../../src/event/json-cursor.ts'
+import { isObject } from '../../src/platform/json.ts'
 import { examples, readFrom } from '../event/payloads.ts'
 import { openedIssue, write } from './written.ts'
 
