@@ -93,7 +93,9 @@ export async function writeResults(
     const file = await open(path, 'wx', 0o600)
     try {
       for (const [index, entry] of entries.entries()) {
-        const whole = { ...entry, agent_output: await readWhole(entry) }
+        const { agent_output: head, agent_output_file: answerFile } = entry
+        const answer = answerFile === null ? head : await readFile(answerFile, 'utf8').catch(() => head)
+        const whole = { ...entry, agent_output: answer }
         await file.write(`${index === 0 ? '[\n' : ',\n'}${redact(JSON.stringify(whole))}`)
       }
       await file.write('\n]\n')
@@ -105,9 +107,4 @@ export async function writeResults(
     // The runs have done their work: that their results can't be kept is not worth failing for.
     return undefined
   }
-}
-
-async function readWhole({ agent_output, agent_output_file }: ResultEntry): Promise<string> {
-  if (agent_output_file === null) return agent_output
-  return readFile(agent_output_file, 'utf8').catch(() => agent_output)
 }

@@ -8,14 +8,12 @@ import { createLimit, inTurns, shareApi } from '../../oz/run/batch/shared-api.ts
 import { concludeMany } from '../../oz/run/conclude.ts'
 import { makeKey, type RunKey } from '../../oz/run/key.ts'
 import type { Outcome } from '../../oz/run/outcome.ts'
-import type { Memory } from '../../oz/run/ports.ts'
 import { createRunSlot, isStopped, markAsMany } from '../../oz/run/post-state.ts'
 import { ActionError, messageOf } from '../../platform/errors.ts'
 import { headOfBytes } from '../../platform/text/text.ts'
 import type { ArtifactEntry } from '../../report/artifacts/artifacts.ts'
 import { createManyLog, createRunLogs, type ManyLog, sayOnce } from '../../report/log/many-log.ts'
 import { keepHeartbeat } from '../../report/log/printer.ts'
-import type { Report } from '../../report/report.ts'
 import { prepareAnswer } from '../../report/step-outputs.ts'
 import { renderManySummary } from '../../report/summary/many.ts'
 import { type Delivered, reportOn, type RunRecord } from '../deliver.ts'
@@ -27,12 +25,6 @@ import { openGitHub, type StepContext, withLog } from '../step-context.ts'
 import { preparePrompt } from '../write-prompt.ts'
 import { entryOf, renderResults, type ResultEntry, unknownEntry, writeResults } from './results.ts'
 
-/** A run's own context, and what is done with its result. */
-export interface PreparedRun {
-  readonly context: StepContext
-  readonly plan: ResultPlan | undefined
-}
-
 /** The runs to make. */
 export interface ManyOrder {
   readonly many: ManyInputs
@@ -41,7 +33,12 @@ export interface ManyOrder {
   /** The step's own: none of its runs has it, but post stops this process by it. */
   readonly key: RunKey
   /** Gives a run a context and a plan of its own, just before it starts. */
-  readonly prepare?: ((context: StepContext, run: OneRun) => Promise<PreparedRun>) | undefined
+  readonly prepare?: (context: StepContext, run: OneRun) => Promise<PreparedRun>
+}
+
+export interface PreparedRun {
+  readonly context: StepContext
+  readonly plan: ResultPlan | undefined
 }
 
 /** How many runs ended as one: what else there is to tell beside the outcome. */
@@ -59,7 +56,7 @@ export async function runAll(context: StepContext, order: ManyOrder): Promise<Ma
   const github = openGitHub(runtime, rememberReads(runtime.connection.send))
   const step = order.prepare === undefined ? { ...context, github } : context
   const resolver = createTaskResolver(withLog(step, sayOnce(runtime.log)))
-  if (api !== undefined && !context.isShown) return runMany(step, order, { api, resolver })
+  if (api !== undefined && !context.isShown) return runMany(step, order, api, resolver)
   await showMany(step, order, resolver)
   const outcome = withoutRun('dry_run', runtime.clock.now() - startedMs)
   return { outcome, artifacts: [], told: undefined }
@@ -69,11 +66,7 @@ export async function runAll(context: StepContext, order: ManyOrder): Promise<Ma
 const allAnswersBytes = 2_000_000
 
 /** @throws ActionError before any is started */
-async function runMany(
-  step: StepContext,
-  order: ManyOrder,
-  { api: own, resolver }: { readonly api: OzApi; readonly resolver: TaskResolver },
-): Promise<ManyEnded> {
+async function runMany(step: StepContext, order: ManyOrder, own: OzApi, resolver: TaskResolver): Promise<ManyEnded> {
   const { runtime, inputs, startedMs, level, event } = step
   const { log, clock, jitter, runner, cancelled } = runtime
   const { runs, maxParallel } = order.many
@@ -87,57 +80,54 @@ async function runMany(
   const paced = { ...inputs, watch: { ...inputs.watch, pollIntervalMs: 0 } }
   const shown = createManyLog({ log, clock, level, startedAtMs: startedMs })
   const logs = createRunLogs(log, () => clock.now())
-  const withIdOutput = tellIds(step, runs.length)
+  const tellId = createIdOutput(step, runs.length)
   log.info(`${runs.length} runs, at most ${Math.min(maxParallel, runs.length)} at once.`)
   // Many can end at once: one result is checked at a time, so that each has its whole time.
   const inTurn = createLimit(1)
   const endHeartbeat = keepHeartbeat(clock, () => {
     shown.heartbeat()
   })
+  const answerBytes = Math.min(100_000, Math.floor(allAnswersBytes / runs.length))
   const ended = await inTurns(runs, maxParallel, (run, index) => {
+    const { label } = run
     const slot = createRunSlot(runner, () => clock.date(), index)
-    return runOneOfMany(withLog({ ...step, api, inputs: paced }, { ...log, ...logs(run.label) }), order, {
-      ...{ run, resolver, inTurn, shown: shown.of(run.label), postState: withIdOutput(run.label, slot) },
-      answerBytes: Math.min(100_000, Math.floor(allAnswersBytes / runs.length)),
+    const postState = whenKnown(slot, (id) => {
+      tellId(label, id)
     })
-  }).finally(() => {
-    endHeartbeat()
-  })
+    const one = { run, resolver, inTurn, postState, shown: shown.of(label) }
+    return runOneOfMany(withLog({ ...step, api, inputs: paced }, { ...log, ...logs(label) }), order, one, answerBytes)
+  }).finally(endHeartbeat)
   return conclude(step, order.many, ended)
 }
 
 /** The ids are an output before the end too: not with each new one, for all of them together fill a file. */
-function tellIds({ outputs, runtime: { redact } }: StepContext, count: number) {
+function createIdOutput({ outputs, runtime: { redact } }: StepContext, count: number) {
   const entries: ResultEntry[] = []
-  return (label: string, postState: Memory): Memory =>
-    whenKnown(postState, (id) => {
-      const known = entries.push({ ...unknownEntry, name: label, run_id: id })
-      if (known === count || (known & (known - 1)) === 0) outputs.set('results', renderResults(entries, redact))
-    })
+  return (label: string, id: string): void => {
+    const known = entries.push({ ...unknownEntry, name: label, run_id: id })
+    if (known === count || (known & (known - 1)) === 0) outputs.set('results', renderResults(entries, redact))
+  }
 }
 
 /** What one of many runs has beside the step's context and order. */
 interface OneOfMany extends Pick<RunOrder, 'resolver' | 'postState' | 'inTurn'> {
   readonly run: OneRun
   readonly shown: ReturnType<ManyLog['of']>
-  /** Of the answer, to keep in memory. */
-  readonly answerBytes: number
 }
 
-/** A run as it ended: what the summary and the output tell of it. Its prompt and its whole answer are gone. */
-interface EndedRun {
-  readonly report: Report
-  readonly entry: ResultEntry
-}
+type EndedRun = Awaited<ReturnType<typeof runOneOfMany>>
 
-/** What goes wrong with a run is its own end and nobody else's. Never rejects. */
-async function runOneOfMany(step: StepContext, order: ManyOrder, one: OneOfMany): Promise<EndedRun> {
+/**
+ * What goes wrong with a run is its own end and nobody else's. Gives what the summary and the output tell of it: its
+ * prompt is gone, and its answer but for `answerBytes`. Never rejects.
+ */
+async function runOneOfMany(step: StepContext, order: ManyOrder, one: OneOfMany, answerBytes: number) {
   const { runtime, level } = step
   const { clock, redact, env, log } = runtime
   const { label } = one.run
   const startedMs = clock.now()
   const record: RunRecord = { artifacts: [], notes: [] }
-  const outcome = await startOne(step, order, { ...one, record }).catch((error: unknown) => {
+  const outcome = await startOne(step, order, one, record).catch((error: unknown) => {
     if (!(error instanceof ActionError) && error instanceof Error) log.info(error.stack ?? error.message)
     const told = error instanceof ActionError ? error : new ActionError(messageOf(error), { cause: error })
     return withoutRun(told.conclusion, clock.now() - startedMs, told)
@@ -146,9 +136,8 @@ async function runOneOfMany(step: StepContext, order: ManyOrder, one: OneOfMany)
   const answer = await prepareAnswer({ answer: outcome.answer, redact, env })
   delete record.prompt
   const whole = reportOn(runtime, { ...record, level, title: label }, { outcome, answer })
-  // Many of them are in memory at once.
   const run = whole.outcome.run && { ...whole.outcome.run, prompt: '', status: undefined }
-  const kept = headOfBytes(redact(whole.outcome.answer), one.answerBytes)
+  const kept = headOfBytes(redact(whole.outcome.answer), answerBytes)
   const report = { ...whole, outcome: { ...whole.outcome, answer: kept, run } }
   return { report, entry: entryOf(report, { label, verdict: record.typed?.verdict, env }) }
 }
@@ -156,7 +145,8 @@ async function runOneOfMany(step: StepContext, order: ManyOrder, one: OneOfMany)
 async function startOne(
   step: StepContext,
   { prepare, plan: common, key: stepKey }: ManyOrder,
-  { run, resolver, postState, inTurn, shown, record }: OneOfMany & { readonly record: RunRecord },
+  { run, shown, ...one }: OneOfMany,
+  record: RunRecord,
 ): Promise<Outcome> {
   const { env, cancelled, log } = step.runtime
   if (cancelled.aborted) {
@@ -165,23 +155,20 @@ async function startOne(
   const { task, label } = run
   const own = inOwnFolder(step, label)
   const { context, plan } = await (prepare?.(own, run) ?? { context: own, plan: common })
-  return runOne(
-    context,
-    {
-      ...{ plan, resolver, postState, name: label, work: { kind: 'start', task }, ...(inTurn && { inTurn }) },
-      key: keyOf(context, task.idempotencyKey && `${task.idempotencyKey}\n${label}`),
-      mayPost: () => !isStopped(env, stepKey.value),
-      openView: () =>
-        Promise.resolve({
-          ...{ log, close: () => Promise.resolve() },
-          onRun: (reading) => {
-            shown.state(reading)
-            return Promise.resolve()
-          },
-        }),
-    },
-    record,
-  )
+  const order: RunOrder = {
+    ...{ ...one, plan, name: label, work: { kind: 'start', task } },
+    key: keyOf(context, task.idempotencyKey && `${task.idempotencyKey}\n${label}`),
+    mayPost: () => !isStopped(env, stepKey.value),
+    openView: () =>
+      Promise.resolve({
+        ...{ log, close: () => Promise.resolve() },
+        onRun: (reading) => {
+          shown.state(reading)
+          return Promise.resolve()
+        },
+      }),
+  }
+  return runOne(context, order, record)
 }
 
 /** Each run's files go to a folder of its own. */
