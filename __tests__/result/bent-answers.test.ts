@@ -34,8 +34,7 @@ async function judge(
   const checked = await checkAnswer({ schemas: [schema], recipe, answer })
   if (checked.kind === 'wrong') return { again: checked.problems }
   const { operations, verdict } = readWishes(checked.value, declaredMembers([schema]), true)
-  const gate = { verdict, lostFindings: checked.lostFindings }
-  const error = judgeReview({ operations, failOn: 'critical', gate, standing: [] })
+  const error = judgeReview({ operations, verdict, lostFindings: checked.lostFindings }, 'critical', [])
   return error === undefined ? {} : { red: error.message }
 }
 

@@ -72,10 +72,9 @@ async function whyNoWrite(
   target: ApplyTarget,
   isReview: boolean,
 ): Promise<string | undefined> {
-  const [{ openComments }, { explain }, { writePermission }, { GitHubError }] = await Promise.all([
+  const [{ openComments, writePermission }, { explain }, { GitHubError }] = await Promise.all([
     import(/* webpackChunkName: "result" */ '../result/apply/target.ts'),
     import(/* webpackChunkName: "result" */ '../result/apply/context.ts'),
-    import(/* webpackChunkName: "result" */ '../result/apply/labels.ts'),
     import(/* webpackChunkName: "github" */ '../github/failure.ts'),
   ])
   const limit = signalAfter(clock, patienceMs)
@@ -92,7 +91,7 @@ async function whyNoWrite(
   } catch (error) {
     if (cancelled.aborted || !(limit.signal.aborted || error instanceof GitHubError)) throw error
     const isDenied = error instanceof GitHubError && error.failure === 'denied' && !/\blocked\b/i.test(error.message)
-    return isDenied ? explain(error, writePermission({ target })).replace(/\.$/, '') : undefined
+    return isDenied ? explain(error, writePermission(target)).replace(/\.$/, '') : undefined
   } finally {
     limit.clear()
   }

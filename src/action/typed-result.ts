@@ -1,4 +1,4 @@
-import type { ApplyRequest } from '../result/apply/apply.ts'
+import type { ApplyRequest } from '../result/apply/context.ts'
 import type { Applied, Finding, Operation } from '../result/apply/operations.ts'
 import { ActionError, messageOf } from '../platform/errors.ts'
 import { readPullRequestUrl } from '../platform/git/repository.ts'
@@ -190,7 +190,7 @@ export class ResultKeeper {
       github: await github(),
       marker: { ...place.marker, ...(agentRun !== undefined && { agentRun }), ...(conversation && { conversation }) },
       signal: runtime.cancelled,
-      gate: { verdict: found.verdict, lostFindings: this.accepted?.lostFindings ?? 0 },
+      lostFindings: this.accepted?.lostFindings ?? 0,
     })
   }
 

@@ -1,5 +1,6 @@
 /** All it takes to apply operations to a made-up repository, on a clock that a test moves. */
-import { applyOperations, type ApplyRequest } from '../../../src/result/apply/apply.ts'
+import { applyOperations } from '../../../src/result/apply/apply.ts'
+import type { ApplyRequest } from '../../../src/result/apply/context.ts'
 import { type ApplyMarker, createSeal, makeApplyMarker } from '../../../src/result/apply/marker.ts'
 import {
   applicable,

@@ -1,7 +1,7 @@
 /** What a gate counts, over several rounds of a pull request: its author can't talk it away. */
 import { describe, expect, test } from '@jest/globals'
 import { judgeReview } from '../../../src/result/apply/fail-on.ts'
-import type { ApplyRequest } from '../../../src/result/apply/apply.ts'
+import type { ApplyRequest } from '../../../src/result/apply/context.ts'
 import type { Finding, Operation } from '../../../src/result/apply/operations.ts'
 import type { ThreadRecord } from '../../../emulator/github/state.ts'
 import { Desk, finding, policy } from './desk.ts'
@@ -9,11 +9,12 @@ import { Desk, finding, policy } from './desk.ts'
 const review = (...findings: readonly Finding[]): Operation => ({ kind: 'review', summary: 'Looked.', findings })
 const critical = finding({ severity: 'critical', title: 'Data is `lost` (on *exit*)' })
 const gated = { policy: { ...policy, failOn: 'critical' } } as const
-const judge = (operations: readonly Operation[], gate: ApplyRequest['gate'] = {}) =>
-  judgeReview({ operations, failOn: 'critical', gate, standing: [] })?.message
+type Gate = Pick<ApplyRequest, 'verdict' | 'lostFindings'>
+const judge = (operations: readonly Operation[], gate: Gate = {}) =>
+  judgeReview({ operations, ...gate }, 'critical', [])?.message
 
 describe('one round', () => {
-  test.each<[string, readonly Operation[], ApplyRequest['gate'], string | undefined]>([
+  test.each<[string, readonly Operation[], Gate, string | undefined]>([
     ['no findings', [review()], {}, undefined],
     ['a lesser one', [review(finding({ severity: 'major' }))], {}, undefined],
     ['a critical one', [review(critical)], {}, '1 critical finding (src/a.ts:2, "Data is `lost` (on *exit*)").'],

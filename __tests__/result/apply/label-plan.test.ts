@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from '../../support/fast-check.ts'
-import { type LabelFacts, planLabels } from '../../../src/result/apply/label-plan.ts'
+import { type LabelFacts, planLabels } from '../../../src/result/apply/labels.ts'
 
 const known = ['bug', 'Help Wanted', 'area/api', 'area/ui', 'P1']
 

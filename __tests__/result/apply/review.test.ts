@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from '../../support/fast-check.ts'
-import type { ApplyRequest } from '../../../src/result/apply/apply.ts'
+import type { ApplyRequest } from '../../../src/result/apply/context.ts'
 import { readApplyMarker } from '../../../src/result/apply/marker.ts'
 import { type Applied, type Finding, type ReviewOperation, severities } from '../../../src/result/apply/operations.ts'
 import { type FileRecord, mona } from '../../../emulator/github/repository.ts'

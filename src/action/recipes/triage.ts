@@ -4,7 +4,7 @@ import { subjectOf } from '../../event/subject.ts'
 import type { GitHub } from '../../github/client.ts'
 import { type KnownIssue, readKnownIssues, searchIssues } from '../../github/read/activity.ts'
 import { listLabels } from '../../github/write/issue.ts'
-import { isDecision, isLabelAllowed } from '../../result/apply/label-plan.ts'
+import { isDecision, isLabelAllowed } from '../../result/apply/labels.ts'
 import { wrongEvent } from './names.ts'
 import { listBlock, type Prepare, readOrNote, type RecipeContext } from './recipe.ts'
 

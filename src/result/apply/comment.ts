@@ -1,19 +1,23 @@
 import type { IssueComments } from '../../github/write/comments.ts'
-import { GitHubError } from '../../github/failure.ts'
+import { ignoreMissing } from '../../github/failure.ts'
 import { fitMarkdown, linkTo, maxBodyLength } from '../../report/markdown/markdown.ts'
 import type { AppliedOperation } from '../../report/report.ts'
-import { type ApplyContext, textFrameOf, writeOnce, didApply, Rejection } from './context.ts'
+import {
+  type ApplyContext,
+  type ApplyTarget,
+  textFrameOf,
+  changeOnce,
+  writeOnce,
+  didApply,
+  Rejection,
+} from './context.ts'
 import { readLive, requireUnlocked, openComments } from './target.ts'
 import { type ApplyMarker, digestOf, isLaterRun, readApplyMarker, writeApplyMarker } from './marker.ts'
 import type { CommentOperation } from './operations.ts'
 import { saysUnchanged } from './review-body.ts'
 
 /** As a command, and as it was done. */
-export function commentWords({ target }: Pick<ApplyContext, 'target'>): {
-  readonly base: string
-  readonly done: string
-} {
-  const { number, thread, discussion } = target
+export function commentWords({ number, thread, discussion }: ApplyTarget) {
   if (thread === undefined && discussion?.answered === undefined) {
     return { base: `comment on #${number}`, done: `Commented on #${number}` }
   }
@@ -21,18 +25,21 @@ export function commentWords({ target }: Pick<ApplyContext, 'target'>): {
   return { base: `reply ${where}`, done: `Replied ${where}` }
 }
 
-export interface FooterFacts {
-  readonly recipe?: string | undefined
-  readonly target: { readonly number: number } | string
-  readonly pullRequest?: number | undefined
-  readonly runUrl?: string | undefined
-}
-
 /** Below the words of an agent that changes code: the pull request of its run, unless they name it; of a fix, the run. */
-export function footerOf({ recipe, target, pullRequest, runUrl }: FooterFacts, { body }: CommentOperation): string {
+export function footerOf(
+  {
+    recipe,
+    target,
+    pullRequest,
+    runUrl,
+  }: Pick<ApplyContext, 'recipe' | 'pullRequest' | 'runUrl'> & {
+    readonly target: Pick<ApplyTarget, 'number'>
+  },
+  { body }: CommentOperation,
+): string {
   const isFix = recipe === 'fix-ci'
   if ((!isFix && recipe !== 'respond') || body.trim() === '') return ''
-  const isHere = typeof target === 'object' && target.number === pullRequest
+  const isHere = target.number === pullRequest
   const isNamed = new RegExp(`(?:#|/pull/)${pullRequest ?? ''}\\b`).test(body)
   const pull = pullRequest === undefined || isHere || isNamed ? '' : `Pull request: #${pullRequest}`
   return [pull, isFix && runUrl !== undefined ? linkTo(runUrl, 'Open the run') : ''].filter(Boolean).join(' · ')
@@ -43,24 +50,24 @@ export function footerOf({ recipe, target, pullRequest, runUrl }: FooterFacts, {
  * @param addition Markdown of ours that follows the agent's words. @throws Rejection, GitHubError
  */
 export async function applyComment(
-  applyContext: ApplyContext,
+  context: ApplyContext,
   { body }: CommentOperation,
   addition = '',
 ): Promise<AppliedOperation> {
-  const { budget } = applyContext
+  const { budget, target } = context
   if (body.trim() === '' && addition === '') throw new Rejection('it is empty')
   if (budget.comments < 1) throw new Rejection('max_comments is used up')
   budget.comments -= 1
-  requireUnlocked(applyContext.target, await readLive(applyContext))
-  const text = [fitMarkdown(textFrameOf(applyContext), body, maxBodyLength - 1_000 - addition.length), addition]
-    .filter(Boolean)
-    .join('\n\n')
-  return didApply(commentWords(applyContext).done, await writeComment(applyContext, text, saysUnchanged(body)))
+  requireUnlocked(target, await readLive(context))
+  const words = fitMarkdown(textFrameOf(context), body, maxBodyLength - 1_000 - addition.length)
+  const text = [words, addition].filter(Boolean).join('\n\n')
+  return didApply(commentWords(target).done, await writeComment(context, text, saysUnchanged(body)))
 }
 
 interface Written {
   readonly id: number
   readonly url: string | undefined
+  readonly run?: string
 }
 
 /** A comment that another job makes at the same time is listed a moment later. */
@@ -73,61 +80,51 @@ const maxRounds = 6
  * copies a marker comes later; and only what is ours to the last word is deleted.
  * @throws Rejection, GitHubError
  */
-export async function writeComment(applyContext: ApplyContext, text: string, isUnchanged = false): Promise<Written> {
-  const { marker, seal, commentId, github, target } = applyContext
+export async function writeComment(context: ApplyContext, text: string, isUnchanged = false): Promise<Written> {
+  const { marker, seal, commentId, github, target } = context
   const comments = openComments(github, target)
   const body = `${writeApplyMarker('comment', { ...marker, text: digestOf(text) }, seal)}\n${text}`
-  if (commentId !== undefined) return rewriteOwn(applyContext, comments, { id: commentId, body })
-  return writeMarked(applyContext, comments, { body, isUnchanged })
+  if (commentId === undefined) return writeMarked(context, comments, body, isUnchanged)
+  // Made at the start for this answer. Whoever deleted it wants none.
+  if (await update(context, comments, commentId, body)) return { id: commentId, url: undefined }
+  throw new Rejection('its comment was deleted in the meantime', true)
 }
 
 async function writeMarked(
-  applyContext: ApplyContext,
+  context: ApplyContext,
   comments: IssueComments,
-  { body, isUnchanged }: { readonly body: string; readonly isUnchanged: boolean },
+  body: string,
+  isUnchanged: boolean,
 ): Promise<Written> {
-  const { signal, marker, clock, policy } = applyContext
+  const { marker, signal, clock, policy } = context
+  const create = (): Promise<Written> => comments.create(body, { signal })
+  const find = async (): Promise<Written | undefined> =>
+    (await readOwn(context, comments)).find(({ run }) => run === marker.run)
   let made: Written | undefined
+  // One that the list doesn't show yet, and so without a run, was made just now.
+  const isSettled = ({ run = marker.run }: Written): boolean =>
+    run === marker.run || (isUnchanged && made === undefined)
   for (let round = 1; ; round += 1) {
-    const own = await readOwn(applyContext, comments)
+    const own = await readOwn(context, comments)
     const [oldest = made, ...others] = own
     if (own.some(({ run }) => isLaterRun(run, marker.run))) {
       if (made && made.id !== oldest?.id) await comments.remove(made.id, { signal })
       throw new Rejection('a later run of this workflow has written it already', true)
     }
-    if (oldest && (round > maxRounds || isSettled(own[0], { made, isUnchanged, run: marker.run }))) {
+    if (oldest && (round > maxRounds || isSettled(oldest))) {
       for (const { id } of others.filter(({ isPure }) => isPure)) await comments.remove(id, { signal })
       return oldest
     }
-    if (oldest) await update(applyContext, comments, { id: oldest.id, body })
-    else made = await create(applyContext, comments, body)
+    // Where somebody deleted it the next look finds none.
+    if (oldest) await update(context, comments, oldest.id, body)
+    else made = await writeOnce(context, create, find)
     if (policy.dryRun) return oldest ?? { id: 0, url: undefined }
     await clock.sleep(pauseMs, signal)
   }
 }
 
-interface Settling {
-  readonly made: Written | undefined
-  readonly isUnchanged: boolean
-  readonly run: string
-}
-
-/** Whether nothing is left to write: the list may not show yet what was made. */
-function isSettled(oldest: OwnComment | undefined, { made, isUnchanged, run }: Settling): boolean {
-  return oldest === undefined ? made !== undefined : oldest.run === run || (isUnchanged && made === undefined)
-}
-
-interface OwnComment extends Written {
-  readonly run: string
-  /** Nobody changed it, and nobody else's words are in it. */
-  readonly isPure: boolean
-}
-
-/** Oldest first. */
-async function readOwn(
-  { marker, seal, signal }: ApplyContext,
-  comments: IssueComments,
-): Promise<readonly OwnComment[]> {
+/** Oldest first. `isPure`: nobody changed it, and nobody else's words are in it. */
+async function readOwn({ marker, seal, signal }: ApplyContext, comments: IssueComments) {
   const markerOf = (text: string): ApplyMarker | undefined => readApplyMarker('comment', text, seal)
   const found = await comments.listOwn(({ body }) => markerOf(body)?.key === marker.key, { signal })
   return found.map(({ id, url, body }) => {
@@ -136,42 +133,15 @@ async function readOwn(
   })
 }
 
-function create(applyContext: ApplyContext, comments: IssueComments, body: string): Promise<Written> {
-  const { clock, signal, marker } = applyContext
-  return writeOnce({
-    clock,
-    signal,
-    send: (): Promise<Written> => comments.create(body, { signal }),
-    find: async () => (await readOwn(applyContext, comments)).find(({ run }) => run === marker.run),
-  })
-}
-
-/** Made at the start for this answer. Whoever deleted it wants none. */
-async function rewriteOwn(applyContext: ApplyContext, comments: IssueComments, change: Update): Promise<Written> {
-  if (await update(applyContext, comments, change)) return { id: change.id, url: undefined }
-  throw new Rejection('its comment was deleted in the meantime', true)
-}
-
-interface Update {
-  readonly id: number
-  readonly body: string
-}
-
-/** Sent twice it does no harm. Where somebody deleted the comment the next look finds none. */
-async function update(
-  { clock, signal }: ApplyContext,
-  comments: IssueComments,
-  { id, body }: Update,
-): Promise<boolean> {
-  const send = async (): Promise<boolean> => {
-    await comments.update(id, body, { signal })
-    return true
-  }
-  const find = async (): Promise<true | undefined> => (await comments.read(id, { signal })).body === body || undefined
+/** False: somebody deleted the comment. */
+async function update(context: ApplyContext, comments: IssueComments, id: number, body: string): Promise<boolean> {
+  const { signal } = context
+  const isDone = async (): Promise<boolean> => (await comments.read(id, { signal })).body === body
   try {
-    return await writeOnce({ clock, signal, send, find })
+    await changeOnce(context, () => comments.update(id, body, { signal }), isDone)
+    return true
   } catch (error) {
-    if (!(error instanceof GitHubError) || error.failure !== 'missing') throw error
+    ignoreMissing(error)
     return false
   }
 }

@@ -7,7 +7,7 @@ import type { Redact } from '../../platform/text/redact.ts'
 import { cleanText } from '../../platform/text/text.ts'
 import type { AppliedOperation } from '../../report/report.ts'
 import type { ApplyMarker, Seal } from './marker.ts'
-import type { ApplyPolicy } from './operations.ts'
+import type { ApplyPolicy, Operation } from './operations.ts'
 
 /** The one issue, pull request or discussion that may be written to: the event's own, whatever the result says. */
 export interface ApplyTarget extends IssueAddress {
@@ -33,10 +33,15 @@ export interface ApplyContext {
   readonly marker: ApplyMarker
   /** For markers on this issue or pull request. */
   readonly seal: Seal
-  /** As the agent says it. */
-  readonly verdict: string | undefined
+  readonly recipe?: string | undefined
+  /** The typed result: of the recipe `triage` its verdict may imply a comment. */
+  readonly result?: unknown
+  /** As the result says it. */
+  readonly verdict?: string | undefined
   /** Where to read about the run: its session, or the workflow run. */
-  readonly runUrl: string | undefined
+  readonly runUrl?: string | undefined
+  /** The pull request that the run opened or added to. */
+  readonly pullRequest?: number | undefined
   readonly clock: Clock
   readonly log: Log
   readonly redact: Redact
@@ -45,9 +50,19 @@ export interface ApplyContext {
   /** A comment that was made for this answer alone: it is edited, and no other is looked for. */
   readonly commentId?: number | undefined
   /** The pull request's head as the agent was shown it; that of now where it is left out. */
-  readonly headSha: string | undefined
+  readonly headSha?: string | undefined
   /** How many comments may still be written. */
   readonly budget: { comments: number }
+}
+
+export interface ApplyRequest extends Omit<ApplyContext, 'target' | 'budget'> {
+  readonly operations: readonly Operation[]
+  /** A text instead says why there is none. */
+  readonly target: ApplyTarget | string
+  /** Findings that were left out of the result, since nothing could be read from them. */
+  readonly lostFindings?: number
+  /** For all of it. */
+  readonly deadlineMs?: number
 }
 
 /** What an agent's text is written with. */
@@ -68,51 +83,41 @@ export function redactClean(redact: Redact, text: string): string {
   return redact(cleanText(text))
 }
 
-export interface Sending<T> {
-  readonly send: () => Promise<T>
-  /** Looks for what an earlier try made; undefined where there is nothing. */
-  readonly find: () => Promise<T | undefined>
-  readonly clock: Clock
-  readonly signal: AbortSignal
-}
-
 /** Waits before each look: GitHub shows a new thing a moment later. */
-const looksMs = [2_000, 5_000] as const
+const looksMs = [2_000, 5_000]
 
 /**
- * Sends a write. Where no usable answer came it may have been done all the same: what it makes is looked for, and only
- * if it isn't there is the write sent again, once. @throws GitHubError
+ * Sends a write. Where no usable answer came it may have been done all the same: what it makes is looked for (`find`,
+ * undefined where there is nothing), and only if it isn't there is the write sent again, once. @throws GitHubError
  */
-export async function writeOnce<T>(sending: Sending<T>): Promise<T> {
-  try {
-    return await sending.send()
-  } catch (error) {
-    requireDoubt(error)
-  }
-  const found = await look(sending)
-  if (found !== undefined) return found
-  try {
-    return await sending.send()
-  } catch (error) {
-    requireDoubt(error)
-    const late = await look(sending)
-    if (late !== undefined) return late
-    throw error
+export async function writeOnce<T>(
+  { clock, signal }: Pick<ApplyContext, 'clock' | 'signal'>,
+  send: () => Promise<T>,
+  find: () => Promise<T | undefined>,
+): Promise<T> {
+  for (let isSecond = false; ; isSecond = true) {
+    try {
+      return await send()
+    } catch (error) {
+      // Anything else is an answer.
+      if (!(error instanceof GitHubError) || error.failure !== 'outage') throw error
+      for (const waitMs of looksMs) {
+        await clock.sleep(waitMs, signal)
+        const found = await find()
+        if (found !== undefined) return found
+      }
+      if (isSecond) throw error
+    }
   }
 }
 
-async function look<T>({ find, clock, signal }: Sending<T>): Promise<T | undefined> {
-  for (const waitMs of looksMs) {
-    await clock.sleep(waitMs, signal)
-    const found = await find()
-    if (found !== undefined) return found
-  }
-  return undefined
-}
-
-/** Anything else is an answer. */
-function requireDoubt(error: unknown): void {
-  if (!(error instanceof GitHubError) || error.failure !== 'outage') throw error
+/** The same for a write that does no harm when it is sent twice, and gives nothing. @throws GitHubError */
+export async function changeOnce(
+  context: Pick<ApplyContext, 'clock' | 'signal'>,
+  send: () => Promise<unknown>,
+  isDone: () => Promise<boolean>,
+): Promise<void> {
+  await writeOnce<unknown>(context, send, async () => (await isDone()) || undefined)
 }
 
 /** Something the step itself does not do: a rule, a cap, or what the page looks like by now. Not a failure. */
@@ -127,6 +132,16 @@ export class Rejection extends Error {
   }
 }
 
+/** `1 finding`, `2 findings`. */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
+}
+
+/** The same where there are any, for a list of them. */
+export function anyCounted(count: number, noun: string): string[] {
+  return count > 0 ? [counted(count, noun)] : []
+}
+
 /** @param what as a command: `add label "bug"`. */
 export function refused(what: string, reason: string): AppliedOperation {
   return { what: `Didn't ${what}`, result: 'refused', reason }
@@ -137,16 +152,16 @@ export function didApply(what: string, { url }: { readonly url?: string | undefi
   return { what, result: 'applied', ...(url !== undefined && { url }) }
 }
 
-export interface Ending {
-  /** As a command: `add label "bug"`. */
-  readonly what: string
-  /** What it takes, as the workflow's `permissions:` spells it. */
-  readonly permission: string
-  readonly signal: AbortSignal
-}
-
-/** What was thrown on the way, as what became of the operation. Rethrows what nobody foresaw. */
-export function endOf(error: unknown, { what, permission, signal }: Ending): AppliedOperation {
+/**
+ * What was thrown on the way, as what became of the operation. Rethrows what nobody foresaw.
+ * @param what as a command: `add label "bug"`. @param permission what it takes, as the workflow's `permissions:` spells it
+ */
+export function endOf(
+  error: unknown,
+  { signal }: Pick<ApplyContext, 'signal'>,
+  what: string,
+  permission: string,
+): AppliedOperation {
   if (error instanceof Rejection) return { ...refused(what, error.message), ...(error.isChange && { isChange: true }) }
   const failed = { what: `Couldn't ${what}`, result: 'failed' } as const
   if (signal.aborted) return { ...failed, reason: `stopped: ${messageOf(signal.reason)}` }

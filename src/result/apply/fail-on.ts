@@ -5,18 +5,11 @@ import { createMembers } from '../../github/read/identity.ts'
 import { readPullState } from '../../github/read/pull.ts'
 import { ActionError, messageOf } from '../../platform/errors.ts'
 import { cutText, oneLine } from '../../platform/text/text.ts'
-import type { ApplyContext } from './context.ts'
-import { type ApplyPolicy, type Finding, type Operation, severities, type Severity } from './operations.ts'
+import type { ApplyContext, ApplyRequest } from './context.ts'
+import { type ApplyPolicy, type Finding, severities, type Severity } from './operations.ts'
 import { type OwnThread, readHistory } from './review-history.ts'
 
 type FailOn = Exclude<ApplyPolicy['failOn'], undefined>
-
-/** What the gate must know beside the operations. */
-export interface GateFacts {
-  readonly verdict?: string | undefined
-  /** Findings that were left out of the result, since nothing could be read from them. */
-  readonly lostFindings?: number
-}
 
 /** A finding of an earlier review that counts on. */
 export interface Standing {
@@ -26,33 +19,27 @@ export interface Standing {
   readonly title: string
 }
 
-export interface Judgement {
-  readonly operations: readonly Operation[]
-  readonly failOn: FailOn
-  readonly gate: GateFacts
-  /** Of earlier reviews; a text says why they could not be read. */
-  readonly standing: readonly Standing[] | string
-}
-
 /**
  * The error where the review has findings of at least this severity that are more than a guess, earlier ones still
  * count, or there is no whole review that can be read; undefined otherwise. Names and titles are the agent's words:
- * redact the message.
+ * redact the message. `standing`: of earlier reviews; a text says why they could not be read.
  */
-export function judgeReview({ operations, failOn, gate, standing }: Judgement): ActionError | undefined {
-  const review = operations.find(({ kind }) => kind === 'review')
-  const isReview = review?.kind === 'review'
-  const lost = (gate.lostFindings ?? 0) + (isReview ? (review.unreadable ?? 0) : 0)
-  const sure = isReview ? review.findings.filter(({ confidence }) => confidence !== 'low') : []
+export function judgeReview(
+  { operations, verdict, lostFindings = 0 }: Pick<ApplyRequest, 'operations' | 'verdict' | 'lostFindings'>,
+  failOn: FailOn,
+  standing: readonly Standing[] | string,
+): ActionError | undefined {
+  const review = operations.find((operation) => operation.kind === 'review')
+  const lost = lostFindings + (review?.unreadable ?? 0)
+  const sure = (review?.findings ?? []).filter(({ confidence }) => confidence !== 'low')
   const grave = mostSevere(sure, failOn)
+  const why = cutText(oneLine(review?.summary ?? ''), 300).replace(/\.$/, '')
   const reasons = [
     ...(grave.length > 0 ? [`${countOf(grave, failOn)} (${named(grave)})`] : []),
     ...standingReason(standing, grave, failOn),
-    ...(isReview ? [] : ['the result holds no review that could be read']),
+    ...(review ? [] : ['the result holds no review that could be read']),
     ...(lost > 0 ? [`${lost} ${lost === 1 ? 'finding' : 'findings'} could not be read`] : []),
-    ...(gate.verdict === 'incomplete'
-      ? [`the review is incomplete${isReview ? whyIncomplete(review.summary) : ''}`]
-      : []),
+    ...(verdict === 'incomplete' ? [`the review is incomplete${why === '' ? '' : `: ${why}`}`] : []),
   ]
   if (reasons.length === 0) return undefined
   return new ActionError(`Failed because of \`fail_on: ${failOn}\`: ${reasons.join('; ')}.`, {
@@ -61,7 +48,11 @@ export function judgeReview({ operations, failOn, gate, standing }: Judgement): 
 }
 
 /** One that is said again, and less grave or less sure by now, counts as it did: somebody may have talked the agent into it. */
-function standingReason(standing: Judgement['standing'], findings: readonly Finding[], failOn: FailOn): string[] {
+function standingReason(
+  standing: readonly Standing[] | string,
+  findings: readonly Finding[],
+  failOn: FailOn,
+): string[] {
   if (typeof standing === 'string') return [`earlier findings could not be read (${standing})`]
   const isSaid = ({ path, line, title }: Standing): boolean =>
     findings.some((one) => one.path === path && (one.line === line || lettersOf(one.title) === lettersOf(title)))
@@ -71,11 +62,6 @@ function standingReason(standing: Judgement['standing'], findings: readonly Find
 
 function lettersOf(title: string): string {
   return (title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')
-}
-
-function whyIncomplete(summary: string): string {
-  const line = oneLine(summary)
-  return line === '' ? '' : `: ${cutText(line, 300).replace(/\.$/, '')}`
 }
 
 function rankOf({ severity }: Pick<Standing, 'severity'>): number {

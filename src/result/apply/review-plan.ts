@@ -135,10 +135,3 @@ function byGravity(one: Finding, other: Finding): number {
     confidences.indexOf(one.confidence) - confidences.indexOf(other.confidence)
   )
 }
-
-/** Threads on lines that were changed since, that nobody answered, and that aren't said again. */
-export function settledThreads({ threads }: ReviewHistory, { stillSaid }: ReviewPlan): readonly OwnThread[] {
-  return threads.filter(
-    (thread) => thread.isOutdated && !thread.isAnswered && isOpenThread(thread) && !stillSaid.has(thread),
-  )
-}

@@ -7,7 +7,16 @@ import { createReviewWriter } from '../../github/write/reviews.ts'
 import type { ChangedFile } from '../../prompt/context/context.ts'
 import type { AppliedOperation } from '../../report/report.ts'
 import { writeComment } from './comment.ts'
-import { textFrameOf, type ApplyContext, writeOnce, didApply, Rejection, refused } from './context.ts'
+import {
+  anyCounted,
+  type ApplyContext,
+  changeOnce,
+  counted,
+  didApply,
+  refused,
+  Rejection,
+  textFrameOf,
+} from './context.ts'
 import { type FindingFrame, renderComment } from './finding-text.ts'
 import type { InBody, OnFile, OnLines } from './locate.ts'
 import { isLaterRun } from './marker.ts'
@@ -20,13 +29,11 @@ import { discardReview, postReview, type Posted } from './review-post.ts'
 import { requireOpen, requireUnlocked } from './target.ts'
 
 interface Work {
-  readonly applyContext: ApplyContext
+  readonly context: ApplyContext
   readonly operation: ReviewOperation
   readonly diff: ReviewedDiff
   readonly history: ReviewHistory
   readonly plan: ReviewPlan
-  /** Whether another job's review is waited for, or taken for left behind. */
-  readonly isPatient: boolean
 }
 
 interface Written {
@@ -35,54 +42,47 @@ interface Written {
   readonly latest: string | undefined
 }
 
+/** How long another job's review is waited for; then it counts as left behind. */
 const patienceMs = 30_000
 const pauseMs = 2_000
 
 /** Writes what is new, and resolves what is settled. @throws Rejection, GitHubError */
-export async function applyReview(applyContext: ApplyContext, operation: ReviewOperation): Promise<AppliedOperation[]> {
-  const { target, clock, signal, budget, verdict } = applyContext
-  const { findings } = operation
+export async function applyReview(context: ApplyContext, operation: ReviewOperation): Promise<AppliedOperation[]> {
+  const { target, clock, signal, budget, verdict, marker } = context
   if (!target.isPullRequest) throw new Rejection(`#${target.number} is an issue, not a pull request`)
-  const diff = await readReviewedDiff(applyContext)
+  const diff = await readReviewedDiff(context)
   const startedMs = clock.now()
   for (;;) {
-    const history = await readHistory(applyContext)
-    if (history.reviews.some(({ run }) => isLaterRun(run, applyContext.marker.run))) {
+    const history = await readHistory(context)
+    if (history.reviews.some(({ run }) => isLaterRun(run, marker.run))) {
       throw new Rejection('a later run of this workflow has reviewed it already', true)
     }
+    const { findings } = operation
     const plan = planReview({ findings, files: diff.files, history, maxComments: budget.comments, verdict })
     const isPatient = clock.now() - startedMs < patienceMs
-    const written = await write({ applyContext, operation, diff, history, plan, isPatient })
+    const written = await write({ context, operation, diff, history, plan }, isPatient)
     if (written) {
-      await discardLeft(applyContext, history, written.latest)
-      const settled = await resolveOutdated(applyContext, { history, plan, latest: written.latest })
-      return [written.done, ...refuseExcess(applyContext, plan), ...settled]
+      const { latest } = written
+      // Whoever is at one of them sees what is posted when it fails to submit it.
+      const left = history.pending.filter(({ run, id }) => !isLaterRun(run, marker.run) && id !== latest)
+      for (const { id } of left) await discardReview(context, id)
+      const settled = await resolveOutdated(context, history, plan, latest)
+      return [written.done, ...refuseExcess(context, plan), ...settled]
     }
     await clock.sleep(pauseMs, signal)
   }
 }
 
-/** Whoever is at one of them sees what is posted when it fails to submit it. */
-async function discardLeft(applyContext: ApplyContext, { pending }: ReviewHistory, latest?: string): Promise<void> {
-  const { github, target, marker } = applyContext
-  const left = pending.filter(({ run, id }) => !isLaterRun(run, marker.run) && id !== latest)
-  for (const { id } of left) await discardReview(applyContext, createReviewWriter(github, target), id)
-}
-
 /** undefined: look again, another job is at it. */
-async function write(work: Work): Promise<Written | undefined> {
-  const { applyContext, history, plan } = work
+async function write(work: Work, isPatient: boolean): Promise<Written | undefined> {
+  const { context, history, plan, diff } = work
   const current = currentOf(history)
-  if (current?.run === applyContext.marker.run) {
-    return { done: didApply(`Posted a review on #${applyContext.target.number}`, current), latest: current.id }
+  if (current?.run === context.marker.run) {
+    return { done: didApply(`Posted a review on #${context.target.number}`, current), latest: current.id }
   }
-  return plan.isNews || !current ? post(work) : refresh(work, current)
-}
-
-async function post(work: Work): Promise<Written | undefined> {
-  const { applyContext, plan, diff, history, isPatient } = work
+  if (current && !plan.isNews) return refresh(work, current)
   const frame = frameOf(work)
-  const posting = await postReview(applyContext, {
+  const posting = await postReview(context, {
     commitSha: diff.commitSha,
     comments: plan.fresh.map((placement) => ({ placement, body: renderComment(frame, placement) })),
     compose: (unplaced) => compose(work, unplaced),
@@ -90,60 +90,50 @@ async function post(work: Work): Promise<Written | undefined> {
   })
   if (posting === 'busy' && !isPatient) return postAsComment(work)
   if (typeof posting === 'string') return undefined
-  applyContext.budget.comments -= plan.fresh.length
+  context.budget.comments -= plan.fresh.length
   return { done: describePosted(work, posting), latest: posting.id }
 }
 
 /** Another workflow left a review unsubmitted, and GitHub takes no second one of the same account. */
 async function postAsComment(work: Work): Promise<Written> {
-  const { applyContext, plan } = work
+  const { context, plan } = work
   const body = compose(work, plan.fresh).split('\n').slice(2).join('\n')
-  const key = hash('sha256', `review ${applyContext.marker.key}`, 'hex').slice(0, 32)
-  const comment = await writeComment(
-    { ...applyContext, commentId: undefined, marker: { ...applyContext.marker, key } },
-    body,
-  )
+  const key = hash('sha256', `review ${context.marker.key}`, 'hex').slice(0, 32)
+  const comment = await writeComment({ ...context, commentId: undefined, marker: { ...context.marker, key } }, body)
   const reason = "another review by the same account isn't submitted, so the findings are in a comment"
-  const what = `Commented on #${applyContext.target.number} with the review`
+  const what = `Commented on #${context.target.number} with the review`
   return { done: { ...didApply(what, comment), reason }, latest: undefined }
 }
 
-function describePosted({ applyContext, plan }: Work, { unplaced, ...review }: Posted): AppliedOperation {
-  const [inline, general] = [plan.fresh.length - unplaced.length, plan.inBody.length + unplaced.length]
+function describePosted({ context, plan }: Work, { unplaced, ...review }: Posted): AppliedOperation {
   const stillOpen = plan.stillSaid.size + plan.carried.length
   const parts = [
     ...(plan.fixed > 0 ? ['everything is fixed'] : []),
-    ...(inline > 0 ? [inline === 1 ? '1 inline comment' : `${inline} inline comments`] : []),
-    ...(general > 0 ? [general === 1 ? '1 general finding' : `${general} general findings`] : []),
+    ...anyCounted(plan.fresh.length - unplaced.length, 'inline comment'),
+    ...anyCounted(plan.inBody.length + unplaced.length, 'general finding'),
     ...(stillOpen > 0 ? [`${stillOpen} still open`] : []),
   ]
-  const what = `Posted a review on #${applyContext.target.number}: ${parts.join(', ') || 'no findings'}`
-  const reason = unplaced.length > 0 ? `GitHub accepted no line for ${unplaced.length} of them` : undefined
-  return { ...didApply(what, review), ...(reason !== undefined && { reason }) }
+  const done = didApply(`Posted a review on #${context.target.number}: ${parts.join(', ') || 'no findings'}`, review)
+  return unplaced.length > 0 ? { ...done, reason: `GitHub accepted no line for ${unplaced.length} of them` } : done
 }
 
 /** Nothing new: nobody is notified, and the review that stands says what is true now. */
 async function refresh(work: Work, current: OwnReview): Promise<Written> {
-  const { applyContext } = work
-  const { github, target, clock, signal } = applyContext
+  const { context } = work
+  const { github, target, signal } = context
   const body = compose(work, [])
-  await writeOnce({
-    clock,
-    signal,
-    send: async () => {
-      await createReviewWriter(github, target).rewrite(current.id, body, { signal })
-      return true
-    },
-    find: async () =>
-      (await readHistory(applyContext)).reviews.some((review) => review.id === current.id && review.body === body) ||
-      undefined,
-  })
+  await changeOnce(
+    context,
+    () => createReviewWriter(github, target).rewrite(current.id, body, { signal }),
+    async () => (await readHistory(context)).reviews.some((one) => one.id === current.id && one.body === body),
+  )
   return { done: didApply('No new findings; updated the existing review', current), latest: undefined }
 }
 
+/** @param unplaced findings for which GitHub accepted no line */
 function compose(work: Work, unplaced: readonly (OnLines | OnFile)[]): string {
-  const { applyContext, operation, plan, diff, history } = work
-  const { marker, verdict, runUrl } = applyContext
+  const { context, operation, plan, diff, history } = work
+  const { marker, verdict, runUrl } = context
   const current = currentOf(history)
   return renderReviewBody({
     ...diff,
@@ -152,37 +142,32 @@ function compose(work: Work, unplaced: readonly (OnLines | OnFile)[]): string {
     inline: plan.fresh.length - unplaced.length,
     stillOpen: plan.stillSaid.size,
     carried: plan.carried,
-    inBody: [...unplaced.map(withoutLine), ...plan.inBody],
+    inBody: [
+      ...unplaced.map(({ finding, path }): InBody => {
+        return { kind: 'body', finding, path, reason: 'GitHub accepted no line for it' }
+      }),
+      ...plan.inBody,
+    ],
     earlier: current ? readParts(current.body, current.prints) : { summary: undefined, findings: new Map() },
   })
 }
 
-function withoutLine({ finding, path }: OnLines | OnFile): InBody {
-  return { kind: 'body', finding, path, reason: 'GitHub accepted no line for it' }
-}
-
-function frameOf({ applyContext, diff }: Work): FindingFrame {
-  const { marker, serverUrl, target, seal } = applyContext
+function frameOf({ context, diff }: Work): FindingFrame {
+  const { marker, serverUrl, target, seal } = context
   const filesUrl = `${serverUrl}/${target.owner}/${target.repo}/blob/${diff.commitSha}`
-  return { ...textFrameOf(applyContext), seal, key: marker.key, filesUrl }
+  return { ...textFrameOf(context), seal, key: marker.key, filesUrl }
 }
 
 function refuseExcess({ policy }: ApplyContext, { overCap, leftOut }: ReviewPlan): AppliedOperation[] {
   const cap = `max_comments is ${policy.maxComments}, and the review's body has the rest`
+  const limit = `a review takes at most ${maxFindings}`
   return [
-    ...(overCap > 0 ? [refused(`post ${overCap} more inline ${overCap === 1 ? 'comment' : 'comments'}`, cap)] : []),
-    ...(leftOut > 0
-      ? [
-          refused(
-            `post ${leftOut} more ${leftOut === 1 ? 'finding' : 'findings'}`,
-            `a review takes at most ${maxFindings}`,
-          ),
-        ]
-      : []),
+    ...(overCap > 0 ? [refused(`post ${counted(overCap, 'more inline comment')}`, cap)] : []),
+    ...(leftOut > 0 ? [refused(`post ${counted(leftOut, 'more finding')}`, limit)] : []),
   ]
 }
 
-export interface ReviewedDiff {
+interface ReviewedDiff {
   readonly commitSha: string
   /** Commits came after it. */
   readonly isBehind: boolean
@@ -193,7 +178,7 @@ export interface ReviewedDiff {
  * The diff of the commit that the agent was shown, whatever was pushed since. A branch that was rewritten no longer has
  * that commit: then there is nothing to review. @throws Rejection, GitHubError
  */
-export async function readReviewedDiff({ github, target, signal, headSha }: ApplyContext): Promise<ReviewedDiff> {
+async function readReviewedDiff({ github, target, signal, headSha }: ApplyContext): Promise<ReviewedDiff> {
   const files = await readPullFiles(github, target, { signal })
   // Asked afterwards, so that a push while the files were read is seen.
   const live = await readPullState(github, target, { signal })

@@ -46,6 +46,12 @@ function threadOf(event: WorkflowEvent): number | undefined {
   return event.comment.inReplyTo ?? event.comment.id
 }
 
+/** The permission that labels and comments need. */
+export function writePermission({ discussion, isPullRequest }: ApplyTarget): string {
+  if (discussion !== undefined) return 'discussions: write'
+  return isPullRequest ? 'pull-requests: write' : 'issues: write'
+}
+
 /** Why an operation that names a place of its own is refused; undefined where it names the target, or none. */
 export function whyElsewhere({ repository, number }: Aim, target: ApplyTarget): string | undefined {
   const here = `${target.owner}/${target.repo}`
