@@ -14,8 +14,7 @@ export async function checkBeforeStart(
   isTokenKnown = false,
 ): Promise<void> {
   if (plan !== undefined) await checkApply(context, plan, isTokenKnown)
-  const { show } = context.inputs
-  if (!show.checkoutBranch) return
+  if (!context.inputs.show.checkoutBranch) return
   const { env, log, clock, cancelled: signal } = context.runtime
   const { requireCheckout } = await import(/* webpackChunkName: "deliver" */ '../platform/git/checkout-branch.ts')
   await requireCheckout({ env, log, clock, signal })
@@ -96,11 +95,4 @@ async function whyNoWrite(
     limit.clear()
   }
   return undefined
-}
-
-/** A folder that can't be used is said before the run is paid for. @throws ActionError */
-export async function checkArtifactsFolder({ runtime, inputs: { show } }: StepContext): Promise<void> {
-  if (show.artifactsDir === undefined) return
-  const { prepareArtifactsFolder } = await import(/* webpackChunkName: "deliver" */ '../report/artifacts/artifacts.ts')
-  await prepareArtifactsFolder(show.artifactsDir, runtime.env)
 }

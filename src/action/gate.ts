@@ -2,9 +2,8 @@ import type { StepContext } from './step-context.ts'
 import { ActionError } from '../platform/errors.ts'
 import type { WorkflowEvent } from '../event/event.ts'
 import { checkGate, type GateDenial, judgeEvent, type Members, type OpenGate } from '../event/gate/gate.ts'
-import type { Person } from '../event/person.ts'
 import type { GateSettings, InstructingText } from '../event/gate/settings.ts'
-import type { TextKind, UntrustedText } from '../event/text.ts'
+import type { TextKind } from '../event/text.ts'
 import type { Trigger } from '../event/gate/trigger.ts'
 import type { GitHub } from '../github/client.ts'
 import type { Inputs } from '../inputs/inputs.ts'
@@ -65,20 +64,18 @@ function settingsOf({ gate, result }: Inputs): GateSettings {
   }
 }
 
-/** What of the event is the prompt, or may be. A text that has no author asks for write access all the same. */
-function instructionsIn({ kind, isSure, sources }: PromptReading): InstructingText[] {
-  if (kind === 'own') return []
-  return sources()
-    .filter(({ what }) => !writersWords.has(what))
-    .map((text) => ({ what: text.what, author: sureAuthorOf(text), isSure: kind === 'theirs' && isSure }))
-}
-
 /** Only people with write access make these. */
 const writersWords: ReadonlySet<TextKind> = new Set(['label', 'milestone'])
-
 /** Who wrote a commit is what its address says, which anybody can set. */
-function sureAuthorOf({ what, author }: UntrustedText): Person | undefined {
-  return what === 'commit message' || what === 'commit author' ? undefined : author
+const withoutAuthor: ReadonlySet<TextKind> = new Set(['commit message', 'commit author'])
+
+/** What of the event is the prompt, or may be. A text that has no author asks for write access all the same. */
+function instructionsIn({ kind, isSure, sources }: PromptReading): InstructingText[] {
+  const texts = kind === 'own' ? [] : sources().filter(({ what }) => !writersWords.has(what))
+  return texts.map(({ what, author }) => ({
+    ...{ what, author: withoutAuthor.has(what) ? undefined : author },
+    isSure: kind === 'theirs' && isSure,
+  }))
 }
 
 function membersOf(event: WorkflowEvent, github: () => Promise<GitHub>): Members {

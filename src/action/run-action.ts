@@ -1,4 +1,4 @@
-import { checkArtifactsFolder, checkBeforeStart } from './before-start.ts'
+import { checkBeforeStart } from './before-start.ts'
 import { passGate } from './gate.ts'
 import { nameOf, openStep, readStepContext, titleFor, type StepBase, type StepContext } from './step-context.ts'
 import type { Delivery } from './deliver.ts'
@@ -37,35 +37,39 @@ export async function runAction(runtime: Runtime): Promise<boolean> {
 
 async function work(step: Step): Promise<Outcome> {
   const context = await readStepContext(step.base)
+  const { inputs, search, isShown } = context
+  const { task } = inputs.work.kind === 'start' ? inputs.work : {}
   step.level = context.level
-  step.title = titleFor(nameOf(context), context.inputs.result.recipe, context.event)
+  step.title = titleFor(nameOf(context), inputs.result.recipe, context.event)
   const { trigger, checked } = await skipping(context, () => {
     if (context.noKey) throw context.noKey
     return passGate(context)
   })
-  await checkArtifactsFolder(context)
-  if (context.search !== undefined) {
-    const { searchRuns } = await import(/* webpackChunkName: "many" */ './many/search.ts')
-    const found = await searchRuns(context, context.search)
-    return runMany(step, context, { key: chooseKey(step, context, undefined), plan: undefined, ...found })
+  if (inputs.show.artifactsDir !== undefined) {
+    const { prepareArtifactsFolder } = await import(
+      /* webpackChunkName: "deliver" */ '../report/artifacts/artifacts.ts'
+    )
+    await prepareArtifactsFolder(inputs.show.artifactsDir, context.runtime.env)
   }
-  const planning = { ...context, trigger, ...(context.isShown && { api: undefined }) }
-  const plan = await skipping(context, () => planResult(planning))
+  // Post knows it before anything is started.
+  const chooseKey = (words: string | undefined): RunKey => {
+    const key = keyOf(context, words)
+    if (!isShown) step.postState.chosen(key)
+    return key
+  }
+  if (search !== undefined) {
+    const { searchRuns } = await import(/* webpackChunkName: "many" */ './many/search.ts')
+    const found = await searchRuns(context, search)
+    return runMany(step, context, { key: chooseKey(undefined), plan: undefined, ...found })
+  }
+  const plan = await skipping(context, () => planResult({ ...context, trigger, ...(isShown && { api: undefined }) }))
   await checkBeforeStart(context, plan)
-  const { work, many } = context.inputs
-  const ownWords = work.kind === 'start' ? work.task.idempotencyKey : undefined
-  const key = chooseKey(step, context, ownWords ?? plan?.recipeInput?.keyWords)
-  if (plan?.recipe === 'respond' && plan.policy.allowed.includes('comment') && !context.isShown) step.asked = context
+  const key = chooseKey(task?.idempotencyKey ?? plan?.recipeInput?.keyWords)
+  if (plan?.recipe === 'respond' && plan.policy.allowed.includes('comment') && !isShown) step.asked = context
+  const { many } = inputs
   return many === undefined
-    ? runAlone(step, context, { key, plan, checked })
+    ? runAlone(step, context, { key, plan }, checked)
     : runMany(step, context, { key, plan, many })
-}
-
-/** Post knows it before anything is started. */
-function chooseKey({ postState }: Step, context: StepContext, words: string | undefined): RunKey {
-  const key = keyOf(context, words)
-  if (!context.isShown) postState.chosen(key)
-  return key
 }
 
 /** Whoever requires the status is told of a step that has nothing to do. */
@@ -78,12 +82,13 @@ async function skipping<T>(context: StepContext, work: () => Promise<T>): Promis
 async function runAlone(
   step: Step,
   context: StepContext,
-  { key, plan, checked }: Pick<RunOrder, 'key' | 'plan'> & { readonly checked: readonly CheckedPerson[] },
+  planned: Pick<RunOrder, 'key' | 'plan'>,
+  checked: readonly CheckedPerson[],
 ): Promise<Outcome> {
   const { runtime, inputs, outputs } = context
   const name = nameOf(context)
   const order: RunOrder = {
-    ...{ work: inputs.work, key, plan, name },
+    ...{ ...planned, name, work: inputs.work },
     resolver: createTaskResolver(context),
     postState: whenKnown(step.postState, (id) => {
       outputs.set('run_id', id)

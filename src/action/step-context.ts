@@ -42,14 +42,18 @@ export interface StepContext extends StepBase, EventContext {
   readonly reader: PromptReader
 }
 
-/** Reads inputs and event. @throws ActionError for whatever is wrong in the inputs, or where there is no key. */
+/** Reads inputs and event; GitHub is asked only where `target` says so. @throws ActionError for whatever is wrong in the inputs, or where there is no key. */
 export async function readStepContext(base: StepBase): Promise<StepContext> {
   const { runtime } = base
   // First: a mistyped name is often why another input is found missing.
   checkInputNames(runtime, knownInputs)
   const cause = readEvent(runtime.env)
+  const { serverUrl, repository } = cause
   const github = openGitHub(runtime)
-  const { event, search } = await aim({ runtime, event: cause, github })
+  const target = readTarget(new Fields(runtime.env), { serverUrl, repository: repository.fullName })
+  const search = target?.kind === 'search' ? target.query : undefined
+  const isAimed = target !== undefined && target.kind !== 'search'
+  const event = isAimed ? await aimAt({ runtime, event: cause, github }, target) : cause
   const reader = new PromptReader({ runtime, event, github })
   const inputs = await readInputs(await reader.hidePasted(), (...pasted) => reader.placeholders.show(...pasted))
   for (const note of event.notes) runtime.log.notice(note)
@@ -62,15 +66,6 @@ export async function readStepContext(base: StepBase): Promise<StepContext> {
   // A public repository's log is world-readable, and the runner can't mask secrets that only Oz knows.
   const level = show.log !== 'auto' ? show.log : event.repository.isPrivate === true ? 'live' : 'brief'
   return { ...base, inputs, event, cause, search, noKey, isShown, level, api, github, reader }
-}
-
-/** Whom or what the step is about; GitHub is asked only where `target` says so. */
-async function aim(parts: EventContext): Promise<Pick<StepContext, 'event' | 'search'>> {
-  const { event, runtime } = parts
-  const here = { serverUrl: event.serverUrl, repository: event.repository.fullName }
-  const target = readTarget(new Fields(runtime.env), here)
-  if (target?.kind === 'search') return { event, search: target.query }
-  return { event: target === undefined ? event : await aimAt(parts, target), search: undefined }
 }
 
 /**
@@ -139,14 +134,6 @@ export async function readInputFile(
   return file
 }
 
-const titles: Readonly<Record<string, (repository: string, number: string) => string>> = {
-  review: (_, number) => (number === '' ? 'Review' : `Review of ${number}`),
-  triage: (_, number) => (number === '' ? 'Triage' : `Triage of ${number}`),
-  respond: (_, number) => (number === '' ? 'Reply' : `Reply on ${number}`),
-  'fix-ci': () => 'Fix CI',
-  report: (repository) => `Report on ${repository}`,
-}
-
 /** For headings and for the run's title in Oz: the `name` input, else what the recipe does with the event (`Review of #2829`). */
 export function titleFor(
   name: string | undefined,
@@ -154,5 +141,10 @@ export function titleFor(
   event: WorkflowEvent,
 ): string | undefined {
   const number = subjectOf(event)?.subject.number
-  return name ?? titles[recipe ?? '']?.(event.repository.name, number === undefined ? '' : `#${number}`)
+  const [of, on] = number === undefined ? ['', ''] : [` of #${number}`, ` on #${number}`]
+  const titles: Readonly<Record<string, string>> = {
+    ...{ review: `Review${of}`, triage: `Triage${of}`, respond: `Reply${on}`, 'fix-ci': 'Fix CI' },
+    report: `Report on ${event.repository.name}`,
+  }
+  return name ?? titles[recipe ?? '']
 }
