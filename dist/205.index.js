@@ -9,10 +9,10 @@ finishInPost: () => ( finishInPost)
 var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7965);
 var _oz_client_api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45234);
 var _oz_run_cancel_tree_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43477);
-var _oz_client_types_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(98896);
-var _oz_run_deadline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22111);
-var _oz_run_batch_shared_api_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84169);
-var _oz_run_post_state_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(96801);
+var _oz_client_types_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98896);
+var _oz_run_deadline_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(22111);
+var _oz_run_batch_shared_api_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(84169);
+var _oz_run_post_state_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(96801);
 const budgetMs = 120_000;
 const searchMs = 90_000;
 const unsentSearchMs = 10_000;
@@ -23,30 +23,30 @@ const longestAgeMs = 24 * 3600_000;
 async function finishInPost(runtime) {
     const cancellations = await cancelRest(runtime);
     if (runtime.env['STATE_face'] || runtime.env['STATE_review']) {
-        const { endFacesInPost } = await Promise.all( [__webpack_require__.e(680), __webpack_require__.e(733), __webpack_require__.e(298), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(410), __webpack_require__.e(388), __webpack_require__.e(707)]).then(__webpack_require__.bind(__webpack_require__, 27077));
+        const { endFacesInPost } = await Promise.all( [__webpack_require__.e(680), __webpack_require__.e(733), __webpack_require__.e(298), __webpack_require__.e(6), __webpack_require__.e(369), __webpack_require__.e(311), __webpack_require__.e(388), __webpack_require__.e(707)]).then(__webpack_require__.bind(__webpack_require__, 27077));
         await endFacesInPost(runtime);
     }
     if (!runtime.env['STATE_comment'])
         return;
-    const { endComment } = await Promise.all( [__webpack_require__.e(680), __webpack_require__.e(733), __webpack_require__.e(845), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(319), __webpack_require__.e(326)]).then(__webpack_require__.bind(__webpack_require__, 55537));
+    const { endComment } = await Promise.all( [__webpack_require__.e(680), __webpack_require__.e(733), __webpack_require__.e(845), __webpack_require__.e(6), __webpack_require__.e(369), __webpack_require__.e(8), __webpack_require__.e(326)]).then(__webpack_require__.bind(__webpack_require__, 30410));
     await endComment(runtime, cancellations);
 }
 async function cancelRest(runtime) {
-    const left = (0,_oz_run_post_state_js__WEBPACK_IMPORTED_MODULE_5__ .rh)(runtime.env);
+    const left = (0,_oz_run_post_state_js__WEBPACK_IMPORTED_MODULE_6__ .rh)(runtime.env);
     if (left === undefined)
         return [];
     const { env, connection, clock } = runtime;
     if (left.key !== undefined)
-        (0,_oz_run_post_state_js__WEBPACK_IMPORTED_MODULE_5__ .EQ)(env, left.key.value);
+        (0,_oz_run_post_state_js__WEBPACK_IMPORTED_MODULE_6__ .EQ)(env, left.key.value);
     const { apiKey, baseUrl } = (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_0__ .PE)(env);
     if (apiKey === undefined)
         return [];
     const ports = { ...runtime, api: (0,_oz_client_api_js__WEBPACK_IMPORTED_MODULE_1__ .Cm)(connection.send, { apiKey, baseUrl, ...(await (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_0__ .EH)(env)) }) };
-    const requests = (0,_oz_run_post_state_js__WEBPACK_IMPORTED_MODULE_5__ .wq)(env, left).flatMap((state) => requestsFor(state, clock.date()));
-    const limit = (0,_oz_run_deadline_js__WEBPACK_IMPORTED_MODULE_3__ .rP)(clock, budgetMs);
+    const requests = (0,_oz_run_post_state_js__WEBPACK_IMPORTED_MODULE_6__ .wq)(env, left).flatMap((state) => requestsFor(state, clock.date()));
+    const limit = (0,_oz_run_deadline_js__WEBPACK_IMPORTED_MODULE_4__ .rP)(clock, budgetMs);
     try {
         const { signal } = limit;
-        return await (0,_oz_run_batch_shared_api_js__WEBPACK_IMPORTED_MODULE_4__ .gG)(requests, mostAtOnce, (request) => takeDownAndTell(ports, { ...request, signal }));
+        return await (0,_oz_run_batch_shared_api_js__WEBPACK_IMPORTED_MODULE_5__ .gG)(requests, mostAtOnce, (request) => takeDownAndTell(ports, { ...request, signal }));
     }
     finally {
         limit.clear();
@@ -77,7 +77,7 @@ async function takeDownAndTell(ports, request) {
         ports.log.info(`Done: the server accepted the request to cancel ${what}.`);
     else if (kind === 'absent')
         ports.log.info(`Nothing to cancel${why}.`);
-    else if (run && (0,_oz_client_types_js__WEBPACK_IMPORTED_MODULE_6__ .Vn)(run.state))
+    else if (run && (0,_oz_client_types_js__WEBPACK_IMPORTED_MODULE_3__ .Vn)(run.state))
         ports.log.warning(`${ended}, but ${reason ?? ''}.`);
     else {
         const link = run?.sessionLink ?? 'https://oz.warp.dev/runs';

@@ -229,7 +229,7 @@ function fenceText(value, placeholders, writer) {
     return written.map((piece) => (typeof piece === 'string' ? piece : String(toData(piece, writer)))).join('');
 }
 function toData({ text, source }, writer) {
-    return new FencedValue({ text, label: (0,fence .d2)(source), form: source ? (0,fence .QU)(source.what) : 'markdown' }, writer);
+    return new FencedValue({ text, label: source ? (0,fence .Wy)(source) : fence .Ae, form: source ? (0,fence .QU)(source.what) : 'markdown' }, writer);
 }
 ;
 function makeFetchedScope(source, writer) {

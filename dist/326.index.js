@@ -104,30 +104,30 @@ __webpack_require__.d(__webpack_exports__, {
 countRecentRuns: () => ( countRecentRuns),
 warnOfManyRuns: () => ( warnOfManyRuns)
 });
-var _event_person_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55751);
-var _event_subject_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12104);
-var _client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96584);
-var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28881);
-var _scope_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14292);
+var _event_person_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55751);
+var _event_subject_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12104);
+var _client_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96584);
+var _failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28881);
+var _scope_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(14292);
 const hourMs = 3_600_000;
 const manyRuns = 5;
 async function countRecentRuns(github, event, { clock, signal }) {
     const { id } = event.run;
-    if (!github.hasToken || id === undefined || !(0,_event_subject_js__WEBPACK_IMPORTED_MODULE_0__ .et)(event))
+    if (!github.hasToken || id === undefined || !(0,_event_subject_js__WEBPACK_IMPORTED_MODULE_1__ .et)(event))
         return undefined;
-    const repository = (0,_scope_js__WEBPACK_IMPORTED_MODULE_3__ ._M)({ event });
+    const repository = (0,_scope_js__WEBPACK_IMPORTED_MODULE_4__ ._M)({ event });
     try {
         const { data: run } = await github.call({ signal }, ({ actions }, request) => actions.getWorkflowRun({ ...repository, run_id: Number(id), request }));
         const { workflow_id } = run;
         if (typeof workflow_id !== 'number')
             return undefined;
-        const filter = { workflow_id, created: `>=${(0,_scope_js__WEBPACK_IMPORTED_MODULE_3__ .iE)(new Date(clock.date().getTime() - hourMs))}`, per_page: 100 };
+        const filter = { workflow_id, created: `>=${(0,_scope_js__WEBPACK_IMPORTED_MODULE_4__ .iE)(new Date(clock.date().getTime() - hourMs))}`, per_page: 100 };
         const { data } = await github.call({ signal }, ({ actions }, request) => actions.listWorkflowRuns({ ...repository, ...filter, request }));
-        return (0,_client_js__WEBPACK_IMPORTED_MODULE_1__ .c)(data.workflow_runs).filter((other) => isAlike(other, run)).length;
+        return (0,_client_js__WEBPACK_IMPORTED_MODULE_2__ .c)(data.workflow_runs).filter((other) => isAlike(other, run)).length;
     }
     catch (error) {
         signal.throwIfAborted();
-        if (error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_2__.GitHubError)
+        if (error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_3__.GitHubError)
             return undefined;
         throw error;
     }
@@ -135,10 +135,10 @@ async function countRecentRuns(github, event, { clock, signal }) {
 function isAlike(one, other) {
     return (one.conclusion !== 'skipped' &&
         one.display_title === other.display_title &&
-        (0,_event_person_js__WEBPACK_IMPORTED_MODULE_4__ .Av)(one.actor?.login ?? '', other.actor?.login ?? ''));
+        (0,_event_person_js__WEBPACK_IMPORTED_MODULE_0__ .Av)(one.actor?.login ?? '', other.actor?.login ?? ''));
 }
 function warnOfManyRuns(count, event) {
-    const about = (0,_event_subject_js__WEBPACK_IMPORTED_MODULE_0__ .et)(event);
+    const about = (0,_event_subject_js__WEBPACK_IMPORTED_MODULE_1__ .et)(event);
     if (count === undefined || count <= manyRuns || !about)
         return undefined;
     return (`${event.actor ?? 'The same account'} made this workflow run ${count} times on ${about.name} ` +

@@ -4,7 +4,7 @@ export const modules = {
 63525:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-openSeal: () => ( openSeal),
+I: () => ( openSeal),
 placeOf: () => ( placeOf)
 });
 var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7965);
@@ -25,7 +25,7 @@ function placeOf({ runtime, event, github }, facts, promptHead) {
                 return event.pullRequest.head.sha;
             if (promptHead !== undefined)
                 return promptHead;
-            const { readPull } = await Promise.all( [__webpack_require__.e(680), __webpack_require__.e(733), __webpack_require__.e(845), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(319), __webpack_require__.e(326)]).then(__webpack_require__.bind(__webpack_require__, 70561));
+            const { readPull } = await Promise.all( [__webpack_require__.e(680), __webpack_require__.e(733), __webpack_require__.e(845), __webpack_require__.e(6), __webpack_require__.e(369), __webpack_require__.e(8), __webpack_require__.e(326)]).then(__webpack_require__.bind(__webpack_require__, 70561));
             const note = (_, reason) => {
                 runtime.log.info(reason);
             };
@@ -36,7 +36,7 @@ function placeOf({ runtime, event, github }, facts, promptHead) {
 }
 function openSeal(env, { repository }, subject) {
     const repositoryId = String(repository.id ?? repository.fullName.toLowerCase());
-    return (0,_report_comment_marker_js__WEBPACK_IMPORTED_MODULE_1__.createSeal)({ apiKey: (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_0__ .x4)(env)[0], repositoryId, subject });
+    return (0,_report_comment_marker_js__WEBPACK_IMPORTED_MODULE_1__ .A1)({ apiKey: (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_0__ .x4)(env)[0], repositoryId, subject });
 }
 }),
 96584:
@@ -106,7 +106,7 @@ async function importWithoutEvent() {
     const file = process.env['GITHUB_EVENT_PATH'];
     delete process.env['GITHUB_EVENT_PATH'];
     try {
-        return await Promise.all( [__webpack_require__.e(680), __webpack_require__.e(733), __webpack_require__.e(845), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(319), __webpack_require__.e(326)]).then(__webpack_require__.bind(__webpack_require__, 61845));
+        return await Promise.all( [__webpack_require__.e(680), __webpack_require__.e(733), __webpack_require__.e(845), __webpack_require__.e(6), __webpack_require__.e(369), __webpack_require__.e(8), __webpack_require__.e(326)]).then(__webpack_require__.bind(__webpack_require__, 61845));
     }
     finally {
         if (file !== undefined)
@@ -633,12 +633,13 @@ kN: () => ( readCommit)
 });
 var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-var _prompt_context_patch_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90924);
-var _client_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96584);
-var _failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28881);
-var _pages_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21511);
-var _pull_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(70561);
-var _scope_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(14292);
+var _event_subject_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12104);
+var _prompt_context_patch_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90924);
+var _client_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(96584);
+var _failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28881);
+var _pages_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21511);
+var _pull_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(70561);
+var _scope_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(14292);
 const maxBytes = 64 * 1024 * 1024;
 const maxComparedFiles = 300;
 const maxFilePages = 30;
@@ -647,8 +648,8 @@ async function readChanges(scope, pull) {
     const [base = '', head] = rangeOf(scope.event, pull);
     if (base !== '' && head !== undefined)
         return readRange(scope, base, head);
-    const sha = (0,_pull_js__WEBPACK_IMPORTED_MODULE_5__ .EG)(scope.event)?.headSha;
-    return sha === undefined ? undefined : readCommit(scope.github, (0,_scope_js__WEBPACK_IMPORTED_MODULE_6__ ._M)(scope), sha, scope);
+    const sha = (0,_event_subject_js__WEBPACK_IMPORTED_MODULE_1__ .EG)(scope.event)?.headSha;
+    return sha === undefined ? undefined : readCommit(scope.github, (0,_scope_js__WEBPACK_IMPORTED_MODULE_7__ ._M)(scope), sha, scope);
 }
 function rangeOf(event, pull) {
     if (pull)
@@ -665,43 +666,43 @@ function rangeOf(event, pull) {
     return [/^0*$/.test(before) ? event.repository.defaultBranch : before, after];
 }
 async function readRange(scope, base, head) {
-    const range = { ...(0,_scope_js__WEBPACK_IMPORTED_MODULE_6__ ._M)(scope), basehead: `${base}...${head}` };
+    const range = { ...(0,_scope_js__WEBPACK_IMPORTED_MODULE_7__ ._M)(scope), basehead: `${base}...${head}` };
     const { data: first } = await compare(scope.github, { ...range, page: 1 }, scope);
-    const commits = [...(0,_client_js__WEBPACK_IMPORTED_MODULE_2__ .c)(first.commits)];
+    const commits = [...(0,_client_js__WEBPACK_IMPORTED_MODULE_3__ .c)(first.commits)];
     const total = first.total_commits ?? commits.length;
     const pages = Math.min(Math.ceil(total / 100), maxCommitPages);
     for (let page = 2; page <= pages; page += 1) {
-        commits.push(...(0,_client_js__WEBPACK_IMPORTED_MODULE_2__ .c)((await compare(scope.github, { ...range, page }, scope)).data.commits));
+        commits.push(...(0,_client_js__WEBPACK_IMPORTED_MODULE_3__ .c)((await compare(scope.github, { ...range, page }, scope)).data.commits));
     }
     if (total > commits.length)
         scope.note('commits', `Left out ${total - commits.length} of ${total} commits.`);
-    return { files: await filesOf(scope, (0,_client_js__WEBPACK_IMPORTED_MODULE_2__ .c)(first.files), head), commits: commits.map(fetchedCommitOf) };
+    return { files: await filesOf(scope, (0,_client_js__WEBPACK_IMPORTED_MODULE_3__ .c)(first.files), head), commits: commits.map(fetchedCommitOf) };
 }
 const compare = (github, comparison, { signal }) => github.call({ signal, maxBytes }, ({ repos }, request) => repos.compareCommitsWithBasehead({ per_page: 100, ...comparison, request }));
 async function filesOf(scope, compared, head) {
     const files = compared.map(changedFileOf);
     if (files.length < maxComparedFiles)
         return files;
-    const pull = { ...(0,_scope_js__WEBPACK_IMPORTED_MODULE_6__ ._M)(scope), number: (0,_pull_js__WEBPACK_IMPORTED_MODULE_5__ .ez)(scope.event) ?? 0 };
-    const all = pull.number > 0 ? await readPullFiles(scope.github, pull, scope).catch((0,_failure_js__WEBPACK_IMPORTED_MODULE_3__.ignoreFailures)()) : undefined;
-    const now = all && (await (0,_pull_js__WEBPACK_IMPORTED_MODULE_5__ .tH)(scope.github, pull, scope).catch((0,_failure_js__WEBPACK_IMPORTED_MODULE_3__.ignoreFailures)()));
+    const pull = { ...(0,_scope_js__WEBPACK_IMPORTED_MODULE_7__ ._M)(scope), number: (0,_pull_js__WEBPACK_IMPORTED_MODULE_6__ .ez)(scope.event) ?? 0 };
+    const all = pull.number > 0 ? await readPullFiles(scope.github, pull, scope).catch((0,_failure_js__WEBPACK_IMPORTED_MODULE_4__.ignoreFailures)()) : undefined;
+    const now = all && (await (0,_pull_js__WEBPACK_IMPORTED_MODULE_6__ .tH)(scope.github, pull, scope).catch((0,_failure_js__WEBPACK_IMPORTED_MODULE_4__.ignoreFailures)()));
     if (all && now?.headSha === head && all.length >= files.length)
         return all;
     scope.note('files', `GitHub lists only the first ${files.length} changed files.`);
     return files;
 }
 async function readPullFiles(github, { owner, repo, number }, call) {
-    const { items } = await (0,_pages_js__WEBPACK_IMPORTED_MODULE_4__ .n4)(github, { signal: call.signal, maxPages: maxFilePages }, ({ pulls }, page) => pulls.listFiles({ owner, repo, pull_number: number, ...page }));
+    const { items } = await (0,_pages_js__WEBPACK_IMPORTED_MODULE_5__ .n4)(github, { signal: call.signal, maxPages: maxFilePages }, ({ pulls }, page) => pulls.listFiles({ owner, repo, pull_number: number, ...page }));
     return items.map(changedFileOf);
 }
 async function readCommit(github, repository, ref, { signal }) {
     const { data: commit } = await github.call({ signal, maxBytes }, ({ repos }, request) => repos.getCommit({ ...repository, ref, per_page: 100, request }));
-    return { files: (0,_client_js__WEBPACK_IMPORTED_MODULE_2__ .c)(commit.files).map(changedFileOf), commits: [fetchedCommitOf(commit)] };
+    return { files: (0,_client_js__WEBPACK_IMPORTED_MODULE_3__ .c)(commit.files).map(changedFileOf), commits: [fetchedCommitOf(commit)] };
 }
 async function readComparison(github, { owner, repo }, { base, head }, call) {
     const { data } = await compare(github, { owner, repo, basehead: `${base}...${head}` }, call);
     const isBuiltOn = data.status === 'ahead' || data.status === 'identical';
-    return { isBuiltOn, files: (0,_client_js__WEBPACK_IMPORTED_MODULE_2__ .c)(data.files).map(changedFileOf) };
+    return { isBuiltOn, files: (0,_client_js__WEBPACK_IMPORTED_MODULE_3__ .c)(data.files).map(changedFileOf) };
 }
 const statuses = ['added', 'removed', 'modified', 'renamed', 'copied', 'changed', 'unchanged'];
 function changedFileOf(file) {
@@ -711,7 +712,7 @@ function changedFileOf(file) {
         status: statuses.find((known) => known === file.status) ?? 'changed',
         additions: file.additions ?? 0,
         deletions: file.deletions ?? 0,
-        patch: typeof file.patch === 'string' && file.patch !== '' ? (0,_prompt_context_patch_js__WEBPACK_IMPORTED_MODULE_1__ .Hx)(file.patch) : undefined,
+        patch: typeof file.patch === 'string' && file.patch !== '' ? (0,_prompt_context_patch_js__WEBPACK_IMPORTED_MODULE_2__ .Hx)(file.patch) : undefined,
     };
 }
 function fetchedCommitOf({ sha, author, commit }) {
@@ -724,7 +725,7 @@ function fetchedCommitOf({ sha, author, commit }) {
 }
 async function readPatchIds(github, { owner, repo }, { base, head }, call) {
     const { data } = await compare(github, { owner, repo, basehead: `${base}...${head}`, per_page: 1 }, call);
-    const files = (0,_client_js__WEBPACK_IMPORTED_MODULE_2__ .c)(data.files);
+    const files = (0,_client_js__WEBPACK_IMPORTED_MODULE_3__ .c)(data.files);
     if (files.length >= maxComparedFiles || (files.length === 0 && (data.total_commits ?? 0) > 0))
         return undefined;
     const ids = new Map();
@@ -834,26 +835,26 @@ createMembers: () => ( createMembers),
 x: () => ( readIdentity)
 });
 var _event_gate_settings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(45149);
-var _event_person_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55751);
-var _platform_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62253);
-var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96584);
-var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28881);
+var _event_person_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55751);
+var _platform_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62253);
+var _client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96584);
+var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28881);
 const workflowIdentity = { login: 'github-actions[bot]', id: undefined };
 async function readIdentity(github, signal) {
-    const ifDenied = (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__.ignoreFailures)('denied', 'missing', 'refused');
+    const ifDenied = (0,_failure_js__WEBPACK_IMPORTED_MODULE_2__.ignoreFailures)('denied', 'missing', 'refused');
     const viewer = await github.graphql('query Viewer { viewer { login databaseId } }', {}, { signal }).catch(ifDenied);
-    const found = identityFrom((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Xy)(viewer)['viewer'], 'databaseId');
+    const found = identityFrom((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Xy)(viewer)['viewer'], 'databaseId');
     if (found)
         return found;
     const user = await github
         .call({ signal }, ({ users }, request) => users.getAuthenticated({ request }))
         .catch(ifDenied);
-    return identityFrom((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Xy)(user)['data'], 'id') ?? workflowIdentity;
+    return identityFrom((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Xy)(user)['data'], 'id') ?? workflowIdentity;
 }
 function identityFrom(value, idKey) {
-    const account = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Xy)(value);
-    const login = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .b6)(account['login']);
-    return login === undefined ? undefined : { login, id: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .rl)(account[idKey]) };
+    const account = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Xy)(value);
+    const login = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)(account['login']);
+    return login === undefined ? undefined : { login, id: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .rl)(account[idKey]) };
 }
 function isIdentity(account, identity) {
     if (!account)
@@ -861,7 +862,7 @@ function isIdentity(account, identity) {
     if (account.id !== undefined && identity.id !== undefined)
         return account.id === identity.id;
     const isApp = identity.login.endsWith('[bot]');
-    return isApp === (account.type === 'Bot') && (0,_event_person_js__WEBPACK_IMPORTED_MODULE_3__ .Av)(account.login, identity.login);
+    return isApp === (account.type === 'Bot') && (0,_event_person_js__WEBPACK_IMPORTED_MODULE_0__ .Av)(account.login, identity.login);
 }
 function createMembers(github, repository) {
     return {
@@ -871,21 +872,21 @@ function createMembers(github, repository) {
 }
 async function readPermission(github, { owner, name }, person, signal) {
     if (!github.hasToken)
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__.GitHubError('github_token is empty', { failure: 'denied' });
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__.GitHubError('github_token is empty', { failure: 'denied' });
     const { data } = await github.call({ signal }, ({ repos }, request) => repos.getCollaboratorPermissionLevel({ owner, repo: name, username: person.login, request }));
-    const answer = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Xy)(data);
+    const answer = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Xy)(data);
     if (!isAbout(answer, person))
-        throw (0,_client_js__WEBPACK_IMPORTED_MODULE_0__ .$)(`the permission of ${person.login}`);
+        throw (0,_client_js__WEBPACK_IMPORTED_MODULE_1__ .$)(`the permission of ${person.login}`);
     const permission = permissionFrom(answer);
     if (permission)
         return permission;
-    throw (0,_client_js__WEBPACK_IMPORTED_MODULE_0__ .$)('a permission');
+    throw (0,_client_js__WEBPACK_IMPORTED_MODULE_1__ .$)('a permission');
 }
 function isAbout(answer, { login, id }) {
     if (!('user' in answer))
         return true;
-    const { login: named = login, id: numbered = id } = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Xy)(answer['user']);
-    if (!(0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Gv)(answer['user']) || typeof named !== 'string' || !(0,_event_person_js__WEBPACK_IMPORTED_MODULE_3__ .Av)(named, login))
+    const { login: named = login, id: numbered = id } = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Xy)(answer['user']);
+    if (!(0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Gv)(answer['user']) || typeof named !== 'string' || !(0,_event_person_js__WEBPACK_IMPORTED_MODULE_0__ .Av)(named, login))
         return false;
     return id === undefined || numbered === id;
 }
@@ -899,13 +900,13 @@ const flags = [
 const folded = { write: 'maintain', read: 'triage' };
 function permissionFrom(answer) {
     const plain = permissionAt(answer, 'permission');
-    const exact = [permissionAt(answer, 'role_name'), flagged((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Xy)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Xy)(answer['user'])['permissions']))];
+    const exact = [permissionAt(answer, 'role_name'), flagged((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Xy)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Xy)(answer['user'])['permissions']))];
     const known = exact.filter((permission) => permission !== undefined);
     const most = plain && (known.length > 0 ? (folded[plain] ?? plain) : plain);
     return [...known, ...(most ? [most] : [])].reduce((least, one) => (least && (0,_event_gate_settings_js__WEBPACK_IMPORTED_MODULE_4__ .xk)(one, least) ? least : one), undefined);
 }
 function permissionAt(answer, key) {
-    return _event_gate_settings_js__WEBPACK_IMPORTED_MODULE_4__ .P.find((known) => known === (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .b6)(answer[key]));
+    return _event_gate_settings_js__WEBPACK_IMPORTED_MODULE_4__ .P.find((known) => known === (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)(answer[key]));
 }
 function flagged(given) {
     const said = flags.filter(([flag]) => typeof given[flag] === 'boolean');
@@ -919,53 +920,44 @@ function flagged(given) {
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 E3: () => ( readLinkedIssues),
-EG: () => ( checkOf),
 dU: () => ( readCommitTime),
 ez: () => ( pullNumberOf),
 readPull: () => ( readPull),
 tH: () => ( readPullState)
 });
-var _event_person_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(55751);
-var _platform_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62253);
-var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96584);
-var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28881);
-var _comments_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56632);
-var _scope_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(14292);
+var _event_person_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55751);
+var _event_subject_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12104);
+var _platform_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(62253);
+var _client_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96584);
+var _failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28881);
+var _comments_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(56632);
+var _scope_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(14292);
 function pullNumberOf(event) {
     if ('pullRequest' in event)
         return event.pullRequest.number;
     if ('issue' in event)
         return event.issue.isPullRequest ? event.issue.number : undefined;
-    const [only, ...others] = checkOf(event)?.pullRequests ?? [];
+    const [only, ...others] = (0,_event_subject_js__WEBPACK_IMPORTED_MODULE_1__ .EG)(event)?.pullRequests ?? [];
     return others.length === 0 ? only : undefined;
-}
-function checkOf(event) {
-    if ('workflowRun' in event)
-        return event.workflowRun;
-    if ('checkRun' in event)
-        return event.checkRun;
-    if ('checkSuite' in event)
-        return event.checkSuite;
-    return 'status' in event ? event.status : undefined;
 }
 async function readPullState(github, { owner, repo, number }, call) {
     const { data: pull } = await github.call(call, ({ pulls }, request) => pulls.get({ owner, repo, pull_number: number, request }));
-    const headSha = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)(pull.head?.sha);
+    const headSha = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_5__ .b6)(pull.head?.sha);
     if (headSha === undefined)
-        throw (0,_client_js__WEBPACK_IMPORTED_MODULE_0__ .$)('a pull request');
+        throw (0,_client_js__WEBPACK_IMPORTED_MODULE_2__ .$)('a pull request');
     return {
         isOpen: pull.state === 'open',
         isLocked: pull.locked === true,
         isDraft: pull.draft === true,
         headSha,
-        branch: pull.head?.repo?.full_name === `${owner}/${repo}` ? (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)(pull.head.ref) : undefined,
-        author: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)(pull.user?.login),
-        base: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)(pull.merged === true ? pull.base?.sha : pull.base?.ref) ?? '',
+        branch: pull.head?.repo?.full_name === `${owner}/${repo}` ? (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_5__ .b6)(pull.head.ref) : undefined,
+        author: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_5__ .b6)(pull.user?.login),
+        base: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_5__ .b6)(pull.merged === true ? pull.base?.sha : pull.base?.ref) ?? '',
     };
 }
 async function readCommitTime(github, { owner, repo }, ref, call) {
     const { data } = await github.call(call, ({ repos }, request) => repos.getCommit({ owner, repo, ref, per_page: 1, request }));
-    return (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Q$)(data.commit?.committer?.date);
+    return (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_5__ .Q$)(data.commit?.committer?.date);
 }
 const titleFields = 'timelineItems(last: 1, itemTypes: [RENAMED_TITLE_EVENT]) { nodes { ... on RenamedTitleEvent { createdAt } } }';
 const pullFacts = `query PullFacts($owner: String!, $repo: String!, $number: Int!) {
@@ -980,23 +972,23 @@ async function readPull(scope) {
     const number = pullNumberOf(scope.event);
     if (number === undefined)
         return undefined;
-    const data = await scope.github.graphql(pullFacts, { ...(0,_scope_js__WEBPACK_IMPORTED_MODULE_4__ ._M)(scope), number }, { signal: scope.signal });
-    const pull = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Xy)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Xy)(data['repository'])['pullRequest']);
-    const headSha = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)(pull['headRefOid']);
+    const data = await scope.github.graphql(pullFacts, { ...(0,_scope_js__WEBPACK_IMPORTED_MODULE_6__ ._M)(scope), number }, { signal: scope.signal });
+    const pull = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_5__ .Xy)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_5__ .Xy)(data['repository'])['pullRequest']);
+    const headSha = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_5__ .b6)(pull['headRefOid']);
     if (headSha === undefined)
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__.GitHubError('GraphQL PullFacts: no pull request', { failure: 'missing' });
-    const headRef = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)(pull['headRefName']) ?? '';
-    const headRepository = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Xy)(pull['headRepository'])['nameWithOwner']);
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_3__.GitHubError('GraphQL PullFacts: no pull request', { failure: 'missing' });
+    const headRef = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_5__ .b6)(pull['headRefName']) ?? '';
+    const headRepository = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_5__ .b6)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_5__ .Xy)(pull['headRepository'])['nameWithOwner']);
     return {
         number,
         headSha: await pinHead(scope, { sha: headSha, ref: headRef, repository: headRepository }),
         headRef,
         headRepository,
-        baseRef: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)(pull['baseRefName']) ?? '',
-        baseSha: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)(pull['baseRefOid']) ?? '',
+        baseRef: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_5__ .b6)(pull['baseRefName']) ?? '',
+        baseSha: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_5__ .b6)(pull['baseRefOid']) ?? '',
         isDraft: pull['isDraft'] === true,
         isMerged: pull['merged'] === true,
-        author: (0,_comments_js__WEBPACK_IMPORTED_MODULE_2__ .rM)(pull),
+        author: (0,_comments_js__WEBPACK_IMPORTED_MODULE_4__ .rM)(pull),
         ...wordsOf(scope, pull),
     };
 }
@@ -1007,21 +999,21 @@ function wordsOf(scope, pull) {
     if ('pullRequest' in event)
         return { title: event.pullRequest.title.text, body: event.pullRequest.body.text };
     if (isUntouched(pull, event))
-        return { title: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)(pull['title']) ?? '', body: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)(pull['body']) ?? '' };
+        return { title: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_5__ .b6)(pull['title']) ?? '', body: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_5__ .b6)(pull['body']) ?? '' };
     scope.note('pull', "Left out the pull request's title and body, which were edited after the trigger.");
     return { title: '', body: '' };
 }
 function isUntouched(node, event) {
-    const [rename] = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .jk)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Xy)(node['timelineItems'])['nodes']).filter(_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Gv);
+    const [rename] = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_5__ .jk)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_5__ .Xy)(node['timelineItems'])['nodes']).filter(_platform_json_js__WEBPACK_IMPORTED_MODULE_5__ .Gv);
     const renamed = rename?.['createdAt'];
-    return ((0,_scope_js__WEBPACK_IMPORTED_MODULE_4__ .SP)(event.triggeredAt, node['createdAt'], node['lastEditedAt']) &&
-        (renamed === undefined || (0,_scope_js__WEBPACK_IMPORTED_MODULE_4__ .SP)(event.triggeredAt, renamed)));
+    return ((0,_scope_js__WEBPACK_IMPORTED_MODULE_6__ .SP)(event.triggeredAt, node['createdAt'], node['lastEditedAt']) &&
+        (renamed === undefined || (0,_scope_js__WEBPACK_IMPORTED_MODULE_6__ .SP)(event.triggeredAt, renamed)));
 }
 const maxPushes = 100;
 const fullSha = /^(?!0+$)[0-9a-f]{40,64}$/;
 async function pinHead(scope, head) {
-    const named = 'pullRequest' in scope.event ? scope.event.pullRequest.head.sha : checkOf(scope.event)?.headSha;
-    const before = named ?? (await headAtTrigger(scope, head).catch((0,_failure_js__WEBPACK_IMPORTED_MODULE_1__.ignoreFailures)()));
+    const named = 'pullRequest' in scope.event ? scope.event.pullRequest.head.sha : (0,_event_subject_js__WEBPACK_IMPORTED_MODULE_1__ .EG)(scope.event)?.headSha;
+    const before = named ?? (await headAtTrigger(scope, head).catch((0,_failure_js__WEBPACK_IMPORTED_MODULE_3__.ignoreFailures)()));
     if (before !== undefined)
         return before;
     scope.note('pull', "GitHub didn't say whether commits were pushed after the trigger; using the current head.");
@@ -1032,22 +1024,22 @@ async function headAtTrigger(scope, head) {
     if (owner === undefined || repo === undefined || head.ref === '')
         return undefined;
     const { data } = await scope.github.call(scope, ({ repos }, request) => repos.listActivities({ owner, repo, ref: `refs/heads/${head.ref}`, per_page: maxPushes, request }));
-    const pushes = (0,_client_js__WEBPACK_IMPORTED_MODULE_0__ .c)(data);
+    const pushes = (0,_client_js__WEBPACK_IMPORTED_MODULE_2__ .c)(data);
     if (pushes.length === 0)
         return undefined;
-    const later = pushes.filter((push) => !(0,_scope_js__WEBPACK_IMPORTED_MODULE_4__ .SP)(scope.event.triggeredAt, push.timestamp));
+    const later = pushes.filter((push) => !(0,_scope_js__WEBPACK_IMPORTED_MODULE_6__ .SP)(scope.event.triggeredAt, push.timestamp));
     const oldest = later.at(-1);
     if (oldest === undefined)
         return head.sha;
     const reachesBack = later.length < pushes.length || pushes.length < maxPushes;
-    const before = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)(oldest.before);
+    const before = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_5__ .b6)(oldest.before);
     return reachesBack && before !== undefined && fullSha.test(before) ? before : undefined;
 }
 const linkedIssues = `query LinkedIssues($owner: String!, $repo: String!, $number: Int!) {
   repository(owner: $owner, name: $repo) {
     pullRequest(number: $number) {
       closingIssuesReferences(first: 20) {
-        nodes { number title state repository { nameWithOwner } ${titleFields} ${_comments_js__WEBPACK_IMPORTED_MODULE_2__ .Cz} }
+        nodes { number title state repository { nameWithOwner } ${titleFields} ${_comments_js__WEBPACK_IMPORTED_MODULE_4__ .Cz} }
       }
     }
   }
@@ -1058,10 +1050,10 @@ async function readLinkedIssues(scope) {
         scope.note('linked_issues', "This event isn't about a pull request, so it has no linked issues.");
         return undefined;
     }
-    const data = await scope.github.graphql(linkedIssues, { ...(0,_scope_js__WEBPACK_IMPORTED_MODULE_4__ ._M)(scope), number }, { signal: scope.signal });
-    const pull = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Xy)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Xy)(data['repository'])['pullRequest']);
-    const issues = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .jk)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Xy)(pull['closingIssuesReferences'])['nodes']).filter(_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Gv);
-    const here = issues.filter((issue) => (0,_event_person_js__WEBPACK_IMPORTED_MODULE_5__ .Av)(repositoryNameOf(issue), scope.event.repository.fullName));
+    const data = await scope.github.graphql(linkedIssues, { ...(0,_scope_js__WEBPACK_IMPORTED_MODULE_6__ ._M)(scope), number }, { signal: scope.signal });
+    const pull = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_5__ .Xy)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_5__ .Xy)(data['repository'])['pullRequest']);
+    const issues = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_5__ .jk)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_5__ .Xy)(pull['closingIssuesReferences'])['nodes']).filter(_platform_json_js__WEBPACK_IMPORTED_MODULE_5__ .Gv);
+    const here = issues.filter((issue) => (0,_event_person_js__WEBPACK_IMPORTED_MODULE_0__ .Av)(repositoryNameOf(issue), scope.event.repository.fullName));
     const old = here.filter((issue) => isUntouched(issue, scope.event));
     const noteLeftOut = (count, why) => {
         if (count > 0)
@@ -1072,16 +1064,16 @@ async function readLinkedIssues(scope) {
     return old.map(linkedIssueOf);
 }
 function repositoryNameOf(issue) {
-    return (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Xy)(issue['repository'])['nameWithOwner']) ?? '';
+    return (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_5__ .b6)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_5__ .Xy)(issue['repository'])['nameWithOwner']) ?? '';
 }
 function linkedIssueOf(issue) {
     return {
         repository: repositoryNameOf(issue),
-        number: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .rl)(issue['number']) ?? 0,
-        state: ((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)(issue['state']) ?? '').toLowerCase(),
-        author: (0,_comments_js__WEBPACK_IMPORTED_MODULE_2__ .rM)(issue),
-        title: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)(issue['title']) ?? '',
-        body: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)(issue['body']) ?? '',
+        number: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_5__ .rl)(issue['number']) ?? 0,
+        state: ((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_5__ .b6)(issue['state']) ?? '').toLowerCase(),
+        author: (0,_comments_js__WEBPACK_IMPORTED_MODULE_4__ .rM)(issue),
+        title: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_5__ .b6)(issue['title']) ?? '',
+        body: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_5__ .b6)(issue['body']) ?? '',
     };
 }
 }),
@@ -1276,12 +1268,13 @@ function stamp(date) {
 __webpack_require__.d(__webpack_exports__, {
 M: () => ( createIssueComments)
 });
-var _event_person_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(55751);
-var _platform_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(62253);
-var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96584);
-var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28881);
-var _pages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21511);
-var _read_identity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(43080);
+var _event_json_cursor_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(20799);
+var _event_person_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55751);
+var _platform_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(62253);
+var _client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96584);
+var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28881);
+var _pages_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21511);
+var _read_identity_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(43080);
 const maxLastPages = 10;
 function createIssueComments(github, { owner, repo, number, thread }) {
     const issue = { owner, repo, issue_number: number };
@@ -1292,7 +1285,7 @@ function createIssueComments(github, { owner, repo, number, thread }) {
         const comment = commentFrom((await github.call(options, ask)).data);
         if (comment)
             return comment;
-        throw (0,_client_js__WEBPACK_IMPORTED_MODULE_0__ .$)('a comment');
+        throw (0,_client_js__WEBPACK_IMPORTED_MODULE_1__ .$)('a comment');
     };
     const isOwn = createOwnCheck(github);
     const ownComments = (isWanted, options) => commentsFromEnd(pagesFromEnd(github, list, options.signal), thread, (comment) => isWanted(comment) ? isOwn(comment, options) : Promise.resolve(false));
@@ -1323,7 +1316,7 @@ function createIssueComments(github, { owner, repo, number, thread }) {
             const removed = github.call(options, ({ issues, pulls }, request) => thread === undefined
                 ? issues.deleteComment({ ...one(id), request })
                 : pulls.deleteReviewComment({ ...one(id), request }));
-            await removed.catch(_failure_js__WEBPACK_IMPORTED_MODULE_1__.ignoreMissing);
+            await removed.catch(_failure_js__WEBPACK_IMPORTED_MODULE_2__.ignoreMissing);
         },
     };
 }
@@ -1339,9 +1332,9 @@ async function* commentsFromEnd(pages, thread, isWanted) {
 function createOwnCheck(github) {
     let identity;
     return async ({ author }, { signal }) => {
-        identity ??= (0,_read_identity_js__WEBPACK_IMPORTED_MODULE_3__ .x)(github, signal);
+        identity ??= (0,_read_identity_js__WEBPACK_IMPORTED_MODULE_4__ .x)(github, signal);
         try {
-            return (0,_read_identity_js__WEBPACK_IMPORTED_MODULE_3__ .L)(author, await identity);
+            return (0,_read_identity_js__WEBPACK_IMPORTED_MODULE_4__ .L)(author, await identity);
         }
         catch (error) {
             identity = undefined;
@@ -1350,17 +1343,17 @@ function createOwnCheck(github) {
     };
 }
 async function* pagesFromEnd(github, list, signal) {
-    const first = await (0,_pages_js__WEBPACK_IMPORTED_MODULE_2__ .SP)(github, list, 1, signal);
-    const last = (0,_pages_js__WEBPACK_IMPORTED_MODULE_2__ .NS)(first.link) ?? 1;
+    const first = await (0,_pages_js__WEBPACK_IMPORTED_MODULE_3__ .SP)(github, list, 1, signal);
+    const last = (0,_pages_js__WEBPACK_IMPORTED_MODULE_3__ .NS)(first.link) ?? 1;
     const count = Math.min(last - 1, maxLastPages);
     for (const page of [...Array.from({ length: count }, (_, index) => last - index), 1]) {
-        yield page === 1 ? first.items : (await (0,_pages_js__WEBPACK_IMPORTED_MODULE_2__ .SP)(github, list, page, signal)).items;
+        yield page === 1 ? first.items : (await (0,_pages_js__WEBPACK_IMPORTED_MODULE_3__ .SP)(github, list, page, signal)).items;
     }
 }
 function commentFrom(value) {
-    const id = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .rl)(value.id);
-    const author = (0,_event_person_js__WEBPACK_IMPORTED_MODULE_5__ .Td)({ value, path: '' }, 'user');
-    const [url, nodeId] = [(0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .b6)(value.html_url), (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .b6)(value.node_id)];
+    const id = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_5__ .rl)(value.id);
+    const author = (0,_event_person_js__WEBPACK_IMPORTED_MODULE_0__ .Td)(new _event_json_cursor_js__WEBPACK_IMPORTED_MODULE_6__ .N(value), 'user');
+    const [url, nodeId] = [(0,_platform_json_js__WEBPACK_IMPORTED_MODULE_5__ .b6)(value.html_url), (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_5__ .b6)(value.node_id)];
     return id === undefined ? undefined : { id, author, body: value.body ?? '', url, nodeId };
 }
 }),
@@ -1563,15 +1556,14 @@ function isSameMac(one, other) {
 }),
 77208:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
-createSeal: () => ( createSeal),
-identify: () => ( identify),
-makeMarker: () => ( makeMarker),
-readMarker: () => ( readMarker),
-readSealed: () => ( readSealed),
-writeMarker: () => ( writeMarker),
-writeSealed: () => ( writeSealed)
+A1: () => ( createSeal),
+CK: () => ( writeSealed),
+N: () => ( makeMarker),
+Tb: () => ( readSealed),
+en: () => ( writeMarker),
+ls: () => ( identify),
+t7: () => ( readMarker)
 });
 var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
@@ -1617,6 +1609,9 @@ function readMarker(body, seal) {
 __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
 Rejection: () => ( Rejection),
+anyCounted: () => ( anyCounted),
+changeOnce: () => ( changeOnce),
+counted: () => ( counted),
 didApply: () => ( didApply),
 endOf: () => ( endOf),
 explain: () => ( explain),
@@ -1636,39 +1631,27 @@ function redactClean(redact, text) {
     return redact((0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_2__ .X5)(text));
 }
 const looksMs = [2_000, 5_000];
-async function writeOnce(sending) {
-    try {
-        return await sending.send();
-    }
-    catch (error) {
-        requireDoubt(error);
-    }
-    const found = await look(sending);
-    if (found !== undefined)
-        return found;
-    try {
-        return await sending.send();
-    }
-    catch (error) {
-        requireDoubt(error);
-        const late = await look(sending);
-        if (late !== undefined)
-            return late;
-        throw error;
+async function writeOnce({ clock, signal }, send, find) {
+    for (let isSecond = false;; isSecond = true) {
+        try {
+            return await send();
+        }
+        catch (error) {
+            if (!(error instanceof _github_failure_js__WEBPACK_IMPORTED_MODULE_0__.GitHubError) || error.failure !== 'outage')
+                throw error;
+            for (const waitMs of looksMs) {
+                await clock.sleep(waitMs, signal);
+                const found = await find();
+                if (found !== undefined)
+                    return found;
+            }
+            if (isSecond)
+                throw error;
+        }
     }
 }
-async function look({ find, clock, signal }) {
-    for (const waitMs of looksMs) {
-        await clock.sleep(waitMs, signal);
-        const found = await find();
-        if (found !== undefined)
-            return found;
-    }
-    return undefined;
-}
-function requireDoubt(error) {
-    if (!(error instanceof _github_failure_js__WEBPACK_IMPORTED_MODULE_0__.GitHubError) || error.failure !== 'outage')
-        throw error;
+async function changeOnce(context, send, isDone) {
+    await writeOnce(context, send, async () => (await isDone()) || undefined);
 }
 class Rejection extends Error {
     name = 'Rejection';
@@ -1678,13 +1661,19 @@ class Rejection extends Error {
         this.isChange = isChange;
     }
 }
+function counted(count, noun) {
+    return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+function anyCounted(count, noun) {
+    return count > 0 ? [counted(count, noun)] : [];
+}
 function refused(what, reason) {
     return { what: `Didn't ${what}`, result: 'refused', reason };
 }
 function didApply(what, { url } = {}) {
     return { what, result: 'applied', ...(url !== undefined && { url }) };
 }
-function endOf(error, { what, permission, signal }) {
+function endOf(error, { signal }, what, permission) {
     if (error instanceof Rejection)
         return { ...refused(what, error.message), ...(error.isChange && { isChange: true }) };
     const failed = { what: `Couldn't ${what}`, result: 'failed' };
@@ -1733,7 +1722,7 @@ const idPattern = /^[\w-]{1,100}$/;
 function makeApplyMarker(env, facts = {}) {
     const { name = '', recipe = '', topic = '', agentRun, conversation } = facts;
     return {
-        ...(0,_report_comment_marker_js__WEBPACK_IMPORTED_MODULE_2__.identify)(env, [env['GITHUB_ACTION'] ?? '', name, recipe, topic]),
+        ...(0,_report_comment_marker_js__WEBPACK_IMPORTED_MODULE_2__ .ls)(env, [env['GITHUB_ACTION'] ?? '', name, recipe, topic]),
         ...(isId(agentRun) && { agentRun }),
         ...(isId(conversation) && { conversation }),
     };
@@ -1753,10 +1742,10 @@ function writeApplyMarker(kind, marker, seal) {
         const fact = String(marker[member] ?? '');
         return isId(fact) ? `${name}=${fact}` : [];
     });
-    return (0,_report_comment_marker_js__WEBPACK_IMPORTED_MODULE_2__.writeSealed)([kind, marker.key, marker.run, ...facts].join(' '), seal);
+    return (0,_report_comment_marker_js__WEBPACK_IMPORTED_MODULE_2__ .CK)([kind, marker.key, marker.run, ...facts].join(' '), seal);
 }
 function readApplyMarker(kind, body, seal) {
-    const [found, key = '', run = '', ...words] = (0,_report_comment_marker_js__WEBPACK_IMPORTED_MODULE_2__.readSealed)(body.split('\n', 1)[0] ?? '', seal)?.split(' ') ?? [];
+    const [found, key = '', run = '', ...words] = (0,_report_comment_marker_js__WEBPACK_IMPORTED_MODULE_2__ .Tb)(body.split('\n', 1)[0] ?? '', seal)?.split(' ') ?? [];
     if (found !== kind || !/^[0-9a-f]{32}$/.test(key) || !/^\d{1,20}\.\d{1,20}$/.test(run))
         return undefined;
     const given = new Map(words.map((word) => [word.replace(/=.*$/, ''), word.replace(/^[^=]*=?/, '')]));
@@ -1778,13 +1767,13 @@ function isLaterRun(one, other) {
     return BigInt(attempt) > BigInt(otherAttempt);
 }
 function writeFindingPrints(key, prints, seal) {
-    return (0,_report_comment_marker_js__WEBPACK_IMPORTED_MODULE_2__.writeSealed)(['findings', key, ...prints].join(' '), seal);
+    return (0,_report_comment_marker_js__WEBPACK_IMPORTED_MODULE_2__ .CK)(['findings', key, ...prints].join(' '), seal);
 }
 function readFindingPrints(key, body, seal) {
     for (const line of body.split('\n', 2)) {
         if (!line.startsWith(_event_text_js__WEBPACK_IMPORTED_MODULE_1__ .Rs))
             return [];
-        const [kind, found, ...prints] = (0,_report_comment_marker_js__WEBPACK_IMPORTED_MODULE_2__.readSealed)(line, seal)?.split(' ') ?? [];
+        const [kind, found, ...prints] = (0,_report_comment_marker_js__WEBPACK_IMPORTED_MODULE_2__ .Tb)(line, seal)?.split(' ') ?? [];
         if (kind === 'findings')
             return found === key ? prints.filter((print) => /^[0-9a-f]{16}$/.test(print)) : [];
     }
@@ -1801,21 +1790,22 @@ readLive: () => ( readLive),
 requireOpen: () => ( requireOpen),
 requireUnlocked: () => ( requireUnlocked),
 targetOf: () => ( targetOf),
-whyElsewhere: () => ( whyElsewhere)
+whyElsewhere: () => ( whyElsewhere),
+writePermission: () => ( writePermission)
 });
-var _event_person_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(55751);
-var _event_subject_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12104);
-var _github_read_pull_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70561);
-var _github_write_comments_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98441);
-var _github_write_discussions_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71118);
-var _github_write_issue_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(53524);
-var _context_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(34117);
+var _event_person_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55751);
+var _event_subject_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12104);
+var _github_read_pull_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70561);
+var _github_write_comments_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98441);
+var _github_write_discussions_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(71118);
+var _github_write_issue_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(53524);
+var _context_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(34117);
 function targetOf(event) {
     const { owner, name: repo } = event.repository;
     if (owner === '')
         return 'the event names no repository';
-    const about = (0,_event_subject_js__WEBPACK_IMPORTED_MODULE_0__ .et)(event);
-    const number = about?.subject.number ?? (0,_github_read_pull_js__WEBPACK_IMPORTED_MODULE_1__ .ez)(event);
+    const about = (0,_event_subject_js__WEBPACK_IMPORTED_MODULE_1__ .et)(event);
+    const number = about?.subject.number ?? (0,_github_read_pull_js__WEBPACK_IMPORTED_MODULE_2__ .ez)(event);
     if (number === undefined)
         return 'the event is about no issue, pull request or discussion';
     const state = about?.subject.state;
@@ -1832,17 +1822,22 @@ function targetOf(event) {
 }
 function openComments(github, target) {
     return target.discussion === undefined
-        ? (0,_github_write_comments_js__WEBPACK_IMPORTED_MODULE_2__ .M)(github, target)
-        : (0,_github_write_discussions_js__WEBPACK_IMPORTED_MODULE_3__ .LQ)(github, { ...target, ...target.discussion });
+        ? (0,_github_write_comments_js__WEBPACK_IMPORTED_MODULE_3__ .M)(github, target)
+        : (0,_github_write_discussions_js__WEBPACK_IMPORTED_MODULE_4__ .LQ)(github, { ...target, ...target.discussion });
 }
 function threadOf(event) {
     if (event.kind !== 'pull_request_review_comment')
         return undefined;
     return event.comment.inReplyTo ?? event.comment.id;
 }
+function writePermission({ discussion, isPullRequest }) {
+    if (discussion !== undefined)
+        return 'discussions: write';
+    return isPullRequest ? 'pull-requests: write' : 'issues: write';
+}
 function whyElsewhere({ repository, number }, target) {
     const here = `${target.owner}/${target.repo}`;
-    if (repository !== undefined && !(0,_event_person_js__WEBPACK_IMPORTED_MODULE_6__ .Av)(repository, here)) {
+    if (repository !== undefined && !(0,_event_person_js__WEBPACK_IMPORTED_MODULE_0__ .Av)(repository, here)) {
         return `it is meant for the repository ${repository}, and this step writes to ${here} alone`;
     }
     if (number !== undefined && number !== target.number) {
@@ -1851,20 +1846,20 @@ function whyElsewhere({ repository, number }, target) {
     return undefined;
 }
 async function readLive({ github, target, signal }) {
-    const read = target.discussion === undefined ? _github_write_issue_js__WEBPACK_IMPORTED_MODULE_4__ .Fq : _github_write_discussions_js__WEBPACK_IMPORTED_MODULE_3__ .SF;
+    const read = target.discussion === undefined ? _github_write_issue_js__WEBPACK_IMPORTED_MODULE_5__ .Fq : _github_write_discussions_js__WEBPACK_IMPORTED_MODULE_4__ .SF;
     const live = await read(github, target, { signal });
     if (!live)
-        throw new _context_js__WEBPACK_IMPORTED_MODULE_5__.Rejection(`#${target.number} was moved to another repository`, true);
+        throw new _context_js__WEBPACK_IMPORTED_MODULE_6__.Rejection(`#${target.number} was moved to another repository`, true);
     requireOpen(target, live);
     return live;
 }
 function requireOpen({ number, wasOpen }, live) {
     if (!live.isOpen && wasOpen !== false)
-        throw new _context_js__WEBPACK_IMPORTED_MODULE_5__.Rejection(`#${number} was closed in the meantime`, true);
+        throw new _context_js__WEBPACK_IMPORTED_MODULE_6__.Rejection(`#${number} was closed in the meantime`, true);
 }
 function requireUnlocked({ number, wasLocked }, live) {
     if (live.isLocked && wasLocked !== true)
-        throw new _context_js__WEBPACK_IMPORTED_MODULE_5__.Rejection(`#${number} was locked in the meantime`, true);
+        throw new _context_js__WEBPACK_IMPORTED_MODULE_6__.Rejection(`#${number} was locked in the meantime`, true);
 }
 })
 };

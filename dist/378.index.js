@@ -8,15 +8,12 @@ __webpack_require__.d(__webpack_exports__, {
   fetchArtifacts: () => ( fetchArtifacts),
   S: () => ( reportOn)
 });
-var promises_ = __webpack_require__(51455);
-var external_node_os_ = __webpack_require__(48161);
-var external_node_path_ = __webpack_require__(76760);
 var artifact_store = __webpack_require__(40679);
 var run_outcome = __webpack_require__(34459);
 var errors = __webpack_require__(46316);
-var checkout_branch = __webpack_require__(37344);
+var checkout_branch = __webpack_require__(98349);
 var json = __webpack_require__(62253);
-var artifacts = __webpack_require__(28098);
+var artifacts_artifacts = __webpack_require__(28098);
 var step_outputs = __webpack_require__(48581);
 var types = __webpack_require__(98896);
 var amounts = __webpack_require__(15911);
@@ -197,93 +194,86 @@ function chartTime(ms) {
     return `2001-01-01 ${new Date(inDay).toISOString().slice(11, 23)}`;
 }
 ;
-async function fetchArtifacts(context, api, outcome) {
-    const { runtime, inputs } = context;
-    const { run } = outcome;
-    if (run === undefined || runtime.cancelled.aborted)
-        return { outcome, artifacts: [] };
-    const afterBranch = inputs.show.checkoutBranch ? await checkOut(runtime, outcome, run) : outcome;
-    return { outcome: afterBranch, artifacts: await collectArtifacts(context, api, run) };
-}
-async function checkOut({ env, log, clock, cancelled: signal }, outcome, run) {
-    if (outcome.conclusion !== 'success')
+const downloadsMs = 300_000;
+async function fetchArtifacts({ runtime, inputs: { show } }, api, outcome, record) {
+    const { env, log, clock, connection, cancelled } = runtime;
+    const { run, conclusion } = outcome;
+    if (run === undefined || cancelled.aborted)
         return outcome;
+    const error = show.checkoutBranch && conclusion === 'success' ? await checkOut(runtime, run) : undefined;
+    const { artifacts } = run;
+    record.artifacts = (0,artifacts_artifacts .wn)(artifacts);
+    if (show.artifactsDir !== undefined && artifacts.length > 0) {
+        const store = (0,artifact_store.createArtifactStore)({ api, send: connection.send, clock });
+        const signal = AbortSignal.any([cancelled, AbortSignal.timeout(downloadsMs)]);
+        try {
+            const saved = await (0,artifacts_artifacts .rW)({ artifacts, path: show.artifactsDir, env, store, signal });
+            for (const note of saved.notes)
+                log.warning(note);
+            record.artifacts = saved.entries;
+        }
+        catch (cause) {
+            log.warning(`Couldn't download anything to artifacts_dir: ${(0,errors .bD)(cause)}`);
+        }
+    }
+    return error ? (0,run_outcome .jT)(outcome, error) : outcome;
+}
+async function checkOut({ env, log, clock, cancelled: signal }, run) {
     try {
-        const pullRequest = (0,artifacts ._n)(run.artifacts, env);
+        const pullRequest = (0,artifacts_artifacts ._n)(run.artifacts, env);
         const { branch, commit } = await (0,checkout_branch .P)({ pullRequest, env, log, clock, signal });
         log.info(`Checked out ${branch} at ${commit}.`);
-        return outcome;
     }
     catch (error) {
         if (signal.aborted)
-            return outcome;
+            return undefined;
         if (!(error instanceof errors .lZ))
             throw error;
-        return (0,run_outcome .jT)(outcome, error);
+        return error;
     }
+    return undefined;
 }
-const downloadsMs = 300_000;
-async function collectArtifacts({ runtime, inputs }, api, run) {
-    const { artifactsDir: path } = inputs.show;
-    if (path === undefined || run.artifacts.length === 0)
-        return (0,artifacts .wn)(run.artifacts);
-    const { env, connection, clock, log, cancelled } = runtime;
-    const store = (0,artifact_store.createArtifactStore)({ api, send: connection.send, clock });
-    const signal = AbortSignal.any([cancelled, AbortSignal.timeout(downloadsMs)]);
-    try {
-        const saved = await (0,artifacts .rW)({ artifacts: run.artifacts, path, env, store, signal });
-        for (const note of saved.notes)
-            log.warning(note);
-        return saved.entries;
-    }
-    catch (error) {
-        log.warning(`Couldn't download anything to artifacts_dir: ${(0,errors .bD)(error)}`);
-        return (0,artifacts .wn)(run.artifacts);
-    }
-}
-async function deliver({ runtime, outputs }, delivery, outcome) {
-    const { prompt, typed, recipe, told } = delivery;
+async function deliver(base, delivery, outcome) {
+    const { runtime, outputs } = base;
+    const { prompt, typed, plan, told } = delivery;
     const { runner, log, env, redact } = runtime;
-    const written = recipe === 'report' ? (0,json .b6)((0,json .Xy)(typed?.value)['summary']) : undefined;
+    const written = plan?.recipe === 'report' ? (0,json .b6)((0,json .Xy)(typed?.value)['summary']) : undefined;
     const answer = await (0,step_outputs .U6)({ answer: written ?? outcome.answer, redact, env });
     for (const note of answer.notes)
         log.notice(note);
     outputs.set('agent_output', answer.agentOutput);
     outputs.set('agent_output_file', answer.agentOutputFile);
-    setResultOutputs(runtime, outputs, delivery);
-    if (outcome.run)
-        setRunOutputs(runtime, outputs, outcome.run);
+    setOutputs(base, delivery, outcome.run);
     outputs.setEnd(outcome);
-    if (prompt !== undefined && outcome.runId !== undefined) {
-        outputs.set('prompt_file', await writePromptFile(runtime, prompt.text));
-    }
+    if (prompt !== undefined && outcome.runId !== undefined)
+        outputs.set('prompt_file', (await (0,step_outputs .Pl)('prompt.md', redact(prompt.text), env)).path);
     const report = reportOn(runtime, delivery, { outcome, answer });
-    const { summary, file } = told ?? { summary: renderSummary(report), file: undefined };
+    const summary = told?.summary ?? renderSummary(report);
     try {
         runner.writeSummary(summary);
     }
     catch (error) {
         log.warning(`Couldn't write the summary: ${(0,errors .bD)(error)}.`);
     }
-    if (!outcome.error)
+    outputs.set('agent_output_file', told?.file);
+    const { error } = outcome;
+    if (!error)
         log.info(told ? summary.replace(/^#+ |\n[^]*/g, '') : (0,verdict .Pl)(report));
-    outputs.set('agent_output_file', file);
-    tellError(runtime, outputs, outcome.error);
+    else if (error.conclusion === 'skipped') {
+        outputs.set('skipped_reason', error.message);
+        log.notice(error.oneLine);
+    }
+    else
+        log.error(error.oneLine);
     return report;
-}
-function setResultOutputs({ redact }, outputs, { artifacts, typed = {} }) {
-    const whole = (value) => value === undefined ? undefined : (0,step_outputs .mT)((0,json .As)(value), redact);
-    outputs.set('artifacts', whole(artifacts));
-    outputs.set('result', whole(typed.value));
-    outputs.set('verdict', typed.verdict);
-    outputs.set('applied', whole(typed.applied?.operations));
 }
 const privateAnswer = "*The agent reports a possible security problem. It isn't described here, because everybody can read this page: see the session or the output `agent_output`.*";
 function reportOn({ redact }, delivery, { outcome, answer }) {
-    const { prompt, typed = {}, level, title, environmentName, isTyped, notes = [] } = delivery;
+    const { prompt, typed = {}, level, title, environmentName, plan, notes } = delivery;
     const { value, verdict, applied } = typed;
     const common = {
-        ...{ level, redact, name: title, environmentName, isTyped, prompt: prompt?.text },
+        ...{ level, redact, name: title, environmentName, prompt: prompt?.text },
+        isTyped: plan?.prompt.contract !== undefined,
         notes: [...notes, ...(outcome.notes ?? []), ...(prompt?.notes ?? []), ...answer.notes],
         answerFile: answer.agentOutputFile === '' ? undefined : answer.agentOutputFile,
         applied: applied?.operations,
@@ -302,36 +292,22 @@ function reportOn({ redact }, delivery, { outcome, answer }) {
         resultSummary: applied?.summary,
     };
 }
-function setRunOutputs({ env }, outputs, run) {
-    const { usage } = run;
-    const pull = (0,artifacts ._n)(run.artifacts, env);
+function setOutputs({ runtime, outputs }, { artifacts, typed = {} }, run) {
+    const whole = (value) => value === undefined ? undefined : (0,step_outputs .mT)((0,json .As)(value), runtime.redact);
+    outputs.set('artifacts', whole(artifacts));
+    outputs.set('result', whole(typed.value));
+    outputs.set('verdict', typed.verdict);
+    outputs.set('applied', whole(typed.applied?.operations));
+    if (run === undefined)
+        return;
     outputs.setRun(run);
+    const pull = (0,artifacts_artifacts ._n)(run.artifacts, runtime.env);
     outputs.set('pull_request_url', pull?.url);
     outputs.set('branch', pull?.branch);
+    const { usage } = run;
     outputs.set('cost', (usage?.credits ?? usage?.usd)?.toString());
     outputs.set('tokens_in', usage?.tokensIn?.toString());
     outputs.set('tokens_out', usage?.tokensOut?.toString());
-}
-function tellError({ log }, outputs, error) {
-    if (!error)
-        return;
-    if (error.conclusion === 'skipped') {
-        outputs.set('skipped_reason', error.message);
-        log.notice(error.oneLine);
-    }
-    else
-        log.error(error.oneLine);
-}
-async function writePromptFile({ env, redact }, text) {
-    try {
-        const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(env['RUNNER_TEMP'] ?? (0,external_node_os_.tmpdir)(), 'oz-prompt-'));
-        const path = (0,external_node_path_.join)(folder, 'prompt.md');
-        await (0,promises_.writeFile)(path, redact(text), { mode: 0o600, flag: 'wx' });
-        return path;
-    }
-    catch {
-        return '';
-    }
 }
 }),
 40679:
@@ -339,13 +315,14 @@ async function writePromptFile({ env, redact }, text) {
 __webpack_require__.d(__webpack_exports__, {
 createArtifactStore: () => ( createArtifactStore)
 });
-var _platform_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62253);
-var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39603);
-var _wire_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31140);
-var _platform_http_transport_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87261);
+var _platform_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62253);
+var _api_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45234);
+var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39603);
+var _wire_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31140);
 const retryWaitsMs = [1_000, 3_000];
 const downloadDeadlineMs = 120_000;
 const maxRedirects = 3;
+const maxUrlLength = 16_384;
 function createArtifactStore(parts) {
     return {
         async fetch(uid, options) {
@@ -355,7 +332,7 @@ function createArtifactStore(parts) {
                 }
                 catch (error) {
                     const waitMs = retryWaitsMs[attempt];
-                    if (waitMs === undefined || !(error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_0__ .Q_) || !(0,_failure_js__WEBPACK_IMPORTED_MODULE_0__ .dg)(error))
+                    if (waitMs === undefined || !(error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_1__ .Q_) || !(0,_failure_js__WEBPACK_IMPORTED_MODULE_1__ .dg)(error))
                         throw error;
                     await parts.clock.sleep(waitMs, options.signal);
                 }
@@ -364,53 +341,36 @@ function createArtifactStore(parts) {
     };
 }
 async function fetchOnce(parts, uid, options) {
-    const body = await parts.api.getJson(`/agent/artifacts/${encodeURIComponent(uid)}`, options);
-    const data = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Xy)(body['data']);
-    const mimeType = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)(data['content_type']) ?? 'application/octet-stream';
-    if (typeof data['content'] === 'string') {
-        return { title: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)(data['title']), mimeType, bytes: Buffer.from(data['content']) };
-    }
-    const bytes = await download(parts, signedUrlOf(data, parts.api.origin), options);
-    return { title: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)(data['description']), mimeType, bytes };
+    const { api } = parts;
+    const data = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Xy)((await api.getJson(`/agent/artifacts/${encodeURIComponent(uid)}`, options))['data']);
+    const { content, title, description } = data;
+    const mimeType = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .b6)(data['content_type']) ?? 'application/octet-stream';
+    if (typeof content === 'string')
+        return { title: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .b6)(title), mimeType, bytes: Buffer.from(content) };
+    const url = (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__ .o3)(data['download_url'], api.origin, maxUrlLength);
+    if (url === undefined)
+        throw new Error('the server gave neither its content nor an https address to download it from.');
+    return { title: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .b6)(description), mimeType, bytes: await download(parts, url, options) };
 }
-function signedUrlOf(data, origin) {
-    const url = readLink(data['download_url'], origin);
-    if (url !== undefined)
-        return url;
-    throw new Error('the server gave neither its content nor an https address to download it from.');
-}
-function readLink(value, origin) {
-    if (typeof value !== 'string' || value.length > 16_384)
-        return undefined;
-    const url = URL.parse(value);
-    return url && (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__ .o3)(url.origin, origin) !== undefined && !url.username && !url.password ? url.href : undefined;
-}
-async function download({ api, send }, signedUrl, options) {
+async function download({ api, send }, signedUrl, { maxBytes, signal }) {
+    const headers = { accept: '*/*', 'user-agent': 'oz-agent-action' };
+    const request = { method: 'GET', headers, deadlineMs: downloadDeadlineMs, maxBytes, signal };
     let url = signedUrl;
     for (let hop = 0; hop <= maxRedirects; hop += 1) {
-        const response = await get(send, url, options);
+        const response = await (0,_api_js__WEBPACK_IMPORTED_MODULE_0__ .u2)(send, { ...request, url });
         if (response.status === 200)
             return response.body;
         if (![301, 302, 303, 307, 308].includes(response.status))
-            throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__ .x5)(response);
-        const next = readLink(URL.parse(response.headers['location'] ?? '', url)?.href, api.origin);
+            throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__ .x5)(response);
+        const next = (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__ .o3)(URL.parse(response.headers['location'] ?? '', url)?.href, api.origin, maxUrlLength);
         if (next === undefined)
             throw new Error('its download was redirected to an address that is not https.');
         url = next;
     }
     throw new Error(`its download was redirected more than ${maxRedirects} times.`);
 }
-async function get(send, url, { maxBytes, signal }) {
-    const headers = { accept: '*/*', 'user-agent': 'oz-agent-action' };
-    try {
-        return await send({ method: 'GET', url, headers, deadlineMs: downloadDeadlineMs, maxBytes, signal });
-    }
-    catch (error) {
-        throw error instanceof _platform_http_transport_js__WEBPACK_IMPORTED_MODULE_2__ .wX ? (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__ .qO)(error) : error;
-    }
-}
 }),
-37344:
+98349:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
   P: () => ( checkOutBranch),
@@ -418,123 +378,38 @@ __webpack_require__.d(__webpack_exports__, {
 });
 var errors = __webpack_require__(46316);
 var path = __webpack_require__(40);
-var external_node_events_ = __webpack_require__(78474);
-var external_node_path_ = __webpack_require__(76760);
-;
-class ProgramError extends Error {
-    name = 'ProgramError';
-    failure;
-    constructor(failure, message, cause) {
-        super(message, { cause });
-        this.failure = failure;
-    }
-}
-const killAfterMs = 2_000;
-const maxOutputBytes = 1024 * 1024;
-const safeFolder = (0,external_node_path_.dirname)(process.execPath);
-async function runProgram(program) {
-    const { spawn } = await Promise.resolve( ).then(__webpack_require__.t.bind(__webpack_require__, 31421, 23));
-    const child = spawn(program.file, program.args, {
-        cwd: safeFolder,
-        env: program.env,
-        stdio: ['ignore', 'pipe', 'pipe'],
-        detached: process.platform !== 'win32',
-        windowsHide: true,
-    });
-    const stdout = collect(child.stdout);
-    const stderr = collect(child.stderr);
-    const code = await waitForEnd(child, program);
-    return { code, stdout: stdout(), stderr: stderr() };
-}
-async function waitForEnd(child, { clock, signal, timeoutMs }) {
-    const ended = new AbortController();
-    const watchdog = clock.sleep(timeoutMs, AbortSignal.any([signal, ended.signal])).then(() => true, () => false);
-    const first = await Promise.race([endOf(child), watchdog]).finally(() => {
-        ended.abort();
-    });
-    if (typeof first === 'number')
-        return first;
-    await endProcess(child, clock);
-    signal.throwIfAborted();
-    throw new ProgramError('stuck', `took longer than ${timeoutMs / 1000} seconds and was stopped`);
-}
-async function endOf(child) {
-    const closed = await (0,external_node_events_.once)(child, 'close').catch((error) => {
-        throw new ProgramError('missing', (0,errors .bD)(error), error);
-    });
-    return typeof closed[0] === 'number' ? closed[0] : 128;
-}
-async function endProcess(child, clock) {
-    const closed = new AbortController();
-    child.once('close', () => {
-        closed.abort();
-    });
-    await killTree(child, 'SIGTERM');
-    await clock.sleep(killAfterMs, closed.signal).then(() => killTree(child, 'SIGKILL'), () => undefined);
-    child.stdout?.destroy();
-    child.stderr?.destroy();
-}
-async function killTree(child, signal) {
-    if (child.pid === undefined)
-        return;
-    if (process.platform === 'win32') {
-        await killTreeOnWindows(child.pid);
-        return;
-    }
-    try {
-        process.kill(-child.pid, signal);
-    }
-    catch {
-    }
-}
-async function killTreeOnWindows(pid) {
-    const { spawn } = await Promise.resolve( ).then(__webpack_require__.t.bind(__webpack_require__, 31421, 23));
-    const args = ['/PID', String(pid), '/T', '/F'];
-    const killer = spawn('taskkill', args, { cwd: safeFolder, stdio: 'ignore', windowsHide: true });
-    await (0,external_node_events_.once)(killer, 'close').catch(() => undefined);
-}
-function collect(stream) {
-    const chunks = [];
-    let bytes = 0;
-    stream.on('data', (chunk) => {
-        if (bytes < maxOutputBytes)
-            chunks.push(chunk);
-        bytes += chunk.length;
-    });
-    return () => Buffer.concat(chunks).toString('utf8');
-}
+var process = __webpack_require__(59638);
 ;
 const localTimeoutMs = 60_000;
-function createGit(options) {
+function createGit({ env, log, clock, signal }, workspace, program = ['git']) {
+    const [file, ...first] = program;
     const settings = [
-        ...['-C', options.workspace],
-        ...['-c', `safe.directory=${(0,path .d)(options.workspace)}`],
+        ...['-C', workspace],
+        ...['-c', `safe.directory=${(0,path .d)(workspace)}`],
         ...['-c', 'core.hooksPath=/dev/null'],
         ...['-c', 'core.fsmonitor=false'],
         ...['-c', 'gc.auto=0', '-c', 'maintenance.auto=false'],
         ...['-c', 'advice.detachedHead=false'],
     ];
-    return async (args, timeoutMs = localTimeoutMs) => {
-        options.signal.throwIfAborted();
-        const [file, ...first] = options.program ?? ['git'];
-        const { clock, signal } = options;
-        const program = { file, args: [...first, ...settings, ...args], env: gitEnvironment(options.env), timeoutMs };
-        const result = await runProgram({ ...program, clock, signal }).catch((error) => {
-            throw error instanceof ProgramError ? explain(error, args[0] ?? '') : error;
+    return async ([name = '', ...rest], timeoutMs = localTimeoutMs) => {
+        signal.throwIfAborted();
+        const args = [...first, ...settings, name, ...rest];
+        const result = await (0,process .m)({
+            ...{ file, args, env: gitEnvironment(env), timeoutMs, clock, signal },
+            explain: (failure, message, cause) => failure === 'stuck'
+                ? new errors .lZ(`git ${name} ${message}.`, {
+                    hint: 'Check whether the Git server responds, or check the branch out in a step of your own.',
+                })
+                : new errors .lZ(`Couldn't start git: ${message}.`, {
+                    hint: 'checkout_branch needs git on the runner (in a job container: in its image).',
+                    cause,
+                }),
         });
-        const stderr = hideCredentials(result.stderr);
+        const stderr = result.stderr.replace(/:\/\/[^/\s@]{1,1000}@/g, '://***@');
         if (stderr.trim())
-            options.log.info(stderr.trim());
+            log.info(stderr.trim());
         return { ...result, stderr };
     };
-}
-function explain({ failure, message, cause }, name) {
-    if (failure === 'stuck') {
-        const hint = 'Check whether the Git server responds, or check the branch out in a step of your own.';
-        return new errors .lZ(`git ${name} ${message}.`, { hint });
-    }
-    const hint = 'checkout_branch needs git on the runner (in a job container: in its image).';
-    return new errors .lZ(`Couldn't start git: ${message}.`, { hint, cause });
 }
 const withheld = /^(?:INPUT_|STATE_|ACTIONS_|GIT_TRACE)|^(?:WARP|OZ)_API_KEY$|^GIT_CURL_VERBOSE$/;
 const misleading = new Set(['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_COMMON_DIR', 'GIT_NAMESPACE']);
@@ -551,16 +426,6 @@ function gitEnvironment(env) {
         GIT_LFS_SKIP_SMUDGE: '1',
     };
 }
-function hideCredentials(text) {
-    return text.replace(/:\/\/[^/\s@]{1,1000}@/g, '://***@');
-}
-async function must(git, args, timeoutMs) {
-    const result = await git(args, timeoutMs);
-    if (result.code === 0)
-        return result;
-    const { reason, hint } = explainRefusal(result.stderr);
-    throw new errors .lZ(`git ${args[0] ?? ''} failed: ${reason}`, { hint });
-}
 const explanations = [
     {
         sign: /could not read (?:Username|Password)|Authentication failed|Permission denied|returned error: 40[13]/i,
@@ -575,29 +440,47 @@ const explanations = [
         hint: 'Another git command runs in the workspace, or died there: end it and remove its lock file.',
     },
 ];
-function explainRefusal(stderr) {
+async function must(git, args, timeoutMs) {
+    const { code, stdout, stderr } = await git(args, timeoutMs);
+    if (code === 0)
+        return stdout;
     const lines = stderr.split('\n').filter((line) => /^(?:fatal|error|remote):/i.test(line.trim()));
     const reason = (lines[0] ?? stderr.trim().split('\n').at(-1) ?? '').trim().slice(0, 300);
-    const known = explanations.find(({ sign }) => sign.test(stderr));
-    return { reason: reason || 'it gave no reason.', hint: known?.hint ?? "The log has git's full output." };
+    const { hint = "The log has git's full output." } = explanations.find(({ sign }) => sign.test(stderr)) ?? {};
+    throw new errors .lZ(`git ${args[0] ?? ''} failed: ${reason || 'it gave no reason.'}`, { hint });
 }
 var git_repository = __webpack_require__(88978);
 ;
 const checkoutTimeoutMs = 180_000;
 async function checkOutBranch(request) {
-    const { branch, url, address } = requireOwnPullRequest(request);
-    const git = createGit({ ...request, workspace: requireWorkspace(request.env) });
-    await requireWorkTree(git);
+    const own = requireOwnPullRequest(request);
+    const { branch, repository } = own;
+    const git = await requireCheckout(request);
     await requireBranchName(git, branch);
-    const remote = await findRemote(git, address);
+    const remote = await findRemote(git, repository);
     await requireCleanTree(git);
     await requirePushed(git, branch);
-    await requireHeadOf(git, request, { address, url, branch, remote });
+    await requireHeadOf(git, request, { ...own, remote });
     await fetchBranch(git, remote, branch);
-    return { branch, commit: await switchTo(git, remote, branch) };
+    const options = ['--no-progress', '--no-recurse-submodules', '-B', branch];
+    await must(git, ['checkout', ...options, `refs/remotes/${remote}/${branch}`, '--'], checkoutTimeoutMs);
+    const commit = await must(git, ['rev-parse', '--verify', 'HEAD^{commit}']);
+    return { branch, commit: commit.trim() };
 }
 async function requireCheckout(request) {
-    await requireWorkTree(createGit({ ...request, workspace: requireWorkspace(request.env) }));
+    const workspace = request.env['GITHUB_WORKSPACE'];
+    if (!workspace) {
+        throw new errors .lZ('checkout_branch needs GITHUB_WORKSPACE, which is not set.', {
+            hint: 'Run the step in a GitHub workflow, which sets it.',
+        });
+    }
+    const git = createGit(request, workspace);
+    const { code, stdout } = await git(['rev-parse', '--is-inside-work-tree', '--show-cdup']);
+    if (code === 0 && stdout.replaceAll('\r', '') === 'true\n\n')
+        return git;
+    throw new errors .lZ('checkout_branch needs a checkout of the repository in the workspace; there is none.', {
+        hint: 'Put actions/checkout, without `path`, before this step.',
+    });
 }
 function requireOwnPullRequest({ pullRequest, env }) {
     if (!pullRequest) {
@@ -607,51 +490,27 @@ function requireOwnPullRequest({ pullRequest, env }) {
     }
     const here = (0,git_repository .o2)(env);
     const address = (0,git_repository .WY)(pullRequest.url);
-    if (address && (0,git_repository .Tj)(address.repository, here))
-        return { ...pullRequest, address };
-    const where = address
-        ? `is in ${(0,git_repository .MD)(address.repository)}`
-        : 'has a URL that is not one of a pull request';
-    throw new errors .lZ(`checkout_branch takes branches of ${(0,git_repository .MD)(here)} only; the pull request of the run ${where}.`, { hint: 'Check that branch out in a step of your own, with credentials for its repository.' });
-}
-function requireWorkspace(env) {
-    const workspace = env['GITHUB_WORKSPACE'];
-    if (workspace)
-        return workspace;
-    throw new errors .lZ('checkout_branch needs GITHUB_WORKSPACE, which is not set.', {
-        hint: 'Run the step in a GitHub workflow, which sets it.',
-    });
-}
-async function switchTo(git, remote, branch) {
-    const target = `refs/remotes/${remote}/${branch}`;
-    const options = ['--no-progress', '--no-recurse-submodules', '-B', branch];
-    await must(git, ['checkout', ...options, target, '--'], checkoutTimeoutMs);
-    const { stdout } = await must(git, ['rev-parse', '--verify', 'HEAD^{commit}']);
-    return stdout.trim();
-}
-async function requireWorkTree(git) {
-    const { code, stdout } = await git(['rev-parse', '--is-inside-work-tree', '--show-cdup']);
-    if (code === 0 && stdout.replaceAll('\r', '') === 'true\n\n')
-        return;
-    throw new errors .lZ('checkout_branch needs a checkout of the repository in the workspace; there is none.', {
-        hint: 'Put actions/checkout, without `path`, before this step.',
+    if (address?.repository === here)
+        return { ...pullRequest, ...address };
+    const where = address ? `is in ${address.repository}` : 'has a URL that is not one of a pull request';
+    throw new errors .lZ(`checkout_branch takes branches of ${here} only; the pull request of the run ${where}.`, {
+        hint: 'Check that branch out in a step of your own, with credentials for its repository.',
     });
 }
 async function requireBranchName(git, branch) {
-    const isNoArgument = branch.startsWith('-') || branch.includes('\0');
-    const { code, stdout } = isNoArgument ? refused : await git(['check-ref-format', '--branch', branch]);
-    if (code === 0 && stdout.trimEnd() === branch)
+    const isArgument = !branch.startsWith('-') && !branch.includes('\0');
+    const answer = isArgument ? await git(['check-ref-format', '--branch', branch]) : undefined;
+    if (answer?.code === 0 && answer.stdout.trimEnd() === branch)
         return;
     const what = branch === '' ? '' : ` (${JSON.stringify(branch.slice(0, 200))})`;
     throw new errors .lZ(`The run's pull request has no valid branch name${what}.`, {
         hint: 'Look at the session: nothing was fetched.',
     });
 }
-const refused = { code: 1, stdout: '', stderr: '' };
 async function requireCleanTree(git) {
     const options = ['--porcelain', '-z', '--untracked-files=no', '--ignore-submodules=dirty'];
-    const { stdout } = await must(git, ['status', ...options]);
-    const changed = stdout.split('\0').filter(Boolean);
+    const status = await must(git, ['status', ...options]);
+    const changed = status.split('\0').filter(Boolean);
     if (changed.length === 0)
         return;
     const shown = changed.slice(0, 5).map((line) => line.slice(3));
@@ -664,8 +523,8 @@ async function requirePushed(git, branch) {
     const ref = `refs/heads/${branch}`;
     if ((await git(['rev-parse', '--verify', '--quiet', ref])).code !== 0)
         return;
-    const { stdout } = await must(git, ['rev-list', '--max-count=1', ref, '--not', '--remotes', '--']);
-    if (stdout.trim() === '')
+    const unpushed = await must(git, ['rev-list', '--max-count=1', ref, '--not', '--remotes', '--']);
+    if (unpushed.trim() === '')
         return;
     const what = `The local branch ${branch} has commits that were never pushed; checking out would lose them.`;
     throw new errors .lZ(what, { hint: 'Push them, or commit to another branch, before this step.' });
@@ -673,30 +532,30 @@ async function requirePushed(git, branch) {
 const networkTimeoutMs = 300_000;
 const shallowDepth = 50;
 const headLagMs = [1_000, 2_000, 4_000];
-async function findRemote(git, { repository }) {
+async function findRemote(git, repository) {
     const { stdout } = await git(['config', '--null', '--get-regexp', '^remote\\..*\\.url$']);
     const remotes = stdout.split('\0').flatMap((entry) => {
         const [key = '', url = ''] = entry.split('\n', 2);
-        const named = (0,git_repository .I3)(url);
-        return named && (0,git_repository .Tj)(named, repository) ? [key.slice('remote.'.length, -'.url'.length)] : [];
+        return (0,git_repository .I3)(url) === repository ? [key.slice('remote.'.length, -'.url'.length)] : [];
     });
     const remote = remotes.find((name) => name === 'origin') ?? remotes[0];
     if (remote && !remote.startsWith('-'))
         return remote;
-    throw new errors .lZ(`The checkout in the workspace has no remote for ${(0,git_repository .MD)(repository)}.`, {
+    throw new errors .lZ(`The checkout in the workspace has no remote for ${repository}.`, {
         hint: 'Let actions/checkout check out this repository, not another one.',
     });
 }
-async function requireHeadOf(git, { clock, signal }, { address, url, branch, remote }) {
+async function requireHeadOf(git, { clock, signal }, { repository, number, url, branch, remote }) {
     const branchRef = `refs/heads/${branch}`;
-    const pullRef = `refs/pull/${address.number}/head`;
+    const pullRef = `refs/pull/${number}/head`;
     let isShown = false;
     for (const waitMs of [...headLagMs, undefined]) {
-        const { stdout } = await must(git, ['ls-remote', '--quiet', '--', remote, branchRef, pullRef], networkTimeoutMs);
-        const refs = readRefs(stdout);
+        const listed = await must(git, ['ls-remote', '--quiet', '--', remote, branchRef, pullRef], networkTimeoutMs);
+        const lines = listed.split('\n').map((line) => line.trim().split('\t'));
+        const refs = new Map(lines.map(([hash = '', ref = '']) => [ref, hash]));
         const [tip, head] = [refs.get(branchRef), refs.get(pullRef)];
         if (tip === undefined) {
-            throw new errors .lZ(`${(0,git_repository .MD)(address.repository)} has no branch ${branch}.`, {
+            throw new errors .lZ(`${repository} has no branch ${branch}.`, {
                 hint: 'It may have been merged and deleted, or the pull request may come from a fork.',
                 link: url,
             });
@@ -708,13 +567,9 @@ async function requireHeadOf(git, { clock, signal }, { address, url, branch, rem
             await clock.sleep(waitMs, signal);
     }
     const why = isShown
-        ? `The branch ${branch} of this repository is not the head of pull request #${address.number}: that comes from a fork, or the branch has moved since it was closed.`
-        : `${(0,git_repository .MD)(address.repository)} has no pull request #${address.number}, so nothing shows that the branch ${branch} is the run's.`;
+        ? `The branch ${branch} of this repository is not the head of pull request #${number}: that comes from a fork, or the branch has moved since it was closed.`
+        : `${repository} has no pull request #${number}, so nothing shows that the branch ${branch} is the run's.`;
     throw new errors .lZ(why, { hint: 'checkout_branch takes branches of this repository only.', link: url });
-}
-function readRefs(stdout) {
-    const lines = stdout.split('\n').map((line) => line.trim().split('\t'));
-    return new Map(lines.map(([hash = '', ref = '']) => [ref, hash]));
 }
 async function fetchBranch(git, remote, branch) {
     const shallow = (await git(['rev-parse', '--is-shallow-repository'])).stdout.trim() === 'true';
@@ -728,29 +583,19 @@ async function fetchBranch(git, remote, branch) {
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 I3: () => ( readRemoteUrl),
-MD: () => ( describeRepository),
 Q8: () => ( isBranchName),
-Tj: () => ( isSameRemote),
 WY: () => ( readPullRequestUrl),
 o2: () => ( readRepositoryName)
 });
 var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46316);
 function readRepositoryName(env) {
     const slug = env['GITHUB_REPOSITORY'] ?? '';
-    const [owner, name, ...rest] = slug.toLowerCase().split('/');
     const host = URL.parse(env['GITHUB_SERVER_URL'] ?? 'https://github.com')?.host;
-    if (!owner || !name || rest.length > 0 || !host) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`GITHUB_REPOSITORY must be owner/repository, got "${slug}".`, {
-            hint: 'Run the step in a GitHub workflow, which sets it.',
-        });
-    }
-    return { host: host.toLowerCase(), owner, name };
-}
-function isSameRemote(a, b) {
-    return a.host === b.host && a.owner === b.owner && a.name === b.name;
-}
-function describeRepository(repository) {
-    return `${repository.host}/${repository.owner}/${repository.name}`;
+    if (host && /^[^/]+\/[^/]+$/.test(slug))
+        return `${host}/${slug}`.toLowerCase();
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`GITHUB_REPOSITORY must be owner/repository, got "${slug}".`, {
+        hint: 'Run the step in a GitHub workflow, which sets it.',
+    });
 }
 function readPullRequestUrl(url) {
     const parsed = URL.parse(url);
@@ -758,34 +603,109 @@ function readPullRequestUrl(url) {
         return undefined;
     if (parsed.username || parsed.password)
         return undefined;
-    const [, owner, name, number] = /^\/([^/]+)\/([^/]+)\/pull\/([1-9]\d{0,9})\/?$/.exec(parsed.pathname) ?? [];
-    const repository = repositoryFrom([parsed.host, owner, name]);
-    return repository && { repository, number: Number(number) };
+    const [, path, number] = /^(\/[^/]+\/[^/]+)\/pull\/([1-9]\d{0,9})\/?$/.exec(parsed.pathname) ?? [];
+    return path === undefined ? undefined : { repository: (parsed.host + path).toLowerCase(), number: Number(number) };
 }
 function readRemoteUrl(url) {
-    const short = /^[\w.-]+@([\w.-]+):([^/:]+)\/([^/]+?)(?:\.git)?\/?$/.exec(url);
-    if (short)
-        return repositoryFrom(short.slice(1));
+    const [, host, slug] = /^[\w.-]+@([\w.-]+):([^/:]+\/[^/]+?)(?:\.git)?\/?$/.exec(url) ?? [];
+    if (host !== undefined && slug !== undefined)
+        return `${host}/${slug}`.toLowerCase();
     const parsed = URL.parse(url);
-    if (!parsed || !['https:', 'http:', 'ssh:'].includes(parsed.protocol))
+    if (!parsed?.host || !['https:', 'http:', 'ssh:'].includes(parsed.protocol))
         return undefined;
-    const path = /^\/([^/]+)\/([^/]+?)(?:\.git)?\/?$/.exec(parsed.pathname);
-    return path ? repositoryFrom([parsed.host, ...path.slice(1)]) : undefined;
-}
-function repositoryFrom(parts) {
-    const [host, owner, name] = parts;
-    if (!host || !owner || !name)
-        return undefined;
-    return { host: host.toLowerCase(), owner: owner.toLowerCase(), name: name.toLowerCase() };
+    const [, path] = /^(\/[^/]+\/[^/]+?)(?:\.git)?\/?$/.exec(parsed.pathname) ?? [];
+    return path === undefined ? undefined : (parsed.host + path).toLowerCase();
 }
 const maxBytes = 255;
 function isBranchName(name) {
     if (name === '' || name === 'HEAD' || name.startsWith('-') || Buffer.byteLength(name) > maxBytes)
         return false;
-    if (/[\p{Cc} ~^:?*[\\]|\.\.|@\{/u.test(name) || !name.isWellFormed())
+    if (/[\p{Cc} ~^:?*[\\]|\.\.|@\{/u.test(name) || name.endsWith('.') || !name.isWellFormed())
         return false;
-    return (name.split('/').every((part) => part !== '' && !part.startsWith('.') && !part.endsWith('.lock')) &&
-        !name.endsWith('.'));
+    return name.split('/').every((part) => part !== '' && !part.startsWith('.') && !part.endsWith('.lock'));
+}
+}),
+59638:
+((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+U: () => ( collectOutput),
+m: () => ( runProgram)
+});
+var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78474);
+var node_events__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_events__WEBPACK_IMPORTED_MODULE_0__);
+var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46316);
+const killAfterMs = 2_000;
+const maxOutputBytes = 1024 * 1024;
+const safeFolder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(process.execPath);
+async function runProgram(program) {
+    const { spawn } = await Promise.resolve( ).then(__webpack_require__.t.bind(__webpack_require__, 31421, 23));
+    const child = spawn(program.file, program.args, {
+        cwd: safeFolder,
+        env: program.env,
+        stdio: ['ignore', 'pipe', 'pipe'],
+        detached: process.platform !== 'win32',
+        windowsHide: true,
+    });
+    const [stdout, stderr] = [collectOutput(maxOutputBytes), collectOutput(maxOutputBytes)];
+    child.stdout.on('data', stdout.add);
+    child.stderr.on('data', stderr.add);
+    const code = await waitForEnd(child, program);
+    return { code, stdout: stdout.text(), stderr: stderr.text() };
+}
+async function waitForEnd(child, { clock, signal, timeoutMs, explain }) {
+    const ended = new AbortController();
+    const watchdog = clock.sleep(timeoutMs, AbortSignal.any([signal, ended.signal])).catch(() => undefined);
+    const closed = (0,node_events__WEBPACK_IMPORTED_MODULE_0__.once)(child, 'close').catch((error) => {
+        throw explain('missing', (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__ .bD)(error), error);
+    });
+    const end = await Promise.race([closed, watchdog]).finally(() => {
+        ended.abort();
+    });
+    if (Array.isArray(end))
+        return typeof end[0] === 'number' ? end[0] : 128;
+    await endProcess(child, clock);
+    signal.throwIfAborted();
+    throw explain('stuck', `took longer than ${timeoutMs / 1000} seconds and was stopped`);
+}
+async function endProcess(child, clock) {
+    const closed = new AbortController();
+    child.once('close', () => {
+        closed.abort();
+    });
+    await killTree(child, 'SIGTERM');
+    await clock.sleep(killAfterMs, closed.signal).then(() => killTree(child, 'SIGKILL'), () => undefined);
+    child.stdout?.destroy();
+    child.stderr?.destroy();
+}
+async function killTree({ pid }, signal) {
+    if (pid === undefined)
+        return;
+    if (process.platform === 'win32') {
+        const { spawn } = await Promise.resolve( ).then(__webpack_require__.t.bind(__webpack_require__, 31421, 23));
+        const args = ['/PID', String(pid), '/T', '/F'];
+        const killer = spawn('taskkill', args, { cwd: safeFolder, stdio: 'ignore', windowsHide: true });
+        await (0,node_events__WEBPACK_IMPORTED_MODULE_0__.once)(killer, 'close').catch(() => undefined);
+        return;
+    }
+    try {
+        process.kill(-pid, signal);
+    }
+    catch {
+    }
+}
+function collectOutput(mostBytes) {
+    const chunks = [];
+    let bytes = 0;
+    return {
+        add: (chunk) => {
+            if (bytes < mostBytes)
+                chunks.push(chunk);
+            bytes += chunk.length;
+        },
+        text: () => Buffer.concat(chunks).toString('utf8'),
+    };
 }
 }),
 28098:
@@ -972,9 +892,7 @@ function pullRequestOf(artifacts, env) {
 }
 function isPullRequestHere(url, env) {
     const address = (0,repository .WY)(url);
-    return (env['GITHUB_REPOSITORY'] !== undefined &&
-        address !== undefined &&
-        (0,repository .Tj)(address.repository, (0,repository .o2)(env)));
+    return env['GITHUB_REPOSITORY'] !== undefined && address?.repository === (0,repository .o2)(env);
 }
 async function prepareArtifactsFolder(path, env) {
     const roots = [env['GITHUB_WORKSPACE'], env['RUNNER_TEMP']].filter((root) => root !== undefined).filter(Boolean);

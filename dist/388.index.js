@@ -58,15 +58,16 @@ class ResultKeeper {
     }
     async apply(outcome) {
         const { plan, runtime } = this.request;
+        const { recipe, policy } = plan;
         if (outcome.conclusion !== 'success' || runtime.cancelled.aborted)
             return { outcome, typed: {} };
         const { operations, verdict } = this.wishes(outcome);
-        const pullRequest = await this.findPullRequest(outcome, verdict);
-        const isAnything = operations.length > 0 || plan.policy.failOn !== undefined;
-        const applied = isAnything ? await this.applyAll(operations, outcome, { verdict, pullRequest }) : undefined;
-        if (plan.recipe === 'review' && verdict === 'incomplete' && plan.policy.failOn === undefined)
+        const claimsFix = recipe === 'fix-ci' && ['fixed', 'proposed'].includes(verdict ?? '');
+        const pullRequest = await this.findPullRequest(outcome, claimsFix);
+        const applied = await this.applyAll(operations, outcome, { verdict, pullRequest });
+        if (recipe === 'review' && verdict === 'incomplete' && policy.failOn === undefined)
             runtime.log.notice('The agent could not review all of the pull request: its summary says why.');
-        const isMissing = claimsFix(plan, verdict) && pullRequest === undefined;
+        const isMissing = claimsFix && pullRequest === undefined;
         const error = applied?.error ?? (isMissing ? missingFix(verdict, outcome) : undefined);
         return {
             outcome: error === undefined ? outcome : (0,_oz_run_outcome_js__WEBPACK_IMPORTED_MODULE_10__ .jT)(outcome, error),
@@ -78,19 +79,18 @@ class ResultKeeper {
         const verdict = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_11__ .Xy)(this.accepted?.value)['verdict'];
         return isPrivateText({ recipe: plan.recipe, isPublic: place.isPublic }, answer, verdict);
     }
-    async judge(outcome) {
-        const { plan, runtime } = this.request;
-        const { cancelled, clock, log } = runtime;
-        const file = await this.readFile(outcome);
-        const { check = _result_check_worker_js__WEBPACK_IMPORTED_MODULE_4__ .m } = this.request;
+    async judge({ answer, run }) {
+        const { plan, runtime, check = _result_check_worker_js__WEBPACK_IMPORTED_MODULE_4__ .m } = this.request;
         const inTurn = this.request.inTurn ?? ((work) => work());
-        const request = { schemas: plan.schemas, recipe: plan.recipe, answer: outcome.answer, file: file.text };
+        const { cancelled, clock, log } = runtime;
+        const file = await this.readFile(run);
+        const request = { schemas: plan.schemas, recipe: plan.recipe, answer, file: file.text };
         const checked = await inTurn(() => {
             const limit = (0,_oz_run_deadline_js__WEBPACK_IMPORTED_MODULE_9__ .rP)(clock, checkDeadlineMs);
             return check(request, { cancelled, deadline: limit.signal }).finally(limit.clear);
         }, cancelled);
         if (checked.kind === 'wrong')
-            return file.problem === undefined ? checked.problems : [...checked.problems, file.problem];
+            return [...checked.problems, ...(file.problem === undefined ? [] : [file.problem])];
         this.accepted = checked;
         if (checked.bent.length > 0)
             log.info((0,_result_check_js__WEBPACK_IMPORTED_MODULE_3__ .jX)(checked.bent));
@@ -98,13 +98,13 @@ class ResultKeeper {
             log.notice(`Left out a part of the result: ${problem}`);
         return [];
     }
-    async readFile({ run }) {
+    async readFile(run) {
         const files = (run?.artifacts ?? []).filter((artifact) => artifact.kind === 'file');
         const file = files.findLast(({ name, path }) => [name, path.split(/[\\/]/).at(-1)].includes(_result_contract_js__WEBPACK_IMPORTED_MODULE_5__.resultFileName));
         if (file === undefined)
             return {};
         const { runtime, api } = this.request;
-        const { createArtifactStore } = await Promise.all( [__webpack_require__.e(680), __webpack_require__.e(733), __webpack_require__.e(673), __webpack_require__.e(378)]).then(__webpack_require__.bind(__webpack_require__, 40679));
+        const { createArtifactStore } = await Promise.all( [__webpack_require__.e(680), __webpack_require__.e(733), __webpack_require__.e(6), __webpack_require__.e(378)]).then(__webpack_require__.bind(__webpack_require__, 40679));
         const store = createArtifactStore({ api, send: runtime.connection.send, clock: runtime.clock });
         try {
             const { bytes } = await store.fetch(file.uid, { maxBytes: _result_find_js__WEBPACK_IMPORTED_MODULE_6__ .lT, signal: runtime.cancelled });
@@ -116,56 +116,50 @@ class ResultKeeper {
         }
     }
     wishes({ answer }) {
-        const { plan } = this.request;
-        const { allowed, failOn } = plan.policy;
-        if (plan.schemas.length === 0) {
+        const { schemas, policy, prompt } = this.request.plan;
+        const { allowed, failOn } = policy;
+        if (schemas.length === 0) {
             const operations = allowed.flatMap((kind) => kind === 'comment' ? [{ kind, body: answer }] : kind === 'summary' ? [{ kind, markdown: answer }] : []);
             return { operations, verdict: undefined };
         }
         const wantsReview = failOn !== undefined || allowed.includes('review');
-        const wishes = (0,_result_operations_js__WEBPACK_IMPORTED_MODULE_7__ .OB)(this.accepted?.value, (0,_result_validate_js__WEBPACK_IMPORTED_MODULE_8__.declaredMembers)(plan.schemas), wantsReview);
-        const isShown = ({ path }) => path === '' || plan.prompt.isHidden?.(path) !== true;
+        const wishes = (0,_result_operations_js__WEBPACK_IMPORTED_MODULE_7__ .OB)(this.accepted?.value, (0,_result_validate_js__WEBPACK_IMPORTED_MODULE_8__.declaredMembers)(schemas), wantsReview);
+        const isShown = ({ path }) => path === '' || prompt.isHidden?.(path) !== true;
         const operations = wishes.operations.map((operation) => operation.kind === 'review' ? { ...operation, findings: operation.findings.filter(isShown) } : operation);
         return { ...wishes, operations };
     }
-    async applyAll(operations, outcome, { verdict, pullRequest }) {
+    async applyAll(operations, { runId: agentRun, run }, found) {
         const { runtime, place, github, plan } = this.request;
-        const { applyOperations } = await Promise.all( [__webpack_require__.e(680), __webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(410), __webpack_require__.e(388)]).then(__webpack_require__.bind(__webpack_require__, 58947));
         const { recipe, policy } = plan;
-        const { runId: agentRun, run } = outcome;
+        if (operations.length === 0 && policy.failOn === undefined)
+            return undefined;
+        const { applyOperations } = await Promise.all( [__webpack_require__.e(680), __webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(6), __webpack_require__.e(369), __webpack_require__.e(311), __webpack_require__.e(388)]).then(__webpack_require__.bind(__webpack_require__, 58947));
         const conversation = recipe === 'respond' ? run?.conversationId : undefined;
         const isReview = operations.some(({ kind }) => kind === 'review');
         return applyOperations({
-            ...runtime,
-            ...place,
-            operations,
-            policy,
-            ...{ recipe, verdict, pullRequest, result: this.accepted?.value },
+            ...{ ...runtime, ...place, ...found, operations, policy, recipe, result: this.accepted?.value },
             headSha: isReview ? await place.readHead() : undefined,
             runUrl: run?.sessionLink ?? place.runUrl,
             github: await github(),
             marker: { ...place.marker, ...(agentRun !== undefined && { agentRun }), ...(conversation && { conversation }) },
             signal: runtime.cancelled,
-            gate: { verdict, lostFindings: this.accepted?.lostFindings ?? 0 },
+            lostFindings: this.accepted?.lostFindings ?? 0,
         });
     }
-    async findPullRequest({ run }, verdict) {
-        const { plan, runtime, github } = this.request;
+    async findPullRequest({ run }, claimsFix) {
+        const { runtime, github } = this.request;
         const opened = (run?.artifacts ?? []).filter((left) => left.kind === 'pull_request');
         const own = opened.findLast(({ url }) => (0,_report_artifacts_artifacts_js__WEBPACK_IMPORTED_MODULE_2__ .XP)(url, runtime.env));
         if (own !== undefined)
             return (0,_platform_git_repository_js__WEBPACK_IMPORTED_MODULE_1__ .WY)(own.url)?.number;
         const number = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_11__ .rl)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_11__ .Xy)(this.accepted?.value)['pull_request']);
-        if (!claimsFix(plan, verdict) || number === undefined)
+        if (!claimsFix || number === undefined)
             return undefined;
-        const { findAddedTo } = await Promise.all( [__webpack_require__.e(680), __webpack_require__.e(733), __webpack_require__.e(298), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(410), __webpack_require__.e(319), __webpack_require__.e(644)]).then(__webpack_require__.bind(__webpack_require__, 54514));
+        const { findAddedTo } = await Promise.all( [__webpack_require__.e(680), __webpack_require__.e(733), __webpack_require__.e(298), __webpack_require__.e(6), __webpack_require__.e(369), __webpack_require__.e(311), __webpack_require__.e(8), __webpack_require__.e(644)]).then(__webpack_require__.bind(__webpack_require__, 54514));
         return findAddedTo(await github(), number, { runtime, run });
     }
 }
-function claimsFix({ recipe }, verdict) {
-    return recipe === 'fix-ci' && (verdict === 'fixed' || verdict === 'proposed');
-}
-function missingFix(verdict, { run }) {
+function missingFix(verdict = '', { run }) {
     const where = run?.sessionLink === undefined ? '' : ` at ${run.sessionLink}`;
     return new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`The agent reported "${verdict}" but opened no pull request here.`, {
         hint: `Its environment needs permission to push and to open pull requests. Read what it did${where}.`,
@@ -268,29 +262,19 @@ function wireComment({ path, side, startLine, line, body }) {
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 I3: () => ( readRemoteUrl),
-MD: () => ( describeRepository),
 Q8: () => ( isBranchName),
-Tj: () => ( isSameRemote),
 WY: () => ( readPullRequestUrl),
 o2: () => ( readRepositoryName)
 });
 var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46316);
 function readRepositoryName(env) {
     const slug = env['GITHUB_REPOSITORY'] ?? '';
-    const [owner, name, ...rest] = slug.toLowerCase().split('/');
     const host = URL.parse(env['GITHUB_SERVER_URL'] ?? 'https://github.com')?.host;
-    if (!owner || !name || rest.length > 0 || !host) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`GITHUB_REPOSITORY must be owner/repository, got "${slug}".`, {
-            hint: 'Run the step in a GitHub workflow, which sets it.',
-        });
-    }
-    return { host: host.toLowerCase(), owner, name };
-}
-function isSameRemote(a, b) {
-    return a.host === b.host && a.owner === b.owner && a.name === b.name;
-}
-function describeRepository(repository) {
-    return `${repository.host}/${repository.owner}/${repository.name}`;
+    if (host && /^[^/]+\/[^/]+$/.test(slug))
+        return `${host}/${slug}`.toLowerCase();
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`GITHUB_REPOSITORY must be owner/repository, got "${slug}".`, {
+        hint: 'Run the step in a GitHub workflow, which sets it.',
+    });
 }
 function readPullRequestUrl(url) {
     const parsed = URL.parse(url);
@@ -298,34 +282,26 @@ function readPullRequestUrl(url) {
         return undefined;
     if (parsed.username || parsed.password)
         return undefined;
-    const [, owner, name, number] = /^\/([^/]+)\/([^/]+)\/pull\/([1-9]\d{0,9})\/?$/.exec(parsed.pathname) ?? [];
-    const repository = repositoryFrom([parsed.host, owner, name]);
-    return repository && { repository, number: Number(number) };
+    const [, path, number] = /^(\/[^/]+\/[^/]+)\/pull\/([1-9]\d{0,9})\/?$/.exec(parsed.pathname) ?? [];
+    return path === undefined ? undefined : { repository: (parsed.host + path).toLowerCase(), number: Number(number) };
 }
 function readRemoteUrl(url) {
-    const short = /^[\w.-]+@([\w.-]+):([^/:]+)\/([^/]+?)(?:\.git)?\/?$/.exec(url);
-    if (short)
-        return repositoryFrom(short.slice(1));
+    const [, host, slug] = /^[\w.-]+@([\w.-]+):([^/:]+\/[^/]+?)(?:\.git)?\/?$/.exec(url) ?? [];
+    if (host !== undefined && slug !== undefined)
+        return `${host}/${slug}`.toLowerCase();
     const parsed = URL.parse(url);
-    if (!parsed || !['https:', 'http:', 'ssh:'].includes(parsed.protocol))
+    if (!parsed?.host || !['https:', 'http:', 'ssh:'].includes(parsed.protocol))
         return undefined;
-    const path = /^\/([^/]+)\/([^/]+?)(?:\.git)?\/?$/.exec(parsed.pathname);
-    return path ? repositoryFrom([parsed.host, ...path.slice(1)]) : undefined;
-}
-function repositoryFrom(parts) {
-    const [host, owner, name] = parts;
-    if (!host || !owner || !name)
-        return undefined;
-    return { host: host.toLowerCase(), owner: owner.toLowerCase(), name: name.toLowerCase() };
+    const [, path] = /^(\/[^/]+\/[^/]+?)(?:\.git)?\/?$/.exec(parsed.pathname) ?? [];
+    return path === undefined ? undefined : (parsed.host + path).toLowerCase();
 }
 const maxBytes = 255;
 function isBranchName(name) {
     if (name === '' || name === 'HEAD' || name.startsWith('-') || Buffer.byteLength(name) > maxBytes)
         return false;
-    if (/[\p{Cc} ~^:?*[\\]|\.\.|@\{/u.test(name) || !name.isWellFormed())
+    if (/[\p{Cc} ~^:?*[\\]|\.\.|@\{/u.test(name) || name.endsWith('.') || !name.isWellFormed())
         return false;
-    return (name.split('/').every((part) => part !== '' && !part.startsWith('.') && !part.endsWith('.lock')) &&
-        !name.endsWith('.'));
+    return name.split('/').every((part) => part !== '' && !part.startsWith('.') && !part.endsWith('.lock'));
 }
 }),
 28098:
@@ -512,9 +488,7 @@ function pullRequestOf(artifacts, env) {
 }
 function isPullRequestHere(url, env) {
     const address = (0,repository .WY)(url);
-    return (env['GITHUB_REPOSITORY'] !== undefined &&
-        address !== undefined &&
-        (0,repository .Tj)(address.repository, (0,repository .o2)(env)));
+    return env['GITHUB_REPOSITORY'] !== undefined && address?.repository === (0,repository .o2)(env);
 }
 async function prepareArtifactsFolder(path, env) {
     const roots = [env['GITHUB_WORKSPACE'], env['RUNNER_TEMP']].filter((root) => root !== undefined).filter(Boolean);
@@ -566,7 +540,7 @@ function outsideWorkspace(path) {
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
   applyOperations: () => ( applyOperations),
-  KZ: () => ( wroteSummary)
+  K: () => ( wroteSummary)
 });
 var deadline = __webpack_require__(22111);
 var errors = __webpack_require__(46316);
@@ -579,73 +553,73 @@ var apply_target = __webpack_require__(6513);
 var apply_marker = __webpack_require__(48870);
 var review_body = __webpack_require__(70281);
 ;
-function commentWords({ target }) {
-    const { number, thread, discussion } = target;
+function commentWords({ number, thread, discussion }) {
     if (thread === undefined && discussion?.answered === undefined) {
         return { base: `comment on #${number}`, done: `Commented on #${number}` };
     }
     const where = `in a ${discussion === undefined ? 'review thread on' : 'thread of discussion'} #${number}`;
     return { base: `reply ${where}`, done: `Replied ${where}` };
 }
-function footerOf({ recipe, target, pullRequest, runUrl }, { body }) {
+function footerOf({ recipe, target, pullRequest, runUrl, }, { body }) {
     const isFix = recipe === 'fix-ci';
     if ((!isFix && recipe !== 'respond') || body.trim() === '')
         return '';
-    const isHere = typeof target === 'object' && target.number === pullRequest;
+    const isHere = target.number === pullRequest;
     const isNamed = new RegExp(`(?:#|/pull/)${pullRequest ?? ''}\\b`).test(body);
     const pull = pullRequest === undefined || isHere || isNamed ? '' : `Pull request: #${pullRequest}`;
     return [pull, isFix && runUrl !== undefined ? (0,markdown .uM)(runUrl, 'Open the run') : ''].filter(Boolean).join(' · ');
 }
-async function applyComment(applyContext, { body }, addition = '') {
-    const { budget } = applyContext;
+async function applyComment(context, { body }, addition = '') {
+    const { budget, target } = context;
     if (body.trim() === '' && addition === '')
         throw new apply_context.Rejection('it is empty');
     if (budget.comments < 1)
         throw new apply_context.Rejection('max_comments is used up');
     budget.comments -= 1;
-    (0,apply_target.requireUnlocked)(applyContext.target, await (0,apply_target.readLive)(applyContext));
-    const text = [(0,markdown .DJ)((0,apply_context.textFrameOf)(applyContext), body, markdown .LL - 1_000 - addition.length), addition]
-        .filter(Boolean)
-        .join('\n\n');
-    return (0,apply_context.didApply)(commentWords(applyContext).done, await writeComment(applyContext, text, (0,review_body .sc)(body)));
+    (0,apply_target.requireUnlocked)(target, await (0,apply_target.readLive)(context));
+    const words = (0,markdown .DJ)((0,apply_context.textFrameOf)(context), body, markdown .LL - 1_000 - addition.length);
+    const text = [words, addition].filter(Boolean).join('\n\n');
+    return (0,apply_context.didApply)(commentWords(target).done, await writeComment(context, text, (0,review_body .sc)(body)));
 }
 const pauseMs = 2_000;
 const maxRounds = 6;
-async function writeComment(applyContext, text, isUnchanged = false) {
-    const { marker, seal, commentId, github, target } = applyContext;
+async function writeComment(context, text, isUnchanged = false) {
+    const { marker, seal, commentId, github, target } = context;
     const comments = (0,apply_target.openComments)(github, target);
     const body = `${(0,apply_marker .G1)('comment', { ...marker, text: (0,apply_marker .ol)(text) }, seal)}\n${text}`;
-    if (commentId !== undefined)
-        return rewriteOwn(applyContext, comments, { id: commentId, body });
-    return writeMarked(applyContext, comments, { body, isUnchanged });
+    if (commentId === undefined)
+        return writeMarked(context, comments, body, isUnchanged);
+    if (await update(context, comments, commentId, body))
+        return { id: commentId, url: undefined };
+    throw new apply_context.Rejection('its comment was deleted in the meantime', true);
 }
-async function writeMarked(applyContext, comments, { body, isUnchanged }) {
-    const { signal, marker, clock, policy } = applyContext;
+async function writeMarked(context, comments, body, isUnchanged) {
+    const { marker, signal, clock, policy } = context;
+    const create = () => comments.create(body, { signal });
+    const find = async () => (await readOwn(context, comments)).find(({ run }) => run === marker.run);
     let made;
+    const isSettled = ({ run = marker.run }) => run === marker.run || (isUnchanged && made === undefined);
     for (let round = 1;; round += 1) {
-        const own = await readOwn(applyContext, comments);
+        const own = await readOwn(context, comments);
         const [oldest = made, ...others] = own;
         if (own.some(({ run }) => (0,apply_marker .K9)(run, marker.run))) {
             if (made && made.id !== oldest?.id)
                 await comments.remove(made.id, { signal });
             throw new apply_context.Rejection('a later run of this workflow has written it already', true);
         }
-        if (oldest && (round > maxRounds || isSettled(own[0], { made, isUnchanged, run: marker.run }))) {
+        if (oldest && (round > maxRounds || isSettled(oldest))) {
             for (const { id } of others.filter(({ isPure }) => isPure))
                 await comments.remove(id, { signal });
             return oldest;
         }
         if (oldest)
-            await update(applyContext, comments, { id: oldest.id, body });
+            await update(context, comments, oldest.id, body);
         else
-            made = await create(applyContext, comments, body);
+            made = await (0,apply_context.writeOnce)(context, create, find);
         if (policy.dryRun)
             return oldest ?? { id: 0, url: undefined };
         await clock.sleep(pauseMs, signal);
     }
-}
-function isSettled(oldest, { made, isUnchanged, run }) {
-    return oldest === undefined ? made !== undefined : oldest.run === run || (isUnchanged && made === undefined);
 }
 async function readOwn({ marker, seal, signal }, comments) {
     const markerOf = (text) => (0,apply_marker .fj)('comment', text, seal);
@@ -655,32 +629,15 @@ async function readOwn({ marker, seal, signal }, comments) {
         return { id, url, run, isPure: text === (0,apply_marker .ol)(body.slice(body.indexOf('\n') + 1)) };
     });
 }
-function create(applyContext, comments, body) {
-    const { clock, signal, marker } = applyContext;
-    return (0,apply_context.writeOnce)({
-        clock,
-        signal,
-        send: () => comments.create(body, { signal }),
-        find: async () => (await readOwn(applyContext, comments)).find(({ run }) => run === marker.run),
-    });
-}
-async function rewriteOwn(applyContext, comments, change) {
-    if (await update(applyContext, comments, change))
-        return { id: change.id, url: undefined };
-    throw new apply_context.Rejection('its comment was deleted in the meantime', true);
-}
-async function update({ clock, signal }, comments, { id, body }) {
-    const send = async () => {
-        await comments.update(id, body, { signal });
-        return true;
-    };
-    const find = async () => (await comments.read(id, { signal })).body === body || undefined;
+async function update(context, comments, id, body) {
+    const { signal } = context;
+    const isDone = async () => (await comments.read(id, { signal })).body === body;
     try {
-        return await (0,apply_context.writeOnce)({ clock, signal, send, find });
+        await (0,apply_context.changeOnce)(context, () => comments.update(id, body, { signal }), isDone);
+        return true;
     }
     catch (error) {
-        if (!(error instanceof failure.GitHubError) || error.failure !== 'missing')
-            throw error;
+        (0,failure.ignoreMissing)(error);
         return false;
     }
 }
@@ -691,20 +648,18 @@ var read_pull = __webpack_require__(70561);
 var apply_operations = __webpack_require__(48430);
 var review_history = __webpack_require__(74909);
 ;
-function judgeReview({ operations, failOn, gate, standing }) {
-    const review = operations.find(({ kind }) => kind === 'review');
-    const isReview = review?.kind === 'review';
-    const lost = (gate.lostFindings ?? 0) + (isReview ? (review.unreadable ?? 0) : 0);
-    const sure = isReview ? review.findings.filter(({ confidence }) => confidence !== 'low') : [];
+function judgeReview({ operations, verdict, lostFindings = 0 }, failOn, standing) {
+    const review = operations.find((operation) => operation.kind === 'review');
+    const lost = lostFindings + (review?.unreadable ?? 0);
+    const sure = (review?.findings ?? []).filter(({ confidence }) => confidence !== 'low');
     const grave = mostSevere(sure, failOn);
+    const why = (0,text_text .IN)((0,text_text .TN)(review?.summary ?? ''), 300).replace(/\.$/, '');
     const reasons = [
         ...(grave.length > 0 ? [`${countOf(grave, failOn)} (${named(grave)})`] : []),
         ...standingReason(standing, grave, failOn),
-        ...(isReview ? [] : ['the result holds no review that could be read']),
+        ...(review ? [] : ['the result holds no review that could be read']),
         ...(lost > 0 ? [`${lost} ${lost === 1 ? 'finding' : 'findings'} could not be read`] : []),
-        ...(gate.verdict === 'incomplete'
-            ? [`the review is incomplete${isReview ? whyIncomplete(review.summary) : ''}`]
-            : []),
+        ...(verdict === 'incomplete' ? [`the review is incomplete${why === '' ? '' : `: ${why}`}`] : []),
     ];
     if (reasons.length === 0)
         return undefined;
@@ -721,10 +676,6 @@ function standingReason(standing, findings, failOn) {
 }
 function lettersOf(title) {
     return (title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
-}
-function whyIncomplete(summary) {
-    const line = (0,text_text .TN)(summary);
-    return line === '' ? '' : `: ${(0,text_text .IN)(line, 300).replace(/\.$/, '')}`;
 }
 function rankOf({ severity }) {
     return apply_operations .gO.indexOf(severity);
@@ -791,6 +742,47 @@ var external_node_crypto_ = __webpack_require__(77598);
 var changes = __webpack_require__(87865);
 var write_reviews = __webpack_require__(4718);
 var finding_text = __webpack_require__(58147);
+;
+const maxSettled = 50;
+async function resolveOutdated({ signal, github, target }, { threads, reviews }, { stillSaid, carried }, latest) {
+    const writer = (0,write_reviews .ih)(github, target);
+    const settled = threads
+        .filter((one) => one.isOutdated && !one.isAnswered && (0,review_history .F8)(one) && !stillSaid.has(one))
+        .slice(0, maxSettled);
+    const standing = threads.filter((one) => one.isAnswered || ((0,review_history .F8)(one) && !settled.includes(one)));
+    const keep = new Set([latest, ...standing.map(({ first }) => first.reviewId)]);
+    const outlived = reviews.filter(({ id, isMinimized, prints }) => !isMinimized && !keep.has(id) && !carried.some((print) => prints.includes(print)));
+    const done = { threads: 0, reviews: 0 };
+    const trouble = [];
+    let mayResolve = true;
+    try {
+        for (const { id, first } of settled) {
+            mayResolve &&=
+                (await writer
+                    .resolve(id, { signal })
+                    .then(() => true)
+                    .catch((0,failure.ignoreFailures)('denied'))) ?? false;
+            if (!mayResolve)
+                await writer.minimize(first.id, { signal });
+            done.threads += 1;
+        }
+        for (const { id } of latest === undefined ? [] : outlived.slice(0, maxSettled)) {
+            await writer.minimize(id, { signal });
+            done.reviews += 1;
+        }
+    }
+    catch (error) {
+        const what = 'minimize everything that is outdated';
+        if (signal.aborted)
+            trouble.push((0,apply_context.refused)(what, 'there was no time left'));
+        else if (error instanceof failure.GitHubError)
+            trouble.push((0,apply_context.refused)(what, (0,apply_context.explain)(error, 'pull-requests: write')));
+        else
+            throw error;
+    }
+    const parts = [...(0,apply_context.anyCounted)(done.threads, 'outdated thread'), ...(0,apply_context.anyCounted)(done.reviews, 'earlier review')];
+    return parts.length === 0 ? trouble : [(0,apply_context.didApply)(`Minimized ${parts.join(' and ')}`), ...trouble];
+}
 var locate = __webpack_require__(5264);
 ;
 const maxFindings = 300;
@@ -860,235 +852,145 @@ function byGravity(one, other) {
     return (apply_operations .gO.indexOf(one.severity) - apply_operations .gO.indexOf(other.severity) ||
         apply_operations .E2.indexOf(one.confidence) - apply_operations .E2.indexOf(other.confidence));
 }
-function settledThreads({ threads }, { stillSaid }) {
-    return threads.filter((thread) => thread.isOutdated && !thread.isAnswered && (0,review_history .F8)(thread) && !stillSaid.has(thread));
-}
-;
-const maxSettled = 50;
-async function resolveOutdated(applyContext, facts) {
-    const { signal, github, target } = applyContext;
-    const writer = (0,write_reviews .ih)(github, target);
-    const threads = settledThreads(facts.history, facts.plan).slice(0, maxSettled);
-    const reviews = outlived(facts, threads).slice(0, maxSettled);
-    const done = { threads: 0, reviews: 0 };
-    let mayResolve = true;
-    try {
-        for (const { id, first } of threads) {
-            mayResolve &&= await allowed(writer.resolve(id, { signal }));
-            if (!mayResolve)
-                await writer.minimize(first.id, { signal });
-            done.threads += 1;
-        }
-        for (const { id } of reviews) {
-            await writer.minimize(id, { signal });
-            done.reviews += 1;
-        }
-        return describe(done);
-    }
-    catch (error) {
-        return [...describe(done), (0,apply_context.refused)('minimize everything that is outdated', whyNot(error, signal))];
-    }
-}
-function describe({ threads, reviews }) {
-    const counted = [
-        ...(threads > 0 ? [threads === 1 ? '1 outdated thread' : `${threads} outdated threads`] : []),
-        ...(reviews > 0 ? [reviews === 1 ? '1 earlier review' : `${reviews} earlier reviews`] : []),
-    ];
-    return counted.length === 0 ? [] : [{ what: `Minimized ${counted.join(' and ')}`, result: 'applied' }];
-}
-async function allowed(write) {
-    try {
-        await write;
-        return true;
-    }
-    catch (error) {
-        if (error instanceof failure.GitHubError && error.failure === 'denied')
-            return false;
-        throw error;
-    }
-}
-function outlived({ history, plan, latest }, settled) {
-    if (latest === undefined)
-        return [];
-    const standing = history.threads.filter((thread) => thread.isAnswered || ((0,review_history .F8)(thread) && !settled.includes(thread)));
-    const keep = new Set(standing.map(({ first }) => first.reviewId));
-    return history.reviews.filter(({ id, isMinimized, prints }) => id !== latest && !isMinimized && !keep.has(id) && !plan.carried.some((print) => prints.includes(print)));
-}
-function whyNot(error, signal) {
-    if (signal.aborted)
-        return 'there was no time left';
-    if (error instanceof failure.GitHubError)
-        return (0,apply_context.explain)(error, 'pull-requests: write');
-    throw error;
-}
 ;
 const review_post_pauseMs = 2_000;
 async function postReview(context, draft) {
-    const { clock, signal } = context;
-    const writer = (0,write_reviews .ih)(context.github, context.target);
+    const { signal, github, target } = context;
+    const writer = (0,write_reviews .ih)(github, target);
     let held;
     try {
-        const left = await clearPending(context, writer, draft);
-        if (left === 'busy')
-            return left;
-        held = left ?? (await openReview(context, writer, draft));
+        held = (await clearPending(context, draft)) ?? (await openReview(context, writer, draft));
     }
     catch (error) {
-        if ((0,write_reviews .A5)(error))
-            return 'busy';
-        throw error;
+        if (!(0,write_reviews .A5)(error))
+            throw error;
+        held = 'busy';
     }
+    if (held === 'busy')
+        return held;
     const { id, url } = held;
     try {
         const unplaced = await addRest(context, writer, held);
-        if (await isOutdated(context, draft)) {
-            await discardReview(context, writer, id);
-            return 'outdated';
+        if (!context.policy.dryRun) {
+            if (await isOutdated(context, draft)) {
+                await discardReview(context, id);
+                return 'outdated';
+            }
+            const live = await (0,read_pull .tH)(github, target, { signal });
+            (0,apply_target.requireOpen)(target, live);
+            (0,apply_target.requireUnlocked)(target, live);
         }
-        await requireWritable(context);
-        const posted = { id, url, unplaced };
-        const send = async () => {
-            await writer.submit(id, draft.compose(unplaced), { signal });
-            return posted;
-        };
-        const find = async () => (await (0,review_history.readHistory)(context)).reviews.some((review) => review.id === id) ? posted : undefined;
-        return (await unlessRefused((0,apply_context.writeOnce)({ clock, signal, send, find }))) ?? 'outdated';
+        const submitted = (0,apply_context.changeOnce)(context, () => writer.submit(id, draft.compose(unplaced), { signal }), async () => (await (0,review_history.readHistory)(context)).reviews.some((review) => review.id === id));
+        return (await submitted.then(() => ({ id, url, unplaced })).catch(ignoreRefused)) ?? 'outdated';
     }
     catch (error) {
-        await discardReview(context, writer, id);
+        await discardReview(context, id);
         throw error;
     }
 }
-async function clearPending(context, writer, { history, isPatient }) {
+async function clearPending(context, { history, isPatient }) {
     const { run } = context.marker;
-    for (const review of history.pending) {
-        if (review.run === run && !review.isDraft)
-            return { id: review.id, url: review.url, rest: [] };
-        if (isPatient && !(0,apply_marker .K9)(run, review.run))
+    for (const { id, url, isDraft, run: other } of history.pending) {
+        if (other === run && !isDraft)
+            return { id, url, rest: [] };
+        if (isPatient && !(0,apply_marker .K9)(run, other))
             return 'busy';
-        await discardReview(context, writer, review.id);
+        await discardReview(context, id);
     }
     return undefined;
 }
 async function openReview(context, writer, draft) {
-    const { signal, clock, marker, seal } = context;
+    const { signal, marker, seal } = context;
     const { commitSha, comments, compose } = draft;
     const rest = comments.filter(({ placement }) => placement.kind === 'file');
     const lines = comments.flatMap(({ placement, body }) => placement.kind === 'file' ? [] : lineCommentOf(placement, body));
     const unfinished = (0,apply_marker .G1)('draft', marker, seal);
-    const find = async () => (await (0,review_history.readHistory)(context)).pending.find(({ run }) => run === marker.run);
-    const open = (body, placed) => (0,apply_context.writeOnce)({ clock, signal, find, send: () => writer.open({ commitSha, body, comments: placed }, { signal }) });
+    const open = (body, placed) => (0,apply_context.writeOnce)(context, () => writer.open({ commitSha, body, comments: placed }, { signal }), async () => (await (0,review_history.readHistory)(context)).pending.find(({ run }) => run === marker.run));
     try {
         return { ...(await open(rest.length === 0 ? compose([]) : unfinished, lines)), rest };
     }
     catch (error) {
-        if (!isRefused(error) || (0,write_reviews .A5)(error) || lines.length === 0)
+        if ((0,write_reviews .A5)(error) || lines.length === 0)
             throw error;
+        ignoreRefused(error);
         return { ...(await open(unfinished, [])), rest: comments };
     }
 }
 async function addRest(context, writer, { id, rest }) {
-    const { clock, signal } = context;
+    const { signal } = context;
     const unplaced = [];
     for (const { placement, body } of rest) {
         const comment = placement.kind === 'file' ? { path: placement.path, body } : lineCommentOf(placement, body);
-        const find = async () => (await (0,review_history.readHistory)(context)).drafted.some(({ first }) => first.reviewId === id && first.body === body) ||
-            undefined;
-        const send = async () => (await unlessRefused(writer.addComment(id, comment, { signal }))) ?? false;
-        if (!(await (0,apply_context.writeOnce)({ clock, signal, find, send })))
+        const isPlaced = await (0,apply_context.writeOnce)(context, async () => (await writer.addComment(id, comment, { signal }).catch(ignoreRefused)) ?? false, async () => {
+            const { drafted } = await (0,review_history.readHistory)(context);
+            return drafted.some(({ first }) => first.reviewId === id && first.body === body) || undefined;
+        });
+        if (!isPlaced)
             unplaced.push(placement);
     }
     return unplaced;
 }
 async function isOutdated(context, { history }) {
-    if (context.policy.dryRun)
-        return false;
     await context.clock.sleep(review_post_pauseMs, context.signal);
     const known = new Set(history.reviews.map(({ id }) => id));
     return (await (0,review_history.readHistory)(context)).reviews.some(({ id }) => !known.has(id));
 }
-async function requireWritable({ github, target, policy, signal }) {
-    if (policy.dryRun)
-        return;
-    const live = await (0,read_pull .tH)(github, target, { signal });
-    (0,apply_target.requireOpen)(target, live);
-    (0,apply_target.requireUnlocked)(target, live);
-}
 const discardMs = 5_000;
-async function discardReview({ clock, log }, writer, id) {
+async function discardReview({ clock, log, github, target }, id) {
     const limit = (0,deadline .rP)(clock, discardMs);
     try {
-        await writer.discard(id, { signal: limit.signal });
+        await (0,write_reviews .ih)(github, target).discard(id, { signal: limit.signal }).catch(ignoreRefused);
     }
-    catch (error) {
-        if (isRefused(error))
-            return;
+    catch {
         log.warning('Could not discard an unfinished review; the next run of this workflow will try again.');
     }
     finally {
         limit.clear();
     }
 }
-async function unlessRefused(write) {
-    try {
-        return await write;
-    }
-    catch (error) {
-        if (isRefused(error))
-            return undefined;
-        throw error;
-    }
-}
-function isRefused(error) {
-    return error instanceof failure.GitHubError && ['refused', 'missing'].includes(error.failure);
-}
+const ignoreRefused = (0,failure.ignoreFailures)('refused', 'missing');
 function lineCommentOf({ path, side, lines }, body) {
     return { path, side, line: lines.last, body, ...(lines.first < lines.last && { startLine: lines.first }) };
 }
 ;
 const patienceMs = 30_000;
 const review_pauseMs = 2_000;
-async function applyReview(applyContext, operation) {
-    const { target, clock, signal, budget, verdict } = applyContext;
-    const { findings } = operation;
+async function applyReview(context, operation) {
+    const { target, clock, signal, budget, verdict, marker } = context;
     if (!target.isPullRequest)
         throw new apply_context.Rejection(`#${target.number} is an issue, not a pull request`);
-    const diff = await readReviewedDiff(applyContext);
+    const diff = await readReviewedDiff(context);
     const startedMs = clock.now();
     for (;;) {
-        const history = await (0,review_history.readHistory)(applyContext);
-        if (history.reviews.some(({ run }) => (0,apply_marker .K9)(run, applyContext.marker.run))) {
+        const history = await (0,review_history.readHistory)(context);
+        if (history.reviews.some(({ run }) => (0,apply_marker .K9)(run, marker.run))) {
             throw new apply_context.Rejection('a later run of this workflow has reviewed it already', true);
         }
+        const { findings } = operation;
         const plan = planReview({ findings, files: diff.files, history, maxComments: budget.comments, verdict });
         const isPatient = clock.now() - startedMs < patienceMs;
-        const written = await write({ applyContext, operation, diff, history, plan, isPatient });
+        const written = await write({ context, operation, diff, history, plan }, isPatient);
         if (written) {
-            await discardLeft(applyContext, history, written.latest);
-            const settled = await resolveOutdated(applyContext, { history, plan, latest: written.latest });
-            return [written.done, ...refuseExcess(applyContext, plan), ...settled];
+            const { latest } = written;
+            const left = history.pending.filter(({ run, id }) => !(0,apply_marker .K9)(run, marker.run) && id !== latest);
+            for (const { id } of left)
+                await discardReview(context, id);
+            const settled = await resolveOutdated(context, history, plan, latest);
+            return [written.done, ...refuseExcess(context, plan), ...settled];
         }
         await clock.sleep(review_pauseMs, signal);
     }
 }
-async function discardLeft(applyContext, { pending }, latest) {
-    const { github, target, marker } = applyContext;
-    const left = pending.filter(({ run, id }) => !(0,apply_marker .K9)(run, marker.run) && id !== latest);
-    for (const { id } of left)
-        await discardReview(applyContext, (0,write_reviews .ih)(github, target), id);
-}
-async function write(work) {
-    const { applyContext, history, plan } = work;
+async function write(work, isPatient) {
+    const { context, history, plan, diff } = work;
     const current = (0,review_history .$c)(history);
-    if (current?.run === applyContext.marker.run) {
-        return { done: (0,apply_context.didApply)(`Posted a review on #${applyContext.target.number}`, current), latest: current.id };
+    if (current?.run === context.marker.run) {
+        return { done: (0,apply_context.didApply)(`Posted a review on #${context.target.number}`, current), latest: current.id };
     }
-    return plan.isNews || !current ? post(work) : refresh(work, current);
-}
-async function post(work) {
-    const { applyContext, plan, diff, history, isPatient } = work;
+    if (current && !plan.isNews)
+        return refresh(work, current);
     const frame = frameOf(work);
-    const posting = await postReview(applyContext, {
+    const posting = await postReview(context, {
         commitSha: diff.commitSha,
         comments: plan.fresh.map((placement) => ({ placement, body: (0,finding_text .wQ)(frame, placement) })),
         compose: (unplaced) => compose(work, unplaced),
@@ -1098,50 +1000,39 @@ async function post(work) {
         return postAsComment(work);
     if (typeof posting === 'string')
         return undefined;
-    applyContext.budget.comments -= plan.fresh.length;
+    context.budget.comments -= plan.fresh.length;
     return { done: describePosted(work, posting), latest: posting.id };
 }
 async function postAsComment(work) {
-    const { applyContext, plan } = work;
+    const { context, plan } = work;
     const body = compose(work, plan.fresh).split('\n').slice(2).join('\n');
-    const key = (0,external_node_crypto_.hash)('sha256', `review ${applyContext.marker.key}`, 'hex').slice(0, 32);
-    const comment = await writeComment({ ...applyContext, commentId: undefined, marker: { ...applyContext.marker, key } }, body);
+    const key = (0,external_node_crypto_.hash)('sha256', `review ${context.marker.key}`, 'hex').slice(0, 32);
+    const comment = await writeComment({ ...context, commentId: undefined, marker: { ...context.marker, key } }, body);
     const reason = "another review by the same account isn't submitted, so the findings are in a comment";
-    const what = `Commented on #${applyContext.target.number} with the review`;
+    const what = `Commented on #${context.target.number} with the review`;
     return { done: { ...(0,apply_context.didApply)(what, comment), reason }, latest: undefined };
 }
-function describePosted({ applyContext, plan }, { unplaced, ...review }) {
-    const [inline, general] = [plan.fresh.length - unplaced.length, plan.inBody.length + unplaced.length];
+function describePosted({ context, plan }, { unplaced, ...review }) {
     const stillOpen = plan.stillSaid.size + plan.carried.length;
     const parts = [
         ...(plan.fixed > 0 ? ['everything is fixed'] : []),
-        ...(inline > 0 ? [inline === 1 ? '1 inline comment' : `${inline} inline comments`] : []),
-        ...(general > 0 ? [general === 1 ? '1 general finding' : `${general} general findings`] : []),
+        ...(0,apply_context.anyCounted)(plan.fresh.length - unplaced.length, 'inline comment'),
+        ...(0,apply_context.anyCounted)(plan.inBody.length + unplaced.length, 'general finding'),
         ...(stillOpen > 0 ? [`${stillOpen} still open`] : []),
     ];
-    const what = `Posted a review on #${applyContext.target.number}: ${parts.join(', ') || 'no findings'}`;
-    const reason = unplaced.length > 0 ? `GitHub accepted no line for ${unplaced.length} of them` : undefined;
-    return { ...(0,apply_context.didApply)(what, review), ...(reason !== undefined && { reason }) };
+    const done = (0,apply_context.didApply)(`Posted a review on #${context.target.number}: ${parts.join(', ') || 'no findings'}`, review);
+    return unplaced.length > 0 ? { ...done, reason: `GitHub accepted no line for ${unplaced.length} of them` } : done;
 }
 async function refresh(work, current) {
-    const { applyContext } = work;
-    const { github, target, clock, signal } = applyContext;
+    const { context } = work;
+    const { github, target, signal } = context;
     const body = compose(work, []);
-    await (0,apply_context.writeOnce)({
-        clock,
-        signal,
-        send: async () => {
-            await (0,write_reviews .ih)(github, target).rewrite(current.id, body, { signal });
-            return true;
-        },
-        find: async () => (await (0,review_history.readHistory)(applyContext)).reviews.some((review) => review.id === current.id && review.body === body) ||
-            undefined,
-    });
+    await (0,apply_context.changeOnce)(context, () => (0,write_reviews .ih)(github, target).rewrite(current.id, body, { signal }), async () => (await (0,review_history.readHistory)(context)).reviews.some((one) => one.id === current.id && one.body === body));
     return { done: (0,apply_context.didApply)('No new findings; updated the existing review', current), latest: undefined };
 }
 function compose(work, unplaced) {
-    const { applyContext, operation, plan, diff, history } = work;
-    const { marker, verdict, runUrl } = applyContext;
+    const { context, operation, plan, diff, history } = work;
+    const { marker, verdict, runUrl } = context;
     const current = (0,review_history .$c)(history);
     return (0,review_body .de)({
         ...diff,
@@ -1150,27 +1041,26 @@ function compose(work, unplaced) {
         inline: plan.fresh.length - unplaced.length,
         stillOpen: plan.stillSaid.size,
         carried: plan.carried,
-        inBody: [...unplaced.map(withoutLine), ...plan.inBody],
+        inBody: [
+            ...unplaced.map(({ finding, path }) => {
+                return { kind: 'body', finding, path, reason: 'GitHub accepted no line for it' };
+            }),
+            ...plan.inBody,
+        ],
         earlier: current ? (0,review_body .fp)(current.body, current.prints) : { summary: undefined, findings: new Map() },
     });
 }
-function withoutLine({ finding, path }) {
-    return { kind: 'body', finding, path, reason: 'GitHub accepted no line for it' };
-}
-function frameOf({ applyContext, diff }) {
-    const { marker, serverUrl, target, seal } = applyContext;
+function frameOf({ context, diff }) {
+    const { marker, serverUrl, target, seal } = context;
     const filesUrl = `${serverUrl}/${target.owner}/${target.repo}/blob/${diff.commitSha}`;
-    return { ...(0,apply_context.textFrameOf)(applyContext), seal, key: marker.key, filesUrl };
+    return { ...(0,apply_context.textFrameOf)(context), seal, key: marker.key, filesUrl };
 }
 function refuseExcess({ policy }, { overCap, leftOut }) {
     const cap = `max_comments is ${policy.maxComments}, and the review's body has the rest`;
+    const limit = `a review takes at most ${maxFindings}`;
     return [
-        ...(overCap > 0 ? [(0,apply_context.refused)(`post ${overCap} more inline ${overCap === 1 ? 'comment' : 'comments'}`, cap)] : []),
-        ...(leftOut > 0
-            ? [
-                (0,apply_context.refused)(`post ${leftOut} more ${leftOut === 1 ? 'finding' : 'findings'}`, `a review takes at most ${maxFindings}`),
-            ]
-            : []),
+        ...(overCap > 0 ? [(0,apply_context.refused)(`post ${(0,apply_context.counted)(overCap, 'more inline comment')}`, cap)] : []),
+        ...(leftOut > 0 ? [(0,apply_context.refused)(`post ${(0,apply_context.counted)(leftOut, 'more finding')}`, limit)] : []),
     ];
 }
 async function readReviewedDiff({ github, target, signal, headSha }) {
@@ -1188,7 +1078,7 @@ async function readReviewedDiff({ github, target, signal, headSha }) {
     const reviewed = await (0,changes .WY)(github, target, { base: live.base, head: commitSha }, { signal });
     return { commitSha, isBehind: true, files: reviewed.files };
 }
-var issue = __webpack_require__(53524);
+var write_issue = __webpack_require__(53524);
 var json = __webpack_require__(62253);
 ;
 const triage_maxNamed = 5;
@@ -1201,70 +1091,79 @@ function readTriage(result) {
     };
     const named = (0,json .jk)(object['duplicates']);
     const likely = named.filter((value) => (0,json .b6)((0,json .Xy)(value)['confidence']) !== 'low');
+    const duplicates = new Set((likely.length > 0 ? likely : named).map(issueOf).filter((issue) => issue > 0));
+    const missing = (0,json .jk)(object['missing']).flatMap((text) => (0,json .b6)(text)?.trim() ?? []);
     return {
         verdict: (0,json .b6)(object['verdict']),
-        missing: (0,json .jk)(object['missing'])
-            .flatMap((text) => (0,json .b6)(text)?.trim() ?? [])
-            .slice(0, triage_maxNamed),
-        duplicates: [...new Set((likely.length > 0 ? likely : named).map(issueOf))]
-            .filter((issue) => issue > 0)
-            .slice(0, triage_maxNamed),
+        missing: missing.slice(0, triage_maxNamed),
+        duplicates: [...duplicates].slice(0, triage_maxNamed),
     };
 }
-function addImpliedComment(operations, triage) {
-    const { verdict, missing = [], duplicates = [] } = triage ?? {};
+function addImpliedComment({ recipe, result, operations, }) {
+    const { verdict, missing, duplicates } = readTriage(recipe === 'triage' ? result : undefined);
     const isImplied = (verdict === 'needs-info' && missing.length > 0) || (verdict === 'duplicate' && duplicates.length > 0);
     const hasComment = operations.some(({ kind }) => kind === 'comment');
     return isImplied && !hasComment ? [...operations, { kind: 'comment', body: '' }] : operations;
 }
-async function writeAddition(applyContext, triage, { body }) {
-    const { redact } = applyContext;
-    if (triage?.verdict === 'needs-info' && body.trim() === '') {
-        const asked = triage.missing.map((text) => `- ${(0,markdown .Qw)((0,text_text .IN)((0,text_text .TN)((0,apply_context.redactClean)(redact, text)), maxMissingLength))}`);
+async function writeAddition(context, { body }) {
+    const { redact, isPublic, recipe, result } = context;
+    const { verdict, missing, duplicates } = readTriage(recipe === 'triage' ? result : undefined);
+    if (verdict === 'security' && isPublic) {
+        throw new apply_context.Rejection('a possible security problem is not described in public');
+    }
+    if (verdict === 'needs-info' && body.trim() === '') {
+        const asked = missing.map((text) => `- ${(0,markdown .Qw)((0,text_text .IN)((0,text_text .TN)((0,apply_context.redactClean)(redact, text)), maxMissingLength))}`);
         return ['To look into this, we need some more information:', '', ...asked].join('\n');
     }
-    if (triage?.verdict !== 'duplicate')
+    if (verdict !== 'duplicate')
         return '';
-    const unnamed = triage.duplicates.filter((issue) => !new RegExp(`(?:#|issues?[ /]#?)${issue}\\b`, 'i').test(body));
-    const found = unnamed.length < triage.duplicates.length ? [] : await lookUp(applyContext, unnamed);
+    const unnamed = duplicates.filter((issue) => !new RegExp(`(?:#|issues?[ /]#?)${issue}\\b`, 'i').test(body));
+    const found = unnamed.length < duplicates.length ? [] : await lookUp(context, unnamed);
     return found.length === 0 ? '' : `This looks like a duplicate of ${found.map((issue) => `#${issue}`).join(', ')}.`;
 }
-async function lookUp(applyContext, issues) {
-    const { github, target, signal, log } = applyContext;
+async function lookUp({ github, target, signal, log }, issues) {
     const found = [];
     for (const number of issues) {
-        const reason = number === target.number
-            ? 'it is this one'
-            : await whyMissing(() => (0,issue .Fq)(github, { ...target, number }, { signal }));
+        const reason = number === target.number ? 'it is this one' : await whyMissing(number);
         if (reason === undefined)
             found.push(number);
         else
             log.notice(`Left out #${number} as a duplicate: ${reason}.`);
     }
     return found;
-}
-async function whyMissing(read) {
-    try {
-        return (await read()) === undefined ? 'it was moved to another repository' : undefined;
-    }
-    catch (error) {
-        if (!(error instanceof failure.GitHubError))
-            throw error;
-        return error.failure === 'missing' ? "it doesn't exist" : `it couldn't be looked up (${error.oneLine})`;
+    async function whyMissing(number) {
+        try {
+            const issue = await (0,write_issue .Fq)(github, { ...target, number }, { signal });
+            return issue === undefined ? 'it was moved to another repository' : undefined;
+        }
+        catch (error) {
+            if (!(error instanceof failure.GitHubError))
+                throw error;
+            return error.failure === 'missing' ? "it doesn't exist" : `it couldn't be looked up (${error.oneLine})`;
+        }
     }
 }
 ;
 const defaultDeadlineMs = 300_000;
 const maxOperations = 30;
-async function applyOperations(given) {
-    const { clock, log, target, policy } = given;
-    const limit = (0,deadline .rP)(clock, given.deadlineMs ?? defaultDeadlineMs);
-    const request = { ...given, signal: AbortSignal.any([given.signal, limit.signal]) };
-    const context = typeof target === 'string' ? undefined : contextOf(request, target);
+async function applyOperations(request) {
+    const { clock, log, target, policy, github, redact } = request;
+    const limit = (0,deadline .rP)(clock, request.deadlineMs ?? defaultDeadlineMs);
+    const context = typeof target !== 'string' && {
+        ...request,
+        target,
+        signal: AbortSignal.any([request.signal, limit.signal]),
+        github: policy.dryRun ? showWrites(github, log) : github,
+        budget: { comments: policy.maxComments },
+    };
+    const show = (text) => (0,text_text .IN)((0,apply_context.redactClean)(redact, text), maxTextLength);
     try {
         const standing = context && policy.failOn !== undefined ? await readStanding(context, policy.failOn) : [];
-        const done = await applyAll(request, context);
-        const shown = (policy.dryRun ? done.map(asShown) : done).map((operation) => withoutSecrets(given, operation));
+        const done = await applyAll(request, context || undefined);
+        const shown = (policy.dryRun ? done.map(asShown) : done).map(({ what, reason, ...rest }) => ({
+            ...{ what: show(what), ...rest },
+            ...(reason !== undefined && { reason: show(reason) }),
+        }));
         for (const { what, result, reason } of shown) {
             const line = `${what}${reason === undefined ? '' : `: ${reason}`}.`;
             if (result === 'refused' && !policy.dryRun)
@@ -1272,56 +1171,38 @@ async function applyOperations(given) {
             else
                 log.info(line);
         }
-        return { operations: shown, summary: summaryOf(given), error: errorOf(given, shown, standing) };
+        return { operations: shown, summary: summaryOf(request), error: errorOf(request, shown, standing) };
     }
     finally {
         limit.clear();
     }
 }
+const maxTextLength = 1_000;
 async function applyAll(request, context) {
-    const triage = request.recipe === 'triage' ? readTriage(request.result) : undefined;
-    const operations = addImpliedComment(request.operations, triage);
+    const operations = addImpliedComment(request);
     const kinds = [...apply_operations .y8, 'unknown'];
     const ordered = kinds.flatMap((kind) => operations.filter((operation) => operation.kind === kind));
     const done = [];
     for (const [at, operation] of ordered.slice(0, maxOperations).entries()) {
         if (operation.kind === 'unknown') {
-            done.push(ignored(operation.name));
+            const reason = `only ${apply_operations .y8.slice(0, -1).join(', ')} and ${apply_operations .y8.at(-1) ?? ''} are supported`;
+            done.push({ what: `Ignored ${JSON.stringify(operation.name)}`, result: 'refused', reason });
             continue;
         }
         const what = wordsOf(operation, request.target);
-        const reason = apply_whyNot(request, operation, ordered[at - 1]?.kind === operation.kind);
+        const reason = whyNot(request, operation, ordered[at - 1]?.kind === operation.kind);
         if (reason !== undefined)
             done.push((0,apply_context.refused)(what, reason));
         else if (operation.kind === 'summary')
             done.push((0,apply_context.didApply)(wroteSummary));
         else if (context)
-            done.push(...refuseVerdict(operation), ...(await attempt(context, operation, { what, triage, request })));
+            done.push(...(await attempt(context, operation, what)));
     }
     const more = ordered.length - maxOperations;
     return more > 0 ? [...done, (0,apply_context.refused)(`do ${more} more operations`, onlyOne)] : done;
 }
 const onlyOne = 'a step does one operation of each kind';
-function ignored(name) {
-    const reason = `only ${apply_operations .y8.slice(0, -1).join(', ')} and ${apply_operations .y8.at(-1) ?? ''} are supported`;
-    return { what: `Ignored ${JSON.stringify(name)}`, result: 'refused', reason };
-}
-function refuseVerdict(operation) {
-    const verdict = operation.kind === 'review' ? (operation.event ?? 'COMMENT') : 'COMMENT';
-    if (verdict.toUpperCase() === 'COMMENT')
-        return [];
-    return [(0,apply_context.refused)(`review as ${JSON.stringify(verdict)}`, 'reviews are only posted as comments')];
-}
-function contextOf(request, target) {
-    const { policy, github, log, headSha, verdict, runUrl } = request;
-    return {
-        ...request,
-        ...{ target, headSha, verdict, runUrl },
-        github: policy.dryRun ? showWrites(github, log) : github,
-        budget: { comments: policy.maxComments },
-    };
-}
-function apply_whyNot({ policy, target }, { kind, aim = {} }, isSecond) {
+function whyNot({ policy, target }, { kind, aim = {} }, isSecond) {
     if (!policy.allowed.some((allowed) => allowed === kind))
         return `apply doesn't list ${kind}`;
     if (isSecond)
@@ -1334,48 +1215,40 @@ function apply_whyNot({ policy, target }, { kind, aim = {} }, isSecond) {
         return 'a discussion only takes comments';
     return (0,apply_target.whyElsewhere)(aim, target);
 }
-async function attempt(applyContext, operation, { what, triage, request }) {
-    const { signal, github, target } = applyContext;
-    const permission = operation.kind === 'review' ? 'pull-requests: write' : (0,labels.writePermission)({ target });
-    if (!github.hasToken)
-        return [{ what: `Couldn't ${what}`, result: 'failed', reason: 'there is no github_token' }];
+async function attempt(context, operation, what) {
+    const { signal, github, target } = context;
+    const permission = operation.kind === 'review' ? 'pull-requests: write' : (0,apply_target.writePermission)(target);
+    const done = [];
+    if (operation.kind === 'review' && (operation.event ?? 'COMMENT').toUpperCase() !== 'COMMENT') {
+        done.push((0,apply_context.refused)(`review as ${JSON.stringify(operation.event)}`, 'reviews are only posted as comments'));
+    }
+    if (!github.hasToken) {
+        return [...done, { what: `Couldn't ${what}`, result: 'failed', reason: 'there is no github_token' }];
+    }
     try {
         signal.throwIfAborted();
         if (operation.kind === 'labels')
-            return await (0,labels.applyLabels)(applyContext, operation);
+            return await (0,labels .c1)(context, operation);
         if (operation.kind === 'review')
-            return await applyReview(applyContext, operation);
-        if (operation.kind !== 'comment')
-            return [];
-        if (isPrivateFinding(applyContext.isPublic, triage?.verdict)) {
-            throw new apply_context.Rejection('a possible security problem is not described in public');
-        }
-        const implied = await writeAddition(applyContext, triage, operation);
-        return [await applyComment(applyContext, operation, implied || footerOf(request, operation))];
+            return [...done, ...(await applyReview(context, operation))];
+        const addition = (await writeAddition(context, operation)) || footerOf(context, operation);
+        return [await applyComment(context, operation, addition)];
     }
     catch (error) {
-        return [(0,apply_context.endOf)(error, { what, permission, signal })];
+        return [...done, (0,apply_context.endOf)(error, context, what, permission)];
     }
-}
-function isPrivateFinding(isPublic, verdict) {
-    return verdict === 'security' && isPublic;
 }
 const wroteSummary = 'Wrote the job summary';
 function wordsOf({ kind }, target) {
     const on = typeof target === 'string' ? '' : ` on #${target.number}`;
     if (kind === 'comment')
-        return typeof target === 'string' ? 'comment' : commentWords({ target }).base;
+        return typeof target === 'string' ? 'comment' : commentWords(target).base;
     return kind === 'review' ? `post a review${on}` : kind === 'labels' ? 'change labels' : 'write the job summary';
 }
 function asShown(operation) {
     return operation.result === 'applied'
         ? { ...operation, what: `Dry run: ${operation.what}`, result: 'refused', reason: 'shown in the log, not sent' }
         : operation;
-}
-const maxTextLength = 1_000;
-function withoutSecrets({ redact }, { what, reason, ...rest }) {
-    const show = (text) => (0,text_text .IN)((0,apply_context.redactClean)(redact, text), maxTextLength);
-    return { what: show(what), ...rest, ...(reason !== undefined && { reason: show(reason) }) };
 }
 const maxSummaryBytes = 100 * 1024;
 function summaryOf({ operations, policy, redact }) {
@@ -1388,14 +1261,15 @@ function summaryOf({ operations, policy, redact }) {
     const isCut = leftOut > 0 || operation.markdown.length > maxSummaryBytes;
     return redact(isCut ? `${text}\n\n*Truncated; the output \`result\` has all of it.*` : text);
 }
-function errorOf({ operations, policy: { failOn }, redact, gate = {} }, done, standing) {
+function errorOf(request, done, standing) {
+    const { failOn } = request.policy;
     const failed = done.filter(({ result }) => result === 'failed').map(({ what, reason }) => `${what}: ${reason ?? ''}`);
-    const judged = failOn && judgeReview({ operations, failOn, gate, standing });
-    const lost = failed.length === 0 ? [] : [`Not everything in the result could be applied. ${failed.join('; ')}.`];
-    if (lost.length === 0 && judged === undefined)
+    const judged = failOn && judgeReview(request, failOn, standing);
+    if (failed.length === 0 && judged === undefined)
         return undefined;
-    const message = redact([...lost, ...(judged ? [judged.message] : [])].join(' '));
-    return new errors .lZ(message, lost.length === 0 && judged?.hint !== undefined ? { hint: judged.hint } : {});
+    const lost = failed.length === 0 ? [] : [`Not everything in the result could be applied. ${failed.join('; ')}.`];
+    const message = request.redact([...lost, ...(judged ? [judged.message] : [])].join(' '));
+    return new errors .lZ(message, { hint: failed.length === 0 ? judged?.hint : undefined });
 }
 function showWrites(github, log) {
     return github.withoutWrites(({ call, body }) => {
@@ -1406,94 +1280,6 @@ function showWrites(github, log) {
     });
 }
 }),
-8379:
-((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.r(__webpack_exports__);
-__webpack_require__.d(__webpack_exports__, {
-applyLabels: () => ( applyLabels),
-writePermission: () => ( writePermission)
-});
-var _github_write_issue_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53524);
-var _github_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28881);
-var _context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34117);
-var _label_plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56082);
-var _target_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6513);
-async function applyLabels(applyContext, operation) {
-    const { github, target, policy, redact, signal, verdict } = applyContext;
-    const live = await (0,_target_js__WEBPACK_IMPORTED_MODULE_4__.readLive)(applyContext);
-    const known = (await (0,_github_write_issue_js__WEBPACK_IMPORTED_MODULE_0__ .ME)(github, target, { signal })).map(({ name }) => name);
-    const isPublic = (text) => redact(text) === text;
-    const plan = (0,_label_plan_js__WEBPACK_IMPORTED_MODULE_3__ .nH)({ operation, policy, known, present: live.labels, isPublic, verdict });
-    const withUrl = (done) => done.result === 'applied' && live.url !== undefined ? { ...done, url: live.url } : done;
-    return [...plan.settled, ...(await addAll(applyContext, plan)), ...(await removeAll(applyContext, plan))].map(withUrl);
-}
-function writePermission({ target }) {
-    if (target.discussion !== undefined)
-        return 'discussions: write';
-    return target.isPullRequest ? 'pull-requests: write' : 'issues: write';
-}
-async function addAll(applyContext, { create, add }) {
-    const done = [];
-    const ready = [];
-    for (const name of add) {
-        const failure = create.includes(name) ? await make(applyContext, name) : undefined;
-        if (failure)
-            done.push(failure);
-        else
-            ready.push(name);
-    }
-    return [...done, ...(await putOn(applyContext, ready))];
-}
-async function make(applyContext, name) {
-    const { github, target, signal } = applyContext;
-    try {
-        await (0,_github_write_issue_js__WEBPACK_IMPORTED_MODULE_0__ .fp)(github, target, name, { signal });
-        return undefined;
-    }
-    catch (error) {
-        if (error instanceof _github_failure_js__WEBPACK_IMPORTED_MODULE_1__.GitHubError && /already[ _]exists/i.test(error.message))
-            return undefined;
-        return (0,_context_js__WEBPACK_IMPORTED_MODULE_2__.endOf)(error, { what: _label_plan_js__WEBPACK_IMPORTED_MODULE_3__ .aX.add(name).base, permission: 'issues: write', signal });
-    }
-}
-async function putOn(applyContext, names) {
-    if (names.length === 0)
-        return [];
-    const { github, target, signal } = applyContext;
-    const send = () => (0,_github_write_issue_js__WEBPACK_IMPORTED_MODULE_0__ .Nl)(github, target, names, { signal });
-    const failure = await change(applyContext, send, async () => (await onIssue(applyContext, names)) === names.length);
-    return names.map((name) => failure(_label_plan_js__WEBPACK_IMPORTED_MODULE_3__ .aX.add(name)));
-}
-async function removeAll(applyContext, { remove }) {
-    const { github, target, signal } = applyContext;
-    const done = [];
-    for (const name of remove) {
-        const send = () => (0,_github_write_issue_js__WEBPACK_IMPORTED_MODULE_0__ .tA)(github, target, name, { signal });
-        const failure = await change(applyContext, send, async () => (await onIssue(applyContext, [name])) === 0);
-        done.push(failure(_label_plan_js__WEBPACK_IMPORTED_MODULE_3__ .aX.remove(name)));
-    }
-    return done;
-}
-async function onIssue({ github, target, signal }, names) {
-    const labels = (await (0,_github_write_issue_js__WEBPACK_IMPORTED_MODULE_0__ .Fq)(github, target, { signal }))?.labels ?? [];
-    return names.filter((name) => labels.includes(name)).length;
-}
-async function change(applyContext, send, isDone) {
-    const { signal, clock } = applyContext;
-    try {
-        await (0,_context_js__WEBPACK_IMPORTED_MODULE_2__.writeOnce)({
-            ...{ clock, signal },
-            send: () => send().then(() => true),
-            find: async () => (await isDone()) || undefined,
-        });
-        return ({ done }) => (0,_context_js__WEBPACK_IMPORTED_MODULE_2__.didApply)(done);
-    }
-    catch (error) {
-        const permission = writePermission(applyContext);
-        return ({ base }) => (0,_context_js__WEBPACK_IMPORTED_MODULE_2__.endOf)(error, { what: base, permission, signal });
-    }
-}
-}),
 77891:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
@@ -1502,40 +1288,33 @@ __webpack_require__.d(__webpack_exports__, {
 });
 var external_node_worker_threads_ = __webpack_require__(75919);
 var json = __webpack_require__(62253);
+var external_node_events_ = __webpack_require__(78474);
 var external_node_fs_ = __webpack_require__(73024);
 var external_node_path_ = __webpack_require__(76760);
 var external_node_url_ = __webpack_require__(73136);
 ;
 const maxMemoryMb = 160;
-async function runInWorker({ entry, data, signal }) {
+async function runInWorker(entry, data, signal) {
     signal.throwIfAborted();
-    const { promise, resolve, reject } = Promise.withResolvers();
-    const worker = new external_node_worker_threads_.Worker(`import(${JSON.stringify(indexUrl())}).then((index) => index[${JSON.stringify(entry)}]())`, {
+    const bundled = (0,external_node_path_.join)(import.meta.dirname, 'index.js');
+    const index = (0,external_node_url_.pathToFileURL)((0,external_node_fs_.existsSync)(bundled) ? bundled : (0,external_node_path_.join)(import.meta.dirname, '../index.ts')).href;
+    const worker = new external_node_worker_threads_.Worker(`import(${JSON.stringify(index)}).then((index) => index[${JSON.stringify(entry)}]())`, {
         eval: true,
         workerData: data,
         env: {},
         execArgv: [],
         resourceLimits: { maxOldGenerationSizeMb: maxMemoryMb },
     });
-    const onAbort = () => {
-        reject(signal.reason instanceof Error ? signal.reason : new Error('it was ended'));
-    };
-    signal.addEventListener('abort', onAbort, { once: true });
-    worker.once('message', resolve).once('error', reject);
-    worker.once('exit', (code) => {
-        reject(new Error(`the worker ended with code ${code}`));
+    const exit = (0,external_node_events_.once)(worker, 'exit').then(([code]) => {
+        throw new Error(`the worker ended with code ${String(code)}`);
     });
     try {
-        return await promise;
+        const messages = await Promise.race([(0,external_node_events_.once)(worker, 'message', { signal }), exit]);
+        return messages[0];
     }
     finally {
-        signal.removeEventListener('abort', onAbort);
         await worker.terminate();
     }
-}
-function indexUrl() {
-    const bundled = (0,external_node_path_.join)(import.meta.dirname, 'index.js');
-    return (0,external_node_url_.pathToFileURL)((0,external_node_fs_.existsSync)(bundled) ? bundled : (0,external_node_path_.join)(import.meta.dirname, '../index.ts')).href;
 }
 var check = __webpack_require__(24342);
 ;
@@ -1554,7 +1333,7 @@ async function serveCheck(data) {
 async function checkInWorker(request, { deadline, cancelled }) {
     try {
         const signal = AbortSignal.any([cancelled, deadline]);
-        const checked = await runInWorker({ entry: 'resultWorker', data: request, signal });
+        const checked = await runInWorker('resultWorker', request, signal);
         if (isChecked(checked))
             return checked;
         throw new Error('the worker gave no answer');
@@ -1620,8 +1399,10 @@ function follow(reference, root) {
 }
 function branchFor(branches, value) {
     const real = branches.filter((branch) => branch['type'] !== 'null');
-    if (real.length < 2)
-        return real[0] && { ...real[0], ...(real.length < branches.length && withNull(real[0])) };
+    if (real.length < 2) {
+        const types = real.length < branches.length ? typesOf(real[0] ?? {}) : [];
+        return real[0] && { ...real[0], ...(types.length > 0 && { type: [...types, 'null'] }) };
+    }
     return real.find((branch) => {
         const types = typesOf(branch);
         if (types.length > 0 && !isOfType(value, types))
@@ -1631,10 +1412,6 @@ function branchFor(branches, value) {
             return constant === undefined || (0,json .Xy)(value)[name] === constant;
         });
     });
-}
-function withNull(schema) {
-    const types = typesOf(schema);
-    return types.length === 0 ? {} : { type: [...types, 'null'] };
 }
 function typesOf(schema) {
     const { type } = schema;
@@ -1661,16 +1438,16 @@ function wordsOf(schema) {
     const all = schema['const'] === undefined ? (0,json .jk)(schema['enum']) : [schema['const']];
     return all.flatMap((word) => (0,json .b6)(word) ?? []);
 }
-function acceptsNull(schema) {
+function isUnwantedEmpty(value, schema) {
     const types = typesOf(schema);
-    if (schema['enum'] !== undefined)
-        return (0,json .jk)(schema['enum']).includes(null);
-    return schema['const'] === undefined && (types.length === 0 || types.includes('null'));
-}
-function acceptsEmpty(schema) {
-    const types = typesOf(schema);
+    if (value === null || value === undefined) {
+        if (schema['enum'] !== undefined)
+            return !(0,json .jk)(schema['enum']).includes(null);
+        return schema['const'] !== undefined || (types.length > 0 && !types.includes('null'));
+    }
     const isFree = ['enum', 'const', 'pattern', 'format'].every((keyword) => schema[keyword] === undefined);
-    return isFree && (types.length === 0 || types.includes('string')) && (schema['minLength'] ?? 0) === 0;
+    const takesText = isFree && (types.length === 0 || types.includes('string')) && (schema['minLength'] ?? 0) === 0;
+    return value === '' && !takesText;
 }
 var result_words = __webpack_require__(65116);
 ;
@@ -1817,7 +1594,8 @@ class Bending {
             if (member === null && isList && !isOptional(name))
                 return [[name, this.note(`${quote(name)} as array`, [])]];
             const bent = this.walk(member, property, { name, depth: depth + 1 });
-            return isOptional(name) && this.isEmpty(bent, property) ? this.leaveOut(name) : [[name, bent]];
+            const isEmpty = isUnwantedEmpty(bent, resolveSchema((0,json .Xy)(property), this.root, bent));
+            return isOptional(name) && isEmpty ? this.leaveOut(name) : [[name, bent]];
         }));
     }
     rename(name, value, properties) {
@@ -1831,12 +1609,6 @@ class Bending {
         if (only === undefined || meant.length > 1)
             return name;
         return this.note(`${quote(name)} as ${quote(only)}`, only);
-    }
-    isEmpty(value, property) {
-        const schema = resolveSchema((0,json .Xy)(property), this.root, value);
-        if (value === null || value === undefined)
-            return !acceptsNull(schema);
-        return value === '' && !acceptsEmpty(schema);
     }
     leaveOut(name) {
         this.notes.add(`without ${quote(name)}`);
@@ -1868,24 +1640,26 @@ var validate = __webpack_require__(44435);
 ;
 const check_maxDepth = 100;
 const maxValues = 100_000;
+const wrong = (...problems) => ({ kind: 'wrong', problems });
 async function checkAnswer({ schemas, recipe, answer, file }) {
     const validators = await Promise.all(schemas.map((schema) => (0,validate.compileSchema)(schema, 'result_schema')));
-    const fitting = new Fitting(schemas, validators, recipe);
+    const problemsOf = (value) => validators.flatMap((validate) => validate(value));
+    const rules = { schemas, recipe, problemsOf };
     const found = (0,find .tb)(answer);
-    const fromFile = file === undefined ? undefined : (0,find .kk)(file);
-    const problems = [];
-    for (const candidates of [found.blocks, found.bare, fromFile?.bare ?? []]) {
-        const tried = candidates.map((candidate) => fitting.try(candidate));
+    const fromFile = file === undefined ? { bare: [], broken: undefined } : (0,find .kk)(file);
+    let problems;
+    for (const candidates of [found.blocks, found.bare, fromFile.bare]) {
+        const tried = candidates.map((candidate) => tryCandidate(rules, candidate));
         const fits = tried.filter((one) => one.kind === 'fits');
         if (new Set(fits.map(({ value }) => JSON.stringify(value))).size > 1)
-            return { kind: 'wrong', problems: [ambiguous] };
+            return wrong(ambiguous);
         const last = fits.at(-1);
         if (last !== undefined)
             return understated(recipe, last, file ?? found.visible) ?? last;
-        problems.push(...tried.flatMap((one) => (one.kind === 'wrong' ? [one.problems] : [])).slice(-1));
+        problems ??= tried.flatMap((one) => (one.kind === 'wrong' ? [one.problems] : [])).at(-1);
     }
-    const prose = recipe === 'respond' && file === undefined && isProse(answer, found) ? fitting.prose(answer) : undefined;
-    return prose ?? { kind: 'wrong', problems: problems[0] ?? [whyNone(found, fromFile?.broken)] };
+    const prose = recipe === 'respond' && file === undefined ? readProse(rules, answer, found) : undefined;
+    return prose?.kind === 'fits' ? prose : wrong(...(problems ?? [whyNone(found, fromFile.broken)]));
 }
 const severityPair = /(?:severity|gravity)["'”]?\s*[:=]\s*["'“]([^"'“”\n]{1,60})["'”]/gi;
 function understated(recipe, { value, lostFindings }, text) {
@@ -1899,7 +1673,7 @@ function understated(recipe, { value, lostFindings }, text) {
     const named = worst([...text.matchAll(severityPair)].map(([, word]) => word));
     if (named > 1 || named >= worst(words))
         return undefined;
-    return { kind: 'wrong', problems: [`The answer calls something ${operations .gO[named] ?? ''}, and ${unlisted}`] };
+    return wrong(`The answer calls something ${operations .gO[named] ?? ''}, and ${unlisted}`);
 }
 const unlisted = '`review.findings` holds nothing as severe. Put every finding into it, and give one block.';
 const ambiguous = 'The answer holds two JSON blocks that both fit the schema and say different things. Give just the one that counts.';
@@ -1912,92 +1686,72 @@ function whyNone({ broken, isHidden }, ofFile) {
         return 'The JSON stands in an HTML comment or in <details>: that is no answer. Put it in a block of its own.';
     return 'There is no JSON block at the end of the answer, and no file result.json.';
 }
-function isProse(answer, { blocks, bare, broken }) {
+function readProse(rules, answer, { blocks, bare, broken }) {
     const isAttempt = ({ value }) => ['verdict', 'comment'].some((name) => Object.hasOwn((0,json .Xy)(value), name));
     const isTorn = broken !== undefined && /["'](?:verdict|comment)["']\s*:/.test(answer);
-    return answer.trim() !== '' && !isTorn && ![...blocks, ...bare].some(isAttempt) && !/^\s*[{[]/.test(answer);
+    if (answer.trim() === '' || isTorn || [...blocks, ...bare].some(isAttempt) || /^\s*[{[]/.test(answer))
+        return undefined;
+    return fit(rules, { verdict: 'answered', comment: answer.trim() }, ['plain prose as the comment']);
 }
-const looseLists = /^\/(?:review\/findings|labels\/add|labels\/remove|labels|duplicates|missing|highlights)\/(\d+)(?:\/|$)/;
+const looseLists = /^\/(?:review\/findings|labels\/add|labels\/remove|labels|duplicates|missing|highlights)\/\d+(?=\/|$)/;
 const findingExtra = /^\/review\/findings\/\d+\/(?:line|start_line|side|suggestion|again|existing_code)$/;
 const partsJoined = 'the parts of `review` put together';
-const whole = { dropped: [], lostFindings: 0 };
-class Fitting {
-    schemas;
-    validators;
-    recipe;
-    constructor(schemas, validators, recipe) {
-        this.schemas = schemas;
-        this.validators = validators;
-        this.recipe = recipe;
-    }
-    try({ value, bent, broken }) {
-        const tooMuch = whyTooMuch(value);
-        if (tooMuch !== undefined)
-            return { kind: 'wrong', problems: [tooMuch] };
-        const tried = this.fit(value, bent);
-        return tried.kind === 'wrong' && broken !== undefined ? { kind: 'wrong', problems: [broken] } : tried;
-    }
-    prose(answer) {
-        const tried = this.fit({ verdict: 'answered', comment: answer.trim() }, ['plain prose as the comment']);
-        return tried.kind === 'fits' ? tried : undefined;
-    }
-    fit(given, bentBefore) {
-        const isApart = this.recipe === 'review' && (0,json .Gv)(given) && (0,json .Gv)(given['review']) && 'findings' in given;
-        const value = isApart ? joinReview(given) : given;
-        const bent = isApart ? [...bentBefore, partsJoined] : bentBefore;
-        const asGiven = this.problemsOf(value);
-        if (asGiven.length === 0)
-            return this.judged({ kind: 'fits', value, bent, ...whole });
-        const bending = this.bend(value);
-        const extras = this.problemsOf(bending.value).filter(({ instancePath }) => findingExtra.test(instancePath));
-        const bentValue = leaveOut(bending.value, new Set(extras.map(({ instancePath }) => instancePath))).value;
-        const notes = [...bent, ...bending.notes, ...extras.map(({ instancePath }) => `without ${instancePath.slice(1)}`)];
-        const left = this.problemsOf(bentValue);
-        if (left.length === 0)
-            return this.judged({ kind: 'fits', value: bentValue, bent: notes, ...whole });
-        const pruned = this.prune(bentValue, left);
+function tryCandidate(rules, { value, bent, broken }) {
+    const tooMuch = whyTooMuch(value);
+    if (tooMuch !== undefined)
+        return wrong(tooMuch);
+    const tried = fit(rules, value, bent);
+    return tried.kind === 'wrong' && broken !== undefined ? wrong(broken) : tried;
+}
+function fit(rules, given, bentBefore) {
+    const { recipe, problemsOf } = rules;
+    const isApart = recipe === 'review' && (0,json .Gv)(given) && (0,json .Gv)(given['review']) && 'findings' in given;
+    const value = isApart ? joinReview(given) : given;
+    const bent = isApart ? [...bentBefore, partsJoined] : bentBefore;
+    let fitting = { value, bent, dropped: [], lostFindings: 0 };
+    if (problemsOf(value).length > 0) {
+        const bending = bend(rules, value);
+        const extras = problemsOf(bending.value).flatMap(({ instancePath }) => findingExtra.exec(instancePath)?.[0] ?? []);
+        const bentValue = leaveOut(bending.value, new Set(extras)).value;
+        const left = problemsOf(bentValue);
+        const pruned = prune(rules, bentValue, left);
         if (pruned === undefined)
-            return { kind: 'wrong', problems: (0,contract.reportProblems)(left) };
-        return this.judged({ kind: 'fits', bent: notes, ...pruned });
+            return wrong(...(0,contract.reportProblems)(left));
+        fitting = { bent: [...bent, ...bending.notes, ...extras.map((path) => `without ${path.slice(1)}`)], ...pruned };
     }
-    judged(fit) {
-        const why = this.recipe === 'review' ? whyContradictory(fit.value) : undefined;
-        return why === undefined ? fit : { kind: 'wrong', problems: [why] };
-    }
-    problemsOf(value) {
-        return this.validators.flatMap((validate) => validate(value));
-    }
-    bend(given) {
-        const known = (0,validate.declaredMembers)(this.schemas);
-        const notes = [];
-        const bendAll = (start) => this.schemas.reduce((value, schema) => {
-            const bent = bendToSchema(value, schema, known);
-            notes.push(...bent.notes);
-            return bent.value;
-        }, start);
-        const bent = bendAll(given);
-        const whole = this.recipe === 'review' ? joinReview(bent) : this.recipe === 'respond' ? asAnswer(bent) : bent;
-        if (whole === bent)
-            return { value: bent, notes };
-        notes.push(this.recipe === 'review' ? partsJoined : 'without a verdict as "answered"');
-        return { value: bendAll(whole), notes };
-    }
-    prune(value, problems) {
-        const places = new Set();
-        for (const { instancePath } of problems) {
-            const [found] = looseLists.exec(instancePath) ?? [];
-            if (found === undefined)
-                return undefined;
-            places.add(found.replace(/\/$/, ''));
-        }
-        const without = leaveOut(value, places);
-        if (this.problemsOf(without.value).length > 0 || without.isEmptied)
+    const why = recipe === 'review' ? whyContradictory(fitting.value) : undefined;
+    return why === undefined ? { kind: 'fits', ...fitting } : wrong(why);
+}
+function bend({ schemas, recipe }, given) {
+    const known = (0,validate.declaredMembers)(schemas);
+    const notes = [];
+    const bendAll = (start) => schemas.reduce((value, schema) => {
+        const bent = bendToSchema(value, schema, known);
+        notes.push(...bent.notes);
+        return bent.value;
+    }, start);
+    const bent = bendAll(given);
+    const whole = recipe === 'review' ? joinReview(bent) : recipe === 'respond' ? asAnswer(bent) : bent;
+    if (whole === bent)
+        return { value: bent, notes };
+    notes.push(recipe === 'review' ? partsJoined : 'without a verdict as "answered"');
+    return { value: bendAll(whole), notes };
+}
+function prune({ problemsOf }, value, problems) {
+    const firstAt = new Map();
+    for (const problem of problems) {
+        const [place] = looseLists.exec(problem.instancePath) ?? [];
+        if (place === undefined)
             return undefined;
-        const first = [...places].map((place) => problems.find(({ instancePath }) => `${instancePath}/`.startsWith(`${place}/`)));
-        const lostFindings = [...places].filter((place) => place.startsWith('/review/findings/')).length;
-        const dropped = (0,contract.reportProblems)(first.filter((problem) => problem !== undefined));
-        return { value: without.value, dropped, lostFindings };
+        if (!firstAt.has(place))
+            firstAt.set(place, problem);
     }
+    const places = [...firstAt.keys()];
+    const without = leaveOut(value, new Set(places));
+    if (without.isEmptied || problemsOf(without.value).length > 0)
+        return undefined;
+    const lostFindings = places.filter((place) => place.startsWith('/review/findings/')).length;
+    return { value: without.value, dropped: (0,contract.reportProblems)([...firstAt.values()]), lostFindings };
 }
 function asAnswer(value) {
     const { verdict, comment } = (0,json .Xy)(value);
@@ -2084,9 +1838,8 @@ function describeContract(schemas) {
         '```',
     ].join('\n');
 }
-const forEditors = ['$schema', '$id', 'title'];
 function withoutTitles(schema) {
-    return Object.fromEntries(Object.entries(schema).filter(([name]) => !forEditors.includes(name)));
+    return Object.fromEntries(Object.entries(schema).filter(([name]) => !['$schema', '$id', 'title'].includes(name)));
 }
 function writeRepair(problems, schemas) {
     return [
@@ -2102,7 +1855,11 @@ function writeRepair(problems, schemas) {
 const mostProblems = 10;
 const longestValue = 60;
 function reportProblems(problems) {
-    const told = [...new Set(problems.map(tellProblem))];
+    const all = problems.map(({ keyword, instancePath, params, message, data }) => {
+        const words = sentences[keyword]?.(params, data) ?? oneLine(message ?? `breaks the rule ${keyword}`);
+        return `${placeOf(instancePath)} ${words}.`;
+    });
+    const told = [...new Set(all)];
     const more = told.length - mostProblems;
     return more > 0 ? [...told.slice(0, mostProblems), `There are ${more} more problems.`] : told;
 }
@@ -2120,10 +1877,6 @@ const sentences = {
     pattern: ({ pattern }, data) => `must match ${oneLine(String(pattern))}, and ${show(data)} does not`,
     format: ({ format }, data) => `must be of the format ${oneLine(String(format))}, and ${show(data)} is not`,
 };
-function tellProblem({ keyword, instancePath, params, message, data }) {
-    const words = sentences[keyword]?.(params, data) ?? oneLine(message ?? `breaks the rule ${keyword}`);
-    return `${placeOf(instancePath)} ${words}.`;
-}
 function placeOf(pointer) {
     if (pointer === '')
         return 'The result';
@@ -2172,25 +1925,22 @@ const maxCandidates = 20;
 const maxFailures = 10;
 function findResult(answer) {
     const { blocks: outer, prose, isHidden } = readVisible(answer);
-    const blocks = outer.flatMap((block) => onlyBlockIn(block.text) ?? block);
+    const blocks = outer.map((block) => {
+        const inner = /^\s*(?:`{3}|~{3})/.test(block.text) ? readVisible(block.text) : undefined;
+        return (inner?.prose.trim() === '' && inner.blocks.length === 1 ? inner.blocks[0] : undefined) ?? block;
+    });
     const read = blocks.filter(isPossible).slice(-maxCandidates).map(readBlock);
     return {
-        blocks: read.flatMap((one) => one.candidate ?? []),
+        blocks: read.flatMap((one) => ('value' in one ? one : [])),
         bare: bareIn(answer.trim(), prose),
-        broken: read.findLast(({ reason }) => reason !== undefined)?.reason,
+        broken: read.flatMap((one) => ('reason' in one ? one.reason : [])).at(-1),
         isHidden,
         visible: [prose, ...blocks.map(({ text }) => text)].join('\n'),
     };
 }
-function onlyBlockIn(text) {
-    if (!/^\s*(?:`{3}|~{3})/.test(text))
-        return undefined;
-    const { blocks, prose } = readVisible(text);
-    return prose.trim() === '' && blocks.length === 1 ? blocks[0] : undefined;
-}
 function readResultFile(text) {
-    const { candidate, reason } = readBlock({ language: 'json', text, isHidden: false });
-    return { bare: candidate === undefined ? [] : [candidate], broken: reason };
+    const read = readBlock({ text });
+    return 'reason' in read ? { bare: [], broken: read.reason } : { bare: [read], broken: undefined };
 }
 const jsonWords = ['json', 'jsonc', 'json5'];
 const otherWords = ['', 'js', 'javascript', 'text', 'txt'];
@@ -2202,18 +1952,16 @@ function readBlock({ text }) {
         return { reason: `It is larger than ${maxResultBytes.toLocaleString('en-US')} bytes.` };
     }
     const whole = (0,_lenient_json_js__WEBPACK_IMPORTED_MODULE_0__ .f)(text.trim());
-    if (!(0,_lenient_json_js__WEBPACK_IMPORTED_MODULE_0__ .Q)(whole))
-        return { candidate: whole };
-    const inside = objectsIn(text).at(-1);
-    if (inside === undefined)
+    const inside = 'reason' in whole ? objectsIn(text).at(-1) : undefined;
+    if (!('reason' in whole) || inside === undefined)
         return whole;
     const broken = /^\s*[[{]/.test(text) ? { broken: whole.reason } : {};
-    return { candidate: { ...inside, bent: [...inside.bent, 'text beside the JSON'], ...broken } };
+    return { ...inside, bent: [...inside.bent, 'text beside the JSON'], ...broken };
 }
 function bareIn(whole, prose) {
     if (/^[[{]/.test(whole) && whole.length <= maxResultBytes) {
         const read = (0,_lenient_json_js__WEBPACK_IMPORTED_MODULE_0__ .f)(whole);
-        if (!(0,_lenient_json_js__WEBPACK_IMPORTED_MODULE_0__ .Q)(read))
+        if ('value' in read)
             return [read];
     }
     return objectsIn(prose).map((found) => ({ ...found, bent: [...found.bent, 'JSON without a block of its own'] }));
@@ -2229,7 +1977,7 @@ function objectsIn(text) {
             continue;
         const close = closingOf(text, start);
         const read = close === undefined ? undefined : (0,_lenient_json_js__WEBPACK_IMPORTED_MODULE_0__ .f)(text.slice(start, close));
-        if (close === undefined || read === undefined || (0,_lenient_json_js__WEBPACK_IMPORTED_MODULE_0__ .Q)(read) || !(0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .Gv)(read.value))
+        if (close === undefined || read === undefined || 'reason' in read || !(0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .Gv)(read.value))
             failures += 1;
         else {
             found.push(read);
@@ -2257,94 +2005,74 @@ function closingOf(text, start) {
     return undefined;
 }
 function readVisible(answer) {
-    const reading = new Reading(answer.lastIndexOf('-->'));
+    const blocks = [];
+    const prose = [];
+    const page = { isComment: false, details: 0, hidesJson: false, lastCommentEnd: answer.lastIndexOf('-->') };
+    let open;
+    const close = ({ language, lines }) => {
+        const block = { language, text: lines.join('\n') };
+        if (page.details === 0)
+            blocks.push(block);
+        else if (isPossible(block))
+            page.hidesJson = true;
+        open = undefined;
+    };
     let at = 0;
-    for (const line of answer.split('\n')) {
-        reading.take(line.replace(/\r$/, ''), at);
-        at += line.length + 1;
-    }
-    return reading.end();
-}
-class Reading {
-    lastCommentEnd;
-    blocks = [];
-    prose = [];
-    open;
-    isComment = false;
-    details = 0;
-    isHidden = false;
-    constructor(lastCommentEnd) {
-        this.lastCommentEnd = lastCommentEnd;
-    }
-    take(line, at) {
-        if (this.open !== undefined)
-            this.inside(this.open, line);
-        else if (this.isComment || !this.opens(line))
-            this.text(line, at);
-    }
-    end() {
-        if (this.open !== undefined)
-            this.close(this.open);
-        const blocks = this.blocks.filter(({ isHidden }) => !isHidden);
-        const isHidden = this.isHidden || this.blocks.some((block) => block.isHidden && isPossible(block));
-        return { blocks, prose: this.prose.join('\n'), isHidden };
-    }
-    inside(open, line) {
-        const [, fence = '', rest = ''] = /^\s*(`{3,}|~{3,})(.*)$/.exec(line) ?? [];
-        if (fence.startsWith(open.fence) && rest.trim() === '')
-            this.close(open);
-        else
-            open.lines.push(line);
-    }
-    close({ language, lines }) {
-        this.blocks.push({ language, text: lines.join('\n'), isHidden: this.details > 0 });
-        this.open = undefined;
-    }
-    opens(line) {
-        const [, fence = '', rest = ''] = /^\s*(?:[-*+]\s+|\d{1,9}[.)]\s+)?(`{3,}|~{3,})(.*)$/.exec(line) ?? [];
-        if (fence === '' || rest.includes('`'))
-            return false;
-        const info = rest.trim();
-        const [language = '', begun = ''] = [/^[^\s{[]*/.exec(info)?.[0], /[{[].*$/.exec(info)?.[0]];
-        this.open = { fence, language: language.toLowerCase(), lines: begun === '' ? [] : [begun] };
-        return true;
-    }
-    text(line, at) {
-        if (!this.isComment && /^\s*>/.test(line))
-            return;
-        const masked = line.replace(/^\s*[{["}\]]/.test(line) ? /"(?:[^"\\]|\\.)*"/g : /`[^`]*`/g, (text) => ' '.repeat(text.length));
-        let kept = '';
-        let from = 0;
-        for (const { 0: tag, index } of masked.matchAll(/<!--|-->|<details\b|<\/details\s*>/gi)) {
-            kept += this.keep(line.slice(from, index));
-            from = index + (tag === '-->' || tag.startsWith('</') ? tag.length : 0);
-            this.pass(tag.toLowerCase(), at + index, line.slice(0, index).trim() === '');
+    for (const raw of answer.split('\n')) {
+        const line = raw.replace(/\r$/, '');
+        if (open !== undefined) {
+            const [, fence = '', rest = ''] = /^\s*(`{3,}|~{3,})(.*)$/.exec(line) ?? [];
+            if (fence.startsWith(open.fence) && rest.trim() === '')
+                close(open);
+            else
+                open.lines.push(line);
         }
-        this.prose.push(kept + this.keep(line.slice(from)));
+        else {
+            open = page.isComment ? undefined : openingOf(line);
+            if (open === undefined && (page.isComment || !/^\s*>/.test(line)))
+                prose.push(shownOf(page, line, at));
+        }
+        at += raw.length + 1;
     }
-    pass(tag, at, isFirst) {
+    if (open !== undefined)
+        close(open);
+    return { blocks, prose: prose.join('\n'), isHidden: page.hidesJson };
+}
+function openingOf(line) {
+    const [, fence = '', rest = ''] = /^\s*(?:[-*+]\s+|\d{1,9}[.)]\s+)?(`{3,}|~{3,})(.*)$/.exec(line) ?? [];
+    if (fence === '' || rest.includes('`'))
+        return undefined;
+    const [, language = '', begun = ''] = /^([^\s{[]*)[^{[]*(.*)$/.exec(rest.trim()) ?? [];
+    return { fence, language: language.toLowerCase(), lines: begun === '' ? [] : [begun] };
+}
+function shownOf(page, line, at) {
+    const masked = line.replace(/^\s*[{["}\]]/.test(line) ? /"(?:[^"\\]|\\.)*"/g : /`[^`]*`/g, (text) => ' '.repeat(text.length));
+    let shown = '';
+    let from = 0;
+    const keep = (text) => {
+        if (!page.isComment && page.details === 0)
+            shown += text;
+        else if (/[{}]|"\w+":/.test(text))
+            page.hidesJson = true;
+    };
+    for (const { 0: match, index } of masked.matchAll(/<!--|-->|<details\b|<\/details\s*>/gi)) {
+        const tag = match.toLowerCase();
+        keep(line.slice(from, index));
+        from = index + (tag.endsWith('>') ? tag.length : 0);
         if (tag === '-->')
-            this.isComment = false;
-        else if (this.isComment)
-            return;
+            page.isComment = false;
         else if (tag === '<!--')
-            this.isComment = isFirst || this.lastCommentEnd > at;
-        else
-            this.details = Math.max(0, this.details + (tag.startsWith('</') ? -1 : 1));
+            page.isComment ||= line.slice(0, index).trim() === '' || page.lastCommentEnd > at + index;
+        else if (!page.isComment)
+            page.details = Math.max(0, page.details + (tag.startsWith('</') ? -1 : 1));
     }
-    keep(text) {
-        if (!this.isComment && this.details === 0)
-            return text;
-        if (/[{}]|"\w+":/.test(text))
-            this.isHidden = true;
-        return '';
-    }
+    keep(line.slice(from));
+    return shown;
 }
 }),
 973:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-Q: () => ( isBroken),
 f: () => ( parseLenient)
 });
 function parseLenient(text) {
@@ -2352,154 +2080,105 @@ function parseLenient(text) {
         return { value: JSON.parse(text), bent: [] };
     }
     catch {
-        const { json, bent } = new Rewriting(text).run();
+        const { json, bent } = rewrite(text);
         try {
             return { value: JSON.parse(json), bent };
         }
         catch (error) {
-            return { reason: whyBroken(json, error) };
+            return { reason: whyBroken(json, error instanceof Error ? error.message : '') };
         }
     }
 }
-function isBroken(read) {
-    return 'reason' in read;
-}
-const stringPiece = /[^"'“”\\\p{Cc}]+/uy;
-const plainPiece = /[^"'“”/,}\]\s:]+|\s+|:/y;
-const bareName = /^[A-Za-z_$][\w$-]*$/;
-const constants = {
-    None: 'null',
-    True: 'true',
-    False: 'false',
-    undefined: 'null',
-    NaN: 'null',
-};
-class Rewriting {
-    text;
-    out = [];
-    bent = new Set();
-    at = 0;
-    comma;
-    constructor(text) {
-        this.text = text;
-    }
-    run() {
-        while (this.at < this.text.length)
-            this.step(this.text.charAt(this.at));
-        return { json: this.out.join(''), bent: [...this.bent] };
-    }
-    step(sign) {
-        if (/["'“”]/.test(sign))
-            this.string(sign);
-        else if (sign === '/' && this.skipComment())
-            this.bent.add('comments');
-        else if (sign === ',') {
-            this.comma = this.out.length;
-            this.emit(sign);
+const token = /\/\/[^\n]*|\/\*[^]*?(?:\*\/|$)|[^"'“”/,{}[\]\s:]+|\s+|[^]/y;
+const stringBodies = new Map([
+    ['"', /(?:[^"\\]+|\\["'\\/bfnrtu]?)*/y],
+    ["'", /(?:[^'\\]+|\\["'\\/bfnrtu]?)*/y],
+    ['“', /(?:[^“”\\]+|\\["'\\/bfnrtu]?)*/y],
+    ['”', /(?:[^”\\]+|\\["'\\/bfnrtu]?)*/y],
+]);
+const constants = new Map([
+    ['None', 'null'],
+    ['True', 'true'],
+    ['False', 'false'],
+    ['undefined', 'null'],
+    ['NaN', 'null'],
+]);
+function rewrite(text) {
+    const bent = new Set();
+    const out = [];
+    let comma;
+    let at = 0;
+    const next = (pattern) => {
+        pattern.lastIndex = at;
+        const [piece = ''] = pattern.exec(text) ?? [];
+        at += piece.length;
+        return piece;
+    };
+    while (at < text.length) {
+        const piece = next(token);
+        if (/^\/[/*]/.test(piece)) {
+            bent.add('comments');
+            continue;
         }
-        else if (sign === '}' || sign === ']') {
-            if (this.comma !== undefined) {
-                this.out[this.comma] = '';
-                this.bent.add('a trailing comma');
-            }
-            this.comma = undefined;
-            this.emit(sign);
+        if (comma !== undefined && /^[}\]]/.test(piece)) {
+            out[comma] = '';
+            bent.add('a trailing comma');
         }
-        else
-            this.plain();
-    }
-    plain() {
-        plainPiece.lastIndex = this.at;
-        const piece = plainPiece.exec(this.text)?.[0] ?? this.text.charAt(this.at);
-        if (piece.trim() !== '')
-            this.comma = undefined;
-        const isName = bareName.test(piece) && /\s*:/y.test(this.text.slice(this.at + piece.length, this.at + piece.length + 20));
-        const json = isName ? JSON.stringify(piece) : Object.hasOwn(constants, piece) ? constants[piece] : undefined;
-        if (json !== undefined)
-            this.bent.add(isName ? 'names without quotes' : "another language's constants");
-        this.out.push(json ?? piece.replace(/[^\S \t\n\r]/g, ' '));
-        this.at += piece.length;
-    }
-    skipComment() {
-        const kind = this.text.charAt(this.at + 1);
-        if (kind !== '/' && kind !== '*')
-            return false;
-        const end = kind === '/' ? this.text.indexOf('\n', this.at) : this.text.indexOf('*/', this.at + 2);
-        this.at = end < 0 ? this.text.length : end + (kind === '/' ? 0 : 2);
-        return true;
-    }
-    string(quote) {
-        this.comma = undefined;
-        this.out.push('"');
-        this.at += 1;
-        if (quote !== '"')
-            this.bent.add(quote === "'" ? 'single quotes' : 'curly quotes');
-        while (this.at < this.text.length) {
-            stringPiece.lastIndex = this.at;
-            const piece = stringPiece.exec(this.text)?.[0];
-            if (piece !== undefined)
-                this.emit(piece);
-            const sign = this.text.charAt(this.at);
-            if (sign === quote || (quote === '“' && sign === '”')) {
-                this.out.push('"');
-                this.at += 1;
-                return;
-            }
-            if (sign === "'")
-                this.emit(sign);
-            else if (sign === '\\')
-                this.escape();
-            else if (sign !== '')
-                this.control(sign);
-        }
-    }
-    escape() {
-        const pair = this.text.slice(this.at, this.at + 2);
-        if (/^\\["\\/bfnrtu]$/.test(pair))
-            this.emit(pair);
+        if (piece === ',')
+            comma = out.length;
+        else if (piece.trim() !== '')
+            comma = undefined;
+        const body = stringBodies.get(piece);
+        if (body === undefined)
+            out.push(rewritePlain(piece, text.slice(at, at + 20), bent));
         else {
-            this.bent.add('a backslash that escapes nothing');
-            this.out.push(pair === "\\'" ? "'" : '\\\\');
-            this.at += pair === "\\'" ? 2 : 1;
+            if (piece !== '"')
+                bent.add(piece === "'" ? 'single quotes' : 'curly quotes');
+            out.push('"', rewriteString(next(body), bent), at < text.length ? '"' : '');
+            at += 1;
         }
     }
-    control(sign) {
-        if (sign < ' ')
-            this.bent.add('raw line breaks in a string');
-        this.out.push(JSON.stringify(sign).slice(1, -1));
-        this.at += 1;
-    }
-    emit(piece) {
-        this.out.push(piece);
-        this.at += piece.length;
-    }
+    return { json: out.join(''), bent: [...bent] };
+}
+function rewritePlain(piece, rest, bent) {
+    const isName = /^[A-Za-z_$][\w$-]*$/.test(piece) && /^\s*:/.test(rest);
+    const json = isName ? JSON.stringify(piece) : constants.get(piece);
+    if (json !== undefined)
+        bent.add(isName ? 'names without quotes' : "another language's constants");
+    return json ?? piece.replace(/[^\S \t\n\r]/g, ' ');
+}
+function rewriteString(body, bent) {
+    return body.replace(/\\["'\\/bfnrtu]|[\\"\p{Cc}]/gu, (sign) => {
+        if (sign.length === 2 && sign !== "\\'")
+            return sign;
+        if (sign.startsWith('\\'))
+            bent.add('a backslash that escapes nothing');
+        else if (sign < ' ')
+            bent.add('raw line breaks in a string');
+        return sign === "\\'" ? "'" : JSON.stringify(sign).slice(1, -1);
+    });
 }
 const before = 40;
 const after = 25;
-function whyBroken(json, error) {
-    const message = error instanceof Error ? error.message : '';
-    const [, digits] = /position (\d+)/.exec(message) ?? [];
-    const what = message.replace(/ in JSON at position.*$|, (?:\.\.\.)?".*$/s, '').replace(/\s+/g, ' ');
-    const at = digits === undefined ? undefined : Number(digits);
+function whyBroken(json, message) {
+    const [, digits = NaN] = /position (\d+)/.exec(message) ?? [];
+    const at = Number(digits);
     if (json.trim() === '')
         return 'The JSON is empty.';
-    if (at === undefined && message.includes('end of JSON'))
-        return endsEarly(json);
-    if (at === undefined)
-        return `It is not JSON: ${what.slice(0, 200)}, near ${quote(nearOf(message, json))}.`;
-    if (at >= json.trimEnd().length)
-        return endsEarly(json);
+    if (at >= json.trimEnd().length || (Number.isNaN(at) && message.includes('end of JSON'))) {
+        const end = json.trimEnd().slice(-before);
+        return `The JSON ends too early, after ${quote(end)}: a bracket or a quotation mark isn't closed.`;
+    }
+    const what = message
+        .replace(/ in JSON at position.*$|, (?:\.\.\.)?".*$/s, '')
+        .replace(/\s+/g, ' ')
+        .slice(0, 200);
+    if (Number.isNaN(at)) {
+        const [, near = json.trim().slice(0, before)] = /, (?:\.\.\.)?"(.*?)"(?:\.\.\.)? is not valid JSON$/s.exec(message) ?? [];
+        return `It is not JSON: ${what}, near ${quote(near)}.`;
+    }
     const from = json.slice(Math.max(0, at - before), at);
-    const rest = json.slice(at, at + after);
-    return `It is not JSON: after ${quote(from)} stands ${quote(rest)}. ${what.slice(0, 200)}.`;
-}
-function endsEarly(json) {
-    const end = json.trimEnd().slice(-before);
-    return `The JSON ends too early, after ${quote(end)}: a bracket or a quotation mark isn't closed.`;
-}
-function nearOf(message, json) {
-    const [, near] = /, (?:\.\.\.)?"(.*?)"(?:\.\.\.)? is not valid JSON$/s.exec(message) ?? [];
-    return near ?? json.trim().slice(0, before);
+    return `It is not JSON: after ${quote(from)} stands ${quote(json.slice(at, at + after))}. ${what}.`;
 }
 function quote(text) {
     return `\`${text.replace(/\s+/g, ' ').replaceAll('`', "'").trim()}\``;
@@ -2699,9 +2378,9 @@ async function compileSchema(schema, name) {
         assertKeywords(schema);
         const ajv = await openChecker(schema);
         if (ajv.validateSchema(schema) !== true)
-            throw new Error(whyNoSchema(rawProblems(ajv.errors)));
+            throw new Error(whyNoSchema(ajv.errors ?? []));
         const holds = ajv.compile(schema);
-        return (value) => (holds(value) ? [] : rawProblems(holds.errors));
+        return (value) => (holds(value) ? [] : (holds.errors ?? []));
     }
     catch (error) {
         throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`${name} is not a usable JSON Schema: ${firstLine((0,_platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .bD)(error)).replace(/\.$/, '')}.`, {
@@ -2711,15 +2390,15 @@ async function compileSchema(schema, name) {
     }
 }
 const drafts = {
-    '2020-12': async () => (await Promise.all( [__webpack_require__.e(680), __webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(410), __webpack_require__.e(388)]).then(__webpack_require__.t.bind(__webpack_require__, 52210, 23))).default.Ajv2020,
-    '2019-09': async () => (await Promise.all( [__webpack_require__.e(680), __webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(410), __webpack_require__.e(388)]).then(__webpack_require__.t.bind(__webpack_require__, 60878, 23))).default.Ajv2019,
-    '07': async () => (await Promise.all( [__webpack_require__.e(680), __webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(410), __webpack_require__.e(388)]).then(__webpack_require__.t.bind(__webpack_require__, 42463, 23))).default.Ajv,
+    '2020-12': async () => (await Promise.all( [__webpack_require__.e(680), __webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(6), __webpack_require__.e(369), __webpack_require__.e(311), __webpack_require__.e(388)]).then(__webpack_require__.t.bind(__webpack_require__, 52210, 23))).default.Ajv2020,
+    '2019-09': async () => (await Promise.all( [__webpack_require__.e(680), __webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(6), __webpack_require__.e(369), __webpack_require__.e(311), __webpack_require__.e(388)]).then(__webpack_require__.t.bind(__webpack_require__, 60878, 23))).default.Ajv2019,
+    '07': async () => (await Promise.all( [__webpack_require__.e(680), __webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(6), __webpack_require__.e(369), __webpack_require__.e(311), __webpack_require__.e(388)]).then(__webpack_require__.t.bind(__webpack_require__, 42463, 23))).default.Ajv,
 };
 async function openChecker(schema) {
     const [Draft, formats, { RE2JS }] = await Promise.all([
         drafts[draftOf(schema)](),
-        Promise.all( [__webpack_require__.e(680), __webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(410), __webpack_require__.e(388)]).then(__webpack_require__.t.bind(__webpack_require__, 82815, 23)),
-        Promise.all( [__webpack_require__.e(680), __webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(410), __webpack_require__.e(388)]).then(__webpack_require__.bind(__webpack_require__, 2856)),
+        Promise.all( [__webpack_require__.e(680), __webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(6), __webpack_require__.e(369), __webpack_require__.e(311), __webpack_require__.e(388)]).then(__webpack_require__.t.bind(__webpack_require__, 82815, 23)),
+        Promise.all( [__webpack_require__.e(680), __webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(6), __webpack_require__.e(369), __webpack_require__.e(311), __webpack_require__.e(388)]).then(__webpack_require__.bind(__webpack_require__, 2856)),
     ]);
     const compile = (pattern) => RE2JS.compile(RE2JS.translateRegExp(pattern));
     const ajv = new Draft({
@@ -2761,9 +2440,6 @@ function assertKeywords(schema) {
 function whyNoSchema(problems) {
     const depth = ({ instancePath }) => instancePath.split('/').length;
     return (0,_contract_js__WEBPACK_IMPORTED_MODULE_2__.reportProblems)(problems.toSorted((one, other) => depth(other) - depth(one)).slice(0, 1)).join('');
-}
-function rawProblems(errors) {
-    return errors ?? [];
 }
 const unicodeNames = {
     ...{ Letter: 'L', Lowercase_Letter: 'Ll', Uppercase_Letter: 'Lu', Number: 'N', Decimal_Number: 'Nd' },
@@ -2894,7 +2570,7 @@ function wordWithin(written, allowed) {
 }
 function jsonIn(text) {
     const read = /^\s*[[{]/.test(text) ? (0,_lenient_json_js__WEBPACK_IMPORTED_MODULE_0__ .f)(text) : undefined;
-    return read === undefined || (0,_lenient_json_js__WEBPACK_IMPORTED_MODULE_0__ .Q)(read) ? undefined : read.value;
+    return read && 'value' in read ? read.value : undefined;
 }
 const conversions = {
     integer: numberIn,

@@ -29,27 +29,19 @@ function findActionFolder(start) {
     return folder;
 }
 async function loadRecipe(name) {
-    try {
-        const [prompt, schemaText] = await Promise.all([read(name, 'prompt.md'), read(name, 'result.schema.json')]);
-        const schema = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .qF)(schemaText);
-        if (!(0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .Gv)(schema))
-            throw new Error('it is damaged');
-        return { prompt: prompt.trim(), schema };
-    }
-    catch (error) {
+    const [prompt, schemaText] = await Promise.all([read(name, 'prompt.md'), read(name, 'result.schema.json')]);
+    const schema = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .qF)(schemaText);
+    if (!(0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .Gv)(schema))
+        throw takenApart(name, new Error('its schema is damaged'));
+    return { prompt, schema };
+}
+function loadScheduledReport() {
+    return read('report', 'schedule.md');
+}
+async function read(name, file) {
+    return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name, file), 'utf8').catch((error) => {
         throw takenApart(name, error);
-    }
-}
-async function loadScheduledReport() {
-    try {
-        return (await read('report', 'schedule.md')).trim();
-    }
-    catch (error) {
-        throw takenApart('report', error);
-    }
-}
-function read(name, file) {
-    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name, file), 'utf8');
+    })).trim();
 }
 function takenApart(name, cause) {
     return new _platform_errors_js__WEBPACK_IMPORTED_MODULE_3__ .lZ(`Couldn't read the recipe ${name} from the action's own folder.`, {
@@ -57,19 +49,98 @@ function takenApart(name, cause) {
         cause,
     });
 }
-async function preparerOf(name) {
-    switch (name) {
-        case 'triage':
-            return (await Promise.all( [__webpack_require__.e(680), __webpack_require__.e(733), __webpack_require__.e(298), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(410), __webpack_require__.e(319), __webpack_require__.e(644)]).then(__webpack_require__.bind(__webpack_require__, 62212))).prepareTriage;
-        case 'review':
-            return (await Promise.all( [__webpack_require__.e(680), __webpack_require__.e(733), __webpack_require__.e(298), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(410), __webpack_require__.e(319), __webpack_require__.e(644)]).then(__webpack_require__.bind(__webpack_require__, 45356))).prepareReview;
-        case 'respond':
-            return (await Promise.all( [__webpack_require__.e(680), __webpack_require__.e(733), __webpack_require__.e(298), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(410), __webpack_require__.e(319), __webpack_require__.e(644)]).then(__webpack_require__.bind(__webpack_require__, 71419))).prepareRespond;
-        case 'fix-ci':
-            return (await Promise.all( [__webpack_require__.e(680), __webpack_require__.e(733), __webpack_require__.e(298), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(410), __webpack_require__.e(319), __webpack_require__.e(644)]).then(__webpack_require__.bind(__webpack_require__, 54514))).prepareFixCi;
-        case 'report':
-            return (await Promise.all( [__webpack_require__.e(680), __webpack_require__.e(733), __webpack_require__.e(298), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(410), __webpack_require__.e(319), __webpack_require__.e(644)]).then(__webpack_require__.bind(__webpack_require__, 5438))).prepareReport;
+const preparers = {
+    triage: async () => (await Promise.all( [__webpack_require__.e(680), __webpack_require__.e(733), __webpack_require__.e(298), __webpack_require__.e(6), __webpack_require__.e(369), __webpack_require__.e(311), __webpack_require__.e(8), __webpack_require__.e(644)]).then(__webpack_require__.bind(__webpack_require__, 62212))).prepareTriage,
+    review: async () => (await Promise.all( [__webpack_require__.e(680), __webpack_require__.e(733), __webpack_require__.e(298), __webpack_require__.e(6), __webpack_require__.e(369), __webpack_require__.e(311), __webpack_require__.e(8), __webpack_require__.e(644)]).then(__webpack_require__.bind(__webpack_require__, 45356))).prepareReview,
+    respond: async () => (await Promise.all( [__webpack_require__.e(680), __webpack_require__.e(733), __webpack_require__.e(298), __webpack_require__.e(6), __webpack_require__.e(369), __webpack_require__.e(311), __webpack_require__.e(8), __webpack_require__.e(644)]).then(__webpack_require__.bind(__webpack_require__, 71419))).prepareRespond,
+    'fix-ci': async () => (await Promise.all( [__webpack_require__.e(680), __webpack_require__.e(733), __webpack_require__.e(298), __webpack_require__.e(6), __webpack_require__.e(369), __webpack_require__.e(311), __webpack_require__.e(8), __webpack_require__.e(644)]).then(__webpack_require__.bind(__webpack_require__, 54514))).prepareFixCi,
+    report: async () => (await Promise.all( [__webpack_require__.e(680), __webpack_require__.e(733), __webpack_require__.e(298), __webpack_require__.e(6), __webpack_require__.e(369), __webpack_require__.e(311), __webpack_require__.e(8), __webpack_require__.e(644)]).then(__webpack_require__.bind(__webpack_require__, 5438))).prepareReport,
+};
+function preparerOf(name) {
+    return preparers[name]();
+}
+}),
+59638:
+((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+U: () => ( collectOutput),
+m: () => ( runProgram)
+});
+var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78474);
+var node_events__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_events__WEBPACK_IMPORTED_MODULE_0__);
+var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46316);
+const killAfterMs = 2_000;
+const maxOutputBytes = 1024 * 1024;
+const safeFolder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(process.execPath);
+async function runProgram(program) {
+    const { spawn } = await Promise.resolve( ).then(__webpack_require__.t.bind(__webpack_require__, 31421, 23));
+    const child = spawn(program.file, program.args, {
+        cwd: safeFolder,
+        env: program.env,
+        stdio: ['ignore', 'pipe', 'pipe'],
+        detached: process.platform !== 'win32',
+        windowsHide: true,
+    });
+    const [stdout, stderr] = [collectOutput(maxOutputBytes), collectOutput(maxOutputBytes)];
+    child.stdout.on('data', stdout.add);
+    child.stderr.on('data', stderr.add);
+    const code = await waitForEnd(child, program);
+    return { code, stdout: stdout.text(), stderr: stderr.text() };
+}
+async function waitForEnd(child, { clock, signal, timeoutMs, explain }) {
+    const ended = new AbortController();
+    const watchdog = clock.sleep(timeoutMs, AbortSignal.any([signal, ended.signal])).catch(() => undefined);
+    const closed = (0,node_events__WEBPACK_IMPORTED_MODULE_0__.once)(child, 'close').catch((error) => {
+        throw explain('missing', (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__ .bD)(error), error);
+    });
+    const end = await Promise.race([closed, watchdog]).finally(() => {
+        ended.abort();
+    });
+    if (Array.isArray(end))
+        return typeof end[0] === 'number' ? end[0] : 128;
+    await endProcess(child, clock);
+    signal.throwIfAborted();
+    throw explain('stuck', `took longer than ${timeoutMs / 1000} seconds and was stopped`);
+}
+async function endProcess(child, clock) {
+    const closed = new AbortController();
+    child.once('close', () => {
+        closed.abort();
+    });
+    await killTree(child, 'SIGTERM');
+    await clock.sleep(killAfterMs, closed.signal).then(() => killTree(child, 'SIGKILL'), () => undefined);
+    child.stdout?.destroy();
+    child.stderr?.destroy();
+}
+async function killTree({ pid }, signal) {
+    if (pid === undefined)
+        return;
+    if (process.platform === 'win32') {
+        const { spawn } = await Promise.resolve( ).then(__webpack_require__.t.bind(__webpack_require__, 31421, 23));
+        const args = ['/PID', String(pid), '/T', '/F'];
+        const killer = spawn('taskkill', args, { cwd: safeFolder, stdio: 'ignore', windowsHide: true });
+        await (0,node_events__WEBPACK_IMPORTED_MODULE_0__.once)(killer, 'close').catch(() => undefined);
+        return;
     }
+    try {
+        process.kill(-pid, signal);
+    }
+    catch {
+    }
+}
+function collectOutput(mostBytes) {
+    const chunks = [];
+    let bytes = 0;
+    return {
+        add: (chunk) => {
+            if (bytes < mostBytes)
+                chunks.push(chunk);
+            bytes += chunk.length;
+        },
+        text: () => Buffer.concat(chunks).toString('utf8'),
+    };
 }
 }),
 27984:
@@ -471,114 +542,57 @@ function longestRun(text) {
     return longest;
 }
 }),
-32890:
+34286:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
   runEnvironmentStep: () => ( runEnvironmentStep)
 });
-var inputs = __webpack_require__(82497);
-var plan = __webpack_require__(57491);
-var step = __webpack_require__(39695);
-var fields = __webpack_require__(2996);
-var oz_cli = __webpack_require__(7751);
-var json = __webpack_require__(62253);
 var wire = __webpack_require__(31140);
-;
-async function listEnvironments(oz) {
-    return (await (0,oz_cli .vS)(oz, 'environment')).flatMap((item) => readEnvironment(item) ?? []);
-}
-async function createEnvironment(oz, spec, scope) {
-    const lists = [...repeated('--repo', spec.repos), ...repeated('--setup-command', spec.setupCommands)];
-    const owner = scope === undefined ? [] : [`--${scope}`];
-    return (0,wire .TH)(/\bID: (\S+)/.exec(await oz(['environment', 'create', ...named(spec), ...lists, ...owner]))?.[1]);
-}
-async function updateEnvironment(oz, id, patch) {
-    for (const fields of updatesFor(patch))
-        await oz(['environment', 'update', id, ...fields, '--force']);
-}
-async function deleteEnvironment(oz, id) {
-    await oz(['environment', 'delete', id]);
-}
-function updatesFor(patch) {
-    const additions = repeated('--setup-command', patch.addCommands);
-    const fields = [
-        ...named(patch),
-        ...repeated('--repo', patch.addRepos),
-        ...repeated('--remove-repo', patch.removeRepos),
-        ...repeated('--remove-setup-command', patch.removeCommands),
-    ];
-    const isBoth = patch.addCommands.some((command) => patch.removeCommands.includes(command));
-    return isBoth ? [fields, additions] : [[...fields, ...additions]];
-}
-function named({ name, description, image }) {
-    const flags = { '--name': name, '--description': description, '--docker-image': image };
-    return Object.entries(flags).flatMap(([flag, value]) => (value === undefined ? [] : [`${flag}=${value}`]));
-}
-function repeated(flag, values) {
-    return values.map((value) => `${flag}=${value}`);
-}
-function readEnvironment(item) {
-    const id = (0,wire .TH)(item['id']);
-    if (id === undefined)
-        return undefined;
-    return {
-        id,
-        name: (0,json .b6)(item['name']) ?? '',
-        description: (0,json .b6)(item['description']) ?? '',
-        image: (0,json .b6)((0,json .Xy)(item['base_image'])['docker_image']) ?? (0,json .b6)(item['docker_image']) ?? '',
-        repos: (0,json .jk)(item['github_repos']).flatMap((repo) => {
-            const { owner, repo: name } = (0,json .Xy)(repo);
-            return typeof owner === 'string' && typeof name === 'string' ? [`${owner}/${name}`] : [];
-        }),
-        setupCommands: (0,json .jk)(item['setup_commands']).flatMap((command) => (0,json .b6)(command) ?? []),
-        scope: (0,oz_cli .Od)(item['scope']),
-    };
-}
-var reconcile_entry = __webpack_require__(75490);
+var json = __webpack_require__(62253);
+var oz_cli = __webpack_require__(7751);
+var inputs = __webpack_require__(82497);
+var reconcile_plan = __webpack_require__(57491);
+var step = __webpack_require__(47335);
+var fields = __webpack_require__(2996);
+var errors = __webpack_require__(46316);
+var file = __webpack_require__(59618);
 ;
 const repoForm = /^[A-Za-z0-9][A-Za-z0-9-]*\/[A-Za-z0-9._-]+$/;
 const mostCommands = 100;
 const longestCommand = 4_096;
+const longestDescription = 240;
 function readEnvironments(entries, repositoryId) {
-    const keys = (0,reconcile_entry .x4)(entries);
-    const environments = entries.map((entry, at) => declared_readEnvironment(entry, keys[at] ?? '', repositoryId));
-    for (const { entry, id, line } of (0,reconcile_entry .g9)(entries, environments.map(({ spec }) => spec.name))) {
+    const keys = (0,file .x4)(entries);
+    const environments = entries.map((entry, at) => readEnvironment(entry, keys[at] ?? '', repositoryId));
+    const names = environments.map(({ name }) => name);
+    for (const { entry, id, line } of (0,file .g9)(entries, names)) {
         entry.refuse('name', `${(0,fields .hD)(id)} is that of the entry in line ${line} too.`);
     }
     return environments;
 }
-function declared_readEnvironment(entry, key, repositoryId) {
+function readEnvironment(entry, key, repositoryId) {
     const environment = {
         key,
-        spec: {
-            name: entry.oneLine('name') ?? key,
-            description: readDescription(entry, key, repositoryId),
-            image: readImage(entry),
-            repos: readRepos(entry),
-            setupCommands: readCommands(entry),
-        },
+        name: entry.oneLine('name') ?? key,
+        description: markDescription(repositoryId, key, entry.oneLine('description') ?? ''),
+        image: entry.requiredText('docker_image') ?? '',
+        repos: entry.texts('repos'),
+        setupCommands: entry.texts('setup_commands'),
         scope: entry.choice('scope', oz_cli .PJ),
         adopt: entry.flag('adopt') ?? false,
     };
+    checkForm(entry, environment);
     entry.finish();
     return environment;
 }
-function readDescription(entry, key, repositoryId) {
-    const text = entry.oneLine('description') ?? '';
-    const marked = markDescription(repositoryId, key, text);
-    const room = longestDescription - (marked.length - text.length);
-    if (marked.length > longestDescription)
-        entry.refuse('description', `has ${text.length} characters; there is room for ${room}.`);
-    return marked;
-}
-function readImage(entry) {
-    const image = entry.requiredText('docker_image') ?? '';
+function checkForm(entry, { description, image, repos, setupCommands }) {
+    const excess = description.length - longestDescription;
+    if (excess > 0) {
+        const { length } = entry.text('description') ?? '';
+        entry.refuse('description', `has ${length} characters; there is room for ${length - excess}.`);
+    }
     if (/\s/.test(image))
         entry.refuse('docker_image', `must be the name of an image, not ${(0,fields .hD)(image)}.`);
-    return image;
-}
-function readRepos(entry) {
-    const repos = entry.texts('repos');
     for (const repo of repos) {
         if (!repoForm.test(repo))
             entry.refuse('repos', `must be written as owner/repo, not ${(0,fields .hD)(repo)}.`);
@@ -587,22 +601,16 @@ function readRepos(entry) {
     const double = repos.find((_, at) => folded.indexOf(folded[at] ?? '') !== at);
     if (double !== undefined)
         entry.refuse('repos', `names ${double} twice.`);
-    return repos;
-}
-function readCommands(entry) {
-    const commands = entry.texts('setup_commands');
-    if (commands.length > mostCommands)
-        entry.refuse('setup_commands', `are ${commands.length}; ${mostCommands} is the most.`);
-    for (const command of commands) {
+    if (setupCommands.length > mostCommands)
+        entry.refuse('setup_commands', `are ${setupCommands.length}; ${mostCommands} is the most.`);
+    for (const command of setupCommands) {
         if (Array.from(command).length > longestCommand) {
             entry.refuse('setup_commands', `has one of more than ${longestCommand} characters; put it into a script.`);
         }
         if (command.includes('\0'))
             entry.refuse('setup_commands', 'has a command with a null character.');
     }
-    return commands;
 }
-const longestDescription = 240;
 const markForm = /(?:^|\s)\(gha:(\d{1,15}):([a-z0-9][a-z0-9._-]{0,63})\)$/;
 function markDescription(repositoryId, key, description) {
     return `${description} (gha:${repositoryId}:${key})`.trim();
@@ -611,9 +619,6 @@ function readMark(description) {
     const [, id, key] = markForm.exec(description.trim()) ?? [];
     return id === undefined || key === undefined ? undefined : { repositoryId: Number(id), key };
 }
-var errors = __webpack_require__(46316);
-;
-const environmentColumns = ['name', 'image', 'repositories'];
 function environmentFacts({ name, image, repos }) {
     return [name, image, repos.join(', ')];
 }
@@ -622,63 +627,50 @@ function planEnvironments(declared, existing, { repositoryId, prune }) {
         const mark = readMark(description);
         return mark?.repositoryId === repositoryId ? mark.key : undefined;
     };
-    const others = existing.filter((one) => keyOf(one) === undefined);
-    const changes = (0,plan .YQ)({
+    const kind = {
         keyOf,
         order: (one, other) => (one.id < other.id ? -1 : one.id > other.id ? 1 : 0),
-        differences: (wanted, found) => compare(wanted, found).differences,
-        facts: (wanted, found) => environmentFacts(wanted?.spec ?? found ?? nothing),
-        adopted: ({ spec }) => others.find(({ name }) => name === spec.name),
-    }, { declared, existing, prune });
-    assertPossible(changes, keyOf);
-    return changes;
-}
-const nothing = { name: '', description: '', image: '', repos: [], setupCommands: [] };
-function assertPossible(changes, keyOf) {
-    const obstacles = changes.flatMap(({ wanted, existing }) => {
-        if (!wanted || !existing)
+        differences: (wanted, found) => Object.entries(compare(wanted, found)).flatMap(([field, change]) => (change.length > 0 ? [field] : [])),
+        facts: (wanted, found) => environmentFacts(wanted ?? found ?? nothing),
+        adopted: ({ name }) => existing.find((one) => keyOf(one) === undefined && one.name === name),
+    };
+    const changes = (0,reconcile_plan .YQ)(kind, declared, existing, prune);
+    const obstacles = changes.flatMap(({ wanted, existing: found }) => {
+        if (!wanted || !found)
             return [];
         const { key, scope, adopt } = wanted;
-        const { id, name } = existing;
-        if (keyOf(existing) === undefined) {
-            if (readMark(existing.description))
+        const { id, name } = found;
+        if (keyOf(found) === undefined) {
+            if (readMark(found.description))
                 return [`${key}: another repository has an environment ${name} (${id}).`];
             if (!adopt)
                 return [`${key}: there is an environment ${name} (${id}) that this repository did not make.`];
         }
-        if (scope === undefined || existing.scope === undefined || scope === existing.scope)
+        if (scope === undefined || found.scope === undefined || scope === found.scope)
             return [];
-        return [`${key}: its scope is ${existing.scope}, which can't be changed to ${scope}.`];
+        return [`${key}: its scope is ${found.scope}, which can't be changed to ${scope}.`];
     });
     if (obstacles.length === 0)
-        return;
+        return changes;
     throw new errors .lZ(obstacles.join(' '), {
         hint: 'Write adopt: true to take over an environment made by hand, or give another name; delete one whose scope should change.',
     });
 }
-function compare({ spec }, existing) {
-    const { name, description, image } = spec;
-    const differs = {
-        name: name !== existing.name.trim(),
-        description: description !== existing.description.trim(),
-        docker_image: image !== existing.image.trim(),
+const nothing = { name: '', description: '', image: '', repos: [], setupCommands: [] };
+function compare(wanted, existing) {
+    const commands = changeCommands(existing.setupCommands, wanted.setupCommands);
+    const set = (flag, want, have) => want === have.trim() ? [] : [`${flag}=${want}`];
+    const each = (flag, values) => values.map((value) => `${flag}=${value}`);
+    return {
+        name: set('--name', wanted.name, existing.name),
+        description: set('--description', wanted.description, existing.description),
+        docker_image: set('--docker-image', wanted.image, existing.image),
+        repos: [
+            ...each('--repo', without(wanted.repos, existing.repos)),
+            ...each('--remove-repo', without(existing.repos, wanted.repos)),
+        ],
+        setup_commands: [...each('--remove-setup-command', commands.remove), ...each('--setup-command', commands.add)],
     };
-    const commands = changeCommands(existing.setupCommands, spec.setupCommands);
-    const patch = {
-        ...(differs.name && { name }),
-        ...(differs.description && { description }),
-        ...(differs.docker_image && { image }),
-        addRepos: without(spec.repos, existing.repos),
-        removeRepos: without(existing.repos, spec.repos),
-        addCommands: commands.add,
-        removeCommands: commands.remove,
-    };
-    const lists = {
-        repos: patch.addRepos.length + patch.removeRepos.length > 0,
-        setup_commands: patch.addCommands.length + patch.removeCommands.length > 0,
-    };
-    const differences = Object.entries({ ...differs, ...lists }).flatMap(([field, isOther]) => (isOther ? [field] : []));
-    return { patch, differences };
 }
 function without(repos, others) {
     const known = new Set(others.map((repo) => repo.toLowerCase()));
@@ -700,49 +692,74 @@ function runEnvironmentStep(runtime) {
 const environments = {
     noun: 'environment',
     inputNames: environmentInputNames,
-    columns: environmentColumns,
+    columns: ['name', 'image', 'repositories'],
     actions: ['create', 'update', 'delete', 'unchanged'],
-    prepare({ env, clock, log, cancelled: signal }, event) {
-        const options = { repositoryId: (0,inputs .Bu)(event), prune: new fields .C8(env).flag('prune', false) };
+    prepare(runtime, event) {
+        const options = (0,inputs .mu)(runtime.env, event);
         return {
             read: (entries) => readEnvironments(entries, options.repositoryId),
-            describeWanted: ({ key, spec }) => ({ key, facts: environmentFacts(spec) }),
-            open(apiKey) {
-                return environmentService((0,oz_cli .SX)({ env, apiKey, withheld: [], log, clock, signal }), options);
-            },
+            describeWanted: (wanted) => ({ key: wanted.key, facts: environmentFacts(wanted) }),
+            open: (apiKey) => environmentService((0,oz_cli .SX)(runtime, apiKey), options),
         };
     },
 };
 function environmentService(oz, options) {
     let declared = [];
+    const plan = async () => planEnvironments(declared, (await (0,oz_cli .vS)(oz, 'environment')).flatMap(action_readEnvironment), options);
+    const remove = ({ id }) => oz(['environment', 'delete', id]);
     return {
         endsAll: oz_cli .AO,
-        async plan(wanted) {
+        plan(wanted) {
             declared = wanted;
-            return planEnvironments(wanted, await listEnvironments(oz), options);
+            return plan();
         },
-        async perform(change) {
-            if (change.action === 'create')
-                return createEnvironment(oz, change.wanted.spec, change.wanted.scope);
-            if (change.action === 'delete')
-                await deleteEnvironment(oz, change.existing.id);
-            else if (change.action === 'update') {
-                await updateEnvironment(oz, change.existing.id, compare(change.wanted, change.existing).patch);
+        async perform({ action, id, wanted, existing }) {
+            if (action === 'create') {
+                const owner = wanted.scope === undefined ? [] : [`--${wanted.scope}`];
+                const fields = Object.values(compare(wanted, nothing)).flat();
+                return (0,wire .TH)(/\bID: (\S+)/.exec(await oz(['environment', 'create', ...fields, ...owner]))?.[1]);
             }
-            return change.id;
+            if (action === 'delete')
+                await remove(existing);
+            else if (action === 'update') {
+                for (const fields of updatesFor(wanted, existing)) {
+                    await oz(['environment', 'update', existing.id, ...fields, '--force']);
+                }
+            }
+            return id;
         },
         async review(done) {
-            const open = planEnvironments(declared, await listEnvironments(oz), options);
-            const isDouble = (change) => change.action === 'delete' && change.isDouble;
-            for (const { existing } of open.filter(isDouble))
-                if (existing)
-                    await deleteEnvironment(oz, existing.id);
             const keys = new Set(done.map(({ key }) => key));
-            const undone = open.filter((change) => keys.has(change.key) && (0,plan .Xb)(change.action) && !isDouble(change));
-            (0,oz_cli .bE)(undone.map(({ action, key }) => `${action} ${key}`));
+            const undone = [];
+            for (const change of await plan()) {
+                if (change.action === 'delete' && change.isDouble)
+                    await remove(change.existing);
+                else if (keys.has(change.key) && (0,reconcile_plan .Xb)(change.action))
+                    undone.push(`${change.action} ${change.key}`);
+            }
+            (0,oz_cli .bE)(undone);
             return [];
         },
     };
+}
+function updatesFor(wanted, existing) {
+    const all = Object.values(compare(wanted, existing)).flat();
+    const isAddition = (field) => field.startsWith('--setup-command=');
+    const isBoth = all.some((field) => isAddition(field) && all.includes(field.replace('--', '--remove-')));
+    return isBoth ? [all.filter((field) => !isAddition(field)), all.filter(isAddition)] : [all];
+}
+function action_readEnvironment(item) {
+    const id = (0,wire .TH)(item['id']);
+    if (id === undefined)
+        return [];
+    const image = (0,json .b6)((0,json .Xy)(item['base_image'])['docker_image']) ?? (0,json .b6)(item['docker_image']) ?? '';
+    const repos = (0,json .jk)(item['github_repos']).flatMap((repo) => {
+        const { owner, repo: name } = (0,json .Xy)(repo);
+        return typeof owner === 'string' && typeof name === 'string' ? [`${owner}/${name}`] : [];
+    });
+    const setupCommands = (0,json .jk)(item['setup_commands']).flatMap((command) => (0,json .b6)(command) ?? []);
+    const [name, description] = [(0,json .b6)(item['name']) ?? '', (0,json .b6)(item['description']) ?? ''];
+    return [{ id, name, description, image, repos, setupCommands, scope: (0,oz_cli .Od)(item['scope']) }];
 }
 }),
 7751:
@@ -757,10 +774,11 @@ vS: () => ( readListing)
 });
 var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
 var node_os__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
-var _reconcile_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82497);
-var _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46316);
-var _platform_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(62253);
+var _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46316);
+var _platform_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(62253);
+var _platform_process_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59638);
 var _platform_text_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95216);
+var _reconcile_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(82497);
 const hints = {
     missing: "Install the Oz CLI in a step before this one. On a Debian or Ubuntu runner: curl -fsSL -o oz.deb 'https://app.warp.dev/download/cli?os=linux&package=deb&arch=x86_64' && sudo apt-get install -y ./oz.deb. On macOS: brew install --cask warpdotdev/warp/oz.",
     stuck: 'Look in the log for what it waited for: an address to open means that Oz may not see a repository yet, and a person has to authorize it once.',
@@ -768,7 +786,7 @@ const hints = {
     undone: 'Look in the log for what oz said: an address to open means that a person has to authorize a repository once; then re-run the job.',
     nonsense: 'Update the Oz CLI, and look in the log for what it said.',
 };
-class OzCliError extends _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__ .lZ {
+class OzCliError extends _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__ .lZ {
     name = 'OzCliError';
     failure;
     constructor(failure, message, cause) {
@@ -787,27 +805,28 @@ function endsAll(error) {
 const deadlineMs = 180_000;
 const mostBytes = 16 * 1024 * 1024;
 const mostInError = 600;
-function createOzCli(options) {
+function createOzCli(outside, apiKey, withheld = []) {
+    const { env, log, cancelled: signal } = outside;
     return async (args) => {
-        if (options.signal.aborted)
-            throw (0,_reconcile_inputs_js__WEBPACK_IMPORTED_MODULE_1__ .KW)();
+        if (signal.aborted)
+            throw (0,_reconcile_inputs_js__WEBPACK_IMPORTED_MODULE_4__ .KW)();
         const name = `oz ${args.slice(0, 2).join(' ')}`;
         const { exec } = await Promise.all( [__webpack_require__.e(680), __webpack_require__.e(733), __webpack_require__.e(814), __webpack_require__.e(566)]).then(__webpack_require__.bind(__webpack_require__, 22876));
-        const stdout = collect();
-        const stderr = collect();
+        const stdout = (0,_platform_process_js__WEBPACK_IMPORTED_MODULE_2__ .U)(mostBytes);
+        const stderr = (0,_platform_process_js__WEBPACK_IMPORTED_MODULE_2__ .U)(mostBytes);
         const ending = exec('oz', [...args, '--output-format', 'json'], {
             silent: true,
             ignoreReturnCode: true,
-            cwd: options.env['RUNNER_TEMP'] ?? (0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)(),
-            env: childEnvironment(options),
+            cwd: env['RUNNER_TEMP'] ?? (0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)(),
+            env: { ...keptOf(env, withheld), WARP_API_KEY: apiKey, NO_COLOR: '1' },
             input: Buffer.alloc(0),
             listeners: { stdout: stdout.add, stderr: stderr.add },
         });
-        const end = await within(options, ending, name);
+        const end = await within(outside, ending, name);
         const said = args[1] === 'list' && end === 0 ? [stderr.text()] : [stdout.text(), stderr.text()];
         for (const text of said)
             if (text.trim() !== '')
-                options.log.info(text.trim());
+                log.info(text.trim());
         if (end === 'stuck')
             throw new OzCliError('stuck', `${name} did not end within ${deadlineMs / 60_000} minutes.`);
         if (end === 0)
@@ -816,7 +835,7 @@ function createOzCli(options) {
         throw new OzCliError('refused', `${name} failed: ${last}`);
     };
 }
-async function within({ clock, signal }, ending, name) {
+async function within({ clock, cancelled: signal }, ending, name) {
     const done = new AbortController();
     const limit = clock.sleep(deadlineMs, AbortSignal.any([signal, done.signal])).then(() => 'stuck');
     limit.catch(() => undefined);
@@ -826,9 +845,9 @@ async function within({ clock, signal }, ending, name) {
     }
     catch (error) {
         if (signal.aborted)
-            throw (0,_reconcile_inputs_js__WEBPACK_IMPORTED_MODULE_1__ .KW)();
-        if (!(0,_platform_errors_js__WEBPACK_IMPORTED_MODULE_2__ .bD)(error).startsWith('Unable to locate executable file')) {
-            throw new OzCliError('refused', `${name}: ${(0,_platform_errors_js__WEBPACK_IMPORTED_MODULE_2__ .bD)(error)}`, error);
+            throw (0,_reconcile_inputs_js__WEBPACK_IMPORTED_MODULE_4__ .KW)();
+        if (!(0,_platform_errors_js__WEBPACK_IMPORTED_MODULE_1__ .bD)(error).startsWith('Unable to locate executable file')) {
+            throw new OzCliError('refused', `${name}: ${(0,_platform_errors_js__WEBPACK_IMPORTED_MODULE_1__ .bD)(error)}`, error);
         }
         throw new OzCliError('missing', 'The Oz CLI (oz) is not on PATH, and this step needs it.', error);
     }
@@ -836,73 +855,133 @@ async function within({ clock, signal }, ending, name) {
         done.abort();
     }
 }
-const withheldNames = /^(?:INPUT_|STATE_|ACTIONS_|WARP_|OZ_|RUST_LOG$|GITHUB_TOKEN$|GH_TOKEN$)/;
-function childEnvironment({ env, withheld, apiKey }) {
-    const kept = Object.entries(env).flatMap(([name, value]) => value === undefined || withheldNames.test(name.toUpperCase()) || withheld.includes(name)
-        ? []
-        : [[name, value]]);
-    return { ...Object.fromEntries(kept), WARP_API_KEY: apiKey, NO_COLOR: '1' };
-}
-function collect() {
-    const chunks = [];
-    let bytes = 0;
-    return {
-        add(chunk) {
-            if (bytes < mostBytes)
-                chunks.push(chunk);
-            bytes += chunk.length;
-        },
-        text: () => Buffer.concat(chunks).toString('utf8'),
-    };
+const stepsOwn = /^(?:INPUT_|STATE_|ACTIONS_|WARP_|OZ_|RUST_LOG$|GITHUB_TOKEN$|GH_TOKEN$)/;
+function keptOf(env, withheld) {
+    const kept = Object.entries(env).flatMap(([name, value]) => value === undefined || stepsOwn.test(name.toUpperCase()) || withheld.includes(name) ? [] : [[name, value]]);
+    return Object.fromEntries(kept);
 }
 function lastWords(text) {
     return (0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_3__ .Cj)((0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_3__ .X5)(text).trim().replace(/\s+/g, ' '), mostInError);
 }
 const ownerScopes = ['team', 'personal'];
 function scopeOf(value) {
-    return ownerScopes.find((scope) => scope === (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .b6)(value)?.toLowerCase());
+    return ownerScopes.find((scope) => scope === (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_5__ .b6)(value)?.toLowerCase());
 }
 async function readListing(oz, noun) {
     const text = await oz([noun, 'list']);
-    const list = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .qF)(text) ?? (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .qF)(text.slice(Math.max(0, text.search(/^\[/m))));
+    const list = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_5__ .qF)(text) ?? (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_5__ .qF)(text.slice(Math.max(0, text.search(/^\[/m))));
     if (Array.isArray(list))
-        return list.filter((item) => (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .Gv)(item));
+        return list.filter((item) => (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_5__ .Gv)(item));
     throw new OzCliError('nonsense', `oz ${noun} list gave no JSON list.`);
 }
 }),
-75490:
+59618:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-HK: () => ( Entry),
-Zw: () => ( Problems),
+$2: () => ( readEntries),
+Hi: () => ( showProblem),
+f6: () => ( FileError),
 g9: () => ( findDoubles),
 x4: () => ( readKeys)
 });
 var _inputs_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2996);
-var _platform_text_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34437);
-var _platform_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62253);
-class Problems {
-    found = [];
-    add(line, message) {
-        this.found.push({ line, message });
-    }
-    get all() {
-        return this.found.toSorted((one, other) => (one.line ?? 0) - (other.line ?? 0));
+var _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46316);
+var _platform_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62253);
+var _platform_text_nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34437);
+const mostInMessage = 10;
+class FileError extends _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__ .lZ {
+    name = 'FileError';
+    path;
+    problems;
+    constructor(path, found) {
+        const problems = found.toSorted((one, other) => (one.line ?? 0) - (other.line ?? 0));
+        const told = problems.slice(0, mostInMessage).map(showProblem);
+        const more = problems.length - told.length;
+        const count = problems.length === 1 ? 'a problem' : `${problems.length} problems`;
+        super(`${path} has ${count}: ${[...told, ...(more > 0 ? [`and ${more} more in the log`] : [])].join(' ')}`, {
+            hint: 'Fix the file; nothing was changed.',
+        });
+        this.path = path;
+        this.problems = problems;
     }
 }
+function showProblem({ line, message }) {
+    return line === undefined ? message : `line ${line}: ${message}`;
+}
+const mostAliases = 100;
+const mostEntries = 200;
+async function readEntries(text, listName, problems) {
+    const yaml = await __webpack_require__.e( 602).then(__webpack_require__.t.bind(__webpack_require__, 38815, 19));
+    const lines = new yaml.LineCounter();
+    const document = yaml.parseDocument(text, { lineCounter: lines, prettyErrors: false });
+    const refuse = (line, message) => {
+        problems.push({ line, message });
+        return [];
+    };
+    for (const { message, pos } of document.errors)
+        refuse(lines.linePos(pos[0]).line, `it is not YAML: ${message}`);
+    yaml.visit(document, {
+        Alias: (_key, alias) => {
+            if (alias.resolve(document) !== undefined)
+                return;
+            const [start = 0] = alias.range ?? [];
+            refuse(lines.linePos(start).line, `*${alias.source} stands for nothing: no &${alias.source} is above it.`);
+        },
+    });
+    if (problems.length > 0)
+        return [];
+    const resolve = (node) => (yaml.isAlias(node) ? node.resolve(document) : node);
+    const lineOf = (node) => (yaml.isNode(node) && node.range ? lines.linePos(node.range[0]).line : 1);
+    const nameOf = (key) => (yaml.isScalar(key) ? String(key.value) : 'a name that is no text');
+    const typeOf = (node) => {
+        if (yaml.isMap(node))
+            return (0,_inputs_fields_js__WEBPACK_IMPORTED_MODULE_0__ .q0)({});
+        return (0,_inputs_fields_js__WEBPACK_IMPORTED_MODULE_0__ .q0)(yaml.isSeq(node) ? [] : yaml.isScalar(node) ? node.value : node);
+    };
+    const root = document.contents;
+    if (!yaml.isMap(root) || !root.has(listName)) {
+        return refuse(undefined, `it must be a map with a list called ${listName}, as in \`${listName}: []\`.`);
+    }
+    for (const { key } of root.items) {
+        if (nameOf(key) !== listName)
+            refuse(lineOf(key), `${nameOf(key)} means nothing here; there is only ${listName}.`);
+    }
+    const list = resolve(root.get(listName, true));
+    if (!yaml.isSeq(list))
+        return refuse(lineOf(list), `${listName} must be a list, not ${typeOf(list)}.`);
+    if (list.items.length > mostEntries) {
+        return refuse(lineOf(list), `${listName} has ${list.items.length} entries, more than ${mostEntries}.`);
+    }
+    return list.items.flatMap((item) => {
+        const map = resolve(item);
+        const line = lineOf(item);
+        if (!yaml.isMap(map)) {
+            return refuse(line, `each of ${listName} must be a map of names to values, not ${typeOf(map)}.`);
+        }
+        try {
+            const value = map.toJS(document, { maxAliasCount: mostAliases });
+            const places = new Map(map.items.map(({ key }) => [nameOf(key), lineOf(key)]));
+            if ((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Gv)(value))
+                return [new Entry(value, line, { lines: places, problems })];
+        }
+        catch {
+        }
+        return refuse(line, 'it repeats parts of the file too often.');
+    });
+}
 class Entry {
+    value;
     line;
-    parts;
-    problems;
+    file;
     known = new Set();
-    constructor(parts, problems) {
-        this.line = parts.line;
-        this.parts = parts;
-        this.problems = problems;
+    constructor(value, line, file) {
+        this.value = value;
+        this.line = line;
+        this.file = file;
     }
     has(name) {
         this.known.add(name);
-        return this.parts.value[name] !== undefined;
+        return this.value[name] !== undefined;
     }
     text(name) {
         const value = this.read(name);
@@ -941,25 +1020,25 @@ class Entry {
         if (value === undefined)
             return [];
         this.require(Array.isArray(value), name, `must be a list, not ${(0,_inputs_fields_js__WEBPACK_IMPORTED_MODULE_0__ .q0)(value)}.`);
-        return (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .jk)(value).flatMap((item) => {
-            const text = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .b6)(item)?.trim() ?? '';
+        return (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .jk)(value).flatMap((item) => {
+            const text = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)(item)?.trim() ?? '';
             this.require(text !== '', name, 'must be a list of texts; quotes make a text of anything.');
             return text === '' ? [] : [text];
         });
     }
     map(name) {
         const value = this.read(name);
-        if (value === undefined || (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Gv)(value))
+        if (value === undefined || (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Gv)(value))
             return value;
         this.refuse(name, `must be a map of names to values, not ${(0,_inputs_fields_js__WEBPACK_IMPORTED_MODULE_0__ .q0)(value)}.`);
         return undefined;
     }
     refuse(name, message) {
-        this.problems.add(this.parts.lines.get(name) ?? this.line, `${name} ${message}`);
+        this.file.problems.push({ line: this.file.lines.get(name) ?? this.line, message: `${name} ${message}` });
     }
     finish() {
-        for (const name of Object.keys(this.parts.value).filter((one) => !this.known.has(one))) {
-            const meant = (0,_platform_text_nearest_js__WEBPACK_IMPORTED_MODULE_1__ .p)(name, [...this.known]);
+        for (const name of Object.keys(this.value).filter((one) => !this.known.has(one))) {
+            const meant = (0,_platform_text_nearest_js__WEBPACK_IMPORTED_MODULE_2__ .p)(name, [...this.known]);
             this.refuse(name, `means nothing here.${meant === undefined ? '' : ` Did you mean ${meant}?`}`);
         }
     }
@@ -970,9 +1049,8 @@ class Entry {
     read(name) {
         if (!this.has(name))
             return undefined;
-        const value = this.parts.value[name];
-        this.require(value !== null, name, 'is empty.');
-        return value ?? undefined;
+        this.require(this.value[name] !== null, name, 'is empty.');
+        return this.value[name] ?? undefined;
     }
 }
 const keyForm = /^[a-z0-9](?:[a-z0-9._-]{0,62}[a-z0-9])?$/;
@@ -1004,25 +1082,24 @@ function findDoubles(entries, ids) {
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 $V: () => ( declaredDefaults),
-Bu: () => ( repositoryIdOf),
 Jp: () => ( decideAccess),
 KD: () => ( readDeclaredInputs),
 KW: () => ( cancelled),
 gr: () => ( createFileReader),
+mu: () => ( readPlanOptions),
 pZ: () => ( declaredInputNames)
 });
 var _inputs_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2996);
 var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7965);
-var _event_subject_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12104);
-var _inputs_server_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71298);
+var _inputs_server_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71298);
+var _event_subject_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12104);
 var _platform_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46316);
 const declaredInputNames = ['file', 'oz_api_key', 'warp_api_key', 'apply_from', 'dry_run', 'github_token'];
 function readDeclaredInputs(env, defaultFile) {
     const fields = new _inputs_fields_js__WEBPACK_IMPORTED_MODULE_0__ .C8(env);
-    (0,_inputs_server_js__WEBPACK_IMPORTED_MODULE_3__ .pj)(fields);
-    const [apiKey] = (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_1__ .x4)(env);
+    (0,_inputs_server_js__WEBPACK_IMPORTED_MODULE_2__ .pj)(fields);
     return {
-        apiKey,
+        apiKey: (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_1__ .x4)(env)[0],
         applyFrom: fields.list('apply_from').map(assertBranch),
         file: fields.text('file') ?? defaultFile,
         dryRun: fields.flag('dry_run', false),
@@ -1041,16 +1118,16 @@ function assertBranch(pattern) {
         hint: 'Write for example `apply_from: release, staging/*`; `*` stands for any part of a name.',
     });
 }
-function decideAccess({ apiKey, applyFrom }, event) {
+function decideAccess({ apiKey, applyFrom, dryRun }, event) {
     if ('pullRequest' in event && event.pullRequest.isFromFork) {
-        return { kind: 'validate', reason: 'pull requests from forks are only checked' };
+        return { apiKey: undefined, reason: 'pull requests from forks are only checked' };
     }
+    const reason = apiKey === undefined ? (0,_event_subject_js__WEBPACK_IMPORTED_MODULE_3__ .hP)(event) : dryRun ? 'dry_run' : whyPlanOnly(event, applyFrom);
     if (apiKey !== undefined)
-        return { kind: 'whole', apiKey, planOnly: whyPlanOnly(event, applyFrom) };
-    const reason = (0,_event_subject_js__WEBPACK_IMPORTED_MODULE_2__ .hP)(event);
+        return { apiKey, ...(reason !== undefined && { reason }) };
     if (reason === undefined)
-        throw (0,_inputs_server_js__WEBPACK_IMPORTED_MODULE_3__ .aV)();
-    return { kind: 'validate', reason };
+        throw (0,_inputs_server_js__WEBPACK_IMPORTED_MODULE_2__ .aV)();
+    return { apiKey, reason };
 }
 const onDefaultBranch = new Set(['schedule', 'repository_dispatch']);
 function whyPlanOnly({ name, ref, repository }, applyFrom) {
@@ -1059,8 +1136,7 @@ function whyPlanOnly({ name, ref, repository }, applyFrom) {
     if (name === 'workflow_dispatch' || onDefaultBranch.has(name))
         return undefined;
     const branch = ref?.startsWith('refs/heads/') === true ? ref.slice('refs/heads/'.length) : undefined;
-    const isNamed = branch !== undefined && [repository.defaultBranch, ...applyFrom].some((one) => isBranch(branch, one));
-    if (isNamed)
+    if (branch !== undefined && [repository.defaultBranch, ...applyFrom].some((one) => isBranch(branch, one)))
         return undefined;
     const where = branch === undefined ? (ref ?? 'an unknown ref') : `the branch ${branch}`;
     return `this step changes things on the default branch only, and this is ${where} (see apply_from)`;
@@ -1073,26 +1149,25 @@ function isBranch(branch, pattern) {
 }
 function createFileReader(runtime, event, token) {
     let github;
-    return {
-        async read(input, path) {
-            const { readTrustedFile } = await Promise.all( [__webpack_require__.e(680), __webpack_require__.e(733), __webpack_require__.e(845), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(319), __webpack_require__.e(326)]).then(__webpack_require__.bind(__webpack_require__, 3666));
-            const { createGitHub } = await Promise.all( [__webpack_require__.e(680), __webpack_require__.e(733), __webpack_require__.e(845), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(319), __webpack_require__.e(326)]).then(__webpack_require__.bind(__webpack_require__, 96584));
-            const { connection, clock, env, cancelled: signal } = runtime;
-            github ??= createGitHub({ send: connection.send, clock, env, token });
-            try {
-                return await readTrustedFile({ input, path, env, event, github, signal });
-            }
-            catch (error) {
-                if (!(error instanceof _platform_errors_js__WEBPACK_IMPORTED_MODULE_4__ .lZ) && signal.aborted)
-                    throw cancelled();
-                throw error;
-            }
-        },
+    return async (input, path) => {
+        const { readTrustedFile } = await Promise.all( [__webpack_require__.e(680), __webpack_require__.e(733), __webpack_require__.e(845), __webpack_require__.e(6), __webpack_require__.e(369), __webpack_require__.e(8), __webpack_require__.e(326)]).then(__webpack_require__.bind(__webpack_require__, 3666));
+        const { createGitHub } = await Promise.all( [__webpack_require__.e(680), __webpack_require__.e(733), __webpack_require__.e(845), __webpack_require__.e(6), __webpack_require__.e(369), __webpack_require__.e(8), __webpack_require__.e(326)]).then(__webpack_require__.bind(__webpack_require__, 96584));
+        const { connection, clock, env, cancelled: signal } = runtime;
+        github ??= createGitHub({ send: connection.send, clock, env, token });
+        try {
+            return await readTrustedFile({ input, path, env, event, github, signal });
+        }
+        catch (error) {
+            if (!(error instanceof _platform_errors_js__WEBPACK_IMPORTED_MODULE_4__ .lZ) && signal.aborted)
+                throw cancelled();
+            throw error;
+        }
     };
 }
-function repositoryIdOf({ repository }) {
-    if (repository.id !== undefined)
-        return repository.id;
+function readPlanOptions(env, { repository }) {
+    if (repository.id !== undefined) {
+        return { repositoryId: repository.id, prune: new _inputs_fields_js__WEBPACK_IMPORTED_MODULE_0__ .C8(env).flag('prune', false) };
+    }
     const why = 'there is neither an event file nor GITHUB_REPOSITORY_ID';
     throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_4__ .lZ(`It is not known which repository this is: ${why}.`, {
         hint: 'Run the step in a GitHub workflow.',
@@ -1112,18 +1187,19 @@ BO: () => ( countRows),
 Lq: () => ( planRows),
 Xb: () => ( isChange),
 YQ: () => ( planMarked),
-aG: () => ( showCounts)
+aG: () => ( showCounts),
+o1: () => ( actions)
 });
-const words = [
-    ['create', 'created'],
-    ['update', 'updated'],
-    ['pause', 'paused'],
-    ['resume', 'resumed'],
-    ['delete', 'deleted'],
-    ['unchanged', 'unchanged'],
-    ['left', 'left alone'],
-    ['declared', 'declared'],
-];
+const actions = {
+    create: ['created', '+', 'green', '➕ create'],
+    update: ['updated', '~', 'yellow', '✏️ update'],
+    pause: ['paused', '‖', 'yellow', '⏸️ pause'],
+    resume: ['resumed', '▶', 'green', '▶️ resume'],
+    delete: ['deleted', '-', 'red', '🗑️ delete'],
+    unchanged: ['unchanged', '=', 'dim', 'unchanged'],
+    left: ['left alone', '?', 'dim', 'left alone'],
+    declared: ['declared', '·', 'plain', 'declared'],
+};
 function isChange(action) {
     return !['unchanged', 'left', 'declared'].includes(action);
 }
@@ -1132,20 +1208,30 @@ function countRows(rows, what) {
     return rows.filter((row) => (what === 'failed' ? isFailed(row) : row.action === what && !isFailed(row))).length;
 }
 function showCounts(rows, isPlan) {
-    const counts = [...words, ['failed', 'not done']].flatMap(([what, done]) => {
+    const words = Object.keys(actions).map((action) => [action, isPlan && isChange(action) ? `to ${action}` : actions[action][0]]);
+    const counts = [...words, ['failed', 'not done']].flatMap(([what, word]) => {
         const count = countRows(rows, what);
-        const isToDo = isPlan && what !== 'failed' && isChange(what);
-        return count === 0 ? [] : [`${count} ${isToDo ? `to ${what}` : done}`];
+        return count === 0 ? [] : [`${count} ${word}`];
     });
     return counts.length === 0 ? 'nothing declared, nothing to do' : counts.join(', ');
 }
 function planRows(changes) {
     return changes.map((change) => ({ ...change, result: isChange(change.action) ? 'planned' : 'none' }));
 }
-function planMarked(kind, { declared, existing, prune }) {
-    const owned = Map.groupBy(existing.toSorted(kind.order.bind(kind)), (one) => kind.keyOf(one));
+function planMarked(kind, declared, existing, prune) {
+    const owned = Map.groupBy(existing.toSorted(kind.order), kind.keyOf);
     owned.delete(undefined);
-    const wanted = declared.map((one) => planOne(kind, one, owned.get(one.key)?.[0] ?? kind.adopted?.(one)));
+    const planOne = (wanted) => {
+        const found = owned.get(wanted.key)?.[0] ?? kind.adopted?.(wanted);
+        const row = { key: wanted.key, wanted, id: found?.id, facts: kind.facts(wanted, found) };
+        if (found === undefined)
+            return { ...row, action: 'create', changes: [] };
+        const changes = kind.differences(wanted, found);
+        if (changes.length === 0)
+            return { ...row, existing: found, action: 'unchanged', changes };
+        const action = kind.actionFor?.(wanted, changes) ?? 'update';
+        return { ...row, existing: found, action, changes: action === 'update' ? changes : [] };
+    };
     const keys = new Set(declared.map(({ key }) => key));
     const rest = [...owned].flatMap(([key = '', things]) => {
         const isWanted = keys.has(key);
@@ -1159,137 +1245,24 @@ function planMarked(kind, { declared, existing, prune }) {
             facts: kind.facts(undefined, one),
         }));
     });
-    return [...wanted, ...rest];
-}
-function planOne(kind, wanted, existing) {
-    const row = { key: wanted.key, wanted, id: existing?.id, facts: kind.facts(wanted, existing) };
-    if (existing === undefined)
-        return { ...row, action: 'create', changes: [] };
-    const changes = kind.differences(wanted, existing);
-    if (changes.length === 0)
-        return { ...row, existing, action: 'unchanged', changes: [] };
-    const action = kind.actionFor?.(wanted, changes) ?? 'update';
-    return { ...row, existing, action, changes: action === 'update' ? changes : [] };
+    return [...declared.map(planOne), ...rest];
 }
 }),
-39695:
+47335:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
   I: () => ( runDeclaration)
 });
-var errors = __webpack_require__(46316);
 var read = __webpack_require__(13467);
 var unknown = __webpack_require__(44883);
+var errors = __webpack_require__(46316);
+var file = __webpack_require__(59618);
 var reconcile_inputs = __webpack_require__(82497);
+var reconcile_plan = __webpack_require__(57491);
 var text_text = __webpack_require__(95216);
 var step_outputs = __webpack_require__(48581);
 var markdown = __webpack_require__(27165);
-var fields = __webpack_require__(2996);
-var json = __webpack_require__(62253);
-var entry = __webpack_require__(75490);
 ;
-const mostInMessage = 10;
-class FileError extends errors .lZ {
-    name = 'FileError';
-    path;
-    problems;
-    constructor(path, problems) {
-        const told = problems.slice(0, mostInMessage).map(showProblem);
-        const more = problems.length - told.length;
-        const count = problems.length === 1 ? 'a problem' : `${problems.length} problems`;
-        super(`${path} has ${count}: ${[...told, ...(more > 0 ? [`and ${more} more in the log`] : [])].join(' ')}`, {
-            hint: 'Fix the file; nothing was changed.',
-        });
-        this.path = path;
-        this.problems = problems;
-    }
-}
-function showProblem({ line, message }) {
-    return line === undefined ? message : `line ${line}: ${message}`;
-}
-const mostAliases = 100;
-const mostEntries = 200;
-async function readEntries(text, listName, problems) {
-    const yaml = await __webpack_require__.e( 602).then(__webpack_require__.t.bind(__webpack_require__, 38815, 19));
-    const lines = new yaml.LineCounter();
-    const document = yaml.parseDocument(text, { lineCounter: lines, prettyErrors: false });
-    for (const { message, pos } of document.errors)
-        problems.add(lines.linePos(pos[0]).line, `it is not YAML: ${message}`);
-    yaml.visit(document, {
-        Alias: (_key, alias) => {
-            if (alias.resolve(document) !== undefined)
-                return;
-            const [start = 0] = alias.range ?? [];
-            problems.add(lines.linePos(start).line, `*${alias.source} stands for nothing: no &${alias.source} is above it.`);
-        },
-    });
-    if (problems.all.length > 0)
-        return [];
-    const resolve = (node) => (yaml.isAlias(node) ? node.resolve(document) : node);
-    const lineOf = (node) => (yaml.isNode(node) && node.range ? lines.linePos(node.range[0]).line : 1);
-    const nameOf = (key) => (yaml.isScalar(key) ? String(key.value) : 'a name that is no text');
-    const typeOf = (node) => {
-        if (yaml.isMap(node))
-            return (0,fields .q0)({});
-        return (0,fields .q0)(yaml.isSeq(node) ? [] : yaml.isScalar(node) ? node.value : node);
-    };
-    const root = document.contents;
-    if (!yaml.isMap(root) || !root.has(listName)) {
-        problems.add(undefined, `it must be a map with a list called ${listName}, as in \`${listName}: []\`.`);
-        return [];
-    }
-    for (const { key } of root.items) {
-        if (nameOf(key) === listName)
-            continue;
-        problems.add(lineOf(key), `${nameOf(key)} means nothing here; there is only ${listName}.`);
-    }
-    const list = resolve(root.get(listName, true));
-    if (!yaml.isSeq(list)) {
-        problems.add(lineOf(list), `${listName} must be a list, not ${typeOf(list)}.`);
-        return [];
-    }
-    if (list.items.length > mostEntries) {
-        problems.add(lineOf(list), `${listName} has ${list.items.length} entries, more than ${mostEntries}.`);
-        return [];
-    }
-    return list.items.flatMap((item) => {
-        const map = resolve(item);
-        const line = lineOf(item);
-        if (!yaml.isMap(map)) {
-            problems.add(line, `each of ${listName} must be a map of names to values, not ${typeOf(map)}.`);
-            return [];
-        }
-        const value = plainValue(() => map.toJS(document, { maxAliasCount: mostAliases }));
-        if (value === undefined) {
-            problems.add(line, 'it repeats parts of the file too often.');
-            return [];
-        }
-        return [
-            new entry .HK({ value, line, lines: new Map(map.items.map(({ key }) => [nameOf(key), lineOf(key)])) }, problems),
-        ];
-    });
-}
-function plainValue(read) {
-    try {
-        const value = read();
-        return (0,json .Gv)(value) ? value : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-var reconcile_plan = __webpack_require__(57491);
-;
-const looks = {
-    create: ['+', 'green', '➕ create', 'created'],
-    update: ['~', 'yellow', '✏️ update', 'updated'],
-    pause: ['‖', 'yellow', '⏸️ pause', 'paused'],
-    resume: ['▶', 'green', '▶️ resume', 'resumed'],
-    delete: ['-', 'red', '🗑️ delete', 'deleted'],
-    unchanged: ['=', 'dim', 'unchanged', 'unchanged'],
-    left: ['?', 'dim', 'left alone'],
-    declared: ['·', 'plain', 'declared'],
-};
 const resultWords = {
     none: '',
     planned: '',
@@ -1298,7 +1271,7 @@ const resultWords = {
     not_tried: ' ⏭️ not tried',
 };
 const widestCell = 60;
-function showTable(log, title, { rows, columns }) {
+function showTable(log, title, rows, columns) {
     log.group(title);
     const head = ['what', 'key', ...columns, 'what differs'];
     const lines = rows.map(({ action, key, facts, changes }) => [action, key, ...facts, changes.join(', ')]);
@@ -1311,7 +1284,7 @@ function showTable(log, title, { rows, columns }) {
     if (rows.length > 0)
         log.styled([{ text: `  ${lay(head)}`, style: 'bold' }]);
     for (const [at, { action }] of rows.entries()) {
-        const [sign, style] = looks[action];
+        const [, sign, style] = reconcile_plan .o1[action];
         log.styled([{ text: `${sign} ${lay(lines[at] ?? [])}`, style }]);
     }
     log.endGroup();
@@ -1331,18 +1304,15 @@ function logResults(log, rows) {
             log.info(`${key}: ${action} not tried.`);
     }
 }
-function deliverEnding({ runner, redact, log }, ending) {
-    const { rows, actions, error } = ending;
+function deliverEnding({ runner, redact, log }, kind, ending) {
+    const { rows, error } = ending;
     const plan = rows.map(({ key, action, id, changes, result, error }) => ({ key, action, id, changes, result, error }));
     runner.setOutput('plan', (0,step_outputs .mT)(JSON.stringify(plan), redact));
-    for (const action of actions) {
-        const [, , , output] = looks[action];
-        if (output !== undefined)
-            runner.setOutput(output, String((0,reconcile_plan .BO)(rows, action)));
-    }
+    for (const action of kind.actions)
+        runner.setOutput(reconcile_plan .o1[action][0], String((0,reconcile_plan .BO)(rows, action)));
     runner.setOutput('failed', String((0,reconcile_plan .BO)(rows, 'failed')));
-    runner.writeSummary(renderPlanSummary(ending));
-    if (error instanceof FileError) {
+    runner.writeSummary(renderSummary(kind, ending, redact));
+    if (error instanceof file .f6) {
         for (const { line, message } of error.problems) {
             log.info(`${error.path}${line === undefined ? '' : `:${line}`}: ${message}`);
         }
@@ -1354,52 +1324,47 @@ const mostRows = 200;
 const mostProblems = 100;
 const longestCell = 200;
 const longestText = 2_000;
-function renderPlanSummary(ending) {
-    const { rows, notes, redact } = ending;
-    const redacted = (text) => redact((0,text_text .X5)(text));
-    const words = {
-        link: (url, name) => (0,markdown .uM)(redacted(url), name),
-        code: (text) => (0,markdown .ti)((0,text_text .IN)(redacted(text), longestCell), true),
-        text: (text) => (0,markdown .wh)((0,text_text .IN)(redacted(text), longestText)),
+function renderSummary({ noun, columns }, { kind, rows, notes, error }, redact) {
+    const words = createWords(redact);
+    const title = `${upperFirst(noun)}s`;
+    const counts = (0,reconcile_plan .aG)(rows, kind === 'dry_run');
+    const headings = {
+        validated: `✅ ${title}: the file is fine, ${counts}`,
+        dry_run: `📝 ${title}, dry run: ${counts}`,
+        applied: `✅ ${title}: ${counts}`,
+        failed: `❌ ${title}${rows.length === 0 ? '' : `: ${counts}`}`,
     };
     const sections = [
-        `## ${headingOf(ending)}`,
-        ...errorSections(ending.error, words),
-        planTable(ending, words),
+        `## ${headings[kind]}`,
+        ...(error === undefined ? [] : errorSections(error, words)),
+        planTable(rows, columns, words),
         runTable(rows, words),
         notes.map((note) => `- ${words.text(note)}`).join('\n'),
     ];
     return redact(`${sections.filter((section) => section !== '').join('\n\n')}\n`);
 }
-function headingOf({ kind, noun, rows }) {
-    const title = `${upperFirst(noun)}s`;
-    switch (kind) {
-        case 'validated':
-            return `✅ ${title}: the file is fine, ${(0,reconcile_plan .aG)(rows, false)}`;
-        case 'dry_run':
-            return `📝 ${title}, dry run: ${(0,reconcile_plan .aG)(rows, true)}`;
-        case 'applied':
-            return `✅ ${title}: ${(0,reconcile_plan .aG)(rows, false)}`;
-        case 'failed':
-            return `❌ ${title}${rows.length === 0 ? '' : `: ${(0,reconcile_plan .aG)(rows, false)}`}`;
-    }
+function createWords(redact) {
+    const redacted = (text) => redact((0,text_text .X5)(text));
+    return {
+        link: (url, name) => (0,markdown .uM)(redacted(url), name),
+        code: (text) => (0,markdown .ti)((0,text_text .IN)(redacted(text), longestCell), true),
+        text: (text) => (0,markdown .wh)((0,text_text .IN)(redacted(text), longestText)),
+    };
 }
 function errorSections(error, { text }) {
-    if (error === undefined)
-        return [];
-    const message = error instanceof FileError ? `${error.path} is not as it should be.` : error.message;
+    const message = error instanceof file .f6 ? `${error.path} is not as it should be.` : error.message;
     const lines = [
         `**${text(message)}**`,
         ...(error.hint === undefined ? [] : ['', `**What to do:** ${text(error.hint)}`]),
         ...(error.link === undefined ? [] : ['', (0,markdown .uM)(error.link, 'What it means and what to do')]),
     ];
-    const problems = error instanceof FileError ? error.problems.map((one) => `- ${text(showProblem(one))}`) : [];
+    const problems = error instanceof file .f6 ? error.problems.map((one) => `- ${text((0,file .Hi)(one))}`) : [];
     return [['> [!CAUTION]', ...lines.map((line) => `> ${line}`)].join('\n'), atMost(mostProblems, problems)];
 }
-function planTable({ rows, columns }, { code, text }) {
+function planTable(rows, columns, { code, text }) {
     const lines = rows.map(({ key, action, result, facts, changes, error }) => {
         const why = error === undefined ? changes.map(code).join(', ') : text(error);
-        return [`${looks[action][2]}${resultWords[result]}`, code(key), ...facts.map(code), why];
+        return [`${reconcile_plan .o1[action][3]}${resultWords[result]}`, code(key), ...facts.map(code), why];
     });
     return markdownTable(['What', 'Key', ...columns.map(upperFirst), 'What differs'], lines);
 }
@@ -1419,61 +1384,56 @@ function upperFirst(text) {
     return text.charAt(0).toUpperCase() + text.slice(1);
 }
 function atMost(most, lines) {
-    return [
-        ...lines.slice(0, most),
-        ...(lines.length > most ? [`\nand ${lines.length - most} more in the log`] : []),
-    ].join('\n');
+    const more = lines.length > most ? [`\nand ${lines.length - most} more in the log`] : [];
+    return [...lines.slice(0, most), ...more].join('\n');
 }
 ;
 async function runDeclaration(runtime, kind) {
     const end = await work(runtime, kind).catch((error) => {
         if (!(error instanceof errors .lZ))
             throw error;
-        return { kind: 'failed', error };
+        return { kind: 'failed', rows: [], notes: [], error };
     });
-    deliverEnding(runtime, { ...kind, redact: runtime.redact, rows: [], notes: [], error: undefined, ...end });
+    deliverEnding(runtime, kind, end);
     return end.kind !== 'failed';
 }
 async function work(runtime, kind) {
-    const usualFile = `.github/oz/${kind.noun}s.yml`;
-    (0,unknown .zU)(runtime, { names: kind.inputNames, defaults: { ...reconcile_inputs .$V, file: usualFile } });
-    const inputs = (0,reconcile_inputs .KD)(runtime.env, usualFile);
-    const event = (0,read .j)(runtime.env);
+    const { env, log } = runtime;
+    const { noun, inputNames, columns } = kind;
+    const usualFile = `.github/oz/${noun}s.yml`;
+    (0,unknown .zU)(runtime, { names: inputNames, defaults: { ...reconcile_inputs .$V, file: usualFile } });
+    const inputs = (0,reconcile_inputs .KD)(env, usualFile);
+    const event = (0,read .j)(env);
     const declaration = kind.prepare(runtime, event);
-    const access = (0,reconcile_inputs .Jp)(inputs, event);
-    const files = (0,reconcile_inputs .gr)(runtime, event, inputs.githubToken);
-    const { text, origin } = await files.read('file', inputs.file);
-    const problems = new entry .Zw();
-    const entries = await readEntries(text, `${kind.noun}s`, problems);
-    const wanted = await declaration.read(entries, files);
-    runtime.log.info(`${inputs.file}: ${entries.length} declared, read from ${origin}.`);
-    if (problems.all.length > 0)
-        throw new FileError(inputs.file, problems.all);
-    if (access.kind === 'validate') {
-        const rows = wanted.map((one) => ({ ...declaration.describeWanted(one), ...declaredOnly }));
-        return showValidated(runtime, { rows, columns: kind.columns, reason: access.reason });
+    const { apiKey, reason } = (0,reconcile_inputs .Jp)(inputs, event);
+    const readFile = (0,reconcile_inputs .gr)(runtime, event, inputs.githubToken);
+    const { text, origin } = await readFile('file', inputs.file);
+    const problems = [];
+    const entries = await (0,file .$2)(text, `${noun}s`, problems);
+    const wanted = await declaration.read(entries, readFile);
+    log.info(`${inputs.file}: ${entries.length} declared, read from ${origin}.`);
+    if (problems.length > 0)
+        throw new file .f6(inputs.file, problems);
+    if (apiKey === undefined) {
+        const rest = { action: 'declared', id: undefined, changes: [], result: 'none' };
+        const rows = wanted.map((one) => ({ ...declaration.describeWanted(one), ...rest }));
+        showTable(log, `What is declared: ${(0,reconcile_plan .aG)(rows, false)}`, rows, columns);
+        const note = `The file is fine. It was only checked: ${reason}.`;
+        log.notice(note);
+        return { kind: 'validated', rows, notes: [note] };
     }
-    const service = declaration.open(access.apiKey, wanted);
-    const planOnly = inputs.dryRun ? 'dry_run' : access.planOnly;
+    const service = declaration.open(apiKey, wanted);
     try {
         const title = `The plan for ${inputs.file}`;
-        return await reconcile(runtime, service, { wanted, planOnly, title, columns: kind.columns });
+        return await reconcile(runtime, service, await service.plan(wanted), { title, columns, planOnly: reason });
     }
     finally {
         await service.close?.();
     }
 }
-const declaredOnly = { action: 'declared', id: undefined, changes: [], result: 'none' };
-function showValidated({ log }, { rows, columns, reason }) {
-    showTable(log, `What is declared: ${(0,reconcile_plan .aG)(rows, false)}`, { rows, columns });
-    const note = `The file is fine. It was only checked: ${reason}.`;
-    log.notice(note);
-    return { kind: 'validated', rows, notes: [note] };
-}
-async function reconcile({ log, cancelled: signal }, service, { wanted, planOnly, title, columns, }) {
-    const changes = await service.plan(wanted);
+async function reconcile({ log, cancelled: signal }, service, changes, { title, columns, planOnly }) {
     const plan = (0,reconcile_plan .Lq)(changes);
-    showTable(log, `${title}: ${(0,reconcile_plan .aG)(plan, true)}`, { rows: plan, columns });
+    showTable(log, `${title}: ${(0,reconcile_plan .aG)(plan, true)}`, plan, columns);
     logRuns(log, plan);
     const left = (0,reconcile_plan .BO)(plan, 'left');
     const notes = left === 0
@@ -1494,13 +1454,13 @@ async function reconcile({ log, cancelled: signal }, service, { wanted, planOnly
 async function applyChanges(service, changes, signal) {
     const rows = [];
     const done = [];
-    let first;
+    let error;
     let isOver = false;
-    const attempt = async (action) => action().catch((error) => {
-        if (!(error instanceof errors .lZ))
-            throw error;
-        first ??= error;
-        return error;
+    const attempt = async (action) => action().catch((failure) => {
+        if (!(failure instanceof errors .lZ))
+            throw failure;
+        error ??= failure;
+        return failure;
     });
     for (const change of changes) {
         isOver ||= signal.aborted;
@@ -1521,20 +1481,21 @@ async function applyChanges(service, changes, signal) {
         }
     }
     const warnings = done.length === 0 || isOver ? [] : await attempt(() => service.review(done));
-    const error = signal.aborted ? (0,reconcile_inputs .KW)() : first;
-    return { rows, warnings: warnings instanceof errors .lZ ? [] : warnings, error };
+    if (signal.aborted)
+        error = (0,reconcile_inputs .KW)();
+    return { rows, error, warnings: warnings instanceof errors .lZ ? [] : warnings };
 }
 }),
-27619:
+23122:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
   runScheduleStep: () => ( runScheduleStep)
 });
-var step = __webpack_require__(39695);
-var inputs = __webpack_require__(82497);
-var inputs_fields = __webpack_require__(2996);
-var inputs_inputs = __webpack_require__(7965);
+var resolve_environment = __webpack_require__(388);
+var inputs = __webpack_require__(7965);
 var client_api = __webpack_require__(45234);
+var environments = __webpack_require__(57031);
+var client_failure = __webpack_require__(39603);
 var external_node_util_ = __webpack_require__(57975);
 var json = __webpack_require__(62253);
 var wire = __webpack_require__(31140);
@@ -1549,7 +1510,7 @@ function createSchedulesApi(send, target) {
             const items = (0,json .Xy)((0,client_api .EN)(response))['schedules'];
             if (!Array.isArray(items))
                 return (0,client_api .fJ)(response, 'a list of schedules');
-            return (0,json .jk)(items).flatMap((item) => readSchedule(item) ?? []);
+            return items.flatMap((item) => readSchedule(item) ?? []);
         },
         async create(spec, team, options) {
             const body = { ...bodyFor(spec), ...(team !== undefined && { team }) };
@@ -1557,7 +1518,8 @@ function createSchedulesApi(send, target) {
             return readSchedule((0,client_api .EN)(response)) ?? (0,client_api .fJ)(response, 'a schedule');
         },
         async update({ id, rest, config }, spec, options) {
-            const body = { ...rest, ...bodyFor(spec), prompt: spec.prompt, agent_config: mergeConfig(spec.config, config) };
+            const kept = Object.fromEntries(Object.entries(config).filter(([name]) => !removable.includes(name)));
+            const body = { ...rest, ...bodyFor(spec), prompt: spec.prompt, agent_config: { ...kept, ...spec.config } };
             (0,client_api .sG)(await call('PUT', pathOf(id), options, body));
         },
         async remove(id, options) {
@@ -1577,12 +1539,14 @@ function createSchedulesApi(send, target) {
 function bodyFor({ name, cron, prompt, enabled, config }) {
     return { name, cron_schedule: cron, ...(prompt !== '' && { prompt }), enabled, agent_config: config };
 }
-function readSchedule(value) {
-    const id = (0,json .Gv)(value) ? (0,wire .TH)(value['id']) : undefined;
-    if (!(0,json .Gv)(value) || id === undefined)
+function readSchedule(given) {
+    const value = (0,json .Xy)(given);
+    const id = (0,wire .TH)(value['id']);
+    if (id === undefined)
         return undefined;
     const config = (0,json .Xy)(value['agent_config']);
     const history = (0,json .Xy)(value['history']);
+    const rest = Object.entries(value).filter(([name, inner]) => !notKept.has(name) && inner !== null);
     return {
         id,
         name: (0,json .b6)(value['name']) ?? '',
@@ -1590,12 +1554,12 @@ function readSchedule(value) {
         prompt: (0,json .b6)(value['prompt']) ?? '',
         enabled: (0,json .SF)(value['enabled']) ?? true,
         config,
-        owner: (0,json .b6)(config['name']),
+        owner: (0,json .b6)(config[ownerField]),
         createdAt: (0,json .Q$)(value['created_at']),
         lastRan: (0,json .Q$)(history['last_ran']),
         nextRun: (0,json .Q$)(history['next_run']),
         lastError: (0,json .b6)(value['last_spawn_error']),
-        rest: Object.fromEntries(Object.entries(value).filter(([name, inner]) => !notKept.has(name) && inner !== null)),
+        rest: Object.fromEntries(rest),
     };
 }
 const notKept = new Set(('id name cron_schedule prompt enabled agent_config history created_at updated_at created_by updated_by ' +
@@ -1610,8 +1574,7 @@ const fileNames = {
 };
 function buildScheduleConfig(owner, settings, extra) {
     const named = Object.entries(fileNames).map(([field, name]) => [field, settings[name]]);
-    const given = named.filter(([, value]) => value !== undefined);
-    return { ...extra, ...Object.fromEntries(given), [ownerField]: owner };
+    return { ...extra, ...Object.fromEntries(named.filter(([, value]) => value !== undefined)), [ownerField]: owner };
 }
 function withEnvironment(config, uid) {
     const rest = Object.fromEntries(Object.entries(config).filter(([name]) => name !== 'environment_id'));
@@ -1622,9 +1585,8 @@ function hasEnvironment(config) {
 }
 const removable = [
     ...Object.keys(fileNames),
-    ...['name', 'base_prompt', 'computer_use_enabled', 'idle_timeout_minutes', 'harness', 'harness_auth_secrets'],
-    ...['skills', 'session_sharing', 'memory_stores', 'runner_id', 'credential_strategy', 'profile_id'],
-    ...['inference_providers', 'secrets', 'computer_use_model_id'],
+    ...('name base_prompt computer_use_enabled idle_timeout_minutes harness harness_auth_secrets skills session_sharing ' +
+        'memory_stores runner_id credential_strategy profile_id inference_providers secrets computer_use_model_id').split(' '),
 ];
 const defaults = {
     computer_use_enabled: [true, false],
@@ -1651,10 +1613,6 @@ function isDifferent(name, want, have) {
     }
     return !(0,external_node_util_.isDeepStrictEqual)(want, have);
 }
-function mergeConfig(wanted, actual) {
-    const unknown = Object.entries(actual).filter(([name]) => !removable.includes(name));
-    return { ...Object.fromEntries(unknown), ...wanted };
-}
 function withoutEmpty(value) {
     if (value === null || value === '')
         return undefined;
@@ -1665,12 +1623,18 @@ function withoutEmpty(value) {
         .filter(([, inner]) => inner !== undefined);
     return fields.length === 0 ? undefined : Object.fromEntries(fields);
 }
-var entry = __webpack_require__(75490);
+var shared_api = __webpack_require__(84169);
+var errors = __webpack_require__(46316);
+var amounts = __webpack_require__(15911);
+var reconcile_inputs = __webpack_require__(82497);
+var step = __webpack_require__(47335);
 var load = __webpack_require__(86812);
 var names = __webpack_require__(60970);
-var result = __webpack_require__(61328);
-var errors = __webpack_require__(46316);
+var inputs_fields = __webpack_require__(2996);
 var request = __webpack_require__(58024);
+var result = __webpack_require__(61328);
+var file = __webpack_require__(59618);
+var plan = __webpack_require__(57491);
 ;
 function ownerOf(repositoryId, key) {
     return `gha:${repositoryId}:${key}`;
@@ -1680,86 +1644,74 @@ function keyOf(owner, repositoryId) {
     return owner?.startsWith(start) === true && owner !== start ? owner.slice(start.length) : undefined;
 }
 async function readSchedules(entries, reading) {
-    const keys = (0,entry .x4)(entries);
+    const keys = (0,file .x4)(entries);
     const schedules = [];
     for (const [at, entry] of entries.entries())
         schedules.push(await declared_readSchedule(entry, keys[at] ?? '', reading));
     return schedules;
 }
 async function declared_readSchedule(entry, key, reading) {
-    const cron = await readCronOf(entry, reading.now);
+    const text = entry.requiredText('cron');
+    const cron = text === undefined ? undefined : await readCron(text, reading.now);
+    if (typeof cron === 'string')
+        entry.refuse('cron', cron);
+    const { expression, nextRuns } = typeof cron === 'object' ? cron : noCron;
     const environment = entry.text('environment');
+    const extra = entry.map('config') ?? {};
+    if (ownerField in extra)
+        entry.refuse('config', `can't say ${ownerField}: by it the schedule is known as this key's.`);
+    const mcp = entry.map('mcp');
+    const settings = {
+        environment,
+        model: entry.text('model'),
+        skill: entry.text('skill'),
+        worker_host: entry.text('worker_host'),
+        mcp: mcp && (await attempt(entry, 'mcp', "doesn't fit", () => (0,request .LX)(mcp))),
+    };
     const schedule = {
         key,
         environment,
         team: entry.flag('team'),
-        nextRuns: cron.nextRuns,
+        nextRuns,
         spec: {
             name: entry.text('name') ?? key,
-            cron: cron.expression,
+            cron: expression,
             enabled: entry.flag('enabled') ?? true,
             prompt: await readPrompt(entry, reading),
-            config: readConfig(entry, { environment, owner: ownerOf(reading.repositoryId, key) }),
+            config: buildScheduleConfig(ownerOf(reading.repositoryId, key), settings, extra),
         },
     };
     entry.finish();
     return schedule;
 }
-async function readCronOf(entry, now) {
-    const text = entry.requiredText('cron');
-    const cron = text === undefined ? undefined : await readCron(text, now);
-    if (cron?.kind === 'cron')
-        return cron;
-    if (cron !== undefined)
-        entry.refuse('cron', cron.message);
-    return { expression: '', nextRuns: [] };
+async function attempt(entry, name, what, read) {
+    try {
+        return await read();
+    }
+    catch (error) {
+        if (!(error instanceof errors .lZ))
+            throw error;
+        entry.refuse(name, `${what}: ${error.message.replace(new RegExp(`^${name}: `), '')}`);
+        return undefined;
+    }
 }
-async function readPrompt(entry, reading) {
+async function readPrompt(entry, { repository, readFile }) {
     if (!['prompt', 'prompt_file', 'skill', 'recipe'].some((name) => entry.has(name))) {
         entry.refuse('key', 'has no task: give it a prompt, a prompt_file, a skill or a recipe.');
     }
-    const recipe = await readRecipe(entry, reading.repository);
-    return [recipe, await readOwnWords(entry, reading)].filter((text) => text !== '').join('\n\n');
-}
-async function readOwnWords(entry, { readFile }) {
-    const prompt = entry.text('prompt');
+    const recipe = await readRecipe(entry, repository);
     const path = entry.text('prompt_file');
+    let text = entry.text('prompt');
     if (entry.has('prompt') && entry.has('prompt_file')) {
         entry.refuse('prompt_file', 'and prompt are both given, and only one can be the task.');
     }
-    if (path === undefined)
-        return prompt ?? '';
-    try {
-        const text = (await readFile('prompt_file', path)).trim();
+    if (path !== undefined) {
+        const file = await attempt(entry, 'prompt_file', "can't be read", () => readFile('prompt_file', path));
+        text = file?.text.trim();
         if (text === '')
             entry.refuse('prompt_file', `names ${path}, which is empty.`);
-        return text;
     }
-    catch (error) {
-        if (!(error instanceof errors .lZ))
-            throw error;
-        entry.refuse('prompt_file', `can't be read: ${error.message.replace(/^prompt_file: /, '')}`);
-        return '';
-    }
-}
-function readConfig(entry, { environment, owner }) {
-    const extra = entry.map('config') ?? {};
-    if (ownerField in extra)
-        entry.refuse('config', `can't say ${ownerField}: by it the schedule is known as this key's.`);
-    const texts = { model: entry.text('model'), skill: entry.text('skill'), worker_host: entry.text('worker_host') };
-    return buildScheduleConfig(owner, { ...texts, environment, mcp: readMcp(entry) }, extra);
-}
-function readMcp(entry) {
-    const mcp = entry.map('mcp');
-    try {
-        return mcp && (0,request .LX)(mcp);
-    }
-    catch (error) {
-        if (!(error instanceof errors .lZ))
-            throw error;
-        entry.refuse('mcp', `doesn't fit: ${error.message.replace(/^mcp: /, '')}`);
-        return undefined;
-    }
+    return [recipe, text].filter(Boolean).join('\n\n');
 }
 async function readRecipe(entry, repository) {
     const name = entry.choice('recipe', names .NW);
@@ -1767,16 +1719,16 @@ async function readRecipe(entry, repository) {
     if (name === undefined) {
         for (const word of ['period', 'tone'].filter((one) => entry.has(one) && !entry.has('recipe')))
             entry.refuse(word, 'is for a recipe, and there is none.');
-        return '';
+        return undefined;
     }
     if (name !== 'report') {
         const why = "it works on an event of GitHub's and writes through the step, and the service's own schedules have neither";
         entry.refuse('recipe', `can't be ${name}: ${why}. Use it in a workflow, as in examples/${name}.yml.`);
-        return '';
+        return undefined;
     }
     const facts = [
         `The repository: ${repository}.`,
-        `The period: the last ${period}, up to the moment you start.`,
+        `The period: the last ${period ?? ''}, up to the moment you start.`,
         ...(tone === undefined ? [] : [`Write in this tone: ${tone.replace(/[.!?\s]+$/, '')}.`]),
     ];
     return `${await (0,load.loadScheduledReport)()}\n\n## For this report\n\n${facts.map((fact) => `- ${fact}`).join('\n')}`;
@@ -1787,52 +1739,57 @@ function readPeriod(entry) {
     if (ms === undefined) {
         const form = `hours, days or weeks up to ${result .ak} days, like 24h, 7d or 2w`;
         entry.refuse('period', `must be ${form}, not ${(0,inputs_fields .hD)(text)}.`);
-        return '';
+        return undefined;
     }
     const hours = ms / 3_600_000;
     return hours % 24 === 0 && hours > 24 ? `${hours / 24} days` : `${hours} hours`;
 }
+const numbers = /^[\d*,/-]+$/;
 const fieldForms = [
-    /^[\d*,/-]+$/,
-    /^[\d*,/-]+$/,
-    /^[\d*,/-]+$/,
+    ...[numbers, numbers, numbers],
     /^(?:[\d*,/-]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)+$/i,
     /^(?:[\d*,/-]|sun|mon|tue|wed|thu|fri|sat)+$/i,
 ];
 const fieldNames = 'minute, hour, day of the month, month, day of the week';
 const shownRuns = 3;
+const noCron = { expression: '', nextRuns: [] };
 async function readCron(text, from) {
     const fields = text.trim().split(/\s+/);
     const isForm = fields.length === fieldForms.length && fields.every((field, at) => fieldForms[at]?.test(field));
     if (!isForm)
-        return { kind: 'problem', message: `must be five fields, ${fieldNames}, not ${(0,inputs_fields .hD)(text)}.` };
+        return `must be five fields, ${fieldNames}, not ${(0,inputs_fields .hD)(text)}.`;
     const expression = fields.join(' ');
     const { Cron } = await Promise.all( [__webpack_require__.e(680), __webpack_require__.e(733), __webpack_require__.e(814), __webpack_require__.e(566)]).then(__webpack_require__.bind(__webpack_require__, 55814));
     try {
         const nextRuns = new Cron(expression, { mode: '5-part', timezone: 'UTC', paused: true }).nextRuns(shownRuns, from);
         if (nextRuns.length > 0)
-            return { kind: 'cron', expression, nextRuns };
-        return { kind: 'problem', message: `never comes: there is no such day as in ${(0,inputs_fields .hD)(expression)}.` };
+            return { expression, nextRuns };
+        return `never comes: there is no such day as in ${(0,inputs_fields .hD)(expression)}.`;
     }
     catch (error) {
-        return { kind: 'problem', message: `makes no sense as ${(0,inputs_fields .hD)(text)}: ${tidy((0,errors .bD)(error))}` };
+        const words = (0,errors .bD)(error)
+            .replace(/^CronPattern: /, '')
+            .replace(/^(Invalid value for month): .*$/, '$1');
+        return `makes no sense as ${(0,inputs_fields .hD)(text)}: ${words.replace(/\.$/, '')}.`;
     }
 }
-function tidy(message) {
-    const words = message.replace(/^CronPattern: /, '').replace(/^(Invalid value for month): .*$/, '$1');
-    return `${words.replace(/\.$/, '')}.`;
+function scheduleFacts(wanted, existing) {
+    const showTime = (date) => date?.toISOString().slice(0, 16).replace('T', ' ') ?? '';
+    return [
+        wanted?.spec.cron ?? existing?.cron ?? '',
+        wanted?.spec.enabled === false ? 'paused' : (wanted?.nextRuns ?? []).map(showTime).join(', '),
+        existing?.lastError === undefined ? showTime(existing?.lastRan) : `could not start: ${existing.lastError}`,
+    ];
 }
-var plan = __webpack_require__(57491);
-;
-const scheduleColumns = ['cron (UTC)', 'next runs (UTC)', 'last run'];
 function planSchedules(declared, existing, { repositoryId, prune }) {
-    return (0,plan .YQ)({
+    const kind = {
         keyOf: ({ owner }) => keyOf(owner, repositoryId),
         order: byAge,
         differences: ({ spec }, found) => differencesOf(spec, found),
         actionFor: ({ spec }, [first, ...more]) => first !== 'enabled' || more.length > 0 ? 'update' : spec.enabled ? 'resume' : 'pause',
         facts: scheduleFacts,
-    }, { declared, existing, prune });
+    };
+    return (0,plan .YQ)(kind, declared, existing, prune);
 }
 function differencesOf(spec, existing) {
     const differs = {
@@ -1851,19 +1808,6 @@ function byAge(one, other) {
         return difference;
     return one.id < other.id ? -1 : one.id > other.id ? 1 : 0;
 }
-function scheduleFacts(wanted, existing) {
-    const showTime = (date) => date?.toISOString().slice(0, 16).replace('T', ' ') ?? '';
-    return [
-        wanted?.spec.cron ?? existing?.cron ?? '',
-        wanted?.spec.enabled === false ? 'paused' : (wanted?.nextRuns ?? []).map(showTime).join(', '),
-        existing?.lastError === undefined ? showTime(existing?.lastRan) : `could not start: ${existing.lastError}`,
-    ];
-}
-var environment = __webpack_require__(388);
-var environments = __webpack_require__(57031);
-var client_failure = __webpack_require__(39603);
-var shared_api = __webpack_require__(84169);
-var amounts = __webpack_require__(15911);
 var explain = __webpack_require__(99478);
 var pace = __webpack_require__(68168);
 ;
@@ -1872,7 +1816,7 @@ const mostPosts = 4;
 const longestWaitMs = 30_000;
 const doubtLooksAfterMs = [0, 1_000, 4_000, 10_000, 15_000];
 async function keepTrying(ports, doing, attempt, findDone) {
-    const { api, clock, jitter, log, signal } = ports;
+    const { api, jitter, log, signal } = ports;
     for (let tries = 1;; tries += 1) {
         try {
             return await attempt();
@@ -1881,7 +1825,7 @@ async function keepTrying(ports, doing, attempt, findDone) {
             if (!(error instanceof client_failure .Q_))
                 throw error;
             if (signal.aborted)
-                throw (0,inputs .KW)();
+                throw (0,reconcile_inputs .KW)();
             const done = await findDone?.(error);
             if (done !== undefined)
                 return done;
@@ -1891,14 +1835,17 @@ async function keepTrying(ports, doing, attempt, findDone) {
             const backoff = Math.max(500, (0,pace .jo)(tries - 1, jitter));
             const waitMs = (0,pace .j8)((0,client_failure .mB)(error), backoff, longestWaitMs);
             log.info(`Couldn't ${doing} yet (${error.message}); retrying in ${(waitMs / 1000).toFixed(1)} s.`);
-            await sleep({ clock, signal }, waitMs);
+            await sleep(ports, waitMs);
         }
     }
 }
 async function sleep({ clock, signal }, ms) {
     await clock.sleep(ms, signal).catch(() => {
-        throw (0,inputs .KW)();
+        throw (0,reconcile_inputs .KW)();
     });
+}
+function listSchedules(ports, doing = 'read the schedules') {
+    return keepTrying(ports, doing, () => ports.api.list({ signal: ports.signal }));
 }
 function isEverywhere(error) {
     const { cause } = error;
@@ -1917,8 +1864,7 @@ function createSchedule(ports, { key, spec, team }, owner) {
             log.info(`No clear answer (${error.message}); looking whether ${key} is there.`);
         for (const waitMs of verdict === 'doubt' ? doubtLooksAfterMs : [0]) {
             await sleep(ports, waitMs);
-            const look = `look whether the schedule ${key} was created`;
-            const schedules = await keepTrying(ports, look, () => api.list({ signal }));
+            const schedules = await listSchedules(ports, `look whether the schedule ${key} was created`);
             const [oldest] = schedules.filter((one) => one.owner === owner).toSorted(byAge);
             if (oldest !== undefined)
                 return oldest;
@@ -1928,23 +1874,44 @@ function createSchedule(ports, { key, spec, team }, owner) {
     return keepTrying(ports, `create the schedule ${key}`, () => api.create(spec, team, { signal }), findMade);
 }
 ;
+const scheduleInputNames = [...reconcile_inputs .pZ, 'oz_server_url', 'prune'];
+function runScheduleStep(runtime) {
+    return (0,step .I)(runtime, schedules);
+}
+const schedules = {
+    noun: 'schedule',
+    inputNames: scheduleInputNames,
+    columns: ['cron (UTC)', 'next runs (UTC)', 'last run'],
+    actions: ['create', 'update', 'pause', 'resume', 'delete', 'unchanged'],
+    prepare({ env, connection, clock, jitter, log, cancelled: signal }, event) {
+        const { baseUrl } = (0,inputs .PE)(env);
+        const options = { ...(0,reconcile_inputs .mu)(env, event), repository: event.repository.fullName };
+        return {
+            read: (entries, readFile) => readSchedules(entries, { ...options, now: clock.date(), readFile }),
+            describeWanted: (wanted) => ({ key: wanted.key, facts: scheduleFacts(wanted) }),
+            open(apiKey) {
+                const target = { apiKey, baseUrl };
+                const api = createSchedulesApi(connection.send, target);
+                const oz = (0,client_api .Cm)(connection.send, target);
+                return scheduleService({ api, oz, clock, jitter, log, signal }, options);
+            },
+        };
+    },
+};
 const looksAfterMs = [0, 1_000];
 function scheduleService(ports, options) {
     const { api, log, signal } = ports;
     const made = new Map();
-    const list = () => keepTrying(ports, 'read the schedules', () => api.list({ signal }));
     return {
         endsAll: isEverywhere,
         async plan(wanted) {
-            const existing = await list();
+            const existing = await listSchedules(ports);
             const resolved = await resolveEnvironments(ports, wanted, options.repository);
             const changes = planSchedules(resolved, existing, options);
-            const found = changes.flatMap((change) => change.existing ?? []);
-            const runs = await readLatestRuns(ports, found);
+            const runs = await readLatestRuns(ports, changes.flatMap((change) => change.existing ?? []));
             return changes.map((change) => ({ ...change, run: change.existing && runs.get(change.existing.id) }));
         },
-        async perform(change) {
-            const { action, key, existing, wanted } = change;
+        async perform({ action, key, id, existing, wanted }) {
             if (action === 'create') {
                 const owner = ownerOf(options.repositoryId, key);
                 const schedule = await createSchedule(ports, wanted, owner);
@@ -1956,15 +1923,15 @@ function scheduleService(ports, options) {
             else if (action !== 'unchanged' && action !== 'left') {
                 await keepTrying(ports, `${action} the schedule ${key}`, () => action === 'update' ? api.update(existing, wanted.spec, { signal }) : api[action](existing.id, { signal }));
             }
-            return change.id;
+            return id;
         },
         async review(done) {
-            let schedules = [];
+            let found = [];
             for (const waitMs of made.size === 0 ? [0] : looksAfterMs) {
                 await sleep(ports, waitMs);
-                schedules = await list();
+                found = await listSchedules(ports);
                 for (const [owner, ours] of made) {
-                    const others = schedules.filter((one) => one.owner === owner && one.id !== ours.id);
+                    const others = found.filter((one) => one.owner === owner && one.id !== ours.id);
                     const [oldest = ours, ...younger] = [ours, ...others].toSorted(byAge);
                     for (const double of younger) {
                         log.info(`Another run made the same schedule: ${double.id} goes, the older one stays.`);
@@ -1975,7 +1942,7 @@ function scheduleService(ports, options) {
             }
             return done.flatMap(({ key, wanted }) => {
                 const owner = ownerOf(options.repositoryId, key);
-                const [existing] = schedules.filter((one) => one.owner === owner).toSorted(byAge);
+                const [existing] = found.filter((one) => one.owner === owner).toSorted(byAge);
                 const differences = wanted && existing ? differencesOf(wanted.spec, existing) : [];
                 if (differences.length === 0)
                     return [];
@@ -1990,21 +1957,21 @@ async function remove(ports, { id, name }) {
             throw error;
     }));
 }
-async function resolveEnvironments(ports, schedules, repository) {
+async function resolveEnvironments(ports, wanted, repository) {
     const { log } = ports;
     const isName = (environment = '') => environment !== '' && !(0,environments .Ko)(environment);
-    const listing = schedules.some(({ environment }) => isName(environment)) ? await readListing(ports) : [];
+    const listing = wanted.some(({ environment }) => isName(environment)) ? await readListing(ports) : [];
     const misfits = [];
-    const resolved = schedules.map((schedule) => {
-        const { key, environment: wanted = '', spec } = schedule;
-        if (!isName(wanted))
+    const resolved = wanted.map((schedule) => {
+        const { key, environment = '', spec } = schedule;
+        if (!isName(environment))
             return schedule;
         const named = (kind) => (text) => {
             log[kind](`${key}: ${text}`);
         };
         try {
             const chooser = { log: { ...log, info: named('info'), notice: named('notice') } };
-            const chosen = (0,environment .Cw)(chooser, listing, { wanted, repository });
+            const chosen = (0,resolve_environment .Cw)(chooser, listing, { wanted: environment, repository });
             return { ...schedule, spec: { ...spec, config: withEnvironment(spec.config, chosen?.uid) } };
         }
         catch (error) {
@@ -2016,10 +1983,9 @@ async function resolveEnvironments(ports, schedules, repository) {
     });
     const [first] = misfits;
     if (first) {
-        const [, { link }] = first;
         throw new errors .lZ(misfits.map(([key, error]) => `${key}: ${error.message}`).join(' '), {
             hint: [...new Set(misfits.flatMap(([, error]) => error.hint ?? []))].join(' '),
-            ...(link !== undefined && { link }),
+            link: first[1].link,
             cause: first[1],
         });
     }
@@ -2039,16 +2005,21 @@ async function readListing(ports) {
 const mostAsked = 20;
 const atOnce = 4;
 const deadlineMs = 10_000;
-async function readLatestRuns(ports, schedules) {
+async function readLatestRuns({ oz, clock, log, signal }, asked) {
     const found = new Map();
     let failure;
-    await (0,shared_api .gG)(schedules.slice(0, mostAsked), atOnce, async (schedule) => {
+    await (0,shared_api .gG)(asked.slice(0, mostAsked), atOnce, async ({ id, owner = '' }) => {
         if (failure !== undefined)
             return;
         try {
-            const run = await readLatest(ports, schedule);
-            if (run !== undefined)
-                found.set(schedule.id, run);
+            const query = { name: owner, limit: '5', sort_by: 'created_at', sort_order: 'desc' };
+            const { runs, serverDate = clock.date() } = await oz.listRuns(query, { signal, deadlineMs });
+            const timeOf = ({ createdAt }) => createdAt?.getTime() ?? 0;
+            const [newest] = runs.filter(({ config }) => config.name === owner).toSorted((a, b) => timeOf(b) - timeOf(a));
+            if (newest === undefined)
+                return;
+            const { stateName: state, createdAt, sessionLink: link } = newest;
+            found.set(id, { state, age: createdAt ? (0,amounts .rI)(serverDate.getTime() - createdAt.getTime()) : '', link });
         }
         catch (error) {
             if (!(error instanceof client_failure .Q_))
@@ -2057,53 +2028,11 @@ async function readLatestRuns(ports, schedules) {
         }
     });
     if (failure !== undefined)
-        ports.log.info(`The schedules' latest runs can't be shown: ${failure.message}.`);
+        log.info(`The schedules' latest runs can't be shown: ${failure.message}.`);
     return found;
 }
-async function readLatest({ oz, clock, signal }, { owner = '' }) {
-    const query = { name: owner, limit: '5', sort_by: 'created_at', sort_order: 'desc' };
-    const { runs, serverDate } = await oz.listRuns(query, { signal, deadlineMs });
-    const timeOf = ({ createdAt }) => createdAt?.getTime() ?? 0;
-    const [newest] = runs.filter(({ config }) => config.name === owner).toSorted((a, b) => timeOf(b) - timeOf(a));
-    if (newest === undefined)
-        return undefined;
-    const { stateName: state, createdAt, sessionLink: link } = newest;
-    const now = serverDate ?? clock.date();
-    return { state, age: createdAt === undefined ? '' : (0,amounts .rI)(now.getTime() - createdAt.getTime()), link };
-}
-;
-const scheduleInputNames = [...inputs .pZ, 'oz_server_url', 'prune'];
-function runScheduleStep(runtime) {
-    return (0,step .I)(runtime, schedules);
-}
-const schedules = {
-    noun: 'schedule',
-    inputNames: scheduleInputNames,
-    columns: scheduleColumns,
-    actions: ['create', 'update', 'pause', 'resume', 'delete', 'unchanged'],
-    prepare({ env, connection, clock, jitter, log, cancelled: signal }, event) {
-        const { baseUrl } = (0,inputs_inputs .PE)(env);
-        const { fullName: repository } = event.repository;
-        const options = { repositoryId: (0,inputs .Bu)(event), repository, prune: new inputs_fields .C8(env).flag('prune', false) };
-        return {
-            read: (entries, files) => readSchedules(entries, {
-                repositoryId: options.repositoryId,
-                repository,
-                now: clock.date(),
-                readFile: async (input, path) => (await files.read(input, path)).text,
-            }),
-            describeWanted: (wanted) => ({ key: wanted.key, facts: scheduleFacts(wanted, undefined) }),
-            open(apiKey) {
-                const target = { apiKey, baseUrl };
-                const api = createSchedulesApi(connection.send, target);
-                const oz = (0,client_api .Cm)(connection.send, target);
-                return scheduleService({ api, oz, clock, jitter, log, signal }, options);
-            },
-        };
-    },
-};
 }),
-62653:
+68799:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
   removeValueFolder: () => ( removeValueFolder),
@@ -2113,87 +2042,48 @@ var external_node_fs_ = __webpack_require__(73024);
 var promises_ = __webpack_require__(51455);
 var external_node_os_ = __webpack_require__(48161);
 var external_node_path_ = __webpack_require__(76760);
-var inputs = __webpack_require__(82497);
-var step = __webpack_require__(39695);
 var errors = __webpack_require__(46316);
-var oz_cli = __webpack_require__(7751);
 var json = __webpack_require__(62253);
-;
-const createCommands = {
-    raw: ['secret', 'create'],
-    'claude-api-key': ['secret', 'create', 'claude', 'api-key'],
-    'codex-api-key': ['secret', 'create', 'codex', 'api-key'],
-};
-async function listSecrets(oz) {
-    return (await (0,oz_cli .vS)(oz, 'secret')).flatMap((item) => readSecret(item) ?? []);
-}
-async function sendSecret(oz, action, { name, scope, type, description }, valueFile) {
-    const command = action === 'update' ? ['secret', 'update'] : createCommands[type];
-    const more = description === undefined ? [] : [`--description=${description}`];
-    await oz([...command, `--${scope}`, `--value-file=${valueFile}`, ...more, name]);
-}
-async function deleteSecret(oz, { name, scope }) {
-    await oz(['secret', 'delete', `--${scope}`, '--force', name]);
-}
-const typeNames = {
-    raw_value: 'raw',
-    anthropic_api_key: 'claude-api-key',
-    openai_api_key: 'codex-api-key',
-};
-function readSecret(item) {
-    const name = (0,json .b6)(item['name']);
-    if (name === undefined)
-        return undefined;
-    return {
-        name,
-        scope: (0,oz_cli .Od)(item['scope']),
-        type: typeNames[typeNameOf(item['type'])],
-        updatedAt: (0,json .Q$)(item['updated']),
-    };
-}
-function typeNameOf(value) {
-    return ((0,json .b6)(value) ?? '')
-        .replace(/([a-z])([A-Z])/g, '$1_$2')
-        .replaceAll('-', '_')
-        .toLowerCase();
-}
-var reconcile_entry = __webpack_require__(75490);
+var oz_cli = __webpack_require__(7751);
+var inputs = __webpack_require__(82497);
+var step = __webpack_require__(47335);
 var fields = __webpack_require__(2996);
+var file = __webpack_require__(59618);
 ;
 const secretTypes = ['raw', 'claude-api-key', 'codex-api-key'];
 const nameForm = /^[A-Za-z_][A-Za-z0-9_]{0,127}$/;
 const takenNames = ['claude', 'codex', 'help'];
 const runnersOwn = /^(?:GITHUB_|RUNNER_|ACTIONS_|INPUT_|STATE_)/i;
 function readDeclaredSecrets(entries, now) {
-    const secrets = entries.map((entry) => declared_readSecret(entry, now));
+    const secrets = entries.map((entry) => readSecret(entry, now));
     const ids = secrets.map(({ name, scope }) => (name === '' ? '' : `${scope} ${name}`));
-    for (const { entry, id, line } of (0,reconcile_entry .g9)(entries, ids)) {
+    for (const { entry, id, line } of (0,file .g9)(entries, ids)) {
         entry.refuse('name', `${id.replace(/^\w+ /, '')} is that of the entry in line ${line} too.`);
     }
     return secrets;
 }
-function declared_readSecret(entry, now) {
-    const name = readName(entry);
+function readSecret(entry, now) {
+    const name = entry.requiredText('name') ?? '';
+    if (name !== '' && (!nameForm.test(name) || takenNames.includes(name))) {
+        entry.refuse('name', `must be that of an environment variable, not ${(0,fields .hD)(name)}.`);
+    }
+    const rotated = entry.text('rotated');
+    const rotation = rotated === undefined ? undefined : readRotation(rotated, now);
+    if (typeof rotation === 'string')
+        entry.refuse('rotated', rotation);
     const secret = {
         name,
         scope: entry.choice('scope', oz_cli .PJ) ?? 'team',
         type: entry.choice('type', secretTypes) ?? 'raw',
         description: entry.oneLine('description'),
         from: readFrom(entry) ?? name,
-        rotation: readRotationOf(entry, now),
+        rotation: typeof rotation === 'object' ? rotation : undefined,
         isDeleted: entry.flag('delete') ?? false,
     };
     if (entry.has('value'))
         entry.refuse('value', 'has no place in a file: give it to the step as env, and name it in from.');
     entry.finish();
     return secret;
-}
-function readName(entry) {
-    const name = entry.requiredText('name') ?? '';
-    if (name !== '' && (!nameForm.test(name) || takenNames.includes(name))) {
-        entry.refuse('name', `must be that of an environment variable, not ${(0,fields .hD)(name)}.`);
-    }
-    return name;
 }
 function readFrom(entry) {
     const from = entry.text('from');
@@ -2204,16 +2094,6 @@ function readFrom(entry) {
     else if (runnersOwn.test(from))
         entry.refuse('from', `can't be ${from}: that is the runner's own, not one of the step's env.`);
     return from;
-}
-function readRotationOf(entry, now) {
-    const text = entry.text('rotated');
-    if (text === undefined)
-        return undefined;
-    const rotation = readRotation(text, now);
-    if (typeof rotation !== 'string')
-        return rotation;
-    entry.refuse('rotated', rotation);
-    return undefined;
 }
 const dayForm = /^\d{4}-\d{2}-\d{2}$/;
 const momentForm = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/;
@@ -2231,96 +2111,28 @@ function readRotation(text, now) {
         return `is in the future: ${text}.`;
     return { text, settledAt: new Date(isDay ? start + dayMs + zoneMs : start) };
 }
-;
-const secretColumns = ['scope', 'type', 'rotated'];
-const secretInputNames = inputs .pZ;
-function runSecretStep(runtime) {
-    return (0,step .I)(runtime, secrets);
-}
-const secrets = {
-    noun: 'secret',
-    inputNames: secretInputNames,
-    columns: secretColumns,
-    actions: ['create', 'update', 'delete', 'unchanged'],
-    prepare: (runtime) => ({
-        read: (entries) => readDeclaredSecrets(entries, runtime.clock.date()),
-        describeWanted: (wanted) => ({ key: wanted.name, facts: secretFacts(wanted) }),
-        open(apiKey, wanted) {
-            const { env, clock, log, cancelled: signal, runner } = runtime;
-            const values = readValues(env, wanted);
-            runtime.hide([...values.values()]);
-            const withheld = wanted.map(({ from }) => from);
-            const oz = (0,oz_cli .SX)({ env, apiKey, withheld, log, clock, signal });
-            const remember = (path) => {
-                runner.saveState('value_folder', path);
-            };
-            return secretService(oz, values, new ValueFolder(env, remember));
-        },
-    }),
-};
-function readValues(env, wanted) {
-    return new Map(wanted.flatMap(({ from }) => {
-        const value = env[from];
-        return value === undefined || value === '' ? [] : [[from, value]];
-    }));
-}
-function secretService(oz, values, folder) {
-    return {
-        endsAll: oz_cli .AO,
-        close: () => folder.close(),
-        async plan(wanted) {
-            const changes = planSecrets(wanted, await listSecrets(oz));
-            assertValues(changes, values);
-            return changes;
-        },
-        async perform({ action, wanted }) {
-            if (action === 'delete')
-                await deleteSecret(oz, wanted);
-            else if (action !== 'unchanged') {
-                await folder.handOver(values.get(wanted.from) ?? '', (file) => sendSecret(oz, action, wanted, file));
-            }
-            return undefined;
-        },
-        async review(done) {
-            const listed = await listSecrets(oz);
-            const undone = done.filter((change) => !isDone(change, listed));
-            (0,oz_cli .bE)(undone.map(({ action, key }) => `${action} ${key}`));
-            return [];
-        },
-    };
-}
-function assertValues(changes, values) {
-    const sent = changes.filter(({ action }) => action === 'create' || action === 'update');
-    const missing = new Set(sent.map(({ wanted }) => wanted.from).filter((name) => !values.has(name)));
-    const [first] = missing;
-    if (first === undefined)
-        return;
-    throw new errors .lZ(`There is no value in the step's env for ${[...missing].join(', ')}.`, {
-        hint: `Give it to the step, for example \`env: { ${first}: \${{ secrets.${first} }} }\`; a secret that doesn't exist is empty.`,
-    });
-}
-function isDone({ action, wanted, existing }, listed) {
-    const now = listed.find(({ name, scope }) => name === wanted.name && scope === wanted.scope);
-    if (action === 'delete')
-        return now === undefined;
-    if (action === 'create' || now === undefined)
-        return now !== undefined;
-    const before = existing?.updatedAt;
-    return before === undefined || now.updatedAt === undefined || now.updatedAt > before;
-}
+const changesFor = { create: [], update: ['value'], delete: ['delete: true'], unchanged: [] };
 function secretFacts({ scope, type, rotation }) {
     return [scope, type, rotation?.text ?? ''];
 }
-const changesFor = { create: [], update: ['value'], delete: ['delete: true'], unchanged: [] };
-function planSecrets(declared, existing) {
+function findListed(listed, { name, scope }) {
+    return listed.find((one) => one.name === name && one.scope === scope);
+}
+function planSecrets(declared, listed) {
     const changes = declared.map((wanted) => {
-        const listed = existing.find(({ name, scope }) => name === wanted.name && scope === wanted.scope);
-        const action = actionFor(wanted, listed);
+        const existing = findListed(listed, wanted);
+        const action = actionFor(wanted, existing);
         const row = { key: wanted.name, id: undefined, changes: changesFor[action], facts: secretFacts(wanted) };
-        return { ...row, action, wanted, existing: listed };
+        return { ...row, action, wanted, existing };
     });
-    assertTypes(changes);
-    return changes;
+    const obstacles = changes.flatMap(({ action, wanted, existing }) => action === 'delete' || existing?.type === undefined || existing.type === wanted.type
+        ? []
+        : [`${wanted.name} is of the type ${existing.type}, not ${wanted.type}.`]);
+    if (obstacles.length === 0)
+        return changes;
+    throw new errors .lZ(`The type of a secret can't be changed: ${obstacles.join(' ')}`, {
+        hint: 'Write the type it has, or delete it first: a run with delete: true, then one without.',
+    });
 }
 function actionFor({ isDeleted, rotation }, listed) {
     if (isDeleted)
@@ -2330,54 +2142,127 @@ function actionFor({ isDeleted, rotation }, listed) {
     const isSettled = rotation !== undefined && listed.updatedAt !== undefined && listed.updatedAt >= rotation.settledAt;
     return isSettled ? 'unchanged' : 'update';
 }
-function assertTypes(changes) {
-    const obstacles = changes.flatMap(({ action, wanted, existing }) => action === 'delete' || existing?.type === undefined || existing.type === wanted.type
-        ? []
-        : [`${wanted.name} is of the type ${existing.type}, not ${wanted.type}.`]);
-    if (obstacles.length === 0)
+;
+const secretInputNames = inputs .pZ;
+function runSecretStep(runtime) {
+    return (0,step .I)(runtime, secrets);
+}
+const secrets = {
+    noun: 'secret',
+    inputNames: secretInputNames,
+    columns: ['scope', 'type', 'rotated'],
+    actions: ['create', 'update', 'delete', 'unchanged'],
+    prepare: (runtime) => ({
+        read: (entries) => readDeclaredSecrets(entries, runtime.clock.date()),
+        describeWanted: (wanted) => ({ key: wanted.name, facts: secretFacts(wanted) }),
+        open(apiKey, wanted) {
+            const { env } = runtime;
+            const sources = wanted.map(({ from }) => from);
+            runtime.hide(sources.map((from) => env[from] ?? '').filter(Boolean));
+            const folder = createValueFolder(env, (path) => {
+                runtime.runner.saveState('value_folder', path);
+            });
+            return secretService((0,oz_cli .SX)(runtime, apiKey, sources), env, folder);
+        },
+    }),
+};
+const createCommands = {
+    raw: ['secret', 'create'],
+    'claude-api-key': ['secret', 'create', 'claude', 'api-key'],
+    'codex-api-key': ['secret', 'create', 'codex', 'api-key'],
+};
+function secretService(oz, env, folder) {
+    const list = async () => (await (0,oz_cli .vS)(oz, 'secret')).flatMap(action_readSecret);
+    return {
+        endsAll: oz_cli .AO,
+        close: () => folder.close(),
+        async plan(wanted) {
+            const changes = planSecrets(wanted, await list());
+            assertValues(changes, env);
+            return changes;
+        },
+        async perform({ action, wanted }) {
+            const { name, scope, type, description } = wanted;
+            if (action === 'delete')
+                await oz(['secret', 'delete', `--${scope}`, '--force', name]);
+            else if (action !== 'unchanged') {
+                const command = action === 'update' ? ['secret', 'update'] : createCommands[type];
+                const more = description === undefined ? [] : [`--description=${description}`];
+                await folder.handOver(env[wanted.from] ?? '', (file) => oz([...command, `--${scope}`, `--value-file=${file}`, ...more, name]));
+            }
+            return undefined;
+        },
+        async review(done) {
+            const listed = await list();
+            const undone = done.filter((change) => !isDone(change, findListed(listed, change.wanted)));
+            (0,oz_cli .bE)(undone.map(({ action, key }) => `${action} ${key}`));
+            return [];
+        },
+    };
+}
+function assertValues(changes, env) {
+    const sent = changes.filter(({ action }) => action === 'create' || action === 'update');
+    const missing = new Set(sent.map(({ wanted }) => wanted.from).filter((name) => !env[name]));
+    const [first] = missing;
+    if (first === undefined)
         return;
-    throw new errors .lZ(`The type of a secret can't be changed: ${obstacles.join(' ')}`, {
-        hint: 'Write the type it has, or delete it first: a run with delete: true, then one without.',
+    throw new errors .lZ(`There is no value in the step's env for ${[...missing].join(', ')}.`, {
+        hint: `Give it to the step, for example \`env: { ${first}: \${{ secrets.${first} }} }\`; a secret that doesn't exist is empty.`,
     });
 }
+function isDone({ action, existing }, now) {
+    if (action === 'delete')
+        return now === undefined;
+    if (action === 'create' || now === undefined)
+        return now !== undefined;
+    const before = existing?.updatedAt;
+    return before === undefined || now.updatedAt === undefined || now.updatedAt > before;
+}
+const typeNames = {
+    raw_value: 'raw',
+    anthropic_api_key: 'claude-api-key',
+    openai_api_key: 'codex-api-key',
+};
+function action_readSecret(item) {
+    const name = (0,json .b6)(item['name']);
+    if (name === undefined)
+        return [];
+    const words = ((0,json .b6)(item['type']) ?? '').replace(/([a-z])([A-Z])/g, '$1_$2').replaceAll('-', '_');
+    const type = typeNames[words.toLowerCase()];
+    return [{ name, scope: (0,oz_cli .Od)(item['scope']), type, updatedAt: (0,json .Q$)(item['updated']) }];
+}
 const folderForm = /^oz-secret-[A-Za-z0-9]{6}$/;
-class ValueFolder {
-    env;
-    remember;
-    folder;
-    constructor(env, remember) {
-        this.env = env;
-        this.remember = remember;
-    }
-    async handOver(value, use) {
-        if (this.folder === undefined) {
-            this.folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(this.env['RUNNER_TEMP'] ?? (0,external_node_os_.tmpdir)(), 'oz-secret-'));
-            this.remember(this.folder);
-        }
-        const path = (0,external_node_path_.join)(this.folder, 'value');
-        try {
-            await (0,promises_.writeFile)(path, value, { mode: 0o600, flag: 'wx' });
-            await use(path);
-        }
-        finally {
-            await (0,promises_.rm)(path, { force: true });
-        }
-    }
-    async close() {
-        if (this.folder !== undefined)
-            await removeValueFolder(this.env, this.folder);
-    }
+function createValueFolder(env, remember) {
+    let folder;
+    return {
+        async handOver(value, use) {
+            if (folder === undefined) {
+                folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(env['RUNNER_TEMP'] ?? (0,external_node_os_.tmpdir)(), 'oz-secret-'));
+                remember(folder);
+            }
+            const path = (0,external_node_path_.join)(folder, 'value');
+            try {
+                await (0,promises_.writeFile)(path, value, { mode: 0o600, flag: 'wx' });
+                await use(path);
+            }
+            finally {
+                await (0,promises_.rm)(path, { force: true });
+            }
+        },
+        async close() {
+            if (folder !== undefined)
+                await removeValueFolder(env, folder);
+        },
+    };
 }
 async function removeValueFolder(env, folder) {
+    const realOf = (path) => (0,promises_.realpath)(path).catch(() => path);
     const temp = env['RUNNER_TEMP'] ?? (0,external_node_os_.tmpdir)();
     const isOurs = folderForm.test((0,external_node_path_.basename)(folder)) && (await realOf((0,external_node_path_.dirname)(folder))) === (await realOf(temp));
     if (!isOurs || !(0,external_node_fs_.existsSync)(folder))
         return false;
     await (0,promises_.rm)(folder, { recursive: true, force: true, maxRetries: 3 });
     return true;
-}
-async function realOf(path) {
-    return (0,promises_.realpath)(path).catch(() => path);
 }
 })
 };

@@ -75,7 +75,9 @@ async function writeResults(entries, redact, env) {
         const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, 'wx', 0o600);
         try {
             for (const [index, entry] of entries.entries()) {
-                const whole = { ...entry, agent_output: await readWhole(entry) };
+                const { agent_output: head, agent_output_file: answerFile } = entry;
+                const answer = answerFile === null ? head : await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(answerFile, 'utf8').catch(() => head);
+                const whole = { ...entry, agent_output: answer };
                 await file.write(`${index === 0 ? '[\n' : ',\n'}${redact(JSON.stringify(whole))}`);
             }
             await file.write('\n]\n');
@@ -88,11 +90,6 @@ async function writeResults(entries, redact, env) {
     catch {
         return undefined;
     }
-}
-async function readWhole({ agent_output, agent_output_file }) {
-    if (agent_output_file === null)
-        return agent_output;
-    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(agent_output_file, 'utf8').catch(() => agent_output);
 }
 }),
 48884:
@@ -265,55 +262,57 @@ async function runAll(context, order) {
     const step = order.prepare === undefined ? { ...context, github } : context;
     const resolver = (0,resolve_task .QS)((0,step_context .X1)(step, sayOnce(runtime.log)));
     if (api !== undefined && !context.isShown)
-        return runMany(step, order, { api, resolver });
+        return runMany(step, order, api, resolver);
     await showMany(step, order, resolver);
     const outcome = (0,run_one .M)('dry_run', runtime.clock.now() - startedMs);
     return { outcome, artifacts: [], told: undefined };
 }
 const allAnswersBytes = 2_000_000;
-async function runMany(step, order, { api: own, resolver }) {
+async function runMany(step, order, own, resolver) {
     const { runtime, inputs, startedMs, level, event } = step;
     const { log, clock, jitter, runner, cancelled } = runtime;
     const { runs, maxParallel } = order.many;
     for (const wanted of new Set(runs.flatMap(({ task }) => task.environment ?? []))) {
-        await resolver.choose?.({ wanted, repository: event.repository.fullName, signal: cancelled });
+        await resolver.choose?.({ wanted, repository: event.repository.fullName }, cancelled);
     }
     (0,post_state .x9)(runner);
     const api = (0,shared_api .uU)({ api: own, clock, jitter, log }, inputs.watch.pollIntervalMs);
+    const paced = { ...inputs, watch: { ...inputs.watch, pollIntervalMs: 0 } };
     const shown = createManyLog({ log, clock, level, startedAtMs: startedMs });
     const logs = createRunLogs(log, () => clock.now());
-    const withIdOutput = tellIds(step, runs.length);
+    const tellId = createIdOutput(step, runs.length);
     log.info(`${runs.length} runs, at most ${Math.min(maxParallel, runs.length)} at once.`);
     const inTurn = (0,shared_api .KG)(1);
     const endHeartbeat = (0,log_printer .e_)(clock, () => {
         shown.heartbeat();
     });
+    const answerBytes = Math.min(100_000, Math.floor(allAnswersBytes / runs.length));
     const ended = await (0,shared_api .gG)(runs, maxParallel, (run, index) => {
+        const { label } = run;
         const slot = (0,post_state .Cz)(runner, () => clock.date(), index);
-        return runOneOfMany((0,step_context .X1)({ ...step, api }, { ...log, ...logs(run.label) }), order, {
-            ...{ run, resolver, inTurn, shown: shown.of(run.label), postState: withIdOutput(run.label, slot) },
-            answerBytes: Math.min(100_000, Math.floor(allAnswersBytes / runs.length)),
+        const postState = (0,run_agent .q)(slot, (id) => {
+            tellId(label, id);
         });
-    }).finally(() => {
-        endHeartbeat();
-    });
+        const one = { run, resolver, inTurn, postState, shown: shown.of(label) };
+        return runOneOfMany((0,step_context .X1)({ ...step, api, inputs: paced }, { ...log, ...logs(label) }), order, one, answerBytes);
+    }).finally(endHeartbeat);
     return run_many_conclude(step, order.many, ended);
 }
-function tellIds({ outputs, runtime: { redact } }, count) {
+function createIdOutput({ outputs, runtime: { redact } }, count) {
     const entries = [];
-    return (label, postState) => (0,run_agent .q)(postState, (id) => {
+    return (label, id) => {
         const known = entries.push({ ...many_results .pr, name: label, run_id: id });
         if (known === count || (known & (known - 1)) === 0)
             outputs.set('results', (0,many_results .f7)(entries, redact));
-    });
+    };
 }
-async function runOneOfMany(step, order, one) {
+async function runOneOfMany(step, order, one, answerBytes) {
     const { runtime, level } = step;
     const { clock, redact, env, log } = runtime;
     const { label } = one.run;
     const startedMs = clock.now();
-    const record = { artifacts: [] };
-    const outcome = await startOne(step, order, { ...one, record }).catch((error) => {
+    const record = { artifacts: [], notes: [] };
+    const outcome = await startOne(step, order, one, record).catch((error) => {
         if (!(error instanceof errors .lZ) && error instanceof Error)
             log.info(error.stack ?? error.message);
         const told = error instanceof errors .lZ ? error : new errors .lZ((0,errors .bD)(error), { cause: error });
@@ -324,11 +323,11 @@ async function runOneOfMany(step, order, one) {
     delete record.prompt;
     const whole = (0,deliver .S)(runtime, { ...record, level, title: label }, { outcome, answer });
     const run = whole.outcome.run && { ...whole.outcome.run, prompt: '', status: undefined };
-    const kept = (0,text_text .j9)(redact(whole.outcome.answer), one.answerBytes);
+    const kept = (0,text_text .j9)(redact(whole.outcome.answer), answerBytes);
     const report = { ...whole, outcome: { ...whole.outcome, answer: kept, run } };
     return { report, entry: (0,many_results .Ms)(report, { label, verdict: record.typed?.verdict, env }) };
 }
-async function startOne(step, { prepare, plan: common, key: stepKey }, { run, resolver, postState, inTurn, shown, record }) {
+async function startOne(step, { prepare, plan: common, key: stepKey }, { run, shown, ...one }, record) {
     const { env, cancelled, log } = step.runtime;
     if (cancelled.aborted) {
         throw new errors .lZ('The job was cancelled before this run was started.', { conclusion: 'cancelled' });
@@ -336,18 +335,19 @@ async function startOne(step, { prepare, plan: common, key: stepKey }, { run, re
     const { task, label } = run;
     const own = inOwnFolder(step, label);
     const { context, plan } = await (prepare?.(own, run) ?? { context: own, plan: common });
-    return (0,run_one .u)(context, {
-        ...{ plan, resolver, postState, name: label, work: { kind: 'start', task }, ...(inTurn && { inTurn }) },
+    const order = {
+        ...{ ...one, plan, name: label, work: { kind: 'start', task } },
         key: (0,resolve_task .TN)(context, task.idempotencyKey && `${task.idempotencyKey}\n${label}`),
         mayPost: () => !(0,post_state .id)(env, stepKey.value),
         openView: () => Promise.resolve({
-            ...{ log, pollIntervalMs: 0, close: () => Promise.resolve() },
+            ...{ log, close: () => Promise.resolve() },
             onRun: (reading) => {
                 shown.state(reading);
                 return Promise.resolve();
             },
         }),
-    }, record);
+    };
+    return (0,run_one .u)(context, order, record);
 }
 function inOwnFolder(step, label) {
     const { show } = step.inputs;
@@ -393,8 +393,8 @@ async function showMany(step, { many, plan, prepare }, resolver) {
         const own = prepare === undefined ? { context: step, plan } : await prepare(step, run);
         const resolved = await (0,resolve_task .E0)(resolver, task);
         const key = (0,run_key .og)(randomHex, step.event.run.url);
-        const request = { task: resolved.task, key, plan: own.plan?.prompt };
-        const { text } = (await (0,write_prompt .Y)((0,step_context .X1)(own.context, resolver.runtime.log), request))(resolved.task);
+        const logged = (0,step_context .X1)(own.context, resolver.runtime.log);
+        const { text } = (await (0,write_prompt .Y)(logged, resolved.task, key, own.plan?.prompt))(resolved.task);
         log.group(`The prompt of ${label}, as it would be sent`);
         log.info(text);
         log.endGroup();
@@ -411,7 +411,7 @@ searchRuns: () => ( searchRuns)
 var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46316);
 var _github_read_subject_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82196);
 var _before_start_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24570);
-var _gate_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81224);
+var _gate_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56922);
 var _prompt_reader_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(34839);
 var _recipes_recipe_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(52378);
 var _result_plan_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(41229);
@@ -427,7 +427,7 @@ async function searchRuns(context, query) {
     runtime.log.info(`target: ${total} found for ${query}.${more}`);
     const [first, ...others] = numbers.map((number) => ({ label: `#${number}`, task: work.task, number }));
     if (first === undefined)
-        throw (0,_recipes_recipe_js__WEBPACK_IMPORTED_MODULE_5__.nothingToDo)(`Nothing in ${event.repository.fullName} matches ${query}.`);
+        throw (0,_recipes_recipe_js__WEBPACK_IMPORTED_MODULE_5__ .KN)(`Nothing in ${event.repository.fullName} matches ${query}.`);
     return {
         many: { ...limits, runs: [first, ...others] },
         prepare: (own, { number = 0 }) => prepareRun(own, number, number !== first.number),
@@ -446,23 +446,24 @@ async function prepareRun(context, number, isTokenKnown) {
 }),
 52378:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
-listBlock: () => ( listBlock),
-nothingToDo: () => ( nothingToDo),
-optionFacts: () => ( optionFacts),
-readOrNote: () => ( readOrNote)
+KN: () => ( nothingToDo),
+Kv: () => ( listBlock),
+QX: () => ( readOrNote),
+SA: () => ( redConclusions),
+optionFacts: () => ( optionFacts)
 });
 var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46316);
 var _github_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28881);
 var _prompt_section_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18741);
 var _names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60970);
+const redConclusions = ['failure', 'timed_out', 'startup_failure'];
 function nothingToDo(reason) {
     return new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(reason, { conclusion: 'skipped' });
 }
-async function readOrNote({ runtime: { log } }, trouble, read, level = 'notice') {
+async function readOrNote({ github, runtime: { log } }, trouble, read, level = 'notice') {
     try {
-        return await read();
+        return await read(await github());
     }
     catch (error) {
         if (!(error instanceof _github_failure_js__WEBPACK_IMPORTED_MODULE_1__.GitHubError))
@@ -477,14 +478,15 @@ function listBlock(heading, lines, what) {
     const place = { rank: _prompt_section_js__WEBPACK_IMPORTED_MODULE_2__ .vx.fileList, share: 0.2, group: what };
     return [{ heading, lines: [[(0,_prompt_section_js__WEBPACK_IMPORTED_MODULE_2__ .c3)(lines, what, place)]] }];
 }
-function optionFacts(recipe, { apply, options: { tone } }) {
-    const unused = recipe === undefined || apply === undefined ? [] : (0,_names_js__WEBPACK_IMPORTED_MODULE_3__ .Gf)(recipe).apply.filter((kind) => !apply.includes(kind));
-    return [
-        ...(tone === undefined ? [] : [`Write in this tone: ${tone.replace(/[.!?\s]+$/, '')}.`]),
-        ...(unused.length === 0 || apply?.length === 0
-            ? []
-            : [`This workflow doesn't apply \`${unused.join('` and `')}\`: leave that out.`]),
-    ];
+function optionFacts(recipe, inputs) {
+    const { apply = [], options } = inputs;
+    const facts = options.tone === undefined ? [] : [`Write in this tone: ${options.tone.replace(/[.!?\s]+$/, '')}.`];
+    if (recipe === undefined || apply.length === 0)
+        return facts;
+    const unused = (0,_names_js__WEBPACK_IMPORTED_MODULE_3__ .Gf)(recipe).apply.filter((kind) => !apply.includes(kind));
+    if (unused.length === 0)
+        return facts;
+    return [...facts, `This workflow doesn't apply \`${unused.join('` and `')}\`: leave that out.`];
 }
 }),
 96584:
@@ -554,7 +556,7 @@ async function importWithoutEvent() {
     const file = process.env['GITHUB_EVENT_PATH'];
     delete process.env['GITHUB_EVENT_PATH'];
     try {
-        return await Promise.all( [__webpack_require__.e(680), __webpack_require__.e(733), __webpack_require__.e(845), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(319), __webpack_require__.e(326)]).then(__webpack_require__.bind(__webpack_require__, 61845));
+        return await Promise.all( [__webpack_require__.e(680), __webpack_require__.e(733), __webpack_require__.e(845), __webpack_require__.e(6), __webpack_require__.e(369), __webpack_require__.e(8), __webpack_require__.e(326)]).then(__webpack_require__.bind(__webpack_require__, 61845));
     }
     finally {
         if (file !== undefined)

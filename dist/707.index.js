@@ -44,14 +44,14 @@ async function applyResult(collector, outstanding, isLate) {
     const ended = (0,_oz_run_conclude_js__WEBPACK_IMPORTED_MODULE_3__ .sG)(run, answer);
     const place = placeOf(collector, outstanding);
     const keeper = new _typed_result_js__WEBPACK_IMPORTED_MODULE_11__.ResultKeeper({ runtime, place, github: () => Promise.resolve(github), api, plan });
-    let isAsked = false;
+    const asked = [];
     const ask = async (text) => {
         await (0,_oz_run_follow_up_js__WEBPACK_IMPORTED_MODULE_4__ .b)(ports, { runId: run.id, text, key, signal, mayPost: () => true });
-        isAsked = true;
+        asked.push(text);
         return { ...ended, conclusion: 'unknown' };
     };
     const reviewed = await keeper.review(ended, repair === undefined && !isLate ? ask : undefined);
-    if (isAsked) {
+    if (asked.length > 0) {
         await faces.say(face, { state: 'pending', text: 'Correcting its result' });
         return correcting;
     }
@@ -64,11 +64,11 @@ async function applyResult(collector, outstanding, isLate) {
     return conclude(collector, outstanding, { outcome, typed, isPrivate: keeper.isPrivate(outcome.answer) });
 }
 const correcting = { result: 'waiting', why: 'correcting its result' };
-async function readRepair({ api, runtime, repositoryId }, { run: { id, conversationId }, face }) {
+async function readRepair({ api, runtime, repositoryId }, { run, face }) {
     const key = (0,_oz_run_key_js__WEBPACK_IMPORTED_MODULE_5__ .bm)({ words: `repair ${face.mark.key}`, repositoryId }, runtime.randomHex, undefined);
-    if (conversationId === undefined)
+    if (run.conversationId === undefined)
         return { key, repair: undefined };
-    const conversation = await api.getConversation(id, { signal: runtime.cancelled });
+    const conversation = await api.getConversation(run.id, { signal: runtime.cancelled });
     const after = typeof conversation === 'string' ? undefined : (0,_oz_run_answer_js__WEBPACK_IMPORTED_MODULE_2__ .hw)(conversation, key);
     return { key, repair: after && ((0,_oz_run_answer_js__WEBPACK_IMPORTED_MODULE_2__ .$g)(after) ? 'answered' : 'asked') };
 }
@@ -103,17 +103,22 @@ function wordOf({ outcome: { conclusion, error, run }, typed, isPrivate }) {
     return { state, text: whatWasDone(typed) };
 }
 function whatWasDone({ verdict, applied }) {
-    const done = (applied?.operations ?? []).filter(({ result, what }) => result === 'applied' && what !== _result_apply_apply_js__WEBPACK_IMPORTED_MODULE_7__ .KZ);
+    const done = (applied?.operations ?? []).filter(({ result, what }) => result === 'applied' && what !== _result_apply_apply_js__WEBPACK_IMPORTED_MODULE_7__ .K);
     if (done.length > 0)
         return done.map(({ what }) => what).join('. ');
     return verdict === undefined ? 'Done' : (_report_summary_verdict_js__WEBPACK_IMPORTED_MODULE_6__ .L2.get(verdict) ?? verdict);
 }
-async function planOf(collector, ticket) {
-    const { recipe, policy, ignorePaths = [], schemaFile } = ticket;
-    const own = recipe === undefined ? undefined : (await (0,_recipes_load_js__WEBPACK_IMPORTED_MODULE_8__.loadRecipe)(recipe)).schema;
-    const given = schemaFile === undefined ? ticket.schema : await readSchemaFile(collector, schemaFile);
-    if (given === 'changed')
-        return `${schemaFile?.path ?? ''} is no longer the schema that the agent was given`;
+async function planOf({ github, event, runtime }, ticket) {
+    const { recipe, policy, ignorePaths = [], schemaFile: file } = ticket;
+    const own = recipe && (await (0,_recipes_load_js__WEBPACK_IMPORTED_MODULE_8__.loadRecipe)(recipe)).schema;
+    let given = ticket.schema;
+    if (file !== undefined) {
+        const { owner, name: repo } = event.repository;
+        const text = await (0,_github_read_trusted_file_js__WEBPACK_IMPORTED_MODULE_1__ ._T)(github, { owner, repo, path: file.path, ref: file.ref }, runtime.cancelled);
+        if (hashOf(text) !== file.hash)
+            return `${file.path} is no longer the schema that the agent was given`;
+        given = await (0,_result_plan_js__WEBPACK_IMPORTED_MODULE_10__ .D)(text);
+    }
     const isHidden = ignorePaths.length > 0 ? { isHidden: (0,_recipes_repository_rules_js__WEBPACK_IMPORTED_MODULE_9__.matchPaths)(ignorePaths) } : {};
     return {
         ...{ recipe, recipeInput: undefined, title: undefined, policy },
@@ -121,31 +126,21 @@ async function planOf(collector, ticket) {
         prompt: { text: undefined, material: [], contract: undefined, context: undefined, ...isHidden },
     };
 }
-async function readSchemaFile(collector, { path, ref, hash }) {
-    const { github, event, runtime } = collector;
-    const { owner, name: repo } = event.repository;
-    const text = await (0,_github_read_trusted_file_js__WEBPACK_IMPORTED_MODULE_1__ ._T)(github, { owner, repo, path, ref }, runtime.cancelled);
-    return hashOf(text) === hash ? (0,_result_plan_js__WEBPACK_IMPORTED_MODULE_10__ .D)(text) : 'changed';
-}
 function hashOf(text) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex');
 }
 function placeOf({ event, faces }, { ticket, face }) {
     const { repository, serverUrl } = event;
-    const { number, mark, thread } = face;
-    const target = number === undefined
-        ? 'the run is about no issue and no pull request'
-        : {
-            ...{ owner: repository.owner, repo: repository.name, number, thread },
-            isPullRequest: ticket.subject?.isPull === true,
-            wasOpen: ticket.subject?.wasOpen,
-            wasLocked: ticket.subject?.wasLocked,
-        };
+    const { number, mark, thread, comment: commentId } = face;
+    const { isPull = false, wasOpen, wasLocked } = ticket.subject ?? {};
+    const { owner, name: repo } = repository;
     return {
-        ...{ target, serverUrl, isPublic: repository.isPrivate !== true, runUrl: faces.pageOf(mark) },
+        target: number === undefined
+            ? 'the run is about no issue and no pull request'
+            : { owner, repo, number, thread, isPullRequest: isPull, wasOpen, wasLocked },
+        ...{ serverUrl, isPublic: repository.isPrivate !== true, runUrl: faces.pageOf(mark), commentId },
         marker: { key: ticket.marker, run: ticket.run },
         seal: faces.sealFor(number),
-        commentId: face.comment,
         readHead: () => Promise.resolve(ticket.sha),
     };
 }
@@ -166,14 +161,14 @@ var _oz_client_api_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(45234);
 var _oz_client_explain_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(99478);
 var _oz_client_failure_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(39603);
 var _oz_client_run_details_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(45487);
-var _oz_client_wire_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(31140);
-var _platform_errors_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(46316);
-var _report_amounts_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(15911);
-var _report_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(27165);
-var _outstanding_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(9463);
-var _many_results_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(30950);
-var _pass_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(44616);
-const collectInputNames = ['oz_api_key', 'warp_api_key', 'oz_server_url', 'log', 'github_token'];
+var _oz_client_wire_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(31140);
+var _platform_errors_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(46316);
+var _report_amounts_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(15911);
+var _report_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(27165);
+var _outstanding_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(9463);
+var _many_results_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(30950);
+var _pass_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(49314);
+var _settle_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(45420);
 const limits = { most: 25, mostFaces: 300, budgetMs: 8 * 60_000 };
 const ringMs = 90_000;
 const repairMs = 60_000;
@@ -183,20 +178,20 @@ const maxSummaryBytes = 1_000_000;
 async function runCollectStep(runtime) {
     try {
         (0,_inputs_unknown_js__WEBPACK_IMPORTED_MODULE_6__ .zU)(runtime, {
-            names: collectInputNames,
+            names: ['oz_api_key', 'warp_api_key', 'oz_server_url', 'log', 'github_token'],
             defaults: { oz_server_url: 'https://app.warp.dev', log: 'auto' },
         });
         const { collector, rung } = open(runtime);
-        const pass = await (0,_pass_js__WEBPACK_IMPORTED_MODULE_17__ .XU)(collector, limits).catch((error) => {
+        const pass = await (0,_pass_js__WEBPACK_IMPORTED_MODULE_16__ .XU)(collector, limits).catch((error) => {
             throw error instanceof _oz_client_failure_js__WEBPACK_IMPORTED_MODULE_9__ .Q_ ? (0,_oz_client_explain_js__WEBPACK_IMPORTED_MODULE_8__ .S)(error, 'list the runs', collector.api.origin) : error;
         });
         const rows = [];
         for (const row of pass.rows)
-            rows.push(await goOn(collector, row, { rung, rows: pass.rows }));
+            rows.push(await goOn(collector, row, pass.rows, rung));
         return tell(collector.runtime, { ...pass, rows });
     }
     catch (error) {
-        const told = error instanceof _platform_errors_js__WEBPACK_IMPORTED_MODULE_12__ .lZ ? error : new _platform_errors_js__WEBPACK_IMPORTED_MODULE_12__ .lZ((0,_platform_errors_js__WEBPACK_IMPORTED_MODULE_12__ .bD)(error));
+        const told = error instanceof _platform_errors_js__WEBPACK_IMPORTED_MODULE_11__ .lZ ? error : new _platform_errors_js__WEBPACK_IMPORTED_MODULE_11__ .lZ((0,_platform_errors_js__WEBPACK_IMPORTED_MODULE_11__ .bD)(error));
         const isSkipped = told.conclusion === 'skipped';
         runtime.log[isSkipped ? 'notice' : 'error'](told.oneLine);
         return isSkipped;
@@ -210,17 +205,17 @@ function open(given) {
         const why = (0,_event_subject_js__WEBPACK_IMPORTED_MODULE_1__ .hP)(event);
         if (why === undefined)
             throw (0,_inputs_server_js__WEBPACK_IMPORTED_MODULE_5__ .aV)();
-        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_12__ .lZ(`Nothing is collected here: ${why}.`, { conclusion: 'skipped' });
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_11__ .lZ(`Nothing is collected here: ${why}.`, { conclusion: 'skipped' });
     }
     const fields = new _inputs_fields_js__WEBPACK_IMPORTED_MODULE_3__ .C8(env);
     const isQuiet = fields.choice('log', ['auto', 'live', 'brief', 'off']) === 'off';
     const runtime = isQuiet ? { ...given, log: { ...log, info: () => undefined } } : given;
     const github = (0,_github_client_js__WEBPACK_IMPORTED_MODULE_2__.createGitHub)({ send: connection.send, clock, env, token: fields.text('github_token') });
     const api = (0,_oz_client_api_js__WEBPACK_IMPORTED_MODULE_7__ .Cm)(connection.send, { apiKey, baseUrl });
-    const rung = event.kind === 'repository_dispatch' ? (0,_oz_client_wire_js__WEBPACK_IMPORTED_MODULE_11__ .TH)(event.clientPayload['run']) : undefined;
-    return { collector: (0,_outstanding_js__WEBPACK_IMPORTED_MODULE_15__ .Og)({ runtime, api, apiKey, github, event }), rung };
+    const rung = event.kind === 'repository_dispatch' ? (0,_oz_client_wire_js__WEBPACK_IMPORTED_MODULE_18__ .TH)(event.clientPayload['run']) : undefined;
+    return { collector: (0,_outstanding_js__WEBPACK_IMPORTED_MODULE_14__ .Og)({ runtime, api, apiKey, github, event }), rung };
 }
-async function goOn(collector, row, { rung, rows }) {
+async function goOn(collector, row, rows, rung) {
     const { api, runtime } = collector;
     const { clock, cancelled: signal } = runtime;
     const meant = rows.map(({ outstanding }) => outstanding);
@@ -237,7 +232,7 @@ async function goOn(collector, row, { rung, rows }) {
         if (run === undefined)
             continue;
         const outstanding = { ...row.outstanding, run };
-        last = { ...(await (0,_pass_js__WEBPACK_IMPORTED_MODULE_17__ .Cx)(collector, outstanding, { meant })), outstanding };
+        last = { ...(await (0,_settle_js__WEBPACK_IMPORTED_MODULE_17__ .G)(collector, outstanding, meant)), outstanding };
     }
     if (last.result !== 'collected')
         return last;
@@ -246,7 +241,8 @@ async function goOn(collector, row, { rung, rows }) {
     return { ...last, outstanding: { ...last.outstanding, run: { ...run, usage } } };
 }
 function tell({ log, runner, redact }, { rows, forged, newer, left, unproven }) {
-    const [collected, waiting] = ['collected', 'waiting'].map((wanted) => rows.filter(({ result }) => result === wanted).length);
+    const count = (wanted) => rows.filter(({ result }) => result === wanted).length;
+    const [collected, waiting] = [count('collected'), count('waiting')];
     const [first, ...others] = rows.filter(({ result }) => result === 'failed');
     const notes = Object.entries({
         'more runs are left for the next pass.': left,
@@ -258,7 +254,7 @@ function tell({ log, runner, redact }, { rows, forged, newer, left, unproven }) 
     for (const note of notes)
         log.notice(note);
     for (const row of rows)
-        log.info((0,_pass_js__WEBPACK_IMPORTED_MODULE_17__ .cA)(row));
+        log.info((0,_pass_js__WEBPACK_IMPORTED_MODULE_16__ .cA)(row));
     const head = `## ${collected} collected, ${waiting} at work${first ? `, ${others.length + 1} failed` : ''}`;
     const table = ['| Subject | State | Verdict | What was done | Cost | Session |', '|:---|:---|:---|:---|:---|:---|'];
     const lines = rows.map((row) => `| ${cellsOf(row, redact).join(' | ')} |`);
@@ -278,11 +274,11 @@ function tell({ log, runner, redact }, { rows, forged, newer, left, unproven }) 
     return false;
 }
 function cellsOf({ outstanding: { run, subject }, ...row }, redact) {
-    const show = (text) => (0,_report_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_14__ .wh)(redact(text ?? '–')).replaceAll('\n', ' ');
+    const show = (text) => (0,_report_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_13__ .wh)(redact(text ?? '–')).replaceAll('\n', ' ');
     const done = (row.operations ?? []).filter(({ result }) => result === 'applied').map(({ what }) => what);
-    const session = run.sessionLink === undefined ? '–' : (0,_report_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_14__ .uM)(run.sessionLink, 'Session');
+    const session = run.sessionLink === undefined ? '–' : (0,_report_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_13__ .uM)(run.sessionLink, 'Session');
     const said = [subject, row.error ?? row.why, row.verdict, done.join('; ')].map(show);
-    return [...said, (0,_report_amounts_js__WEBPACK_IMPORTED_MODULE_13__ .Dj)(run.usage), session];
+    return [...said, (0,_report_amounts_js__WEBPACK_IMPORTED_MODULE_12__ .Dj)(run.usage), session];
 }
 function entryOf({ outstanding: { run, subject }, result, why, verdict, operations }) {
     const { usage, sessionLink } = run;
@@ -290,20 +286,22 @@ function entryOf({ outstanding: { run, subject }, result, why, verdict, operatio
         ...{ subject, run_id: run.id, state: run.stateName, result, reason: why, verdict: verdict ?? null },
         applied: operations ?? [],
         session_link: sessionLink ?? null,
-        ...(0,_many_results_js__WEBPACK_IMPORTED_MODULE_16__ .kV)(usage),
+        ...(0,_many_results_js__WEBPACK_IMPORTED_MODULE_15__ .kV)(usage),
     };
 }
 }),
 93423:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-  B: () => ( Faces),
-  r: () => ( explainFace)
+  B6: () => ( Faces),
+  rr: () => ( explainFace),
+  D0: () => ( isFacePlace)
 });
 var failure = __webpack_require__(28881);
 var read_identity = __webpack_require__(43080);
 var comments = __webpack_require__(98441);
 var reviews = __webpack_require__(4718);
+var json_cursor = __webpack_require__(20799);
 var person = __webpack_require__(55751);
 var pages = __webpack_require__(21511);
 ;
@@ -318,7 +316,7 @@ async function listStatuses(github, commit, call) {
         state: statusStates.find((known) => known === value.state) ?? 'error',
         description: value.description ?? '',
         url: value.target_url ?? '',
-        creator: (0,person .Td)({ value, path: '' }, 'creator'),
+        creator: (0,person .Td)(new json_cursor .N(value), 'creator'),
     }))
         .reverse();
 }
@@ -332,27 +330,35 @@ var comment_marker = __webpack_require__(77208);
 var markdown = __webpack_require__(27165);
 var marker = __webpack_require__(48870);
 var place = __webpack_require__(63525);
+var ticket = __webpack_require__(98903);
 var witness = __webpack_require__(56488);
 ;
+const isFacePlace = (0,ticket .F5)({
+    mark: (0,ticket .F5)({ run: ticket .KH, key: ticket .KH }),
+    ...{ sha: (0,ticket .lq)(ticket .KH), status: (0,ticket .lq)(ticket .KH) },
+    ...{ number: (0,ticket .lq)(ticket .Et), comment: (0,ticket .lq)(ticket .Et), thread: (0,ticket .lq)(ticket .Et) },
+    comments: (0,ticket .lq)(ticket .RV),
+    isForeign: (0,ticket .lq)(ticket .RV),
+});
 const working = { state: 'pending', text: 'Working…' };
 const mostDescription = 140;
 const maxRestores = 3;
 class Faces {
-    sealFor;
-    github;
     runtime;
+    event;
+    github;
     address;
-    pagesUrl;
     call;
     identity;
     constructor(runtime, event, github) {
-        const { owner, name: repo, fullName } = event.repository;
-        this.github = github;
         this.runtime = runtime;
-        this.address = { owner, repo };
-        this.pagesUrl = `${event.serverUrl}/${fullName}`;
+        this.event = event;
+        this.github = github;
+        this.address = { owner: event.repository.owner, repo: event.repository.name };
         this.call = { signal: runtime.cancelled };
-        this.sealFor = (number = 0) => (0,place.openSeal)(runtime.env, event, number);
+    }
+    sealFor(number = 0) {
+        return (0,place .I)(this.runtime.env, this.event, number);
     }
     async show(place) {
         this.keep(place);
@@ -368,7 +374,8 @@ class Faces {
         this.keep(undefined);
     }
     pageOf({ run }) {
-        return `${this.pagesUrl}/actions/runs/${run.split('.')[0] ?? ''}`;
+        const { serverUrl, repository } = this.event;
+        return `${serverUrl}/${repository.fullName}/actions/runs/${run.split('.')[0] ?? ''}`;
     }
     async readLog(sha, context) {
         const entries = await listStatuses(this.github, { ...this.address, sha }, this.call);
@@ -383,10 +390,8 @@ class Faces {
     async writeStatus({ sha, status, mark }, { state, text }) {
         if (sha === undefined || status === undefined)
             return;
-        const line = (0,text_text .TN)(this.runtime.redact(text));
-        const description = line.length > mostDescription ? `${(0,text_text .Uo)(line, mostDescription - 1)}…` : line;
-        await this.addWord(sha, status, { state, description, url: (0,witness .L3)(this.pageOf(mark), mark) });
-        await this.restoreOwner(sha, status);
+        const description = (0,text_text .IN)((0,text_text .TN)(this.runtime.redact(text)), mostDescription);
+        await this.writeLog(sha, status, { state, description, url: (0,witness .L3)(this.pageOf(mark), mark) });
     }
     async createComment(place) {
         const body = `${this.workingLine(place)}\n⏳ ${working.text} [Workflow run](${this.pageOf(place.mark)})`;
@@ -400,7 +405,7 @@ class Faces {
                 return;
         }
         else if (comment !== undefined && (await this.judgeComment(place, comment)) === 'pending') {
-            const marker = (0,comment_marker.writeSealed)(`ended ${mark.run} ${mark.key}`, this.sealFor(number));
+            const marker = (0,comment_marker .CK)(`ended ${mark.run} ${mark.key}`, this.sealFor(number));
             const text = (0,markdown .wh)((0,text_text .TN)(this.runtime.redact(word.text)));
             await this.comments(place).update(comment, `${marker}\n${text}`, this.call);
         }
@@ -428,7 +433,7 @@ class Faces {
     async judge(place) {
         const { sha, status, mark, comment } = place;
         const hasStatus = sha !== undefined && status !== undefined;
-        const shown = hasStatus ? (0,witness .Gh)(await this.restoreOwner(sha, status), mark) : undefined;
+        const shown = hasStatus ? (0,witness .Gh)(await this.writeLog(sha, status), mark) : undefined;
         if (shown !== undefined && shown !== 'pending')
             return shown;
         const said = comment === undefined ? shown : await this.judgeComment(place, comment);
@@ -437,43 +442,37 @@ class Faces {
     get self() {
         return (this.identity ??= (0,read_identity .x)(this.github, this.runtime.cancelled));
     }
-    async restoreOwner(sha, status) {
-        for (let count = 0;; count += 1) {
-            const words = await this.readLog(sha, status);
-            const hidden = (0,witness ._i)(words);
-            if (hidden === undefined || count === maxRestores)
+    async writeLog(sha, context, own) {
+        let word = own;
+        for (let restores = 0;; restores += 1) {
+            if (word) {
+                const { state, description, url } = word;
+                await addStatus(this.github, { ...this.address, sha }, { context, state, description, url }, this.call);
+            }
+            const words = await this.readLog(sha, context);
+            word = (0,witness ._i)(words);
+            if (word === undefined || restores === maxRestores)
                 return words;
-            await this.addWord(sha, status, hidden);
         }
-    }
-    async addWord(sha, context, { state, description, url }) {
-        await addStatus(this.github, { ...this.address, sha }, { context, state, description, url }, this.call);
     }
     async judgeComment(place, comment) {
-        try {
-            const { author, body } = await this.comments(place).read(comment, this.call);
-            if (!(0,read_identity .L)(author, await this.self))
-                return 'none';
-            const [line, own] = [(body.split('\n', 1)[0] ?? '').trimEnd(), this.workingLine(place)];
-            if (line === own || (place.isForeign === true && withoutMac(line) === withoutMac(own)))
-                return 'pending';
-            return (0,comment_marker.readSealed)(line, this.sealFor(place.number)) === undefined ? 'gone' : 'done';
-        }
-        catch (error) {
-            if (error instanceof failure.GitHubError && error.failure === 'missing')
-                return 'gone';
-            throw error;
-        }
+        const found = await this.comments(place).read(comment, this.call).catch(failure.ignoreMissing);
+        if (found === undefined)
+            return 'gone';
+        if (!(0,read_identity .L)(found.author, await this.self))
+            return 'none';
+        const [line = ''] = found.body.split('\n', 1);
+        const known = (text) => (place.isForeign === true ? text.replace(/ mac=.*/, '') : text).trimEnd();
+        if (known(line) === known(this.workingLine(place)))
+            return 'pending';
+        return (0,comment_marker .Tb)(line, this.sealFor(place.number)) === undefined ? 'gone' : 'done';
     }
     comments({ number = 0, thread }) {
         return (0,comments .M)(this.github, { ...this.address, number, thread });
     }
     workingLine({ mark: { run, key }, number }) {
-        return (0,comment_marker.writeSealed)(`working ${run} ${key}`, this.sealFor(number));
+        return (0,comment_marker .CK)(`working ${run} ${key}`, this.sealFor(number));
     }
-}
-function withoutMac(line) {
-    return line.replace(/ mac=.*/, '');
 }
 function explainFace(error, permission) {
     if (!(error instanceof failure.GitHubError))
@@ -489,40 +488,18 @@ function explainFace(error, permission) {
 __webpack_require__.d(__webpack_exports__, {
 Dm: () => ( readOutstanding),
 O9: () => ( finish),
-Og: () => ( openCollector),
-t8: () => ( isKept),
-zK: () => ( requireCollector)
+Og: () => ( openCollector)
 });
-var _github_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28881);
-var _oz_client_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39603);
-var _oz_run_key_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58292);
-var _oz_run_list_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3371);
-var _platform_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46316);
-var _platform_json_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(62253);
-var _face_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(93423);
-var _ticket_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(98903);
-var _witness_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(56488);
+var _oz_client_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39603);
+var _oz_run_key_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58292);
+var _oz_run_list_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3371);
+var _face_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93423);
+var _ticket_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(98903);
+var _witness_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(56488);
 function openCollector(parts) {
     const { runtime, event, github } = parts;
-    const { id, fullName } = event.repository;
-    return {
-        ...parts,
-        faces: new _face_js__WEBPACK_IMPORTED_MODULE_5__ .B(runtime, event, github),
-        repositoryId: String(id ?? fullName.toLowerCase()),
-    };
-}
-async function requireCollector({ runtime, github, event }, path) {
-    const { owner, name: repo } = event.repository;
-    try {
-        await github.call({ signal: runtime.cancelled }, ({ repos }, request) => repos.getContent({ owner, repo, path, request }));
-    }
-    catch (error) {
-        if (!(error instanceof _github_failure_js__WEBPACK_IMPORTED_MODULE_0__.GitHubError) || error.failure !== 'missing')
-            (0,_face_js__WEBPACK_IMPORTED_MODULE_5__ .r)(error, 'contents: read');
-        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_4__ .lZ(`Nobody would collect the result: ${path} isn't on the default branch.`, {
-            hint: 'Copy examples/oz-collect.yml there, or name your own workflow in collect_workflow. A private repository needs `permissions: { contents: read }`.',
-        });
-    }
+    const repositoryId = String(event.repository.id ?? event.repository.fullName.toLowerCase());
+    return { ...parts, repositoryId, faces: new _face_js__WEBPACK_IMPORTED_MODULE_3__ .B6(runtime, event, github) };
 }
 async function finish({ faces }, { face }, word) {
     await faces.say(face, word);
@@ -530,192 +507,102 @@ async function finish({ faces }, { face }, word) {
 }
 async function readOutstanding(collector) {
     const { repositoryId, apiKey, api } = collector;
-    const runs = (await listRuns(collector)).filter((run) => (0,_witness_js__WEBPACK_IMPORTED_MODULE_7__ ._M)(run) === repositoryId);
+    const runs = (await listRuns(collector)).filter((run) => (0,_witness_js__WEBPACK_IMPORTED_MODULE_5__ ._M)(run) === repositoryId);
     const readings = runs.map((run) => {
-        const scope = { apiKey, origin: api.origin, repositoryId, subject: subjectOf(run), key: (0,_witness_js__WEBPACK_IMPORTED_MODULE_7__ .yg)(run) };
-        return { run, reading: (0,_ticket_js__WEBPACK_IMPORTED_MODULE_6__ .VG)(run.metadata ?? {}, scope) };
+        const scope = { apiKey, origin: api.origin, repositoryId, subject: subjectOf(run), key: (0,_witness_js__WEBPACK_IMPORTED_MODULE_5__ .yg)(run) };
+        return { run, reading: (0,_ticket_js__WEBPACK_IMPORTED_MODULE_4__ .VG)(run.metadata ?? {}, scope) };
     });
     const listed = readings.filter(({ reading }) => reading.kind === 'read').map(({ run }) => run);
-    const isBelieved = (run, reading) => (0,_witness_js__WEBPACK_IMPORTED_MODULE_7__ .qx)({ run, listed, repositoryId, reading }) === undefined;
-    return {
-        believed: readings.flatMap(({ run, reading }) => reading.kind === 'read' && isBelieved(run, reading) ? [outstandingOf(run, reading.ticket, false)] : []),
-        forged: readings.flatMap(({ run, reading }) => reading.kind === 'forged' ? [reading.said && outstandingOf(run, reading.said, true)] : []),
-        newer: readings.filter(({ reading }) => reading.kind === 'newer').length,
-    };
+    const believed = [];
+    const forged = [];
+    let newer = 0;
+    for (const { run, reading } of readings) {
+        if (reading.kind === 'newer')
+            newer += 1;
+        if (reading.kind === 'forged')
+            forged.push(reading.said && outstandingOf(run, reading.said, true));
+        const isBelieved = (0,_witness_js__WEBPACK_IMPORTED_MODULE_5__ .qx)({ run, listed, repositoryId, reading }) === undefined;
+        if (reading.kind === 'read' && isBelieved)
+            believed.push(outstandingOf(run, reading.ticket, false));
+    }
+    return { believed, forged, newer };
 }
 function subjectOf({ metadata = {} }) {
-    return metadata[_oz_run_key_js__WEBPACK_IMPORTED_MODULE_2__ .eA.subject] ?? '';
+    return metadata[_oz_run_key_js__WEBPACK_IMPORTED_MODULE_1__ .eA.subject] ?? '';
 }
 function outstandingOf(run, ticket, isForeign) {
     const { sha, status, comment, thread } = ticket;
     const subject = subjectOf(run);
     const [, digits] = /^(?:pr|issue)-(\d{1,15})$/.exec(subject) ?? [];
     const number = digits === undefined ? undefined : Number(digits);
-    const mark = { run: ticket.run, key: (0,_witness_js__WEBPACK_IMPORTED_MODULE_7__ .yg)(run) };
-    return { run, ticket, subject, face: { sha, status, number, comment, thread, mark, isForeign } };
+    const face = {
+        mark: { run: ticket.run, key: (0,_witness_js__WEBPACK_IMPORTED_MODULE_5__ .yg)(run) },
+        sha,
+        status,
+        number,
+        comment,
+        thread,
+        isForeign,
+    };
+    return { run, ticket, subject, face };
 }
 const maxAgeMs = 7 * 24 * 3600_000;
-const reading = { deadlineMs: 15_000, mostPages: 10 };
 async function listRuns({ runtime, api, repositoryId }) {
     const since = new Date(runtime.clock.date().getTime() - maxAgeMs);
+    const limits = { deadlineMs: 15_000, mostPages: 10, signal: runtime.cancelled };
     const read = async (query) => {
         const runs = [];
-        for await (const page of (0,_oz_run_list_js__WEBPACK_IMPORTED_MODULE_3__ .n4)({ api }, query, { ...reading, signal: runtime.cancelled })) {
+        for await (const page of (0,_oz_run_list_js__WEBPACK_IMPORTED_MODULE_2__ .n4)({ api }, query, limits)) {
             runs.push(...page.runs);
-            if (page.isLast || (0,_oz_run_list_js__WEBPACK_IMPORTED_MODULE_3__ .YM)(page.runs, since.getTime()))
+            if ((0,_oz_run_list_js__WEBPACK_IMPORTED_MODULE_2__ .YM)(page.runs, since.getTime()))
                 break;
         }
         return runs;
     };
     const newest = { limit: '100', sort_by: 'created_at', sort_order: 'desc', created_after: since.toISOString() };
     try {
-        return await read({ ...newest, [`metadata[${_oz_run_key_js__WEBPACK_IMPORTED_MODULE_2__ .eA.repository}]`]: repositoryId });
+        return await read({ ...newest, [`metadata[${_oz_run_key_js__WEBPACK_IMPORTED_MODULE_1__ .eA.repository}]`]: repositoryId });
     }
     catch (error) {
-        if (!(error instanceof _oz_client_failure_js__WEBPACK_IMPORTED_MODULE_1__ .Q_) || ![400, 403, 422].includes((0,_oz_client_failure_js__WEBPACK_IMPORTED_MODULE_1__ .c2)(error) ?? 0))
+        if (!(error instanceof _oz_client_failure_js__WEBPACK_IMPORTED_MODULE_0__ .Q_) || ![400, 403, 422].includes((0,_oz_client_failure_js__WEBPACK_IMPORTED_MODULE_0__ .c2)(error) ?? 0))
             throw error;
         return read({ limit: '100' });
     }
 }
-const looksMs = [0, 500, 2_000, 5_000];
-async function isKept({ runtime, api }, runId, body) {
-    const { clock, cancelled: signal } = runtime;
-    const wanted = Object.entries((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_8__ .Xy)(body['metadata'])).filter(([name]) => _ticket_js__WEBPACK_IMPORTED_MODULE_6__ .Rt.includes(name));
-    for (const waitMs of looksMs) {
-        await clock.sleep(waitMs, signal);
-        try {
-            const { metadata } = await api.getRun(runId, { signal });
-            if (!wanted.every(([name, value]) => metadata?.[name] === value))
-                return false;
-            await api.listRuns({ limit: '1' }, { signal });
-            return true;
-        }
-        catch (error) {
-            if (!(error instanceof _oz_client_failure_js__WEBPACK_IMPORTED_MODULE_1__ .Q_))
-                throw error;
-        }
-    }
-    return false;
-}
 }),
-44616:
+49314:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-  XU: () => ( collectRuns),
-  cA: () => ( lineOf),
-  z6: () => ( lookAfterOthers),
-  Cx: () => ( settleOne)
+XU: () => ( collectRuns),
+cA: () => ( lineOf),
+z6: () => ( lookAfterOthers)
 });
-var failure = __webpack_require__(28881);
-var client_failure = __webpack_require__(39603);
-var types = __webpack_require__(98896);
-var key = __webpack_require__(58292);
-var errors = __webpack_require__(46316);
-var apply_marker = __webpack_require__(48870);
-var later_outstanding = __webpack_require__(9463);
-var settings = __webpack_require__(45149);
-var identity = __webpack_require__(43080);
-var issue = __webpack_require__(53524);
-var cancel_tree = __webpack_require__(43477);
-var conclude = __webpack_require__(52978);
-var typed_result = __webpack_require__(46730);
-var apply = __webpack_require__(26171);
-var later_witness = __webpack_require__(56488);
-;
-const waitsForPerson = 'Waits for a person';
-async function settle(collector, outstanding, { witness, successor }) {
-    const { run, ticket, face } = outstanding;
-    const isLive = witness === 'pending' && successor === undefined;
-    const isPastDeadline = collector.runtime.clock.date().getTime() > ticket.deadline * 1000;
-    const subject = isLive ? await readSubject(collector, outstanding) : undefined;
-    const facts = { state: run.state, isPastDeadline, ticket, witness, subject, hasSuccessor: successor !== undefined };
-    const { act, why, face: word } = (0,later_witness .LD)(facts);
-    switch (act) {
-        case 'leave':
-            return { result: 'left', why };
-        case 'wait':
-            if (word !== undefined)
-                await collector.faces.say(face, { state: 'pending', text: waitsForPerson });
-            return { result: 'waiting', why };
-        case 'cancel': {
-            const failed = await cancel(collector, outstanding);
-            if (failed !== undefined)
-                return { result: 'failed', why, error: failed };
-            if (why === 'superseded')
-                await collector.faces.removeComment(face);
-            if (word === undefined)
-                return { result: 'left', why };
-            const text = lastWords[why] ?? `Superseded by ${successor ?? 'a later run'}`;
-            return (0,later_outstanding .O9)(collector, outstanding, { state: 'error', text: subject ? `Not done: ${subject}` : text });
-        }
-        case 'finish':
-            return (0,later_outstanding .O9)(collector, outstanding, { state: 'error', text: whyEnded(collector, outstanding) });
-        case 'apply':
-            return (0,apply .i9)(collector, outstanding, isPastDeadline);
-    }
-}
-const lastWords = {
-    'timed out': 'Timed out',
-    'called off': 'Called off: its comment was deleted',
-};
-async function readSubject({ github, event, runtime }, { ticket, face }) {
-    const { owner, name: repo } = event.repository;
-    const signal = runtime.cancelled;
-    const members = (0,identity.createMembers)(github, event.repository);
-    for (const { login, id, needed } of ticket.askers ?? []) {
-        const permission = await members.permissionOf({ login, id }, signal).catch(failure.ignoreMissing);
-        if (permission === undefined || !(0,settings .xk)(permission, needed))
-            return 'permission lost';
-    }
-    if (face.number === undefined)
-        return undefined;
-    const live = await (0,issue .Fq)(github, { owner, repo, number: face.number }, { signal }).catch((error) => {
-        (0,failure.ignoreMissing)(error);
-        return 'deleted';
-    });
-    if (live === 'deleted')
-        return live;
-    if (live === undefined)
-        return 'moved';
-    return live.isOpen || ticket.subject?.wasOpen === false ? undefined : 'closed';
-}
-const cancelMs = 60_000;
-const shownAfterMs = 5_000;
-async function cancel({ runtime, api }, { run }) {
-    if ((0,types .Vn)(run.state) && run.state !== 'BLOCKED')
-        return undefined;
-    const request = { target: { id: run.id }, budgetMs: cancelMs, searchMs: shownAfterMs, signal: runtime.cancelled };
-    const { kind, reason = '' } = await (0,cancel_tree .lY)({ ...runtime, api }, request);
-    return kind === 'unfinished' ? `Couldn't cancel it: ${reason}` : undefined;
-}
-function whyEnded({ event }, { run, ticket: { recipe } }) {
-    if (run.state === 'BLOCKED')
-        return waitsForPerson;
-    const { error } = (0,conclude .jf)(run, { text: '', from: 'none', note: undefined });
-    const text = error?.message ?? `Ended as ${run.stateName}`;
-    const isPublic = event.repository.isPrivate !== true;
-    return (0,typed_result .h)({ recipe, isPublic }, text) ? `Ended as ${run.stateName}: see the session` : text;
-}
-;
-async function collectRuns(collector, options) {
-    const { accept = () => true, most, mostFaces, budgetMs, successor } = options;
+var _oz_client_types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98896);
+var _oz_run_key_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58292);
+var _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46316);
+var _result_apply_marker_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48870);
+var _outstanding_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9463);
+var _settle_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(45420);
+async function collectRuns(collector, limits, successor) {
+    const { most, mostFaces, budgetMs } = limits;
     const { clock, cancelled } = collector.runtime;
     const startedMs = clock.now();
-    const { believed, forged, newer } = await (0,later_outstanding .Dm)(collector);
+    const { believed, forged, newer } = await (0,_outstanding_js__WEBPACK_IMPORTED_MODULE_4__ .Dm)(collector);
+    const isMeant = ({ ticket }) => successor === undefined || (ticket.marker === successor.marker && (0,_result_apply_marker_js__WEBPACK_IMPORTED_MODULE_3__ .K9)(successor.run, ticket.run));
     const isReplaced = ({ subject }) => Number(subject === successor?.subject);
     const meant = believed
-        .filter(({ ticket }) => accept(ticket))
+        .filter(isMeant)
         .sort((one, other) => isReplaced(other) - isReplaced(one))
         .slice(0, mostFaces);
     const rows = [];
     let [applied, left, unproven] = [0, 0, 0];
-    for (const outstanding of meant.toSorted((one, other) => (0,key .jI)(one.run, other.run))) {
+    for (const outstanding of meant.toSorted((one, other) => (0,_oz_run_key_js__WEBPACK_IMPORTED_MODULE_1__ .jI)(one.run, other.run))) {
         cancelled.throwIfAborted();
-        if (clock.now() - startedMs > budgetMs || (applied >= most && (0,types .Vn)(outstanding.run.state))) {
+        if (clock.now() - startedMs > budgetMs || (applied >= most && (0,_oz_client_types_js__WEBPACK_IMPORTED_MODULE_0__ .Vn)(outstanding.run.state))) {
             left += 1;
             continue;
         }
-        const settled = await settleOne(collector, outstanding, { meant, successor });
+        const settled = await (0,_settle_js__WEBPACK_IMPORTED_MODULE_5__ .G)(collector, outstanding, meant, successor);
         if (settled.result !== 'left')
             rows.push({ ...settled, outstanding });
         else if (settled.why === 'no witness')
@@ -723,45 +610,9 @@ async function collectRuns(collector, options) {
         if (settled.result === 'collected')
             applied += 1;
     }
-    if (options.accept === undefined)
+    if (successor === undefined)
         await endForeign(collector, forged.slice(0, mostFaces), believed);
     return { rows, left, unproven, forged: forged.length, newer };
-}
-async function settleOne(collector, outstanding, others) {
-    const { faces, runtime, api } = collector;
-    try {
-        const witness = await faces.judge(outstanding.face);
-        const isOpen = witness === 'pending' || witness === 'gone';
-        const successor = isOpen ? await successorOf(collector, outstanding, others) : undefined;
-        return await settle(collector, outstanding, { witness, successor });
-    }
-    catch (error) {
-        runtime.cancelled.throwIfAborted();
-        if (error instanceof failure.GitHubError && error.failure === 'missing')
-            return { result: 'left', why: 'no witness' };
-        if (!(error instanceof Error))
-            throw error;
-        const { id } = outstanding.run;
-        if (isMissing(error) && (await api.getRun(id, { signal: runtime.cancelled }).then(() => false, isMissing))) {
-            return (0,later_outstanding .O9)(collector, outstanding, { state: 'error', text: 'The run is gone from the server' });
-        }
-        const said = error instanceof failure.GitHubError ? error.oneLine : (0,errors .bD)(error);
-        return { result: 'failed', why: 'not done', error: said };
-    }
-}
-function isMissing(error) {
-    return error instanceof client_failure .Q_ && (0,client_failure .c2)(error) === 404;
-}
-async function successorOf({ faces }, { ticket, subject }, { meant, successor }) {
-    const follows = (other) => other.subject === subject && other.marker === ticket.marker && (0,apply_marker .K9)(other.run, ticket.run);
-    const name = ({ run, sha }) => sha === undefined || sha === ticket.sha ? `run ${run.split('.')[0] ?? ''}` : sha.slice(0, 7);
-    if (successor && follows(successor))
-        return name(successor);
-    for (const other of meant.filter((one) => follows({ ...one.ticket, subject: one.subject }))) {
-        if ((await faces.judge(other.face)) !== 'none')
-            return name(other.ticket);
-    }
-    return undefined;
 }
 const keyChangedMs = 24 * 3600_000;
 async function endForeign({ faces, runtime }, forged, believed) {
@@ -777,28 +628,157 @@ async function endForeign({ faces, runtime }, forged, believed) {
         }
         catch (error) {
             runtime.cancelled.throwIfAborted();
-            runtime.log.info(`Couldn't finish what a run with another key shows: ${(0,errors .bD)(error)}`);
+            runtime.log.info(`Couldn't finish what a run with another key shows: ${(0,_platform_errors_js__WEBPACK_IMPORTED_MODULE_2__ .bD)(error)}`);
         }
     }
 }
 const byCatch = { most: 5, mostFaces: 10, budgetMs: 30_000 };
 async function lookAfterOthers(collector, successor) {
     const { log, cancelled } = collector.runtime;
-    const { marker, run } = successor;
-    const accept = (ticket) => ticket.marker === marker && (0,apply_marker .K9)(run, ticket.run);
     try {
-        const { rows } = await collectRuns(collector, { ...byCatch, accept, successor });
+        const { rows } = await collectRuns(collector, byCatch, successor);
         for (const row of rows)
             log.info(lineOf(row));
     }
     catch (error) {
         if (cancelled.aborted)
             return;
-        log.notice(`Couldn't finish earlier runs: ${(0,errors .bD)(error)}. The collect workflow will try.`);
+        log.notice(`Couldn't finish earlier runs: ${(0,_platform_errors_js__WEBPACK_IMPORTED_MODULE_2__ .bD)(error)}. The collect workflow will try.`);
     }
 }
 function lineOf({ outstanding: { run, subject }, error, why }) {
     return `${subject}: ${error ?? why} (${run.id})`;
+}
+}),
+45420:
+((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+G: () => ( settle)
+});
+var _event_gate_settings_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(45149);
+var _github_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28881);
+var _github_read_identity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43080);
+var _github_write_issue_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53524);
+var _oz_client_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39603);
+var _oz_client_types_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(98896);
+var _oz_run_cancel_tree_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(43477);
+var _oz_run_conclude_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(52978);
+var _platform_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(46316);
+var _result_apply_marker_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(48870);
+var _typed_result_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(46730);
+var _apply_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(26171);
+var _outstanding_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(9463);
+var _witness_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(56488);
+async function settle(collector, outstanding, meant, successor) {
+    try {
+        return await settleOne(collector, outstanding, meant, successor);
+    }
+    catch (error) {
+        const { runtime, api } = collector;
+        runtime.cancelled.throwIfAborted();
+        if (error instanceof _github_failure_js__WEBPACK_IMPORTED_MODULE_0__.GitHubError && error.failure === 'missing')
+            return { result: 'left', why: 'no witness' };
+        if (!(error instanceof Error))
+            throw error;
+        const isMissing = (cause) => cause instanceof _oz_client_failure_js__WEBPACK_IMPORTED_MODULE_3__ .Q_ && (0,_oz_client_failure_js__WEBPACK_IMPORTED_MODULE_3__ .c2)(cause) === 404;
+        const { id } = outstanding.run;
+        if (isMissing(error) && (await api.getRun(id, { signal: runtime.cancelled }).then(() => false, isMissing))) {
+            return (0,_outstanding_js__WEBPACK_IMPORTED_MODULE_11__ .O9)(collector, outstanding, { state: 'error', text: 'The run is gone from the server' });
+        }
+        const said = error instanceof _github_failure_js__WEBPACK_IMPORTED_MODULE_0__.GitHubError ? error.oneLine : (0,_platform_errors_js__WEBPACK_IMPORTED_MODULE_7__ .bD)(error);
+        return { result: 'failed', why: 'not done', error: said };
+    }
+}
+const waitsForPerson = 'Waits for a person';
+async function settleOne(collector, outstanding, meant, successor) {
+    const { faces, runtime } = collector;
+    const { run, ticket, face } = outstanding;
+    const witness = await faces.judge(face);
+    const isOpen = witness === 'pending' || witness === 'gone';
+    const next = isOpen ? await successorOf(collector, outstanding, meant, successor) : undefined;
+    const isPastDeadline = runtime.clock.date().getTime() > ticket.deadline * 1000;
+    const isLive = witness === 'pending' && next === undefined;
+    const subject = isLive ? await readSubject(collector, outstanding) : undefined;
+    const facts = { state: run.state, isPastDeadline, ticket, witness, subject, hasSuccessor: next !== undefined };
+    const decision = (0,_witness_js__WEBPACK_IMPORTED_MODULE_12__ .LD)(facts);
+    const { act, why } = decision;
+    switch (act) {
+        case 'leave':
+            return { result: 'left', why };
+        case 'wait':
+            if (decision.face !== undefined)
+                await faces.say(face, { state: 'pending', text: waitsForPerson });
+            return { result: 'waiting', why };
+        case 'cancel': {
+            const text = lastWords[why] ?? `Superseded by ${next ?? 'a later run'}`;
+            return cancel(collector, outstanding, decision, subject ? `Not done: ${subject}` : text);
+        }
+        case 'finish':
+            return (0,_outstanding_js__WEBPACK_IMPORTED_MODULE_11__ .O9)(collector, outstanding, { state: 'error', text: whyEnded(collector, outstanding) });
+        case 'apply':
+            return (0,_apply_js__WEBPACK_IMPORTED_MODULE_10__ .i9)(collector, outstanding, isPastDeadline);
+    }
+}
+const lastWords = {
+    'timed out': 'Timed out',
+    'called off': 'Called off: its comment was deleted',
+};
+async function successorOf({ faces }, { ticket, subject }, meant, successor) {
+    const follows = (other) => other.subject === subject && other.marker === ticket.marker && (0,_result_apply_marker_js__WEBPACK_IMPORTED_MODULE_8__ .K9)(other.run, ticket.run);
+    const name = ({ run, sha }) => sha === undefined || sha === ticket.sha ? `run ${run.split('.')[0] ?? ''}` : sha.slice(0, 7);
+    if (successor && follows(successor))
+        return name(successor);
+    for (const other of meant.filter((one) => follows({ ...one.ticket, subject: one.subject }))) {
+        if ((await faces.judge(other.face)) !== 'none')
+            return name(other.ticket);
+    }
+    return undefined;
+}
+async function readSubject({ github, event, runtime }, { ticket, face }) {
+    const { owner, name: repo } = event.repository;
+    const signal = runtime.cancelled;
+    const members = (0,_github_read_identity_js__WEBPACK_IMPORTED_MODULE_1__.createMembers)(github, event.repository);
+    for (const { login, id, needed } of ticket.askers ?? []) {
+        const permission = await members.permissionOf({ login, id }, signal).catch(_github_failure_js__WEBPACK_IMPORTED_MODULE_0__.ignoreMissing);
+        if (permission === undefined || !(0,_event_gate_settings_js__WEBPACK_IMPORTED_MODULE_13__ .xk)(permission, needed))
+            return 'permission lost';
+    }
+    if (face.number === undefined)
+        return undefined;
+    const live = await (0,_github_write_issue_js__WEBPACK_IMPORTED_MODULE_2__ .Fq)(github, { owner, repo, number: face.number }, { signal }).catch((error) => {
+        (0,_github_failure_js__WEBPACK_IMPORTED_MODULE_0__.ignoreMissing)(error);
+        return 'deleted';
+    });
+    if (live === 'deleted')
+        return live;
+    if (live === undefined)
+        return 'moved';
+    return live.isOpen || ticket.subject?.wasOpen === false ? undefined : 'closed';
+}
+const cancelMs = 60_000;
+const shownAfterMs = 5_000;
+async function cancel(collector, outstanding, { why, face: word }, text) {
+    const { runtime, api, faces } = collector;
+    const { run, face } = outstanding;
+    if (!(0,_oz_client_types_js__WEBPACK_IMPORTED_MODULE_4__ .Vn)(run.state) || run.state === 'BLOCKED') {
+        const request = { target: { id: run.id }, budgetMs: cancelMs, searchMs: shownAfterMs, signal: runtime.cancelled };
+        const { kind, reason = '' } = await (0,_oz_run_cancel_tree_js__WEBPACK_IMPORTED_MODULE_5__ .lY)({ ...runtime, api }, request);
+        if (kind === 'unfinished')
+            return { result: 'failed', why, error: `Couldn't cancel it: ${reason}` };
+    }
+    if (why === 'superseded')
+        await faces.removeComment(face);
+    if (word === undefined)
+        return { result: 'left', why };
+    return (0,_outstanding_js__WEBPACK_IMPORTED_MODULE_11__ .O9)(collector, outstanding, { state: 'error', text });
+}
+function whyEnded({ event }, { run, ticket: { recipe } }) {
+    if (run.state === 'BLOCKED')
+        return waitsForPerson;
+    const { error } = (0,_oz_run_conclude_js__WEBPACK_IMPORTED_MODULE_6__ .jf)(run, { text: '', from: 'none', note: undefined });
+    const text = error?.message ?? `Ended as ${run.stateName}`;
+    const isPublic = event.repository.isPrivate !== true;
+    return (0,_typed_result_js__WEBPACK_IMPORTED_MODULE_9__ .h)({ recipe, isPublic }, text) ? `Ended as ${run.stateName}: see the session` : text;
 }
 }),
 93643:
@@ -806,212 +786,214 @@ function lineOf({ outstanding: { run, subject }, error, why }) {
 __webpack_require__.d(__webpack_exports__, {
 runLater: () => ( runLater)
 });
-var _inputs_later_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51651);
-var _oz_client_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39603);
-var _oz_run_key_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58292);
-var _platform_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46316);
-var _platform_json_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(62253);
-var _result_apply_marker_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48870);
-var _result_apply_operations_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(48430);
-var _place_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(63525);
-var _run_agent_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(93325);
-var _run_one_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2430);
-var _step_context_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(73964);
-var _apply_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(26171);
-var _face_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(93423);
-var _outstanding_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(9463);
-var _pass_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(44616);
-var _status_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(27077);
-var _ticket_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(98903);
-var _witness_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(56488);
+var _github_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28881);
+var _inputs_later_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51651);
+var _oz_client_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39603);
+var _oz_run_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58292);
+var _platform_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46316);
+var _platform_json_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(62253);
+var _result_apply_marker_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(48870);
+var _result_apply_operations_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(48430);
+var _place_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(63525);
+var _run_agent_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(93325);
+var _run_one_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2430);
+var _step_context_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(73964);
+var _apply_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(26171);
+var _face_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(93423);
+var _outstanding_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(9463);
+var _pass_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(49314);
+var _status_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(27077);
+var _ticket_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(98903);
+var _witness_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(56488);
 async function runLater(context, order, record, checked) {
-    const starts = [];
+    const waited = [];
     const start = async (_, request) => {
         try {
-            const { plan } = order;
-            const own = await openStart(context, { request, plan, checked, headSha: record.prompt?.headSha });
-            starts.push(own);
-            return await own.handOver();
+            const given = { plan: order.plan, request, checked, headSha: record.prompt?.headSha };
+            return await handOver(await openStart(context, given), waited);
         }
         finally {
             await request.view.close();
         }
     };
-    const ended = await (0,_run_one_js__WEBPACK_IMPORTED_MODULE_8__ .u)(context, { ...order, start }, record);
-    for (const { waited, collector } of starts) {
-        if (waited?.comment !== undefined)
-            await collector.faces.removeComment(waited);
-        if (waited !== undefined)
-            await collector.faces.end(waited, (0,_status_js__WEBPACK_IMPORTED_MODULE_14__ .SN)(ended, record));
+    const ended = await (0,_run_one_js__WEBPACK_IMPORTED_MODULE_9__ .u)(context, { ...order, start }, record);
+    for (const { faces, face } of waited) {
+        if (face.comment !== undefined)
+            await faces.removeComment(face);
+        await faces.end(face, (0,_status_js__WEBPACK_IMPORTED_MODULE_15__ .SN)(ended, record));
     }
     return ended;
 }
-async function openStart(context, later) {
+async function openStart(context, given) {
     const { runtime, event, github, inputs, api } = context;
     const { apiKey } = inputs.server;
-    if (apiKey === undefined || api === undefined)
-        throw new TypeError('nothing is started without a server');
-    const { recipe, recipeInput } = later.plan ?? {};
-    const place = (0,_place_js__WEBPACK_IMPORTED_MODULE_6__.placeOf)(context, { name: (0,_step_context_js__WEBPACK_IMPORTED_MODULE_9__ .Vb)(context), recipe, topic: recipeInput?.topic }, later.headSha);
-    const isPull = typeof place.target !== 'string' && place.target.isPullRequest;
-    const sha = (0,_status_js__WEBPACK_IMPORTED_MODULE_14__ .D3)(event) ?? (isPull ? await place.readHead() : undefined);
-    const subject = (0,_status_js__WEBPACK_IMPORTED_MODULE_14__ .wn)(event, sha);
+    const { work, key } = given.request;
+    if (apiKey === undefined || api === undefined || work.kind !== 'start')
+        throw new TypeError('only a run that is started on a server has a ticket');
+    const { recipe, recipeInput } = given.plan ?? {};
+    const name = (0,_step_context_js__WEBPACK_IMPORTED_MODULE_10__ .Vb)(context);
+    const place = (0,_place_js__WEBPACK_IMPORTED_MODULE_7__.placeOf)(context, { name, recipe, topic: recipeInput?.topic }, given.headSha);
+    const { target, marker } = place;
+    const about = typeof target === 'string' ? undefined : target;
+    const sha = (0,_status_js__WEBPACK_IMPORTED_MODULE_15__ .D3)(event) ?? (about?.isPullRequest === true ? await place.readHead() : undefined);
+    const subject = (0,_status_js__WEBPACK_IMPORTED_MODULE_15__ .wn)(event, sha);
     if (subject === undefined || event.repository.id === undefined) {
-        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_3__ .lZ('wait: later needs an issue, a pull request or a commit to show its result on.', {
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_4__ .lZ('wait: later needs an issue, a pull request or a commit to show its result on.', {
             hint: `Set wait: true for this event (${event.name}).`,
         });
     }
-    const collector = (0,_outstanding_js__WEBPACK_IMPORTED_MODULE_12__ .Og)({ runtime, api, apiKey, github: await github(), event });
-    return new Start(context, later, { collector, place, sha, subject });
+    const status = sha === undefined || recipe === 'respond' ? undefined : (0,_inputs_later_js__WEBPACK_IMPORTED_MODULE_1__ .FC)(inputs, name);
+    const mark = { run: marker.run, key: (0,_witness_js__WEBPACK_IMPORTED_MODULE_17__ .EV)(key) };
+    const face = { mark, sha, status, ...(about && { number: about.number, thread: about.thread }) };
+    const collector = (0,_outstanding_js__WEBPACK_IMPORTED_MODULE_13__ .Og)({ runtime, api, apiKey, github: await github(), event });
+    return { ...given, ...collector, context, about, marker: marker.key, subject, face, body: work.body };
 }
-class Start {
-    collector;
-    waited;
-    context;
-    later;
-    facts;
-    face;
-    constructor(context, later, facts) {
-        this.context = context;
-        this.later = later;
-        this.facts = facts;
-        this.collector = facts.collector;
-        const { sha, place } = facts;
-        const { target, marker } = place;
-        const status = later.plan?.recipe === 'respond' ? undefined : (0,_inputs_later_js__WEBPACK_IMPORTED_MODULE_0__ .FC)(context.inputs, (0,_step_context_js__WEBPACK_IMPORTED_MODULE_9__ .Vb)(context));
-        this.face = {
-            mark: { run: marker.run, key: (0,_witness_js__WEBPACK_IMPORTED_MODULE_16__ .EV)(later.request.key) },
-            ...(sha !== undefined && { sha, status }),
-            ...(typeof target !== 'string' && { number: target.number, thread: target.thread }),
-        };
+async function handOver(start, waited) {
+    const { context, request, faces, runtime } = start;
+    await requireCollector(start);
+    seal(start, { ...start.face, comment: Number.MAX_SAFE_INTEGER });
+    await requireNewest(start);
+    const face = await show(start);
+    const { ticket, values, body } = seal(start, face);
+    const begun = await (0,_run_agent_js__WEBPACK_IMPORTED_MODULE_8__ .J)(context, {
+        ...{ ...request, review: undefined, work: { kind: 'start', shared: false, body } },
+        postState: { ...request.postState, settled: () => undefined },
+        view: { ...request.view, close: () => Promise.resolve() },
+    });
+    const { runId } = begun;
+    if (begun.conclusion !== 'started' || runId === undefined) {
+        if (begun.conclusion !== 'unknown')
+            request.postState.settled();
+        await faces.end(face, { state: 'error', text: begun.error?.message ?? 'Not started' });
+        return begun;
     }
-    async handOver() {
-        const { faces } = this.collector;
-        const { request } = this.later;
-        await (0,_outstanding_js__WEBPACK_IMPORTED_MODULE_12__ .zK)(this.collector, this.context.inputs.later.collectWorkflow);
-        this.seal({ ...this.face, comment: Number.MAX_SAFE_INTEGER });
-        await this.requireNewest();
-        const face = await this.show();
-        const { ticket, body } = this.seal(face);
-        const begun = await (0,_run_agent_js__WEBPACK_IMPORTED_MODULE_7__ .J)(this.context, {
-            ...{ ...request, review: undefined, work: { kind: 'start', shared: false, body } },
-            postState: { ...request.postState, settled: () => undefined },
-            view: { ...request.view, close: () => Promise.resolve() },
+    const found = begun.isDoubtful === true ? await findOwn(start, begun) : begun;
+    if (found === undefined) {
+        const message = "The answer to the start was lost, and no run that is surely this step's was found.";
+        await faces.end(face, { state: 'error', text: message });
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_4__ .lZ(message, { hint: 'Re-run the job.' });
+    }
+    if (found === begun && !(await isKept(start, runId, values))) {
+        runtime.log.warning("This server doesn't keep the run's ticket, so the collect workflow couldn't find it; waiting for it here.");
+        waited.push({ faces, face });
+        const { inputs } = context;
+        const waiting = { ...context, inputs: { ...inputs, watch: { ...inputs.watch, wait: true } } };
+        return (0,_run_agent_js__WEBPACK_IMPORTED_MODULE_8__ .J)(waiting, { ...request, work: { kind: 'attach', runId, followUp: undefined, owned: true } });
+    }
+    faces.keep(undefined);
+    request.postState.settled();
+    await (0,_pass_js__WEBPACK_IMPORTED_MODULE_14__ .z6)(start, { ...ticket, subject: start.subject });
+    return found;
+}
+async function requireCollector({ context, runtime, github, event }) {
+    const { owner, name: repo } = event.repository;
+    const { collectWorkflow: path } = context.inputs.later;
+    try {
+        await github.call({ signal: runtime.cancelled }, ({ repos }, request) => repos.getContent({ owner, repo, path, request }));
+    }
+    catch (error) {
+        if (!(error instanceof _github_failure_js__WEBPACK_IMPORTED_MODULE_0__.GitHubError) || error.failure !== 'missing')
+            (0,_face_js__WEBPACK_IMPORTED_MODULE_12__ .rr)(error, 'contents: read');
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_4__ .lZ(`Nobody would collect the result: ${path} isn't on the default branch.`, {
+            hint: 'Copy examples/oz-collect.yml there, or name your own workflow in collect_workflow. A private repository needs `permissions: { contents: read }`.',
         });
-        if (begun.conclusion !== 'started' || begun.runId === undefined) {
-            if (begun.conclusion !== 'unknown')
-                request.postState.settled();
-            await faces.end(face, { state: 'error', text: begun.error?.message ?? 'Not started' });
-            return begun;
-        }
-        const found = begun.isDoubtful === true ? await this.findOwn(begun) : begun;
-        if (found === undefined) {
-            const message = "The answer to the start was lost, and no run that is surely this step's was found.";
-            await faces.end(face, { state: 'error', text: message });
-            throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_3__ .lZ(message, { hint: 'Re-run the job.' });
-        }
-        if (found === begun && !(await (0,_outstanding_js__WEBPACK_IMPORTED_MODULE_12__ .t8)(this.collector, begun.runId, body)))
-            return this.waitAfterAll(face, begun.runId);
-        faces.keep(undefined);
-        request.postState.settled();
-        await (0,_pass_js__WEBPACK_IMPORTED_MODULE_13__ .z6)(this.collector, { ...ticket, subject: this.facts.subject });
-        return found;
     }
-    async requireNewest() {
-        const { sha, status, mark } = this.face;
-        if (sha === undefined || status === undefined)
-            return;
-        const { faces } = this.collector;
-        const words = await faces.readLog(sha, status).catch((error) => (0,_face_js__WEBPACK_IMPORTED_MODULE_11__ .r)(error, 'statuses: write'));
-        const owner = (0,_witness_js__WEBPACK_IMPORTED_MODULE_16__ .bf)(words);
-        if (owner && (0,_result_apply_marker_js__WEBPACK_IMPORTED_MODULE_4__ .K9)(owner.run, mark.run)) {
-            throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_3__ .lZ('A newer workflow run looks after this commit.', { conclusion: 'skipped' });
-        }
-        if (owner?.run === mark.run && (0,_witness_js__WEBPACK_IMPORTED_MODULE_16__ .ag)(words, owner)?.state === 'pending') {
-            throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_3__ .lZ(`Another step of this workflow run shows its result as "${status}" already.`, {
-                hint: 'Give each step a status_name of its own.',
-            });
-        }
+}
+async function requireNewest({ faces, face: { sha, status, mark } }) {
+    if (sha === undefined || status === undefined)
+        return;
+    const words = await faces.readLog(sha, status).catch((error) => (0,_face_js__WEBPACK_IMPORTED_MODULE_12__ .rr)(error, 'statuses: write'));
+    const owner = (0,_witness_js__WEBPACK_IMPORTED_MODULE_17__ .bf)(words);
+    if (owner && (0,_result_apply_marker_js__WEBPACK_IMPORTED_MODULE_5__ .K9)(owner.run, mark.run)) {
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_4__ .lZ('A newer workflow run looks after this commit.', { conclusion: 'skipped' });
     }
-    async show() {
-        const { faces } = this.collector;
-        const { face } = this;
-        const mayComment = this.later.plan?.policy.allowed.includes('comment') === true;
-        const comments = face.number !== undefined && (mayComment || face.status === undefined);
-        await faces.show({ ...face, comments });
-        if (!comments)
-            return face;
+    if (owner?.run === mark.run && (0,_witness_js__WEBPACK_IMPORTED_MODULE_17__ .ag)(words, owner)?.state === 'pending') {
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_4__ .lZ(`Another step of this workflow run shows its result as "${status}" already.`, {
+            hint: 'Give each step a status_name of its own.',
+        });
+    }
+}
+async function show({ faces, face, plan }) {
+    const mayComment = plan?.policy.allowed.includes('comment') === true;
+    const comments = face.number !== undefined && (mayComment || face.status === undefined);
+    await faces.show({ ...face, comments });
+    if (!comments)
+        return face;
+    try {
+        const shown = { ...face, comments, comment: await faces.createComment(face) };
+        faces.keep(shown);
+        return shown;
+    }
+    catch (error) {
+        await faces.end(face, { state: 'error', text: 'Not started' });
+        return (0,_face_js__WEBPACK_IMPORTED_MODULE_12__ .rr)(error, face.sha === undefined ? 'issues: write' : 'pull-requests: write');
+    }
+}
+function seal(start, face) {
+    const { repositoryId, apiKey, api, subject, body } = start;
+    const ticket = ticketOf(start, face);
+    const values = (0,_ticket_js__WEBPACK_IMPORTED_MODULE_16__ .yq)(ticket, { apiKey, origin: api.origin, repositoryId, subject, key: face.mark.key });
+    if (values === undefined) {
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_4__ .lZ('wait: later has no room for what the collector must know: result_schema or labels_allowed is too large.', { hint: 'Put the schema into a file of the repository and give its path, or set wait: true.' });
+    }
+    const given = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_18__ .Xy)(body['metadata']);
+    const metadata = { ...given, [_oz_run_key_js__WEBPACK_IMPORTED_MODULE_3__ .eA.repository]: repositoryId, [_oz_run_key_js__WEBPACK_IMPORTED_MODULE_3__ .eA.subject]: subject, ...values };
+    if (Object.keys(metadata).length + 2 <= _oz_run_key_js__WEBPACK_IMPORTED_MODULE_3__ .pi)
+        return { ticket, values, body: { ...body, metadata } };
+    const count = Object.keys(given).filter((name) => !name.startsWith('gha_')).length;
+    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_4__ .lZ(`wait: later needs room in metadata, and ${count} names of your own are too many.`, {
+        hint: 'Leave some of them out, or set wait: true.',
+    });
+}
+function ticketOf({ context, plan, checked, about, marker, body }, face) {
+    const { runtime, inputs } = context;
+    const { mark, sha, status, comment, thread } = face;
+    const { recipe, ownSchema: schema, policy = { ..._result_apply_operations_js__WEBPACK_IMPORTED_MODULE_6__ .MK, allowed: [] } } = plan ?? {};
+    const issued = Math.floor(runtime.clock.date().getTime() / 1000);
+    const { ignorePaths } = inputs.result.options;
+    const askers = checked.map(({ login, id, needed }) => ({ login, id, needed }));
+    const { isPullRequest: isPull = false, wasOpen, wasLocked } = about ?? {};
+    return {
+        ...{ run: mark.run, marker, issued, sha, recipe, status, comment, thread, policy },
+        deadline: issued + Math.ceil(inputs.watch.timeoutMs / 1000),
+        ...(about && { subject: { isPull, wasOpen: wasOpen !== false, wasLocked: wasLocked === true } }),
+        ...(askers.length > 0 && { askers }),
+        ...(ignorePaths.length > 0 && { ignorePaths }),
+        ...(inputs.watch.onBlocked === 'wait' && { waitsOnBlocked: true }),
+        ...('conversation_id' in body && { continues: true }),
+        ...(schema?.file ? { schemaFile: { ...schema.file, hash: (0,_apply_js__WEBPACK_IMPORTED_MODULE_11__ .qQ)(schema.text) } } : { schema: schema?.value }),
+    };
+}
+async function findOwn(start, begun) {
+    const { believed } = await (0,_outstanding_js__WEBPACK_IMPORTED_MODULE_13__ .Dm)(start).catch((error) => {
+        if (!(error instanceof _oz_client_failure_js__WEBPACK_IMPORTED_MODULE_2__ .Q_))
+            throw error;
+        return { believed: [] };
+    });
+    const run = believed.find(({ face }) => face.mark.key === start.face.mark.key)?.run;
+    if (run === undefined)
+        return undefined;
+    start.request.postState.known(run.id, true);
+    return { ...begun, run, runId: run.id };
+}
+const looksMs = [0, 500, 2_000, 5_000];
+async function isKept({ runtime, api }, runId, values) {
+    const { clock, cancelled: signal } = runtime;
+    for (const waitMs of looksMs) {
+        await clock.sleep(waitMs, signal);
         try {
-            const shown = { ...face, comments, comment: await faces.createComment(face) };
-            faces.keep(shown);
-            return shown;
+            const { metadata } = await api.getRun(runId, { signal });
+            if (Object.entries(values).some(([name, value]) => metadata?.[name] !== value))
+                return false;
+            await api.listRuns({ limit: '1' }, { signal });
+            return true;
         }
         catch (error) {
-            await faces.end(face, { state: 'error', text: 'Not started' });
-            return (0,_face_js__WEBPACK_IMPORTED_MODULE_11__ .r)(error, face.sha === undefined ? 'issues: write' : 'pull-requests: write');
-        }
-    }
-    seal(face) {
-        const { work } = this.later.request;
-        if (work.kind !== 'start')
-            throw new TypeError('only a run that is started has a ticket');
-        const { repositoryId, apiKey, api } = this.collector;
-        const { subject } = this.facts;
-        const ticket = this.ticketOf(face, 'conversation_id' in work.body);
-        const values = (0,_ticket_js__WEBPACK_IMPORTED_MODULE_15__ .yq)(ticket, { apiKey, origin: api.origin, repositoryId, subject, key: face.mark.key });
-        const given = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_17__ .Xy)(work.body['metadata']);
-        const metadata = { ...given, [_oz_run_key_js__WEBPACK_IMPORTED_MODULE_2__ .eA.repository]: repositoryId, [_oz_run_key_js__WEBPACK_IMPORTED_MODULE_2__ .eA.subject]: subject, ...values };
-        if (values === undefined) {
-            throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_3__ .lZ('wait: later has no room for what the collector must know: result_schema or labels_allowed is too large.', { hint: 'Put the schema into a file of the repository and give its path, or set wait: true.' });
-        }
-        if (Object.keys(metadata).length + 2 <= _oz_run_key_js__WEBPACK_IMPORTED_MODULE_2__ .pi)
-            return { ticket, body: { ...work.body, metadata } };
-        const count = Object.keys(given).filter((name) => !name.startsWith('gha_')).length;
-        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_3__ .lZ(`wait: later needs room in metadata, and ${count} names of your own are too many.`, {
-            hint: 'Leave some of them out, or set wait: true.',
-        });
-    }
-    ticketOf({ status, comment, thread }, continues) {
-        const { runtime, inputs } = this.context;
-        const { sha, place } = this.facts;
-        const { target, marker } = place;
-        const { recipe, ownSchema: schema, policy } = this.later.plan ?? {};
-        const issued = Math.floor(runtime.clock.date().getTime() / 1000);
-        const { ignorePaths } = inputs.result.options;
-        const askers = this.later.checked.map(({ login, id, needed }) => ({ login, id, needed }));
-        const { isPullRequest: isPull, wasOpen, wasLocked } = typeof target === 'string' ? {} : target;
-        return {
-            ...{ run: marker.run, marker: marker.key, issued, sha, recipe, status, comment, thread },
-            policy: policy ?? { ..._result_apply_operations_js__WEBPACK_IMPORTED_MODULE_5__ .MK, allowed: [] },
-            deadline: issued + Math.ceil(inputs.watch.timeoutMs / 1000),
-            ...(isPull !== undefined && { subject: { isPull, wasOpen: wasOpen !== false, wasLocked: wasLocked === true } }),
-            ...(askers.length > 0 && { askers }),
-            ...(ignorePaths.length > 0 && { ignorePaths }),
-            ...(inputs.watch.onBlocked === 'wait' && { waitsOnBlocked: true }),
-            ...(continues && { continues }),
-            ...(schema?.file ? { schemaFile: { ...schema.file, hash: (0,_apply_js__WEBPACK_IMPORTED_MODULE_10__ .qQ)(schema.text) } } : { schema: schema?.value }),
-        };
-    }
-    async findOwn(begun) {
-        const { believed } = await (0,_outstanding_js__WEBPACK_IMPORTED_MODULE_12__ .Dm)(this.collector).catch((error) => {
-            if (!(error instanceof _oz_client_failure_js__WEBPACK_IMPORTED_MODULE_1__ .Q_))
+            if (!(error instanceof _oz_client_failure_js__WEBPACK_IMPORTED_MODULE_2__ .Q_))
                 throw error;
-            return { believed: [] };
-        });
-        const run = believed.find(({ face }) => face.mark.key === this.face.mark.key)?.run;
-        if (run === undefined)
-            return undefined;
-        this.later.request.postState.known(run.id, true);
-        return { ...begun, run, runId: run.id };
+        }
     }
-    waitAfterAll(face, runId) {
-        const { runtime, inputs } = this.context;
-        runtime.log.warning("This server doesn't keep the run's ticket, so the collect workflow couldn't find it; waiting for it here.");
-        this.waited = face;
-        const waiting = { ...this.context, inputs: { ...inputs, watch: { ...inputs.watch, wait: true } } };
-        const work = { kind: 'attach', runId, followUp: undefined, owned: true };
-        return (0,_run_agent_js__WEBPACK_IMPORTED_MODULE_7__ .J)(waiting, { ...this.later.request, work });
-    }
+    return false;
 }
 }),
 27077:
@@ -1028,21 +1010,20 @@ var _event_read_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13467);
 var _event_subject_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12104);
 var _github_client_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96584);
 var _github_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28881);
-var _github_read_pull_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(70561);
-var _github_write_reviews_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4718);
-var _inputs_fields_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2996);
-var _inputs_later_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(51651);
-var _platform_errors_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(46316);
-var _platform_json_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(62253);
-var _result_apply_marker_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(48870);
-var _result_apply_target_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6513);
-var _place_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(63525);
-var _run_one_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(2430);
-var _step_context_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(73964);
-var _apply_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(26171);
-var _face_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(93423);
-var _ticket_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(98903);
-var _witness_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(56488);
+var _github_write_reviews_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4718);
+var _inputs_fields_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2996);
+var _inputs_later_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(51651);
+var _platform_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(46316);
+var _platform_json_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(62253);
+var _result_apply_marker_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(48870);
+var _result_apply_target_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6513);
+var _place_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(63525);
+var _run_one_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(2430);
+var _step_context_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(73964);
+var _apply_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(26171);
+var _face_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(93423);
+var _ticket_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(98903);
+var _witness_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(56488);
 function commitOf(event) {
     if ('pullRequest' in event)
         return event.pullRequest.head.sha;
@@ -1050,52 +1031,52 @@ function commitOf(event) {
         return event.mergeGroup.headSha;
     if ('push' in event)
         return event.push.isDeleted ? undefined : event.push.after;
-    return (0,_github_read_pull_js__WEBPACK_IMPORTED_MODULE_4__ .EG)(event)?.headSha;
+    return (0,_event_subject_js__WEBPACK_IMPORTED_MODULE_1__ .EG)(event)?.headSha;
 }
 function subjectName(event, sha) {
     if ((0,_event_subject_js__WEBPACK_IMPORTED_MODULE_1__ .et)(event)?.name === 'discussion')
         return undefined;
-    const target = (0,_result_apply_target_js__WEBPACK_IMPORTED_MODULE_10__.targetOf)(event);
+    const target = (0,_result_apply_target_js__WEBPACK_IMPORTED_MODULE_9__.targetOf)(event);
     if (typeof target !== 'string')
         return `${target.isPullRequest ? 'pr' : 'issue'}-${target.number}`;
     return sha === undefined ? undefined : `commit-${sha}`;
 }
 async function runWithStatus(context, order, record) {
     const { event, inputs, runtime, github } = context;
-    const sha = commitOf(event) ?? (await (0,_place_js__WEBPACK_IMPORTED_MODULE_11__.placeOf)(context, {}, undefined).readHead());
+    const sha = commitOf(event) ?? (await (0,_place_js__WEBPACK_IMPORTED_MODULE_10__.placeOf)(context, {}, undefined).readHead());
     if (sha === undefined) {
         runtime.log.notice('status_name has no effect: this event is about no commit.');
-        return (0,_run_one_js__WEBPACK_IMPORTED_MODULE_12__ .u)(context, order, record);
+        return (0,_run_one_js__WEBPACK_IMPORTED_MODULE_11__ .u)(context, order, record);
     }
-    const mark = { run: (0,_result_apply_marker_js__WEBPACK_IMPORTED_MODULE_9__ .BL)(runtime.env).run, key: (0,_witness_js__WEBPACK_IMPORTED_MODULE_17__ .EV)(order.key) };
-    const face = { sha, status: (0,_inputs_later_js__WEBPACK_IMPORTED_MODULE_7__ .FC)(inputs, order.name), mark };
-    const faces = new _face_js__WEBPACK_IMPORTED_MODULE_15__ .B(runtime, event, await github());
+    const mark = { run: (0,_result_apply_marker_js__WEBPACK_IMPORTED_MODULE_8__ .BL)(runtime.env).run, key: (0,_witness_js__WEBPACK_IMPORTED_MODULE_16__ .EV)(order.key) };
+    const face = { sha, status: (0,_inputs_later_js__WEBPACK_IMPORTED_MODULE_6__ .FC)(inputs, order.name), mark };
+    const faces = new _face_js__WEBPACK_IMPORTED_MODULE_14__ .B6(runtime, event, await github());
     await faces.show(face);
     try {
-        const outcome = await (0,_run_one_js__WEBPACK_IMPORTED_MODULE_12__ .u)(context, order, record);
+        const outcome = await (0,_run_one_js__WEBPACK_IMPORTED_MODULE_11__ .u)(context, order, record);
         await faces.end(face, wordOfStep(outcome, record));
         return outcome;
     }
     catch (error) {
-        const text = error instanceof _platform_errors_js__WEBPACK_IMPORTED_MODULE_8__ .lZ ? error.message : 'The step failed';
-        const isSkipped = error instanceof _platform_errors_js__WEBPACK_IMPORTED_MODULE_8__ .lZ && error.conclusion === 'skipped';
+        const text = error instanceof _platform_errors_js__WEBPACK_IMPORTED_MODULE_7__ .lZ ? error.message : 'The step failed';
+        const isSkipped = error instanceof _platform_errors_js__WEBPACK_IMPORTED_MODULE_7__ .lZ && error.conclusion === 'skipped';
         await faces.end(face, { state: isSkipped ? 'success' : 'error', text });
         throw error;
     }
 }
 function wordOfStep(outcome, { typed = {}, isPrivate }) {
-    return (0,_apply_js__WEBPACK_IMPORTED_MODULE_14__ .aG)({ outcome, typed, isPrivate: isPrivate?.(outcome.answer) === true });
+    return (0,_apply_js__WEBPACK_IMPORTED_MODULE_13__ .aG)({ outcome, typed, isPrivate: isPrivate?.(outcome.answer) === true });
 }
 async function withSkipStatus(context, work) {
     if (context.event.kind === 'merge_group') {
         await saySkipped(context, 'Reviewed on the pull request');
-        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_8__ .lZ('A merge group is reviewed on its pull requests.', { conclusion: 'skipped' });
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_7__ .lZ('A merge group is reviewed on its pull requests.', { conclusion: 'skipped' });
     }
     try {
         return await work();
     }
     catch (error) {
-        const isSkipped = error instanceof _platform_errors_js__WEBPACK_IMPORTED_MODULE_8__ .lZ && error.conclusion === 'skipped';
+        const isSkipped = error instanceof _platform_errors_js__WEBPACK_IMPORTED_MODULE_7__ .lZ && error.conclusion === 'skipped';
         if (isSkipped)
             await saySkipped(context, `Skipped: ${error.message.replace(/^Skipped: /, '')}`);
         throw error;
@@ -1103,14 +1084,14 @@ async function withSkipStatus(context, work) {
 }
 async function saySkipped(context, text) {
     const { event, inputs, runtime, github } = context;
-    const [sha, status] = [commitOf(event), (0,_inputs_later_js__WEBPACK_IMPORTED_MODULE_7__ .FC)(inputs, (0,_step_context_js__WEBPACK_IMPORTED_MODULE_13__ .Vb)(context))];
+    const [sha, status] = [commitOf(event), (0,_inputs_later_js__WEBPACK_IMPORTED_MODULE_6__ .FC)(inputs, (0,_step_context_js__WEBPACK_IMPORTED_MODULE_12__ .Vb)(context))];
     if (sha === undefined || status === undefined || inputs.show.dryRun)
         return;
-    const faces = new _face_js__WEBPACK_IMPORTED_MODULE_15__ .B(runtime, event, await github());
+    const faces = new _face_js__WEBPACK_IMPORTED_MODULE_14__ .B6(runtime, event, await github());
     try {
         if ((await faces.readLog(sha, status)).length > 0)
             return;
-        const mark = { run: (0,_result_apply_marker_js__WEBPACK_IMPORTED_MODULE_9__ .BL)(runtime.env).run, key: runtime.randomHex(16) };
+        const mark = { run: (0,_result_apply_marker_js__WEBPACK_IMPORTED_MODULE_8__ .BL)(runtime.env).run, key: runtime.randomHex(16) };
         await faces.writeStatus({ sha, status, mark }, { state: 'success', text });
     }
     catch (error) {
@@ -1119,21 +1100,16 @@ async function saySkipped(context, text) {
         runtime.log.warning(`Couldn't write the status "${status}": ${error.oneLine}`);
     }
 }
-const isKeptFace = (0,_ticket_js__WEBPACK_IMPORTED_MODULE_16__ .F5)({
-    mark: (0,_ticket_js__WEBPACK_IMPORTED_MODULE_16__ .F5)({ run: _ticket_js__WEBPACK_IMPORTED_MODULE_16__ .KH, key: _ticket_js__WEBPACK_IMPORTED_MODULE_16__ .KH }),
-    ...{ sha: (0,_ticket_js__WEBPACK_IMPORTED_MODULE_16__ .lq)(_ticket_js__WEBPACK_IMPORTED_MODULE_16__ .KH), status: (0,_ticket_js__WEBPACK_IMPORTED_MODULE_16__ .lq)(_ticket_js__WEBPACK_IMPORTED_MODULE_16__ .KH), number: (0,_ticket_js__WEBPACK_IMPORTED_MODULE_16__ .lq)(_ticket_js__WEBPACK_IMPORTED_MODULE_16__ .Et), comment: (0,_ticket_js__WEBPACK_IMPORTED_MODULE_16__ .lq)(_ticket_js__WEBPACK_IMPORTED_MODULE_16__ .Et) },
-    ...{ thread: (0,_ticket_js__WEBPACK_IMPORTED_MODULE_16__ .lq)(_ticket_js__WEBPACK_IMPORTED_MODULE_16__ .Et), comments: (0,_ticket_js__WEBPACK_IMPORTED_MODULE_16__ .lq)(_ticket_js__WEBPACK_IMPORTED_MODULE_16__ .RV) },
-});
-const isKeptReview = (0,_ticket_js__WEBPACK_IMPORTED_MODULE_16__ .F5)({ number: _ticket_js__WEBPACK_IMPORTED_MODULE_16__ .Et, run: _ticket_js__WEBPACK_IMPORTED_MODULE_16__ .KH, key: _ticket_js__WEBPACK_IMPORTED_MODULE_16__ .KH });
+const isKeptReview = (0,_ticket_js__WEBPACK_IMPORTED_MODULE_15__ .F5)({ number: _ticket_js__WEBPACK_IMPORTED_MODULE_15__ .Et, run: _ticket_js__WEBPACK_IMPORTED_MODULE_15__ .KH, key: _ticket_js__WEBPACK_IMPORTED_MODULE_15__ .KH });
 async function endFacesInPost(runtime) {
     const { env, connection, clock, log, cancelled: signal } = runtime;
-    const github = (0,_github_client_js__WEBPACK_IMPORTED_MODULE_2__.createGitHub)({ send: connection.send, clock, env, token: new _inputs_fields_js__WEBPACK_IMPORTED_MODULE_6__ .C8(env).text('github_token') });
+    const github = (0,_github_client_js__WEBPACK_IMPORTED_MODULE_2__.createGitHub)({ send: connection.send, clock, env, token: new _inputs_fields_js__WEBPACK_IMPORTED_MODULE_5__ .C8(env).text('github_token') });
     const event = (0,_event_read_js__WEBPACK_IMPORTED_MODULE_0__ .j)(env);
     const { owner, name: repo } = event.repository;
-    const faces = new _face_js__WEBPACK_IMPORTED_MODULE_15__ .B(runtime, event, github);
-    const [face, review] = [(0,_platform_json_js__WEBPACK_IMPORTED_MODULE_18__ .qF)(env['STATE_face'] ?? ''), (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_18__ .qF)(env['STATE_review'] ?? '')];
+    const faces = new _face_js__WEBPACK_IMPORTED_MODULE_14__ .B6(runtime, event, github);
+    const [face, review] = [(0,_platform_json_js__WEBPACK_IMPORTED_MODULE_17__ .qF)(env['STATE_face'] ?? ''), (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_17__ .qF)(env['STATE_review'] ?? '')];
     try {
-        if (isKeptFace(face)) {
+        if ((0,_face_js__WEBPACK_IMPORTED_MODULE_14__ .D0)(face)) {
             if (face.comments === true)
                 await faces.removeComment(face);
             if ((await faces.judge({ ...face, comment: undefined })) !== 'done')
@@ -1143,9 +1119,9 @@ async function endFacesInPost(runtime) {
             return;
         const { number, run } = review;
         const target = { owner, repo, number };
-        const { readHistory } = await Promise.all( [__webpack_require__.e(680), __webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(410), __webpack_require__.e(388)]).then(__webpack_require__.bind(__webpack_require__, 74909));
+        const { readHistory } = await Promise.all( [__webpack_require__.e(680), __webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(6), __webpack_require__.e(369), __webpack_require__.e(311), __webpack_require__.e(388)]).then(__webpack_require__.bind(__webpack_require__, 74909));
         const { pending } = await readHistory({ github, target, signal, marker: review, seal: faces.sealFor(number) });
-        const writer = (0,_github_write_reviews_js__WEBPACK_IMPORTED_MODULE_5__ .ih)(github, target);
+        const writer = (0,_github_write_reviews_js__WEBPACK_IMPORTED_MODULE_4__ .ih)(github, target);
         for (const left of pending.filter((one) => one.run === run))
             await writer.discard(left.id, { signal });
     }
@@ -1163,7 +1139,6 @@ Et: () => ( isNumber),
 F5: () => ( shapeOf),
 KH: () => ( isText),
 RV: () => ( isFlag),
-Rt: () => ( ticketNames),
 VG: () => ( readTicket),
 lq: () => ( optional),
 yq: () => ( writeTicket)
@@ -1184,12 +1159,6 @@ const optional = (guard) => (value) => value === undefined || guard(value);
 const shapeOf = (fields) => (value) => (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .Gv)(value) &&
     Object.keys(value).every((name) => Object.hasOwn(fields, name)) &&
     Object.entries(fields).every(([name, guard]) => guard(value[name]));
-const isPolicy = shapeOf({
-    allowed: listOf(oneOf(_result_apply_operations_js__WEBPACK_IMPORTED_MODULE_2__ .y8)),
-    labelsAllowed: optional(listOf(isText)),
-    ...{ maxLabels: isNumber, maxComments: isNumber, createLabels: isFlag, dryRun: oneOf([false]) },
-    failOn: optional(oneOf(_result_apply_operations_js__WEBPACK_IMPORTED_MODULE_2__ .gO.filter((severity) => severity !== 'nit'))),
-});
 const isTicket = shapeOf({
     run: isText,
     marker: isText,
@@ -1202,7 +1171,13 @@ const isTicket = shapeOf({
     subject: optional(shapeOf({ isPull: isFlag, wasOpen: isFlag, wasLocked: isFlag })),
     askers: optional(listOf(shapeOf({ login: isText, id: optional(isNumber), needed: oneOf(_event_gate_settings_js__WEBPACK_IMPORTED_MODULE_5__ .P) }))),
     recipe: optional(oneOf(_recipes_names_js__WEBPACK_IMPORTED_MODULE_3__ .NW)),
-    policy: (value) => isPolicy(value),
+    policy: shapeOf({
+        allowed: listOf(oneOf(_result_apply_operations_js__WEBPACK_IMPORTED_MODULE_2__ .y8)),
+        labelsAllowed: optional(listOf(isText)),
+        ...{ maxLabels: isNumber, maxComments: isNumber, createLabels: isFlag },
+        dryRun: (value) => value === false,
+        failOn: optional(oneOf(_result_apply_operations_js__WEBPACK_IMPORTED_MODULE_2__ .gO.filter((severity) => severity !== 'nit'))),
+    }),
     ignorePaths: optional(listOf(isText)),
     waitsOnBlocked: optional(isFlag),
     continues: optional(isFlag),
@@ -1273,14 +1248,14 @@ qx: () => ( brokenRule),
 u7: () => ( readMarkedUrl),
 yg: () => ( keyIdOf)
 });
-var _oz_client_types_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98896);
-var _oz_run_key_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58292);
-var _result_apply_marker_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48870);
+var _oz_client_types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98896);
+var _oz_run_key_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58292);
+var _result_apply_marker_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48870);
 function idOfKey({ value, mark }) {
     return mark === undefined ? value : `${value}.${mark}`;
 }
 function keyIdOf(run) {
-    const key = (0,_oz_run_key_js__WEBPACK_IMPORTED_MODULE_0__ .TN)(run);
+    const key = (0,_oz_run_key_js__WEBPACK_IMPORTED_MODULE_1__ .TN)(run);
     return key === undefined ? '' : idOfKey(key);
 }
 function writeMarkedUrl(url, { run, key }) {
@@ -1295,9 +1270,9 @@ function isSameMark(one, other) {
 }
 function ownerOf(words) {
     return words.reduce((owner, { mark, state }) => {
-        if (mark === undefined || (owner && (0,_result_apply_marker_js__WEBPACK_IMPORTED_MODULE_1__ .K9)(owner.run, mark.run)))
+        if (mark === undefined || (owner && (0,_result_apply_marker_js__WEBPACK_IMPORTED_MODULE_2__ .K9)(owner.run, mark.run)))
             return owner;
-        return owner && !(0,_result_apply_marker_js__WEBPACK_IMPORTED_MODULE_1__ .K9)(mark.run, owner.run) && state !== 'pending' ? owner : mark;
+        return owner && !(0,_result_apply_marker_js__WEBPACK_IMPORTED_MODULE_2__ .K9)(mark.run, owner.run) && state !== 'pending' ? owner : mark;
     }, undefined);
 }
 function lastWordOf(words, mark) {
@@ -1333,18 +1308,18 @@ const claimRules = [
     },
 ];
 function repositoryOf({ metadata = {} }) {
-    return metadata[_oz_run_key_js__WEBPACK_IMPORTED_MODULE_0__ .eA.repository];
+    return metadata[_oz_run_key_js__WEBPACK_IMPORTED_MODULE_1__ .eA.repository];
 }
 function isCopied(run, other) {
     const isSameKey = keyIdOf(other) === keyIdOf(run) && repositoryOf(other) === repositoryOf(run);
-    return isSameKey && other.parentId === undefined && (0,_oz_run_key_js__WEBPACK_IMPORTED_MODULE_0__ .jI)(other, run) < 0;
+    return isSameKey && other.parentId === undefined && (0,_oz_run_key_js__WEBPACK_IMPORTED_MODULE_1__ .jI)(other, run) < 0;
 }
 function brokenRule(claim, rules = claimRules) {
     return rules.find(({ holds }) => !holds(claim))?.name;
 }
-const isAtWork = ({ state }) => !(0,_oz_client_types_js__WEBPACK_IMPORTED_MODULE_2__ .Vn)(state);
+const isAtWork = ({ state }) => !(0,_oz_client_types_js__WEBPACK_IMPORTED_MODULE_0__ .Vn)(state);
 const mayGoOn = ({ state, ticket }) => state === 'BLOCKED' && ticket.waitsOnBlocked === true;
-const isOver = ({ witness, ticket, state }) => witness === 'gone' && ticket.status === undefined && (0,_oz_client_types_js__WEBPACK_IMPORTED_MODULE_2__ .Vn)(state) && state !== 'BLOCKED';
+const isOver = ({ witness, ticket, state }) => witness === 'gone' && ticket.status === undefined && (0,_oz_client_types_js__WEBPACK_IMPORTED_MODULE_0__ .Vn)(state) && state !== 'BLOCKED';
 const decisions = [
     [({ witness }) => witness === 'none', 'leave', 'no witness'],
     [(facts) => facts.witness === 'superseded' && isAtWork(facts), 'cancel', 'superseded'],
@@ -1439,7 +1414,9 @@ async function writeResults(entries, redact, env) {
         const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, 'wx', 0o600);
         try {
             for (const [index, entry] of entries.entries()) {
-                const whole = { ...entry, agent_output: await readWhole(entry) };
+                const { agent_output: head, agent_output_file: answerFile } = entry;
+                const answer = answerFile === null ? head : await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(answerFile, 'utf8').catch(() => head);
+                const whole = { ...entry, agent_output: answer };
                 await file.write(`${index === 0 ? '[\n' : ',\n'}${redact(JSON.stringify(whole))}`);
             }
             await file.write('\n]\n');
@@ -1452,11 +1429,6 @@ async function writeResults(entries, redact, env) {
     catch {
         return undefined;
     }
-}
-async function readWhole({ agent_output, agent_output_file }) {
-    if (agent_output_file === null)
-        return agent_output;
-    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(agent_output_file, 'utf8').catch(() => agent_output);
 }
 }),
 86812:
@@ -1487,27 +1459,19 @@ function findActionFolder(start) {
     return folder;
 }
 async function loadRecipe(name) {
-    try {
-        const [prompt, schemaText] = await Promise.all([read(name, 'prompt.md'), read(name, 'result.schema.json')]);
-        const schema = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .qF)(schemaText);
-        if (!(0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .Gv)(schema))
-            throw new Error('it is damaged');
-        return { prompt: prompt.trim(), schema };
-    }
-    catch (error) {
+    const [prompt, schemaText] = await Promise.all([read(name, 'prompt.md'), read(name, 'result.schema.json')]);
+    const schema = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .qF)(schemaText);
+    if (!(0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .Gv)(schema))
+        throw takenApart(name, new Error('its schema is damaged'));
+    return { prompt, schema };
+}
+function loadScheduledReport() {
+    return read('report', 'schedule.md');
+}
+async function read(name, file) {
+    return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name, file), 'utf8').catch((error) => {
         throw takenApart(name, error);
-    }
-}
-async function loadScheduledReport() {
-    try {
-        return (await read('report', 'schedule.md')).trim();
-    }
-    catch (error) {
-        throw takenApart('report', error);
-    }
-}
-function read(name, file) {
-    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name, file), 'utf8');
+    })).trim();
 }
 function takenApart(name, cause) {
     return new _platform_errors_js__WEBPACK_IMPORTED_MODULE_3__ .lZ(`Couldn't read the recipe ${name} from the action's own folder.`, {
@@ -1515,40 +1479,37 @@ function takenApart(name, cause) {
         cause,
     });
 }
-async function preparerOf(name) {
-    switch (name) {
-        case 'triage':
-            return (await Promise.all( [__webpack_require__.e(680), __webpack_require__.e(733), __webpack_require__.e(298), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(410), __webpack_require__.e(319), __webpack_require__.e(644)]).then(__webpack_require__.bind(__webpack_require__, 62212))).prepareTriage;
-        case 'review':
-            return (await Promise.all( [__webpack_require__.e(680), __webpack_require__.e(733), __webpack_require__.e(298), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(410), __webpack_require__.e(319), __webpack_require__.e(644)]).then(__webpack_require__.bind(__webpack_require__, 45356))).prepareReview;
-        case 'respond':
-            return (await Promise.all( [__webpack_require__.e(680), __webpack_require__.e(733), __webpack_require__.e(298), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(410), __webpack_require__.e(319), __webpack_require__.e(644)]).then(__webpack_require__.bind(__webpack_require__, 71419))).prepareRespond;
-        case 'fix-ci':
-            return (await Promise.all( [__webpack_require__.e(680), __webpack_require__.e(733), __webpack_require__.e(298), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(410), __webpack_require__.e(319), __webpack_require__.e(644)]).then(__webpack_require__.bind(__webpack_require__, 54514))).prepareFixCi;
-        case 'report':
-            return (await Promise.all( [__webpack_require__.e(680), __webpack_require__.e(733), __webpack_require__.e(298), __webpack_require__.e(673), __webpack_require__.e(369), __webpack_require__.e(410), __webpack_require__.e(319), __webpack_require__.e(644)]).then(__webpack_require__.bind(__webpack_require__, 5438))).prepareReport;
-    }
+const preparers = {
+    triage: async () => (await Promise.all( [__webpack_require__.e(680), __webpack_require__.e(733), __webpack_require__.e(298), __webpack_require__.e(6), __webpack_require__.e(369), __webpack_require__.e(311), __webpack_require__.e(8), __webpack_require__.e(644)]).then(__webpack_require__.bind(__webpack_require__, 62212))).prepareTriage,
+    review: async () => (await Promise.all( [__webpack_require__.e(680), __webpack_require__.e(733), __webpack_require__.e(298), __webpack_require__.e(6), __webpack_require__.e(369), __webpack_require__.e(311), __webpack_require__.e(8), __webpack_require__.e(644)]).then(__webpack_require__.bind(__webpack_require__, 45356))).prepareReview,
+    respond: async () => (await Promise.all( [__webpack_require__.e(680), __webpack_require__.e(733), __webpack_require__.e(298), __webpack_require__.e(6), __webpack_require__.e(369), __webpack_require__.e(311), __webpack_require__.e(8), __webpack_require__.e(644)]).then(__webpack_require__.bind(__webpack_require__, 71419))).prepareRespond,
+    'fix-ci': async () => (await Promise.all( [__webpack_require__.e(680), __webpack_require__.e(733), __webpack_require__.e(298), __webpack_require__.e(6), __webpack_require__.e(369), __webpack_require__.e(311), __webpack_require__.e(8), __webpack_require__.e(644)]).then(__webpack_require__.bind(__webpack_require__, 54514))).prepareFixCi,
+    report: async () => (await Promise.all( [__webpack_require__.e(680), __webpack_require__.e(733), __webpack_require__.e(298), __webpack_require__.e(6), __webpack_require__.e(369), __webpack_require__.e(311), __webpack_require__.e(8), __webpack_require__.e(644)]).then(__webpack_require__.bind(__webpack_require__, 5438))).prepareReport,
+};
+function preparerOf(name) {
+    return preparers[name]();
 }
 }),
 52378:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
-listBlock: () => ( listBlock),
-nothingToDo: () => ( nothingToDo),
-optionFacts: () => ( optionFacts),
-readOrNote: () => ( readOrNote)
+KN: () => ( nothingToDo),
+Kv: () => ( listBlock),
+QX: () => ( readOrNote),
+SA: () => ( redConclusions),
+optionFacts: () => ( optionFacts)
 });
 var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46316);
 var _github_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28881);
 var _prompt_section_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18741);
 var _names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60970);
+const redConclusions = ['failure', 'timed_out', 'startup_failure'];
 function nothingToDo(reason) {
     return new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(reason, { conclusion: 'skipped' });
 }
-async function readOrNote({ runtime: { log } }, trouble, read, level = 'notice') {
+async function readOrNote({ github, runtime: { log } }, trouble, read, level = 'notice') {
     try {
-        return await read();
+        return await read(await github());
     }
     catch (error) {
         if (!(error instanceof _github_failure_js__WEBPACK_IMPORTED_MODULE_1__.GitHubError))
@@ -1563,21 +1524,20 @@ function listBlock(heading, lines, what) {
     const place = { rank: _prompt_section_js__WEBPACK_IMPORTED_MODULE_2__ .vx.fileList, share: 0.2, group: what };
     return [{ heading, lines: [[(0,_prompt_section_js__WEBPACK_IMPORTED_MODULE_2__ .c3)(lines, what, place)]] }];
 }
-function optionFacts(recipe, { apply, options: { tone } }) {
-    const unused = recipe === undefined || apply === undefined ? [] : (0,_names_js__WEBPACK_IMPORTED_MODULE_3__ .Gf)(recipe).apply.filter((kind) => !apply.includes(kind));
-    return [
-        ...(tone === undefined ? [] : [`Write in this tone: ${tone.replace(/[.!?\s]+$/, '')}.`]),
-        ...(unused.length === 0 || apply?.length === 0
-            ? []
-            : [`This workflow doesn't apply \`${unused.join('` and `')}\`: leave that out.`]),
-    ];
+function optionFacts(recipe, inputs) {
+    const { apply = [], options } = inputs;
+    const facts = options.tone === undefined ? [] : [`Write in this tone: ${options.tone.replace(/[.!?\s]+$/, '')}.`];
+    if (recipe === undefined || apply.length === 0)
+        return facts;
+    const unused = (0,_names_js__WEBPACK_IMPORTED_MODULE_3__ .Gf)(recipe).apply.filter((kind) => !apply.includes(kind));
+    if (unused.length === 0)
+        return facts;
+    return [...facts, `This workflow doesn't apply \`${unused.join('` and `')}\`: leave that out.`];
 }
 }),
 18362:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
-matchGenerated: () => ( matchGenerated),
 matchPaths: () => ( matchPaths),
 readRepositoryRules: () => ( readRepositoryRules)
 });
@@ -1599,45 +1559,33 @@ const filesOf = {
 };
 const longestInstructions = 30_000;
 async function readRepositoryRules(context, recipe) {
-    const { github, event, runtime } = context;
+    const { event, runtime } = context;
     const { log, cancelled: signal } = runtime;
     const own = `.github/oz/${recipe}.md`;
     const paths = [own, ...filesOf[recipe]];
     const trouble = `Couldn't read ${own} and the repository's other rules`;
-    const files = await (0,_recipe_js__WEBPACK_IMPORTED_MODULE_3__.readOrNote)(context, trouble, async () => (0,_github_read_trusted_file_js__WEBPACK_IMPORTED_MODULE_1__ .VZ)(await github(), event, { paths, signal }));
-    const instructions = files?.get(own);
+    const none = new Map();
+    const files = (await (0,_recipe_js__WEBPACK_IMPORTED_MODULE_3__ .QX)(context, trouble, (github) => (0,_github_read_trusted_file_js__WEBPACK_IMPORTED_MODULE_1__ .VZ)(github, event, { paths, signal }))) ?? none;
+    const instructions = files.get(own);
     if (instructions !== undefined)
         log.info(`Added ${own} to the prompt.`);
     if ((instructions?.length ?? 0) > longestInstructions)
         log.warning(`Only the first ${longestInstructions} characters of ${own} are in the prompt.`);
-    const generated = files?.get(attributes);
-    const shown = filesOf[recipe].filter((path) => path !== attributes);
+    const generated = files.get(attributes);
+    const material = filesOf[recipe].flatMap((path) => (path === attributes ? [] : ruleLine(path, files.get(path))));
+    const heading = 'How people work in this repository';
     return {
         instructions: instructions?.slice(0, longestInstructions).trim(),
-        material: files === undefined ? [] : describeRules(shown, files),
+        material: material.length === 0 ? [] : [{ heading, lines: material }],
         isGenerated: generated === undefined ? undefined : matchGenerated(generated),
     };
 }
-function describeRules(paths, files) {
-    const lines = paths.flatMap((path) => {
-        const text = files.get(path);
-        if (text === undefined)
-            return [];
-        return [
-            [
-                {
-                    text,
-                    form: 'plain',
-                    label: { what: 'rules of the repository', author: '', trust: 'member', where: path },
-                    rank: _prompt_section_js__WEBPACK_IMPORTED_MODULE_2__ .vx.linkedIssue,
-                    keep: 'start',
-                    share: 0.04,
-                    group: 'rules of the repository',
-                },
-            ],
-        ];
-    });
-    return lines.length === 0 ? [] : [{ heading: 'How people work in this repository', lines }];
+function ruleLine(path, text) {
+    if (text === undefined)
+        return [];
+    const group = 'rules of the repository';
+    const label = { what: group, author: '', trust: 'member', where: path };
+    return [[{ text, form: 'plain', label, rank: _prompt_section_js__WEBPACK_IMPORTED_MODULE_2__ .vx.linkedIssue, keep: 'start', share: 0.04, group }]];
 }
 function matchPaths(patterns) {
     const list = ignore__WEBPACK_IMPORTED_MODULE_0___default()({ ignorecase: false, allowRelativePaths: true });
@@ -1667,10 +1615,10 @@ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.
 var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 var _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46316);
-var _event_person_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(55751);
-var _platform_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(62253);
-var _platform_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40);
-var _failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28881);
+var _event_person_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55751);
+var _platform_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(62253);
+var _platform_path_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(40);
+var _failure_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(28881);
 const maxBytes = 1_000_000;
 async function readTrustedFile(request) {
     const inRepository = pathInRepository(request);
@@ -1689,7 +1637,7 @@ function pathInRepository({ input, path, env }) {
     return normal.replace(/^\.\//, '');
 }
 function insideOf(folder, path) {
-    const way = folder === undefined || folder === '' ? undefined : (0,_platform_path_js__WEBPACK_IMPORTED_MODULE_3__ .R)(folder, path);
+    const way = folder === undefined || folder === '' ? undefined : (0,_platform_path_js__WEBPACK_IMPORTED_MODULE_4__ .R)(folder, path);
     return way === '' ? undefined : way;
 }
 async function readFromTemp({ input, path, env }) {
@@ -1733,7 +1681,7 @@ async function readFromRepository(request, path) {
         return { text, origin: where, ...(ref !== undefined && { at: { path, ref } }) };
     }
     catch (error) {
-        if (!(error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_4__.GitHubError))
+        if (!(error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_5__.GitHubError))
             throw error;
         const isMissing = error.failure === 'missing';
         const isOnDisk = isMissing && (await isInWorkspace(request.env, path));
@@ -1747,11 +1695,11 @@ async function readFromRepository(request, path) {
 }
 async function readFileAt(github, file, signal) {
     const { data } = await github.call({ signal, maxBytes: 4 * maxBytes }, ({ repos }, request) => repos.getContent({ ...file, request }));
-    const { type, encoding, content } = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_5__ .Xy)(data);
+    const { type, encoding, content } = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_6__ .Xy)(data);
     if (type === 'file' && encoding === 'base64')
-        return Buffer.from((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_5__ .b6)(content) ?? '', 'base64').toString('utf8');
+        return Buffer.from((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_6__ .b6)(content) ?? '', 'base64').toString('utf8');
     const why = type === 'file' ? `it is larger than ${maxBytes} bytes` : 'it is not a file';
-    throw new _failure_js__WEBPACK_IMPORTED_MODULE_4__.GitHubError(why, { failure: 'refused' });
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_5__.GitHubError(why, { failure: 'refused' });
 }
 async function isInWorkspace({ GITHUB_WORKSPACE: workspace = '' }, path) {
     const found = workspace === '' ? undefined : await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, path)).catch(() => undefined);
@@ -1766,7 +1714,7 @@ function hintFor({ failure, hint }, isOnDisk) {
 }
 function trustedRef(event) {
     const { workflowRef, workflowSha } = event.run;
-    const isHere = (0,_event_person_js__WEBPACK_IMPORTED_MODULE_6__ .Dr)(workflowRef ?? '').startsWith(`${(0,_event_person_js__WEBPACK_IMPORTED_MODULE_6__ .Dr)(event.repository.fullName)}/`);
+    const isHere = (0,_event_person_js__WEBPACK_IMPORTED_MODULE_3__ .Dr)(workflowRef ?? '').startsWith(`${(0,_event_person_js__WEBPACK_IMPORTED_MODULE_3__ .Dr)(event.repository.fullName)}/`);
     if (isHere && workflowSha !== undefined)
         return workflowSha;
     return 'pullRequest' in event ? event.pullRequest.base.sha : event.repository.defaultBranch;
@@ -1782,9 +1730,9 @@ async function readTrustedFiles(github, event, { paths, signal }) {
 }`;
     const { owner, name: repo } = event.repository;
     const data = await github.graphql(document, { owner, repo, ...variables }, { signal });
-    const repository = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_5__ .Xy)(data['repository']);
+    const repository = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_6__ .Xy)(data['repository']);
     const found = paths.flatMap((path, index) => {
-        const text = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_5__ .b6)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_5__ .Xy)(repository[`f${index}`])['text']);
+        const text = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_6__ .b6)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_6__ .Xy)(repository[`f${index}`])['text']);
         return text === undefined || text.trim() === '' ? [] : [[path, text]];
     });
     return new Map(found);

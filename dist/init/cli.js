@@ -537,18 +537,18 @@ function commentBodyOf(event) {
         return event.comment.body;
     return 'review' in event ? event.review.body : undefined;
 }
-const writingActions = new Set([
-    'opened',
-    'created',
-    'edited',
-    'submitted',
-    'published',
-    'released',
-    'prereleased',
-    undefined,
-]);
+function checkOf(event) {
+    if ('workflowRun' in event)
+        return event.workflowRun;
+    if ('checkRun' in event)
+        return event.checkRun;
+    if ('checkSuite' in event)
+        return event.checkSuite;
+    return 'status' in event ? event.status : undefined;
+}
+const writingActions = new Set(['opened', 'created', 'edited', 'submitted', 'published', 'released', 'prereleased']);
 function writtenTexts(event, action) {
-    if (!writingActions.has(action))
+    if (action !== undefined && !writingActions.has(action))
         return [];
     const commentBody = commentBodyOf(event);
     if (commentBody)
@@ -558,9 +558,7 @@ function writtenTexts(event, action) {
         return [about.subject.title, about.subject.body];
     if (event.kind === 'release')
         return [event.release.name, event.release.body];
-    if (event.kind === 'push' && event.push.headCommit)
-        return [event.push.headCommit.message];
-    return [];
+    return event.kind === 'push' && event.push.headCommit ? [event.push.headCommit.message] : [];
 }
 const dependabotEvents = ( null && ([
     'pull_request',
@@ -582,37 +580,43 @@ function whyNoSecrets(event) {
 ;
 const names_recipeNames = ( null && (['triage', 'review', 'respond', 'fix-ci', 'report']));
 const traits = {
-    triage: { apply: ['labels', 'comment'], context: 'auto', isInstruction: false, phrase: '' },
-    review: { apply: ['review'], context: ['event', 'comments', 'diff'], isInstruction: false, phrase: '' },
-    respond: { apply: ['comment'], context: 'auto', isInstruction: true, phrase: '@oz-agent' },
-    'fix-ci': { apply: ['comment', 'summary'], context: ['event', 'logs'], isInstruction: false, phrase: '' },
-    report: { apply: ['summary'], context: 'none', isInstruction: false, phrase: '' },
-};
-const fits = {
-    triage: { works: 'issues', isAimed: true, test: (event) => subject_subjectOf(event)?.name === 'issue' },
-    review: {
-        works: 'pull requests',
-        isAimed: true,
-        test: (event) => event.kind === 'merge_group' || subject_subjectOf(event)?.name === 'pull request',
-    },
+    triage: { apply: ['labels', 'comment'], context: 'auto', works: 'issues', isAimed: true },
+    review: { apply: ['review'], context: ['event', 'comments', 'diff'], works: 'pull requests', isAimed: true },
     respond: {
+        apply: ['comment'],
+        context: 'auto',
         works: 'comments, issues, pull requests, reviews and discussions',
         isAimed: true,
-        test: (event) => subject_subjectOf(event) !== undefined,
+        isInstruction: true,
+        phrase: '@oz-agent',
     },
-    'fix-ci': { works: 'workflow_run', isAimed: false, test: (event) => event.kind === 'workflow_run' },
-    report: {
-        works: 'schedule, workflow_dispatch and repository_dispatch',
-        isAimed: false,
-        test: (event) => ['schedule', 'workflow_dispatch', 'repository_dispatch'].includes(event.name) && subject_subjectOf(event) === undefined,
-    },
+    'fix-ci': { apply: ['comment', 'summary'], context: ['event', 'logs'], works: 'workflow_run' },
+    report: { apply: ['summary'], context: 'none', works: 'schedule, workflow_dispatch and repository_dispatch' },
 };
+function names_defaultsOf(name) {
+    return traits[name];
+}
 function requireFit(recipe, event) {
-    if (!fits[recipe].test(event))
+    if (!fits(recipe, event))
         throw wrongEvent(recipe, event);
 }
+function fits(recipe, event) {
+    const about = subjectOf(event)?.name;
+    switch (recipe) {
+        case 'triage':
+            return about === 'issue';
+        case 'review':
+            return event.kind === 'merge_group' || about === 'pull request';
+        case 'respond':
+            return about !== undefined;
+        case 'fix-ci':
+            return event.kind === 'workflow_run';
+        case 'report':
+            return /^(?:schedule|workflow_dispatch|repository_dispatch)$/.test(event.name) && about === undefined;
+    }
+}
 function wrongEvent(recipe, event) {
-    const { works, isAimed } = fits[recipe];
+    const { works, isAimed } = traits[recipe];
     const about = subjectOf(event);
     const thing = about && `${about.name === 'issue' ? 'an' : 'a'} ${about.name}`;
     const name = event.name === '' ? 'none' : event.name;
@@ -620,11 +624,8 @@ function wrongEvent(recipe, event) {
         ? `target: #${about.subject.number} is ${thing ?? ''}`
         : `this event is ${event.kind === 'issue_comment' && thing !== undefined ? `${name} on ${thing}` : name}`;
     return new ActionError(`The recipe ${recipe} works on ${works}; ${given}.`, {
-        hint: `See recipes/${recipe}/README.md for a workflow that fits${isAimed ? ', or name what it is about with `target`' : ''}.`,
+        hint: `See recipes/${recipe}/README.md for a workflow that fits${isAimed === true ? ', or name what it is about with `target`' : ''}.`,
     });
-}
-function names_defaultsOf(name) {
-    return traits[name];
 }
 ;
 function readLater(fields) {

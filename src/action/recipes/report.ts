@@ -33,7 +33,7 @@ export const prepareReport: Prepare = async (recipeContext) => {
   const { defaultBranch, fullName } = event.repository
   return {
     facts: [
-      `The repository: ${fullName}${defaultBranch === undefined ? '' : `, default branch ${word(defaultBranch) ?? ''}`}.`,
+      `The repository: ${fullName}${defaultBranch === undefined ? '' : `, default branch ${word(defaultBranch)}`}.`,
       `The period: ${showTime(since)} to ${showTime(until)} UTC.`,
       ...omittedFacts(things, 'issues and pull requests'),
       ...(runs === undefined ? ['Workflow runs could not be read.'] : omittedFacts(runs, 'workflow runs')),

@@ -23,6 +23,8 @@ export function chooseParts(setting: ContextSetting, event: WorkflowEvent): read
   return setting.flatMap((part) => (part === 'comments' && isAboutPull ? conversationOfPull : partsOf[part]))
 }
 
+const failures: ReadonlySet<string | undefined> = new Set(['failure', 'timed_out', 'startup_failure'])
+
 function automaticParts(event: WorkflowEvent): readonly ContextPart[] {
   if (event.kind === 'pull_request') return event.action === 'closed' ? [] : ['files', 'diff']
   if ('pullRequest' in event) return ['files', 'diff', 'threads']
@@ -35,6 +37,5 @@ function automaticParts(event: WorkflowEvent): readonly ContextPart[] {
     // Nothing is asked where there is no more talk than the event's own; where GitHub doesn't say, there may be.
     return (commentCount ?? own + 1) > own ? ['comments'] : []
   }
-  const conclusion = event.kind === 'status' ? undefined : checkOf(event)?.conclusion
-  return ['failure', 'timed_out', 'startup_failure'].includes(conclusion ?? '') ? ['logs'] : []
+  return event.kind !== 'status' && failures.has(checkOf(event)?.conclusion) ? ['logs'] : []
 }
