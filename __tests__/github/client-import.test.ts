@@ -18,7 +18,7 @@ test('a malformed event file does not keep GitHub from being asked', async () =>
   try {
     const send = () => Promise.resolve({ status: 200, headers: {}, body: Buffer.from('{"login":"octo"}') })
     const github = createGitHub({ send, clock: quickClock(), env: {}, token: undefined })
-    const ask = () => github.call({ signal }, ({ users }, request) => users.getAuthenticated({ request }))
+    const ask = () => github.call({ signal }, ({ users }, { request }) => users.getAuthenticated({ request }))
     expect((await Promise.all([ask(), ask()])).map(({ data }) => data.login)).toEqual(['octo', 'octo'])
     expect(process.env['GITHUB_EVENT_PATH']).toBe(file)
   } finally {

@@ -13,7 +13,7 @@ async function addressFor(name: string, owner = 'octo'): Promise<URL> {
     return Promise.resolve({ status: 200, headers: {}, body: Buffer.from('{}') })
   }
   const github = createGitHub({ send, clock: quickClock(), env: {}, token: 't' })
-  await github.call({ signal }, ({ issues }, request) => issues.getLabel({ owner, repo: 'repo', name, request }))
+  await github.call({ signal }, ({ issues }, { request }) => issues.getLabel({ owner, repo: 'repo', name, request }))
   return new URL(sent[0]?.url ?? '')
 }
 

@@ -17,13 +17,11 @@ import { quickClock, signal, useLoopback } from './loopback.ts'
 const start = useLoopback()
 const route = 'GET /repos/{owner}/{repo}'
 const post = 'POST /repos/{owner}/{repo}/issues'
-const repository = { owner: 'octo', repo: 'repo' }
 
 const read = async (github: GitHub, readSignal = signal): Promise<unknown> =>
-  (await github.call({ signal: readSignal }, ({ repos }, request) => repos.get({ ...repository, request }))).data
+  (await github.call({ signal: readSignal }, ({ repos }, place) => repos.get({ ...place }))).data
 const write = async (github: GitHub): Promise<unknown> =>
-  (await github.call({ signal }, ({ issues }, request) => issues.create({ ...repository, title: 'héllo', request })))
-    .data
+  (await github.call({ signal }, ({ issues }, place) => issues.create({ ...place, title: 'héllo' }))).data
 
 async function failureOf(promise: Promise<unknown>): Promise<GitHubError> {
   const error: unknown = await promise.then(
@@ -53,8 +51,8 @@ test.each([
 test('a call carries the token, the version and the query', async () => {
   const { api, github } = await start()
   api.answer('GET /repos/{owner}/{repo}/issues', [{ number: 1 }])
-  const { data } = await github.call({ signal }, ({ issues }, request) =>
-    issues.listForRepo({ ...repository, state: 'all', page: 2, request }),
+  const { data } = await github.call({ signal }, ({ issues }, place) =>
+    issues.listForRepo({ ...place, state: 'all', page: 2 }),
   )
   expect(data).toEqual([{ number: 1 }])
   expect(api.calls[0]).toMatchObject({
@@ -293,7 +291,7 @@ describe('the token stays with GitHub', () => {
     try {
       api.on(route, () => ({ status: 302, headers: { location: `${storage.url}/blob?sig=secret` } }))
       storage.file('/blob', Buffer.from('content'))
-      const answer = await github.call({ signal }, ({ repos }, request) => repos.get({ ...repository, request }))
+      const answer = await github.call({ signal }, ({ repos }, place) => repos.get({ ...place }))
       expect(storage.calls).toHaveLength(0)
       const blob = await github.download(answer.headers.location ?? '', { signal })
       expect(blob.body.toString()).toBe('content')
@@ -337,7 +335,7 @@ test.each<readonly [Environment, string, string]>([
     return Promise.resolve({ status: 200, headers: {}, body: Buffer.from('{"data":{}}') })
   }
   const github = createGitHub({ send, clock: quickClock(), env, token: 't' })
-  await github.call({ signal }, ({ users }, request) => users.getAuthenticated({ request }))
+  await github.call({ signal }, ({ users }, { request }) => users.getAuthenticated({ request }))
   await github.graphql('query A { a }', {}, { signal })
   expect(sent.map(({ url }) => url)).toEqual([rest, graphql])
 })

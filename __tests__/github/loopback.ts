@@ -47,7 +47,12 @@ export function useLoopback(): (options?: { readonly token: string | undefined }
     return {
       api,
       clock,
-      github: createGitHub({ send: connection.send, clock, token, env: { GITHUB_API_URL: api.url } }),
+      github: createGitHub({
+        send: connection.send,
+        clock,
+        token,
+        env: { GITHUB_API_URL: api.url, GITHUB_REPOSITORY: 'octo/repo' },
+      }),
     }
   }
 }

@@ -8,8 +8,7 @@ const route = 'GET /repos/{owner}/{repo}/actions/runs'
 
 const readRuns = (github: GitHub, maxPages: number): Promise<Listing<object>> =>
   readPages(github, { signal, maxPages }, async ({ actions }, page) => {
-    const query = { owner: 'octo', repo: 'repo', event: 'x' }
-    const { data, headers } = await actions.listWorkflowRunsForRepo({ ...query, ...page })
+    const { data, headers } = await actions.listWorkflowRunsForRepo({ ...page, event: 'x' })
     return { data: data.workflow_runs, headers }
   })
 const numbered = (count: number): { n: number }[] => Array.from({ length: count }, (_, n) => ({ n }))
@@ -37,8 +36,7 @@ describe.each([
     const { api, github } = await start()
     api.connection('Things', 'repository.discussion.comments', numbered(count))
     const connection = { name: 'Things', subject: 'discussion', key: 'comments', fields: 'n' } as const
-    const address = { owner: 'octo', repo: 'repo', number: 1 }
-    const { items, omitted: left } = await readConnection(github, address, connection, { signal, maxPages })
+    const { items, omitted: left } = await readConnection(github, { number: 1 }, connection, { signal, maxPages })
     expect(items.length + left).toBe(count)
     expect(items).toHaveLength(Math.min(count, maxPages * 100))
     const shown = items.map(({ n }) => Number(n))

@@ -78,14 +78,14 @@ async function whyNoWrite(
   ])
   const limit = signalAfter(clock, patienceMs)
   const signal = AbortSignal.any([cancelled, limit.signal])
-  const { owner, repo, number, discussion } = target
+  const { number, discussion } = target
   try {
     const api = await github()
     if (isReview) {
-      const place = { owner, repo, pull_number: number, body: '', commit_id: '', path: '' }
-      await api.call<unknown>({ signal }, ({ pulls }, request) => pulls.createReviewComment({ ...place, request }))
+      const empty = { pull_number: number, body: '', commit_id: '', path: '' }
+      await api.call<unknown>({ signal }, ({ pulls }, place) => pulls.createReviewComment({ ...place, ...empty }))
     } else {
-      await openComments(api, { owner, repo, number, discussion }).create('', { signal })
+      await openComments(api, { number, discussion }).create('', { signal })
     }
   } catch (error) {
     if (cancelled.aborted || !(limit.signal.aborted || error instanceof GitHubError)) throw error

@@ -81,7 +81,7 @@ function instructionsIn({ kind, isSure, sources }: PromptReading): InstructingTe
 function membersOf(event: WorkflowEvent, github: () => Promise<GitHub>): Members {
   const members = async (): Promise<Members> => {
     const { createMembers } = await import(/* webpackChunkName: "github" */ '../github/read/identity.ts')
-    return createMembers(await github(), event.repository)
+    return createMembers(await github())
   }
   return {
     permissionOf: async (...asked) => (await members()).permissionOf(...asked),

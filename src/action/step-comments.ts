@@ -31,16 +31,16 @@ export async function showSeen({ runtime, event, github }: EventContext): Promis
   if (id === undefined) return
   try {
     const api = await github()
-    const { owner, repo, discussion } = target
+    const { discussion } = target
     if (discussion !== undefined) {
       await reactToDiscussion(api, { ...target, ...discussion }, { signal })
       return
     }
-    await api.call<unknown>({ signal }, ({ reactions }, request) => {
-      const reaction = { owner, repo, content: 'eyes', comment_id: id, request } as const
+    await api.call<unknown>({ signal }, ({ reactions }, place) => {
+      const reaction = { ...place, content: 'eyes', comment_id: id } as const
       if (event.kind === 'issue_comment') return reactions.createForIssueComment(reaction)
       if (event.kind === 'pull_request_review_comment') return reactions.createForPullRequestReviewComment(reaction)
-      return reactions.createForIssue({ owner, repo, content: 'eyes', issue_number: id, request })
+      return reactions.createForIssue({ ...place, content: 'eyes', issue_number: id })
     })
   } catch (error) {
     if (!(error instanceof GitHubError) || signal.aborted) throw error
@@ -98,8 +98,8 @@ export async function openProgress(context: StepContext, name: string | undefine
     log.notice('progress_comment has no effect: this event is about no issue, pull request or discussion.')
     return undefined
   }
-  const { owner, repo, number, discussion } = target
-  const place = { issue: { owner, repo, number, ...(discussion && { discussion }) }, marker: makeMarker(env, name) }
+  const { number, discussion } = target
+  const place = { issue: { number, ...(discussion && { discussion }) }, marker: makeMarker(env, name) }
   const comment = new ProgressComment({
     ...place,
     ...partsOf(runtime, event, { ...place, github: await github(), name: titleFor(name, inputs.result.recipe, event) }),

@@ -78,10 +78,9 @@ export async function aimAt(
 ): Promise<WorkflowEvent> {
   if (subjectOf(event)?.subject.number === number) return event
   const { readSubject } = await import(/* webpackChunkName: "github" */ '../github/read/subject.ts')
-  const { owner, name: repo } = event.repository
   // Taken before the reading: what is written meanwhile may have been written for the agent to find.
   const readAt = runtime.clock.date()
-  const data = await readSubject(await github(), { owner, repo, number }, { signal: runtime.cancelled, isDiscussion })
+  const data = await readSubject(await github(), number, { signal: runtime.cancelled, isDiscussion })
   const aimed = data && aimEvent(event, data, readAt)
   if (aimed !== undefined) return aimed
   throw new ActionError(`target: ${event.repository.fullName} has no #${number} that github_token can read.`, {

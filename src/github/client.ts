@@ -1,9 +1,10 @@
 import type { getOctokit } from '@actions/github'
-import type { HttpResponse, Send } from '../platform/http/transport.ts'
+import type { HttpResponse } from '../platform/http/transport.ts'
 import { type JsonObject, objectOf } from '../platform/json.ts'
-import type { Clock, Environment } from '../platform/ports.ts'
+import { nameParts } from '../event/person.ts'
+import type { Environment } from '../platform/ports.ts'
 import { GitHubError } from './failure.ts'
-import { type CallOptions, createFetch, download, type DownloadOptions, type FetchParts, type Write } from './fetch.ts'
+import { type CallOptions, createFetch, download, type FetchParts, type Write } from './fetch.ts'
 
 export type { CallOptions } from './fetch.ts'
 
@@ -34,69 +35,76 @@ export interface Answer<T> {
   readonly headers: { readonly link?: string; readonly location?: string }
 }
 
-/** The `request` parameter that every call of an endpoint must be given. */
-export interface RequestOptions {
-  readonly signal: AbortSignal
-  readonly fetch: unknown
-  readonly parseSuccessResponseBody: false
+/** What every call of an endpoint is given: the repository, and how to send it. */
+export interface CallPlace {
+  readonly owner: string
+  readonly repo: string
+  readonly request: {
+    readonly signal: AbortSignal
+    readonly fetch: unknown
+    readonly parseSuccessResponseBody: false
+  }
 }
 
-export type Ask<T> = (rest: Rest, request: RequestOptions) => Promise<Answer<T>>
+export type Ask<T> = (rest: Rest, place: CallPlace) => Promise<Answer<T>>
 
-/** GitHub's API, as the workflow's token may use it. Every call rejects with a GitHubError, or the signal's reason. */
+/**
+ * GitHub's API, as the workflow's token may use it on the workflow's repository. Every call rejects with a GitHubError,
+ * or the signal's reason.
+ */
 export interface GitHub {
   /** False: calls go without a token, which public repositories allow for some reads. */
   readonly hasToken: boolean
-  /** Calls an endpoint: `call({ signal }, ({ issues }, request) => issues.get({ owner, repo, issue_number, request }))`. */
+  /** `owner/name`. */
+  readonly repository: string
+  /** Calls an endpoint: `call({ signal }, ({ issues }, place) => issues.get({ ...place, issue_number }))`. */
   call<T>(options: CallOptions, ask: Ask<T>): Promise<Answer<Loose<T>>>
-  /** Sends a GraphQL query or mutation, and gives its `data`. */
+  /** Sends a GraphQL query or mutation, and gives its `data`; `$owner` and `$repo` are filled in. */
   graphql(document: string, variables: JsonObject, options: CallOptions): Promise<JsonObject>
-  /** Fetches what an answer pointed to, without the token. */
-  download(url: string, options: DownloadOptions): Promise<HttpResponse>
+  /** Fetches what an answer pointed to, without the token. `range` is as the header spells it. */
+  download(url: string, options: CallOptions & { readonly range?: string }): Promise<HttpResponse>
   /** The same API, but `divert` gives the answer to each write, which is not sent. */
   withoutWrites(divert: (write: Write) => JsonObject): GitHub
-}
-
-export interface GitHubParts {
-  readonly send: Send
-  readonly clock: Clock
-  readonly env: Environment
-  readonly token: string | undefined
 }
 
 /** The REST API's version, by the day it came out. */
 const apiVersion = '2022-11-28'
 
-/** A client for the server the runner belongs to: github.com, or the one that GITHUB_API_URL names. */
-export function createGitHub(parts: GitHubParts): GitHub {
-  const { GITHUB_API_URL: given = '' } = parts.env
+/**
+ * A client for the server the runner belongs to (github.com, or the one that GITHUB_API_URL names) and the repository
+ * that GITHUB_REPOSITORY names.
+ */
+export function createGitHub(
+  parts: Omit<FetchParts, 'apiUrl'> & { readonly env: Environment; readonly token: string | undefined },
+): GitHub {
+  const { GITHUB_API_URL: given = '', GITHUB_REPOSITORY: repository = '' } = parts.env
   const apiUrl = (given === '' ? 'https://api.github.com' : given).replace(/\/+$/, '')
-  return openGitHub(parts, { ...parts, apiUrl })
-}
-
-function openGitHub(parts: GitHubParts, fetchParts: FetchParts): GitHub {
+  const { owner, name: repo } = nameParts(repository)
   let loading: Promise<Octokit> | undefined
-  const octokit = (): Promise<Octokit> => (loading ??= loadOctokit(parts.token, fetchParts.apiUrl))
-  const request = (options: CallOptions): RequestOptions => ({
+  const octokit = (): Promise<Octokit> => (loading ??= loadOctokit(parts.token, apiUrl))
+  const requestFor = (options: CallOptions): CallPlace['request'] => ({
     signal: options.signal,
-    fetch: createFetch(fetchParts, options),
+    fetch: createFetch({ ...parts, apiUrl }, options),
     parseSuccessResponseBody: false,
   })
   return {
     hasToken: parts.token !== undefined,
+    repository,
     async call(options, ask) {
       const { rest } = await octokit()
-      const { data, headers } = await ask(rest, request(options)).catch(rethrowCause)
+      const { data, headers } = await ask(rest, { owner, repo, request: requestFor(options) }).catch(rethrowCause)
       const answer: unknown = data
       if (!isLoose<typeof data>(answer)) throw incomplete('JSON')
       return { data: answer, headers }
     },
     async graphql(document, variables, options) {
       const { graphql } = await octokit()
-      return objectOf(await graphql(document, { ...variables, request: request(options) }).catch(rethrowCause))
+      const place = document.includes('$owner') ? { owner, repo } : {}
+      const sent = { ...place, ...variables, request: requestFor(options) }
+      return objectOf(await graphql(document, sent).catch(rethrowCause))
     },
-    download: (url, options) => download(fetchParts, url, options),
-    withoutWrites: (divert) => openGitHub(parts, { ...fetchParts, divert }),
+    download: (url, options) => download(parts, url, options),
+    withoutWrites: (divert) => createGitHub({ ...parts, divert }),
   }
 }
 

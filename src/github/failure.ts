@@ -1,4 +1,4 @@
-import { ActionError } from '../platform/errors.ts'
+import { ActionError, type ActionErrorDetails } from '../platform/errors.ts'
 import { arrayOf, isObject, type JsonObject, objectOf, parseJson, textOf } from '../platform/json.ts'
 import type { HttpResponse, TransportError } from '../platform/http/transport.ts'
 
@@ -12,15 +12,6 @@ import type { HttpResponse, TransportError } from '../platform/http/transport.ts
  */
 export type GitHubFailure = 'denied' | 'missing' | 'limited' | 'refused' | 'outage'
 
-export interface GitHubErrorDetails {
-  readonly failure: GitHubFailure
-  readonly status?: number
-  readonly inDoubt?: boolean
-  readonly askedWaitMs?: number | undefined
-  readonly hint?: string
-  readonly cause?: unknown
-}
-
 /** A call to GitHub that failed. The message names the call and what GitHub said, never the token. */
 export class GitHubError extends ActionError {
   override name = 'GitHubError'
@@ -32,7 +23,12 @@ export class GitHubError extends ActionError {
   /** How long GitHub asks to wait before the next try. */
   readonly askedWaitMs: number | undefined
 
-  constructor(message: string, details: GitHubErrorDetails) {
+  constructor(
+    message: string,
+    details: ActionErrorDetails &
+      Pick<GitHubError, 'failure'> &
+      Partial<Pick<GitHubError, 'status' | 'inDoubt' | 'askedWaitMs'>>,
+  ) {
     super(message, details)
     this.failure = details.failure
     this.status = details.status

@@ -151,17 +151,14 @@ function waitBefore(error: unknown, tries: number, isRead: boolean): number | un
 /** What a download is called in messages: its address is signed, so that it would be a secret in a log. */
 const downloadCall = 'the download that GitHub points to'
 
-/** `range` is as the header spells it. */
-export type DownloadOptions = CallOptions & { readonly range?: string }
-
 /**
  * Fetches an address that GitHub gave, without the token. Only https, or loopback, where a server under test is.
  * Rejects with a GitHubError, or the signal's reason.
  */
 export async function download(
-  { send, clock }: FetchParts,
+  { send, clock }: Pick<FetchParts, 'send' | 'clock'>,
   url: string,
-  { signal, maxBytes = defaultMaxBytes, range }: DownloadOptions,
+  { signal, maxBytes = defaultMaxBytes, range }: CallOptions & { readonly range?: string },
 ): Promise<HttpResponse> {
   const address = URL.parse(url)
   const isSafe = address?.protocol === 'https:' || ['127.0.0.1', 'localhost', '[::1]'].includes(address?.hostname ?? '')

@@ -1,6 +1,6 @@
 /** Lists in pages, by REST and by GraphQL. Of a list that is too long the beginning and the end are read. */
 import { arrayOf, isObject, type JsonObject, numberOf, objectOf, textOf } from '../platform/json.ts'
-import { type Answer, type GitHub, listOf, type Loose, type RequestOptions, type Rest } from './client.ts'
+import { type Answer, type CallPlace, type GitHub, listOf, type Loose, type Rest } from './client.ts'
 
 export interface Listing<Item = JsonObject> {
   /** In GitHub's order. */
@@ -15,14 +15,11 @@ export interface PageOptions {
   readonly maxPages: number
 }
 
-/** What the call of one page is given beside its own parameters. */
-interface PageRequest {
-  readonly per_page: number
-  readonly page: number
-  readonly request: RequestOptions
-}
-
-export type AskPage<Item> = (rest: Rest, page: PageRequest) => Promise<Answer<readonly Item[]>>
+/** The call of one page is given its number beside the rest. */
+export type AskPage<Item> = (
+  rest: Rest,
+  page: CallPlace & { readonly per_page: number; readonly page: number },
+) => Promise<Answer<readonly Item[]>>
 
 const pageSize = 100
 
@@ -56,8 +53,10 @@ export async function readPage<Item>(
   page: number,
   signal: AbortSignal,
 ): Promise<{ readonly items: readonly Loose<Item>[]; readonly link: string }> {
-  const answer = await github.call({ signal }, (rest, request) => ask(rest, { per_page: pageSize, page, request }))
-  return { items: listOf(answer.data), link: answer.headers.link ?? '' }
+  const { data, headers } = await github.call({ signal }, (rest, place) =>
+    ask(rest, { ...place, per_page: pageSize, page }),
+  )
+  return { items: listOf(data), link: headers.link ?? '' }
 }
 
 /** Where GitHub knows how many pages there are, it says so in a link to the last; it is missing where there is one page. */
@@ -77,10 +76,6 @@ export interface Connection {
   readonly fields: string
 }
 
-/** Whose list it is: of what has this number in a repository, or of the comment with this node id. */
-type ListOwner =
-  { readonly owner: string; readonly repo: string; readonly number: number } | { readonly comment: string }
-
 function documentOf({ name, subject, key, fields }: Connection): string {
   const list = `${key}(first: $first, after: $after, last: $last, before: $before) {
     totalCount pageInfo { hasNextPage endCursor startCursor } nodes { ${fields} }
@@ -95,18 +90,25 @@ function documentOf({ name, subject, key, fields }: Connection): string {
   }`
 }
 
-/** Reads a GraphQL connection, oldest first; of one that is too long the beginning and the end. @throws GitHubError */
+/**
+ * Reads a GraphQL connection, oldest first; of one that is too long the beginning and the end.
+ * @param of whose list it is: of what has this number, or of the comment with this node id. @throws GitHubError
+ */
 export async function readConnection(
   github: GitHub,
-  of: ListOwner,
+  of: { readonly number: number } | { readonly comment: string },
   connection: Connection,
   { signal, maxPages }: PageOptions,
 ): Promise<Listing> {
   const document = documentOf(connection)
-  const variables = 'comment' in of ? { comment: of.comment } : { owner: of.owner, repo: of.repo, number: of.number }
-  const ask = async (page: JsonObject): Promise<Page> => {
-    const { node, repository } = await github.graphql(document, { ...variables, ...page }, { signal })
-    return pageOf(objectOf('comment' in of ? node : objectOf(repository)[connection.subject])[connection.key])
+  const ask = async (page: JsonObject) => {
+    const owner = 'comment' in of ? { comment: of.comment } : { number: of.number }
+    const { node, repository } = await github.graphql(document, { ...owner, ...page }, { signal })
+    const list = objectOf(objectOf('comment' in of ? node : objectOf(repository)[connection.subject])[connection.key])
+    const { hasNextPage, startCursor, endCursor } = objectOf(list['pageInfo'])
+    const nodes = arrayOf(list['nodes']).filter(isObject)
+    const total = numberOf(list['totalCount']) ?? nodes.length
+    return { nodes, total, hasNext: hasNextPage === true, start: textOf(startCursor), end: textOf(endCursor) }
   }
   const oldest: JsonObject[] = []
   const newest: JsonObject[] = []
@@ -127,19 +129,4 @@ export async function readConnection(
     before = read.start
   }
   return { items: [...oldest, ...newest], omitted: left }
-}
-
-type Page = ReturnType<typeof pageOf>
-
-function pageOf(value: unknown) {
-  const connection = objectOf(value)
-  const info = objectOf(connection['pageInfo'])
-  const nodes = arrayOf(connection['nodes']).filter(isObject)
-  return {
-    nodes,
-    total: numberOf(connection['totalCount']) ?? nodes.length,
-    hasNext: info['hasNextPage'] === true,
-    start: textOf(info['startCursor']),
-    end: textOf(info['endCursor']),
-  }
 }

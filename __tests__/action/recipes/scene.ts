@@ -43,7 +43,12 @@ export class Stage {
   ): RecipeContext {
     const clock = movingClock()
     const send = sendInProcess(this.core)
-    const github = createGitHub({ send, clock, env: { GITHUB_API_URL: this.core.url }, token: 'ghs_token' })
+    const github = createGitHub({
+      send,
+      clock,
+      env: { GITHUB_API_URL: this.core.url, GITHUB_REPOSITORY: 'octo/repo' },
+      token: 'ghs_token',
+    })
     const env = Object.fromEntries(
       Object.entries({ oz_api_key: stageKey, ...inputs }).map(([name, value]) => [
         `INPUT_${name.toUpperCase()}`,

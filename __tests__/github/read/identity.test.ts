@@ -1,19 +1,11 @@
 import { describe, expect, test } from '@jest/globals'
 import { GitHubError } from '../../../src/github/failure.ts'
 import { createMembers } from '../../../src/github/read/identity.ts'
-import { nameParts } from '../../../src/event/person.ts'
 import { noPermission, notFound, serverError } from '../../../emulator/github/api.ts'
 import { signal, useLoopback } from '../loopback.ts'
 
 const start = useLoopback()
 const route = 'GET /repos/{owner}/{repo}/collaborators/{login}/permission'
-const repository = {
-  ...nameParts('octo/repo'),
-  id: 1,
-  isPrivate: false,
-  defaultBranch: 'main',
-}
-
 const mona = { login: 'mona', id: 7 }
 
 describe('what somebody may do', () => {
@@ -46,7 +38,7 @@ describe('what somebody may do', () => {
   ])('%s from %j', async (expected, body) => {
     const { api, github } = await start()
     api.answer(route, body)
-    expect(await createMembers(github, repository).permissionOf(mona, signal)).toBe(expected)
+    expect(await createMembers(github).permissionOf(mona, signal)).toBe(expected)
     expect(api.asked()).toEqual(['GET /repos/octo/repo/collaborators/mona/permission'])
   })
 
@@ -69,7 +61,7 @@ describe('what somebody may do', () => {
   ])('%s: rejects', async (_, reply) => {
     const { api, github } = await start()
     api.trouble(route, reply)
-    await expect(createMembers(github, repository).permissionOf(mona, signal)).rejects.toBeInstanceOf(GitHubError)
+    await expect(createMembers(github).permissionOf(mona, signal)).rejects.toBeInstanceOf(GitHubError)
   })
 
   test.each([
@@ -79,18 +71,18 @@ describe('what somebody may do', () => {
   ])('%s: rejects, however often it is asked', async (_, reply) => {
     const { api, github } = await start()
     api.trouble(route, reply, reply, reply)
-    await expect(createMembers(github, repository).permissionOf(mona, signal)).rejects.toBeInstanceOf(GitHubError)
+    await expect(createMembers(github).permissionOf(mona, signal)).rejects.toBeInstanceOf(GitHubError)
   })
 
   test('an outage: rejects after some tries', async () => {
     const { api, github } = await start()
     api.trouble(route, serverError, serverError, serverError)
-    await expect(createMembers(github, repository).permissionOf(mona, signal)).rejects.toThrow('HTTP 502')
+    await expect(createMembers(github).permissionOf(mona, signal)).rejects.toThrow('HTTP 502')
   })
 
   test('without a token nobody is asked', async () => {
     const { api, github } = await start({ token: undefined })
-    await expect(createMembers(github, repository).permissionOf(mona, signal)).rejects.toThrow('github_token is empty')
+    await expect(createMembers(github).permissionOf(mona, signal)).rejects.toThrow('github_token is empty')
     expect(api.calls).toHaveLength(0)
   })
 })
@@ -98,7 +90,7 @@ describe('what somebody may do', () => {
 test('whether an account is the token itself', async () => {
   const { api, github } = await start()
   api.answer('Viewer', { viewer: { login: 'github-actions[bot]' } })
-  const members = createMembers(github, repository)
+  const members = createMembers(github)
   const app = { login: 'github-actions[bot]', type: 'Bot', id: undefined } as const
   expect(await members.isSelf(app, signal)).toBe(true)
   expect(await members.isSelf({ ...app, login: 'other[bot]' }, signal)).toBe(false)

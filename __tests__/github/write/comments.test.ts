@@ -11,8 +11,8 @@ const signal = new AbortController().signal
 
 function open(fake: CommentGitHub): { github: GitHub; comments: IssueComments; clock: VirtualClock } {
   const clock = new VirtualClock()
-  const github = createGitHub({ send: fake.send, clock, env: {}, token: 'ghs_token' })
-  return { github, clock, comments: createIssueComments(github, { owner: 'octo', repo: 'demo', number: 5 }) }
+  const github = createGitHub({ send: fake.send, clock, env: { GITHUB_REPOSITORY: 'octo/demo' }, token: 'ghs_token' })
+  return { github, clock, comments: createIssueComments(github, { number: 5 }) }
 }
 
 const isMine = ({ body }: { body: string }): boolean => body.startsWith('mine')
@@ -123,10 +123,10 @@ test('comments are made, read and changed over a socket, with the token', async 
   const github = createGitHub({
     send: connection.send,
     clock: new VirtualClock(),
-    env: { GITHUB_API_URL: url },
+    env: { GITHUB_API_URL: url, GITHUB_REPOSITORY: 'octo/demo' },
     token: 'ghs_token',
   })
-  const comments = createIssueComments(github, { owner: 'octo', repo: 'demo', number: 5 })
+  const comments = createIssueComments(github, { number: 5 })
   const made = await comments.create('mine: é 🎉', { signal })
   await comments.update(made.id, 'mine: changed', { signal })
   expect(await comments.read(made.id, { signal })).toEqual({

@@ -346,7 +346,7 @@ describe('the marker', () => {
 })
 
 describe('the reference for post', () => {
-  const reference = { issue: { owner: 'octo', repo: 'demo', number: 5 }, marker, id: 7 }
+  const reference = { issue: { number: 5 }, marker, id: 7 }
 
   test('is read back, with and without an id', () => {
     expect(readReference(writeReference(reference))).toEqual(reference)

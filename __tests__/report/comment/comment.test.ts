@@ -31,10 +31,10 @@ const render = (view: CommentView): string =>
   renderComment({ marker, seal, name: undefined, workflowRunUrl: undefined, redact: (text) => text }, view)
 
 function options(): CommentOptions {
-  const client = createGitHub({ send: github.send, clock, env: {}, token: 'ghs_token' })
+  const client = createGitHub({ send: github.send, clock, env: { GITHUB_REPOSITORY: 'octo/demo' }, token: 'ghs_token' })
   const quiet = (): void => undefined
   return {
-    comments: createIssueComments(client, { owner: 'octo', repo: 'demo', number: 5 }),
+    comments: createIssueComments(client, { number: 5 }),
     marker,
     seal,
     render,
@@ -337,7 +337,7 @@ describe('faults', () => {
 })
 
 describe('post', () => {
-  const issue = { owner: 'octo', repo: 'demo', number: 5 }
+  const issue = { number: 5 }
   const rewrite = async (id: number | undefined, budgetMs = 60_000): Promise<boolean> =>
     await clock.until(rewriteComment({ ...options(), reference: { issue, marker, id } }, left, budgetMs))
 

@@ -141,7 +141,7 @@ export class Desk {
     const github = createGitHub({
       send: sendInProcess(api),
       clock,
-      env: { GITHUB_API_URL: api.url },
+      env: { GITHUB_API_URL: api.url, GITHUB_REPOSITORY: 'octo/repo' },
       token: 'ghs_token',
     })
     return clock.until(

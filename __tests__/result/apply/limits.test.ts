@@ -50,7 +50,7 @@ test.each(each.map((operation) => [operation.kind, operation] as const))(
     const it = Desk.withPull()
     const github = createGitHub({
       ...{ send: sendInProcess(it.api), clock: it.clock, token: undefined },
-      env: { GITHUB_API_URL: it.api.url },
+      env: { GITHUB_API_URL: it.api.url, GITHUB_REPOSITORY: 'octo/repo' },
     })
     const { operations, error } = await it.apply([operation], { github })
     expect(operations).toMatchObject([{ result: 'failed', reason: 'there is no github_token' }])

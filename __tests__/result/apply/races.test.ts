@@ -61,7 +61,7 @@ class Race {
     const github = createGitHub({
       send: slow,
       clock: this.clock,
-      env: { GITHUB_API_URL: this.api.url },
+      env: { GITHUB_API_URL: this.api.url, GITHUB_REPOSITORY: 'octo/repo' },
       token: 'ghs_token',
     })
     const quiet = (): void => undefined

@@ -23,10 +23,10 @@ const history = (it: Desk) =>
       github: createGitHub({
         send: sendInProcess(it.api),
         clock: it.clock,
-        env: { GITHUB_API_URL: it.api.url },
+        env: { GITHUB_API_URL: it.api.url, GITHUB_REPOSITORY: 'octo/repo' },
         token: 'ghs_token',
       }),
-      target: { owner: 'octo', repo: 'repo', number: pullNumber },
+      target: { number: pullNumber },
       marker: it.marker,
       seal,
       signal: new AbortController().signal,

@@ -114,13 +114,12 @@ function whatWasDone({ verdict, applied }: TypedResult): string {
 }
 
 /** The rules of the step that started the run; the recipe's schema is the collector's own. A text: why there are none. */
-async function planOf({ github, event, runtime }: Collector, ticket: Ticket): Promise<ResultPlan | string> {
+async function planOf({ github, runtime }: Collector, ticket: Ticket): Promise<ResultPlan | string> {
   const { recipe, policy, ignorePaths = [], schemaFile: file } = ticket
   const own = recipe && (await loadRecipe(recipe)).schema
   let given = ticket.schema
   if (file !== undefined) {
-    const { owner, name: repo } = event.repository
-    const text = await readFileAt(github, { owner, repo, path: file.path, ref: file.ref }, runtime.cancelled)
+    const text = await readFileAt(github, { path: file.path, ref: file.ref }, runtime.cancelled)
     if (hashOf(text) !== file.hash) return `${file.path} is no longer the schema that the agent was given`
     given = await parseSchema(text)
   }

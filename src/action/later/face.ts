@@ -49,7 +49,6 @@ export class Faces {
   private readonly runtime: Runtime
   private readonly event: WorkflowEvent
   private readonly github: GitHub
-  private readonly address: { readonly owner: string; readonly repo: string }
   private readonly call: { readonly signal: AbortSignal }
   private identity: Promise<Identity> | undefined
 
@@ -57,7 +56,6 @@ export class Faces {
     this.runtime = runtime
     this.event = event
     this.github = github
-    this.address = { owner: event.repository.owner, repo: event.repository.name }
     this.call = { signal: runtime.cancelled }
   }
 
@@ -92,7 +90,7 @@ export class Faces {
 
   /** The log of a status, oldest first; what others wrote has no mark. */
   async readLog(sha: string, context: string): Promise<readonly StatusWord[]> {
-    const entries = await listStatuses(this.github, { ...this.address, sha }, this.call)
+    const entries = await listStatuses(this.github, sha, this.call)
     const identity = await this.self
     return entries
       .filter((entry) => entry.context === context)
@@ -175,7 +173,7 @@ export class Faces {
     for (let restores = 0; ; restores += 1) {
       if (word) {
         const { state, description, url } = word
-        await addStatus(this.github, { ...this.address, sha }, { context, state, description, url }, this.call)
+        await addStatus(this.github, sha, { context, state, description, url }, this.call)
       }
       const words = await this.readLog(sha, context)
       word = hiddenWordOf(words)
@@ -195,7 +193,7 @@ export class Faces {
   }
 
   private comments({ number = 0, thread }: FacePlace) {
-    return createIssueComments(this.github, { ...this.address, number, thread })
+    return createIssueComments(this.github, { number, thread })
   }
 
   private workingLine({ mark: { run, key }, number }: FacePlace): string {

@@ -108,24 +108,18 @@ async function successorOf(
 }
 
 /** Everything that may have changed since the start, as it is now. */
-async function readSubject(
-  { github, event, runtime }: Collector,
-  { ticket, face }: Outstanding,
-): Promise<Case['subject']> {
-  const { owner, name: repo } = event.repository
+async function readSubject({ github, runtime }: Collector, { ticket, face }: Outstanding): Promise<Case['subject']> {
   const signal = runtime.cancelled
-  const members = createMembers(github, event.repository)
+  const members = createMembers(github)
   for (const { login, id, needed } of ticket.askers ?? []) {
     const permission = await members.permissionOf({ login, id }, signal).catch(ignoreMissing)
     if (permission === undefined || !suffices(permission, needed)) return 'permission lost'
   }
   if (face.number === undefined) return undefined
-  const live = await readIssueState(github, { owner, repo, number: face.number }, { signal }).catch(
-    (error: unknown) => {
-      ignoreMissing(error)
-      return 'deleted' as const
-    },
-  )
+  const live = await readIssueState(github, { number: face.number }, { signal }).catch((error: unknown) => {
+    ignoreMissing(error)
+    return 'deleted' as const
+  })
   if (live === 'deleted') return live
   if (live === undefined) return 'moved'
   return live.isOpen || ticket.subject?.wasOpen === false ? undefined : 'closed'

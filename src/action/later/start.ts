@@ -127,13 +127,10 @@ async function handOver(start: Start, waited: Shown[]): Promise<Outcome> {
 }
 
 /** Without the workflow that collects nobody would apply a result. @throws ActionError */
-async function requireCollector({ context, runtime, github, event }: Start): Promise<void> {
-  const { owner, name: repo } = event.repository
+async function requireCollector({ context, runtime, github }: Start): Promise<void> {
   const { collectWorkflow: path } = context.inputs.later
   try {
-    await github.call({ signal: runtime.cancelled }, ({ repos }, request) =>
-      repos.getContent({ owner, repo, path, request }),
-    )
+    await github.call({ signal: runtime.cancelled }, ({ repos }, place) => repos.getContent({ ...place, path }))
   } catch (error) {
     if (!(error instanceof GitHubError) || error.failure !== 'missing') explainFace(error, 'contents: read')
     throw new ActionError(`Nobody would collect the result: ${path} isn't on the default branch.`, {

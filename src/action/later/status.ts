@@ -107,7 +107,6 @@ export async function endFacesInPost(runtime: Runtime): Promise<void> {
   const { env, connection, clock, log, cancelled: signal } = runtime
   const github = createGitHub({ send: connection.send, clock, env, token: new Fields(env).text('github_token') })
   const event = readEvent(env)
-  const { owner, name: repo } = event.repository
   const faces = new Faces(runtime, event, github)
   const [face, review] = [parseJson(env['STATE_face'] ?? ''), parseJson(env['STATE_review'] ?? '')]
   try {
@@ -119,7 +118,7 @@ export async function endFacesInPost(runtime: Runtime): Promise<void> {
     }
     if (!isKeptReview(review)) return
     const { number, run } = review
-    const target = { owner, repo, number }
+    const target = { number }
     const { readHistory } = await import(/* webpackChunkName: "result" */ '../../result/apply/review-history.ts')
     const { pending } = await readHistory({ github, target, signal, marker: review, seal: faces.sealFor(number) })
     const writer = createReviewWriter(github, target)

@@ -16,12 +16,8 @@ export async function searchRuns(context: StepContext, query: string): Promise<P
   const { work, limits } = inputs
   if (work.kind !== 'start')
     throw new ActionError('target: a search starts new runs, and run_id names one that exists.')
-  const { owner, name: repo } = event.repository
-  const { numbers, total } = await searchSubjects(
-    await github(),
-    { owner, repo },
-    { query, limit: limits.maxRuns, signal: runtime.cancelled },
-  )
+  const search = { query, limit: limits.maxRuns, signal: runtime.cancelled }
+  const { numbers, total } = await searchSubjects(await github(), search)
   const more = total > numbers.length ? ` Starting the first ${numbers.length} (max_runs).` : ''
   runtime.log.info(`target: ${total} found for ${query}.${more}`)
   const [first, ...others] = numbers.map((number): OneRun => ({ label: `#${number}`, task: work.task, number }))

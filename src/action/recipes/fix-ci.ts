@@ -41,7 +41,7 @@ export const prepareFixCi: Prepare = async (recipeContext) => {
   if (earlier.length > 0) {
     material.push(...(await attemptsBlock(recipeContext, earlier)))
     const pulls = await read('open pull requests', async (github) => {
-      const open = await readOpenPulls(github, event, branchStart, runtime.cancelled)
+      const open = await readOpenPulls(github, branchStart, runtime.cancelled)
       const lines = open.map(({ number, branch, title }) => `#${number} from ${branch}: ${title}`)
       return listBlock('Open pull requests of earlier attempts', lines, 'pull requests')
     })
@@ -87,9 +87,8 @@ function requireFixable({ conclusion, headBranch, headSha, isFromFork }: Reporte
   return headSha
 }
 
-async function commitDiff({ event, runtime }: RecipeContext, github: GitHub, sha: string): Promise<readonly Block[]> {
-  const { owner, name: repo } = event.repository
-  const { files } = await readCommit(github, { owner, repo }, sha, { signal: runtime.cancelled })
+async function commitDiff({ runtime }: RecipeContext, github: GitHub, sha: string): Promise<readonly Block[]> {
+  const { files } = await readCommit(github, sha, { signal: runtime.cancelled })
   const lines = describeDiffs(files)
   const names = files.map(({ path, additions, deletions }) => `+${additions} −${deletions} ${path}`)
   const heading = 'Diff of the failed commit'
@@ -109,7 +108,7 @@ async function earlierResults(
   const results: WorkflowResult[] = []
   for (const branch of new Set([headBranch?.text, baseBranch?.text ?? event.repository.defaultBranch])) {
     if (branch === undefined || branch === '') continue
-    const runs = await readWorkflowResults(github, event, { workflowId, branch }, runtime.cancelled)
+    const runs = await readWorkflowResults(github, { workflowId, branch }, runtime.cancelled)
     results.push(...runs.filter((run) => run.id !== id && run.commit !== headSha).slice(0, 5))
   }
   return listBlock(
@@ -180,13 +179,11 @@ export async function findAddedTo(
   number: number,
   { runtime, run }: { readonly runtime: Runtime; readonly run: Run | undefined },
 ): Promise<number | undefined> {
-  const { env, log, cancelled: signal } = runtime
-  const [owner = '', repo = ''] = env['GITHUB_REPOSITORY']?.split('/') ?? []
-  const address = { owner, repo, number }
+  const { log, cancelled: signal } = runtime
   try {
-    const { isOpen, branch = '', headSha } = await readPullState(github, address, { signal })
+    const { isOpen, branch = '', headSha } = await readPullState(github, { number }, { signal })
     if (!isOpen || !branch.startsWith(fixBranchStart)) return undefined
-    const madeAt = await readCommitTime(github, address, headSha, { signal })
+    const madeAt = await readCommitTime(github, headSha, { signal })
     const isNew = run?.createdAt !== undefined && madeAt !== undefined && +madeAt >= +run.createdAt - clockSkewMs
     return isNew ? number : undefined
   } catch (error) {

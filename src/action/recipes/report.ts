@@ -21,9 +21,9 @@ export const prepareReport: Prepare = async (recipeContext) => {
   const until = runtime.clock.date()
   const since = new Date(until.getTime() - inputs.options.periodMs)
   const query = { since, signal: runtime.cancelled }
-  const things = await readActiveThings(await github(), event, query).catch(explainThings)
+  const things = await readActiveThings(await github(), query).catch(explainThings)
   const trouble = "Couldn't read the workflow runs (the job needs actions: read)"
-  const runs = await readOrNote(recipeContext, trouble, (api) => readFinishedRuns(api, event, query), 'warning')
+  const runs = await readOrNote(recipeContext, trouble, (api) => readFinishedRuns(api, query), 'warning')
   const own = (runs?.items ?? []).filter(({ url }) => url === '' || url !== event.run.url)
   if (things.items.length === 0 && !own.some(isRed)) {
     const month = since.toLocaleString('en-US', { month: 'short', timeZone: 'UTC' })
@@ -78,7 +78,7 @@ function describeThings(
 /** What is open and was not touched in the period: the longest first. */
 async function describeWaiting(context: RecipeContext, since: Date): Promise<readonly Block[]> {
   const open = await readOrNote(context, "Couldn't read what has waited since before the period", (api) =>
-    readWaitingThings(api, context.event, context.runtime.cancelled),
+    readWaitingThings(api, context.runtime.cancelled),
   )
   const waiting = open?.filter(({ updatedAt }) => updatedAt !== undefined && updatedAt < since)
   if (waiting === undefined) return []
@@ -96,7 +96,7 @@ async function describeRuns(context: RecipeContext, runs: readonly FinishedRun[]
   await readOrNote(context, "Couldn't read which jobs failed", async (api) => {
     const each = [...new Map([...red, ...failed].map((run) => [run.url, run])).values()]
     for (const { id, url } of each.slice(0, mostWithJobs))
-      if (id !== undefined) jobs.set(url, await readFailedJobNames(api, context.event, id, context.runtime.cancelled))
+      if (id !== undefined) jobs.set(url, await readFailedJobNames(api, id, context.runtime.cancelled))
   })
   const show = ({ workflow, branch, conclusion, createdAt, url }: FinishedRun): string => {
     const names = jobs.get(url) ?? []
@@ -117,7 +117,7 @@ async function readRedNow(context: RecipeContext, runs: readonly FinishedRun[]):
   if (branch === undefined) return []
   const query = { branch, signal: runtime.cancelled }
   const trouble = 'Only the runs of the period say what is red now'
-  const last = await readOrNote(context, trouble, (api) => readFinishedRuns(api, event, query))
+  const last = await readOrNote(context, trouble, (api) => readFinishedRuns(api, query))
   const told = (last?.items ?? runs).filter(
     (run) =>
       run.branch === branch &&

@@ -25,10 +25,9 @@ export const prepareReview: Prepare = async (recipeContext) => {
   if (event.kind === 'pull_request' && event.action === 'closed') throw nothingToDo('The pull request is closed.')
   const { ignorePaths } = inputs.options
   const ignored = ignorePaths.length === 0 ? [] : [`Leave these paths alone: ${ignorePaths.join(', ')}.`]
-  const { owner, name: repo } = event.repository
   const trouble = "Couldn't read earlier reviews; reviewing the whole pull request"
   const since = await readOrNote(recipeContext, trouble, async (github) => {
-    const pull = await readPull(recipeContext, github, { owner, repo, number: about.subject.number })
+    const pull = await readPull(recipeContext, github, about.subject)
     await requireWanted(recipeContext, pull)
     return readSince(recipeContext, pull)
   })
@@ -75,11 +74,11 @@ function showEarlier({ number, path, line, text, isAnswered }: EarlierFinding): 
   return `${number} (yours, ${place}${isAnswered ? ', answered' : ''}) ${text}`
 }
 
-async function readPushed({ github, address, call, isIgnored }: Pull, from: string, to: string): Promise<Since> {
+async function readPushed({ github, call, isIgnored }: Pull, from: string, to: string): Promise<Since> {
   const short = from.slice(0, 7)
   if (from === to)
     return { facts: [`You reviewed this very commit (${short}) before: look again with fresh eyes.`], material: [] }
-  const { isBuiltOn, files } = await readComparison(github, address, { base: from, head: to }, call)
+  const { isBuiltOn, files } = await readComparison(github, { base: from, head: to }, call)
   if (!isBuiltOn) return { facts: [`You reviewed ${short} before; the branch was rewritten since.`], material: [] }
   const shown = files.filter(({ path }) => !isIgnored(path)).map(showFile)
   return {
@@ -152,13 +151,10 @@ async function requireNews(
 }
 
 /** Where nobody tells on which branch it builds, or the old commit is gone, it is news. */
-async function isSameContent(
-  { github, address, call, headSha, base, isIgnored }: Pull,
-  from: string,
-): Promise<boolean> {
+async function isSameContent({ github, call, headSha, base, isIgnored }: Pull, from: string): Promise<boolean> {
   if (from === headSha) return true
   if (base === '') return false
-  const idsOf = (head: string) => readPatchIds(github, address, { base, head }, call).catch(ignoreFailures())
+  const idsOf = (head: string) => readPatchIds(github, { base, head }, call).catch(ignoreFailures())
   const [before, after] = await Promise.all([idsOf(from), idsOf(headSha)])
   if (before === undefined || after === undefined || after.size === 0) return false
   return areSameChanges(before, after, (path) => !isIgnored(path))

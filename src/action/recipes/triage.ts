@@ -64,9 +64,8 @@ function showIssue({ number, title, state, labels }: KnownIssue): string {
 }
 
 /** Those that may be put on, a line each. Names in quotes: many have a colon or a blank in them. */
-async function readLabels({ event, runtime, inputs }: RecipeContext, github: GitHub): Promise<readonly string[]> {
-  const { owner, name: repo } = event.repository
-  const labels = await listLabels(github, { owner, repo }, { signal: runtime.cancelled })
+async function readLabels({ runtime, inputs }: RecipeContext, github: GitHub): Promise<readonly string[]> {
+  const labels = await listLabels(github, { signal: runtime.cancelled })
   const { labelsAllowed: allowed, createLabels } = inputs.limits
   const known = labels
     .filter(({ name }) => (allowed === undefined ? !isDecision(name) : isLabelAllowed(name, allowed)))

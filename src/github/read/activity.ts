@@ -1,9 +1,9 @@
 /** Issues, pull requests and runs of a repository: what happened within a period, and what there is. */
 import type { WorkflowEvent } from '../../event/event.ts'
 import { dateOf } from '../../platform/json.ts'
-import { type Data, type GitHub, listOf, type Loose } from '../client.ts'
+import { type Data, type GitHub, listOf, type Loose, type Rest } from '../client.ts'
 import { type Listing, type PageOptions, readPages } from '../pages.ts'
-import { isBeforeTrigger, repositoryOf, stamp } from './scope.ts'
+import { isBeforeTrigger, stamp } from './scope.ts'
 
 export type ActiveThing = Readonly<ReturnType<typeof thingOf>>
 export type FinishedRun = Readonly<ReturnType<typeof finishedRunOf>>
@@ -14,34 +14,23 @@ const maxKnownPages = 3
 /** Issues and pull requests that were touched since then, the last touched first. @throws GitHubError */
 export async function readActiveThings(
   github: GitHub,
-  event: WorkflowEvent,
   { since, signal }: { readonly since: Date; readonly signal: AbortSignal },
 ): Promise<Listing<ActiveThing>> {
-  const query = { state: 'all', sort: 'updated', since: stamp(since) } as const
-  const { items, omitted } = await listIssues(github, event, query, { signal, maxPages })
+  const { items, omitted } = await listIssues(github, { state: 'all', since: stamp(since) }, { signal, maxPages })
   return { items: items.map(thingOf), omitted }
 }
 
 /** The open issues and pull requests that nobody has touched for the longest, up to 100. @throws GitHubError */
-export async function readWaitingThings(
-  github: GitHub,
-  event: WorkflowEvent,
-  signal: AbortSignal,
-): Promise<readonly ActiveThing[]> {
-  const query = { state: 'open', sort: 'updated', direction: 'asc' } as const
-  return (await listIssues(github, event, query, { signal, maxPages: 1 })).items.map(thingOf)
+export async function readWaitingThings(github: GitHub, signal: AbortSignal): Promise<readonly ActiveThing[]> {
+  const { items } = await listIssues(github, { state: 'open', direction: 'asc' }, { signal, maxPages: 1 })
+  return items.map(thingOf)
 }
 
-interface IssueQuery {
-  readonly state: 'all' | 'open'
-  readonly sort: 'updated'
-  readonly direction?: 'asc'
-  readonly since?: string
-}
+type IssueQuery = Pick<NonNullable<Parameters<Rest['issues']['listForRepo']>[0]>, 'state' | 'direction' | 'since'>
 
-async function listIssues(github: GitHub, event: WorkflowEvent, query: IssueQuery, options: PageOptions) {
+async function listIssues(github: GitHub, query: IssueQuery, options: PageOptions) {
   const { items, omitted } = await readPages(github, options, ({ issues }, page) =>
-    issues.listForRepo({ ...repositoryOf({ event }), ...query, ...page }),
+    issues.listForRepo({ ...page, ...query, sort: 'updated' }),
   )
   return { items: items.filter(hasNumber), omitted }
 }
@@ -52,14 +41,12 @@ async function listIssues(github: GitHub, event: WorkflowEvent, query: IssueQuer
  */
 export async function readFinishedRuns(
   github: GitHub,
-  event: WorkflowEvent,
   { signal, ...which }: ({ readonly since: Date } | { readonly branch: string }) & { readonly signal: AbortSignal },
 ): Promise<Listing<FinishedRun>> {
   const filter = 'since' in which ? { created: `>=${stamp(which.since)}` } : which
-  const query = { ...repositoryOf({ event }), ...filter, status: 'completed' } as const
   const pages = 'since' in which ? maxPages : 1
   const { items, omitted } = await readPages(github, { signal, maxPages: pages }, async ({ actions }, page) => {
-    const { data, headers } = await actions.listWorkflowRunsForRepo({ ...query, ...page })
+    const { data, headers } = await actions.listWorkflowRunsForRepo({ ...page, ...filter, status: 'completed' })
     return { data: data.workflow_runs, headers }
   })
   return { items: items.map(finishedRunOf), omitted }
@@ -87,8 +74,7 @@ export async function readKnownIssues(
   event: WorkflowEvent,
   signal: AbortSignal,
 ): Promise<readonly KnownIssue[]> {
-  const query = { state: 'all', sort: 'updated' } as const
-  const { items } = await listIssues(github, event, query, { signal, maxPages: maxKnownPages })
+  const { items } = await listIssues(github, { state: 'all' }, { signal, maxPages: maxKnownPages })
   return items
     .filter(({ pull_request, created_at }) => !pull_request && isBeforeTrigger(event.triggeredAt, created_at))
     .map(knownIssueOf)
@@ -118,8 +104,8 @@ export async function searchIssues(
   { words, signal }: { readonly words: readonly string[]; readonly signal: AbortSignal },
 ): Promise<readonly KnownIssue[]> {
   if (words.length === 0) return []
-  const q = `${words.join(' OR ')} repo:${event.repository.fullName} is:issue`
-  const { data } = await github.call({ signal }, ({ search }, request) =>
+  const q = `${words.join(' OR ')} repo:${github.repository} is:issue`
+  const { data } = await github.call({ signal }, ({ search }, { request }) =>
     search.issuesAndPullRequests({ q, per_page: mostFound, request }),
   )
   return listOf(data.items)
@@ -135,13 +121,12 @@ const resultsShown = 5
 /** How the last completed runs of a workflow on a branch ended, the newest first. @throws GitHubError */
 export async function readWorkflowResults(
   github: GitHub,
-  event: WorkflowEvent,
   { workflowId, branch }: { readonly workflowId: number; readonly branch: string },
   signal: AbortSignal,
 ) {
-  const query = { ...repositoryOf({ event }), workflow_id: workflowId, branch }
-  const { data } = await github.call({ signal }, ({ actions }, request) =>
-    actions.listWorkflowRuns({ ...query, status: 'completed', per_page: resultsShown + 1, request }),
+  const query = { workflow_id: workflowId, branch, status: 'completed', per_page: resultsShown + 1 } as const
+  const { data } = await github.call({ signal }, ({ actions }, place) =>
+    actions.listWorkflowRuns({ ...place, ...query }),
   )
   return listOf(data.workflow_runs).map((run) => ({
     id: run.id ?? undefined,
@@ -154,15 +139,14 @@ export async function readWorkflowResults(
 }
 
 /** Open pull requests of this repository's own branches whose names begin so. @throws GitHubError */
-export async function readOpenPulls(github: GitHub, event: WorkflowEvent, branchStart: string, signal: AbortSignal) {
-  const query = { ...repositoryOf({ event }), state: 'open' } as const
+export async function readOpenPulls(github: GitHub, branchStart: string, signal: AbortSignal) {
   const { items } = await readPages(github, { signal, maxPages: maxKnownPages }, ({ pulls }, page) =>
-    pulls.list({ ...query, ...page }),
+    pulls.list({ ...page, state: 'open' }),
   )
   return items.flatMap(({ number, title, head }) =>
     typeof number === 'number' &&
     head?.ref?.startsWith(branchStart) === true &&
-    head.repo?.full_name === event.repository.fullName
+    head.repo?.full_name === github.repository
       ? [{ number, title: title ?? '', branch: head.ref }]
       : [],
   )

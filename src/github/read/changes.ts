@@ -9,7 +9,7 @@ import { ignoreFailures } from '../failure.ts'
 import { readPages } from '../pages.ts'
 import type { IssueAddress } from '../write/comments.ts'
 import { type PinnedPull, pullNumberOf, readPullState } from './pull.ts'
-import { repositoryOf, type ReadScope } from './scope.ts'
+import type { ReadScope } from './scope.ts'
 
 /** What changed between two commits. */
 export interface Changes {
@@ -33,7 +33,7 @@ export async function readChanges(scope: ReadScope, pull: PinnedPull | undefined
   const [base = '', head] = rangeOf(scope.event, pull)
   if (base !== '' && head !== undefined) return readRange(scope, base, head)
   const sha = checkOf(scope.event)?.headSha
-  return sha === undefined ? undefined : readCommit(scope.github, repositoryOf(scope), sha, scope)
+  return sha === undefined ? undefined : readCommit(scope.github, sha, scope)
 }
 
 /** From where the event left the base to a pinned head; empty where it is about one commit alone, or none. */
@@ -52,7 +52,7 @@ function rangeOf(event: WorkflowEvent, pull: PinnedPull | undefined): readonly (
 }
 
 async function readRange(scope: ReadScope, base: string, head: string): Promise<Changes> {
-  const range = { ...repositoryOf(scope), basehead: `${base}...${head}` }
+  const range = { base, head }
   const { data: first } = await compare(scope.github, { ...range, page: 1 }, scope)
   const commits = [...listOf(first.commits)]
   const total = first.total_commits ?? commits.length
@@ -64,21 +64,25 @@ async function readRange(scope: ReadScope, base: string, head: string): Promise<
   return { files: await filesOf(scope, listOf(first.files), head), commits: commits.map(fetchedCommitOf) }
 }
 
-/** `basehead`: `base...head`. */
+interface Range {
+  readonly base: string
+  readonly head: string
+}
+
 const compare = (
   github: GitHub,
-  comparison: { owner: string; repo: string; basehead: string; page?: number; per_page?: number },
+  { base, head, ...page }: Range & { readonly page?: number; readonly per_page?: number },
   { signal }: CallOptions,
 ) =>
-  github.call({ signal, maxBytes }, ({ repos }, request) =>
-    repos.compareCommitsWithBasehead({ per_page: 100, ...comparison, request }),
+  github.call({ signal, maxBytes }, ({ repos }, place) =>
+    repos.compareCommitsWithBasehead({ per_page: 100, ...place, basehead: `${base}...${head}`, ...page }),
   )
 
 /** More files than a comparison gives come from the pull request's own list, if its head is still the pinned one. */
 async function filesOf(scope: ReadScope, compared: readonly Loose<DiffEntry>[], head: string): Promise<ChangedFile[]> {
   const files = compared.map(changedFileOf)
   if (files.length < maxComparedFiles) return files
-  const pull = { ...repositoryOf(scope), number: pullNumberOf(scope.event) ?? 0 }
+  const pull = { number: pullNumberOf(scope.event) ?? 0 }
   const all = pull.number > 0 ? await readPullFiles(scope.github, pull, scope).catch(ignoreFailures()) : undefined
   // Asked afterwards, so that a push while the pages were read is seen.
   const now = all && (await readPullState(scope.github, pull, scope).catch(ignoreFailures()))
@@ -88,26 +92,17 @@ async function filesOf(scope: ReadScope, compared: readonly Loose<DiffEntry>[], 
 }
 
 /** The files a pull request changes as of its head of now, with their diffs. @throws GitHubError */
-export async function readPullFiles(
-  github: GitHub,
-  { owner, repo, number }: IssueAddress,
-  call: CallOptions,
-): Promise<ChangedFile[]> {
-  const { items } = await readPages(github, { signal: call.signal, maxPages: maxFilePages }, ({ pulls }, page) =>
-    pulls.listFiles({ owner, repo, pull_number: number, ...page }),
+export async function readPullFiles(github: GitHub, { number }: IssueAddress, call: CallOptions) {
+  const { items } = await readPages(github, { ...call, maxPages: maxFilePages }, ({ pulls }, page) =>
+    pulls.listFiles({ ...page, pull_number: number }),
   )
   return items.map(changedFileOf)
 }
 
 /** What one commit changed against its first parent. @throws GitHubError */
-export async function readCommit(
-  github: GitHub,
-  repository: { readonly owner: string; readonly repo: string },
-  ref: string,
-  { signal }: CallOptions,
-): Promise<Changes> {
-  const { data: commit } = await github.call({ signal, maxBytes }, ({ repos }, request) =>
-    repos.getCommit({ ...repository, ref, per_page: 100, request }),
+export async function readCommit(github: GitHub, ref: string, { signal }: CallOptions): Promise<Changes> {
+  const { data: commit } = await github.call({ signal, maxBytes }, ({ repos }, place) =>
+    repos.getCommit({ ...place, ref, per_page: 100 }),
   )
   return { files: listOf(commit.files).map(changedFileOf), commits: [fetchedCommitOf(commit)] }
 }
@@ -116,13 +111,8 @@ export async function readCommit(
  * What `head` changed since it left `base`, and whether it is built on that: false after the branch was rewritten.
  * @throws GitHubError
  */
-export async function readComparison(
-  github: GitHub,
-  { owner, repo }: IssueAddress,
-  { base, head }: { readonly base: string; readonly head: string },
-  call: CallOptions,
-) {
-  const { data } = await compare(github, { owner, repo, basehead: `${base}...${head}` }, call)
+export async function readComparison(github: GitHub, range: Range, call: CallOptions) {
+  const { data } = await compare(github, range, call)
   const isBuiltOn = data.status === 'ahead' || data.status === 'identical'
   return { isBuiltOn, files: listOf(data.files).map(changedFileOf) }
 }
@@ -161,13 +151,8 @@ type PatchIds = ReadonlyMap<string, string>
  * without line numbers, as `git patch-id --verbatim` has it; of a file without a patch its content. Undefined where
  * GitHub can't give all of them. @throws GitHubError
  */
-export async function readPatchIds(
-  github: GitHub,
-  { owner, repo }: IssueAddress,
-  { base, head }: { readonly base: string; readonly head: string },
-  call: CallOptions,
-): Promise<PatchIds | undefined> {
-  const { data } = await compare(github, { owner, repo, basehead: `${base}...${head}`, per_page: 1 }, call)
+export async function readPatchIds(github: GitHub, range: Range, call: CallOptions): Promise<PatchIds | undefined> {
+  const { data } = await compare(github, { ...range, per_page: 1 }, call)
   const files = listOf(data.files)
   if (files.length >= maxComparedFiles || (files.length === 0 && (data.total_commits ?? 0) > 0)) return undefined
   const ids = new Map<string, string>()

@@ -3,7 +3,7 @@ import { commentBodyOf, subjectOf } from '../../event/subject.ts'
 import { arrayOf, isObject, type JsonObject, objectOf, textOf } from '../../platform/json.ts'
 import type { ContextPart, FetchedAuthor, FetchedComment } from '../../prompt/context/context.ts'
 import { type Connection, readConnection } from '../pages.ts'
-import { isBeforeTrigger, repositoryOf, type ReadScope } from './scope.ts'
+import { isBeforeTrigger, type ReadScope } from './scope.ts'
 
 /** What GraphQL is asked for of everything somebody wrote. */
 export const writingFields = 'body createdAt lastEditedAt url authorAssociation author { __typename login }'
@@ -45,10 +45,8 @@ export async function readComments(scope: ReadScope): Promise<readonly FetchedCo
     return undefined
   }
   const isDiscussion = about.name === 'discussion'
-  const address = { ...repositoryOf(scope), number: about.subject.number }
-  const { signal } = scope
   const connection = isDiscussion ? discussionComments : issueComments
-  const listing = await readConnection(scope.github, address, connection, { signal, maxPages })
+  const listing = await readConnection(scope.github, about.subject, connection, { ...scope, maxPages })
   noteOmitted(scope, 'comments', listing.omitted, words.many)
   const nodes = isDiscussion ? listing.items.flatMap(withReplies) : listing.items
   return keepOld(scope, 'comments', nodes, words).map(commentOf)

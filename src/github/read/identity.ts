@@ -2,7 +2,6 @@
 import type { Account, Members } from '../../event/gate/gate.ts'
 import { type Permission, permissions, suffices } from '../../event/gate/settings.ts'
 import { isSameLogin, type Person } from '../../event/person.ts'
-import type { Repository } from '../../event/person.ts'
 import { isObject, type JsonObject, numberOf, objectOf, textOf } from '../../platform/json.ts'
 import { type GitHub, incomplete } from '../client.ts'
 import { GitHubError, ignoreFailures } from '../failure.ts'
@@ -28,7 +27,7 @@ export async function readIdentity(github: GitHub, signal: AbortSignal): Promise
   const found = identityFrom(objectOf(viewer)['viewer'], 'databaseId')
   if (found) return found
   const user = await github
-    .call({ signal }, ({ users }, request) => users.getAuthenticated({ request }))
+    .call({ signal }, ({ users }, { request }) => users.getAuthenticated({ request }))
     .catch(ifDenied)
   return identityFrom(objectOf(user)['data'], 'id') ?? workflowIdentity
 }
@@ -48,23 +47,18 @@ export function isIdentity(account: Person | undefined, identity: Identity): boo
 }
 
 /** Looks up people of a repository. */
-export function createMembers(github: GitHub, repository: Pick<Repository, 'owner' | 'name'>): Members {
+export function createMembers(github: GitHub): Members {
   return {
-    permissionOf: (person, signal) => readPermission(github, repository, person, signal),
+    permissionOf: (person, signal) => readPermission(github, person, signal),
     isSelf: async (account, signal) => isIdentity(account, await readIdentity(github, signal)),
   }
 }
 
 /** @throws GitHubError where GitHub doesn't say, or speaks of somebody else. */
-async function readPermission(
-  github: GitHub,
-  { owner, name }: Pick<Repository, 'owner' | 'name'>,
-  person: Account,
-  signal: AbortSignal,
-): Promise<Permission> {
+async function readPermission(github: GitHub, person: Account, signal: AbortSignal): Promise<Permission> {
   if (!github.hasToken) throw new GitHubError('github_token is empty', { failure: 'denied' })
-  const { data } = await github.call({ signal }, ({ repos }, request) =>
-    repos.getCollaboratorPermissionLevel({ owner, repo: name, username: person.login, request }),
+  const { data } = await github.call({ signal }, ({ repos }, place) =>
+    repos.getCollaboratorPermissionLevel({ ...place, username: person.login }),
   )
   const answer = objectOf(data)
   if (!isAbout(answer, person)) throw incomplete(`the permission of ${person.login}`)

@@ -1,5 +1,4 @@
 /** The failed jobs behind an event, and the part of their logs that tells why. */
-import type { WorkflowEvent } from '../../event/event.ts'
 import { TransportError } from '../../platform/http/transport.ts'
 import { cleanText, cutText } from '../../platform/text/text.ts'
 import type { FailedJob } from '../../prompt/context/context.ts'
@@ -7,7 +6,7 @@ import { signature } from '../../prompt/log-excerpt.ts'
 import { type Data, type GitHub, listOf, type Loose } from '../client.ts'
 import { GitHubError } from '../failure.ts'
 import { readPages } from '../pages.ts'
-import { repositoryOf, type ReadScope } from './scope.ts'
+import type { ReadScope } from './scope.ts'
 
 type Job = Loose<Data<'actions', 'getJobForWorkflowRun'>>
 
@@ -65,31 +64,27 @@ async function jobsOf(scope: ReadScope): Promise<readonly Job[] | undefined> {
 }
 
 async function jobsOfRun(scope: ReadScope, run: number, attempt: number): Promise<readonly Job[]> {
-  const address = { ...repositoryOf(scope), run_id: run, attempt_number: attempt }
-  const { items, omitted } = await readPages(
-    scope.github,
-    { signal: scope.signal, maxPages: maxJobPages },
-    async ({ actions }, page) => {
-      const { data, headers } = await actions.listJobsForWorkflowRunAttempt({ ...address, ...page })
-      return { data: data.jobs, headers }
-    },
-  )
+  const address = { run_id: run, attempt_number: attempt }
+  const options = { signal: scope.signal, maxPages: maxJobPages }
+  const { items, omitted } = await readPages(scope.github, options, async ({ actions }, page) => {
+    const { data, headers } = await actions.listJobsForWorkflowRunAttempt({ ...page, ...address })
+    return { data: data.jobs, headers }
+  })
   if (omitted > 0) scope.note('logs', `Left out about ${omitted} jobs.`)
   return items
 }
 
 /** A check that a workflow reports has the id of its job. */
 async function jobOfCheck(scope: ReadScope, id: number): Promise<readonly Job[]> {
-  const { data } = await scope.github.call(scope, ({ actions }, request) =>
-    actions.getJobForWorkflowRun({ ...repositoryOf(scope), job_id: id, request }),
+  const { data } = await scope.github.call(scope, ({ actions }, place) =>
+    actions.getJobForWorkflowRun({ ...place, job_id: id }),
   )
   return [data]
 }
 
 async function jobsOfSuite(scope: ReadScope, suite: number): Promise<readonly Job[]> {
-  const query = { ...repositoryOf(scope), check_suite_id: suite, per_page: maxRuns }
-  const { data } = await scope.github.call(scope, ({ actions }, request) =>
-    actions.listWorkflowRunsForRepo({ ...query, request }),
+  const { data } = await scope.github.call(scope, ({ actions }, place) =>
+    actions.listWorkflowRunsForRepo({ ...place, check_suite_id: suite, per_page: maxRuns }),
   )
   const jobs: Job[] = []
   for (const { id, run_attempt } of listOf(data.workflow_runs)) {
@@ -99,15 +94,9 @@ async function jobsOfSuite(scope: ReadScope, suite: number): Promise<readonly Jo
 }
 
 /** The names of the failed jobs of a workflow's run. @throws GitHubError */
-export async function readFailedJobNames(
-  github: GitHub,
-  event: WorkflowEvent,
-  run: number,
-  signal: AbortSignal,
-): Promise<readonly string[]> {
-  const address = { ...repositoryOf({ event }), run_id: run }
+export async function readFailedJobNames(github: GitHub, run: number, signal: AbortSignal): Promise<readonly string[]> {
   const { items } = await readPages(github, { signal, maxPages: 1 }, async ({ actions }, page) => {
-    const { data, headers } = await actions.listJobsForWorkflowRun({ ...address, ...page })
+    const { data, headers } = await actions.listJobsForWorkflowRun({ ...page, run_id: run })
     return { data: data.jobs, headers }
   })
   return failedOf(items).flatMap(({ name }) => name ?? [])
@@ -148,8 +137,8 @@ const maxLogBytes = 16 * 1024 * 1024
  */
 async function downloadJobLog(scope: ReadScope, id: number): Promise<string> {
   const options = { signal: scope.signal, maxBytes: maxLogBytes }
-  const { data, headers } = await scope.github.call({ ...options, isText: true }, ({ actions }, request) =>
-    actions.downloadJobLogsForWorkflowRun({ ...repositoryOf(scope), job_id: id, request }),
+  const { data, headers } = await scope.github.call({ ...options, isText: true }, ({ actions }, place) =>
+    actions.downloadJobLogsForWorkflowRun({ ...place, job_id: id }),
   )
   if (headers.location === undefined) return typeof data === 'string' ? data : ''
   try {

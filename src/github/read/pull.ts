@@ -8,7 +8,7 @@ import { type CallOptions, type GitHub, incomplete, listOf } from '../client.ts'
 import { GitHubError, ignoreFailures } from '../failure.ts'
 import type { IssueAddress } from '../write/comments.ts'
 import { authorOf, writingFields } from './comments.ts'
-import { isBeforeTrigger, repositoryOf, type ReadScope } from './scope.ts'
+import { isBeforeTrigger, type ReadScope } from './scope.ts'
 
 /** The pull request an event is about: its own, the commented one, or the only one that a check was made for. */
 export function pullNumberOf(event: WorkflowEvent): number | undefined {
@@ -19,10 +19,8 @@ export function pullNumberOf(event: WorkflowEvent): number | undefined {
 }
 
 /** A pull request as it is now. @throws GitHubError */
-export async function readPullState(github: GitHub, { owner, repo, number }: IssueAddress, call: CallOptions) {
-  const { data: pull } = await github.call(call, ({ pulls }, request) =>
-    pulls.get({ owner, repo, pull_number: number, request }),
-  )
+export async function readPullState(github: GitHub, { number }: IssueAddress, call: CallOptions) {
+  const { data: pull } = await github.call(call, ({ pulls }, place) => pulls.get({ ...place, pull_number: number }))
   const headSha = textOf(pull.head?.sha)
   if (headSha === undefined) throw incomplete('a pull request')
   return {
@@ -31,7 +29,7 @@ export async function readPullState(github: GitHub, { owner, repo, number }: Iss
     isDraft: pull.draft === true,
     headSha,
     /** Its branch in this repository; undefined where that is a fork's. */
-    branch: pull.head?.repo?.full_name === `${owner}/${repo}` ? textOf(pull.head.ref) : undefined,
+    branch: pull.head?.repo?.full_name === github.repository ? textOf(pull.head.ref) : undefined,
     /** Its author's login; undefined where the account is gone. */
     author: textOf(pull.user?.login),
     /** The branch; once merged, the commit that it was. */
@@ -40,10 +38,8 @@ export async function readPullState(github: GitHub, { owner, repo, number }: Iss
 }
 
 /** When a commit was made; undefined where GitHub doesn't say. @throws GitHubError */
-export async function readCommitTime(github: GitHub, { owner, repo }: IssueAddress, ref: string, call: CallOptions) {
-  const { data } = await github.call(call, ({ repos }, request) =>
-    repos.getCommit({ owner, repo, ref, per_page: 1, request }),
-  )
+export async function readCommitTime(github: GitHub, ref: string, call: CallOptions) {
+  const { data } = await github.call(call, ({ repos }, place) => repos.getCommit({ ...place, ref, per_page: 1 }))
   return dateOf(data.commit?.committer?.date)
 }
 
@@ -68,7 +64,7 @@ export interface PinnedPull extends PullFacts {
 export async function readPull(scope: ReadScope): Promise<PinnedPull | undefined> {
   const number = pullNumberOf(scope.event)
   if (number === undefined) return undefined
-  const data = await scope.github.graphql(pullFacts, { ...repositoryOf(scope), number }, { signal: scope.signal })
+  const data = await scope.github.graphql(pullFacts, { number }, scope)
   const pull = objectOf(objectOf(data['repository'])['pullRequest'])
   const headSha = textOf(pull['headRefOid'])
   if (headSha === undefined) throw new GitHubError('GraphQL PullFacts: no pull request', { failure: 'missing' })
@@ -133,7 +129,7 @@ async function pinHead(scope: ReadScope, head: Head): Promise<string> {
 async function headAtTrigger(scope: ReadScope, head: Head): Promise<string | undefined> {
   const [owner, repo] = head.repository?.split('/') ?? []
   if (owner === undefined || repo === undefined || head.ref === '') return undefined
-  const { data } = await scope.github.call(scope, ({ repos }, request) =>
+  const { data } = await scope.github.call(scope, ({ repos }, { request }) =>
     repos.listActivities({ owner, repo, ref: `refs/heads/${head.ref}`, per_page: maxPushes, request }),
   )
   const pushes = listOf(data)
@@ -163,7 +159,7 @@ export async function readLinkedIssues(scope: ReadScope): Promise<readonly Linke
     scope.note('linked_issues', "This event isn't about a pull request, so it has no linked issues.")
     return undefined
   }
-  const data = await scope.github.graphql(linkedIssues, { ...repositoryOf(scope), number }, { signal: scope.signal })
+  const data = await scope.github.graphql(linkedIssues, { number }, scope)
   const pull = objectOf(objectOf(data['repository'])['pullRequest'])
   const issues = arrayOf(objectOf(pull['closingIssuesReferences'])['nodes']).filter(isObject)
   // A token of a person may read more than the pull request's author may: nobody links private issues into the prompt.

@@ -5,7 +5,7 @@ import { subjectOf } from '../../event/subject.ts'
 import type { Clock } from '../../platform/ports.ts'
 import { type Data, type GitHub, listOf, type Loose } from '../client.ts'
 import { GitHubError } from '../failure.ts'
-import { repositoryOf, stamp } from './scope.ts'
+import { stamp } from './scope.ts'
 
 const hourMs = 3_600_000
 /** More than this in an hour is a warning. */
@@ -24,17 +24,16 @@ export async function countRecentRuns(
 ): Promise<number | undefined> {
   const { id } = event.run
   if (!github.hasToken || id === undefined || !subjectOf(event)) return undefined
-  const repository = repositoryOf({ event })
   try {
-    const { data: run } = await github.call({ signal }, ({ actions }, request) =>
-      actions.getWorkflowRun({ ...repository, run_id: Number(id), request }),
+    const { data: run } = await github.call({ signal }, ({ actions }, place) =>
+      actions.getWorkflowRun({ ...place, run_id: Number(id) }),
     )
     const { workflow_id } = run
     // Servers that only resemble GitHub leave it out.
     if (typeof workflow_id !== 'number') return undefined
     const filter = { workflow_id, created: `>=${stamp(new Date(clock.date().getTime() - hourMs))}`, per_page: 100 }
-    const { data } = await github.call({ signal }, ({ actions }, request) =>
-      actions.listWorkflowRuns({ ...repository, ...filter, request }),
+    const { data } = await github.call({ signal }, ({ actions }, place) =>
+      actions.listWorkflowRuns({ ...place, ...filter }),
     )
     return listOf(data.workflow_runs).filter((other) => isAlike(other, run)).length
   } catch (error) {

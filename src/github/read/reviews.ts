@@ -7,7 +7,7 @@ import type { CallOptions, GitHub } from '../client.ts'
 import { type Connection, readConnection } from '../pages.ts'
 import type { IssueAddress } from '../write/comments.ts'
 import { pullNumberOf } from './pull.ts'
-import { repositoryOf, type ReadScope } from './scope.ts'
+import type { ReadScope } from './scope.ts'
 
 const maxPages = 20
 
@@ -77,9 +77,7 @@ async function readPart(
     scope.note(part, "This event isn't about a pull request, so there are no reviews.")
     return undefined
   }
-  const { signal } = scope
-  const address = { ...repositoryOf(scope), number }
-  const listing = await readConnection(scope.github, address, connection, { signal, maxPages })
+  const listing = await readConnection(scope.github, { number }, connection, { ...scope, maxPages })
   noteOmitted(scope, part, listing.omitted, part)
   return listing.items
 }
@@ -133,21 +131,13 @@ const earlierThreads: Connection = {
 }
 
 /** Oldest first; of more than 2,000 the first and the last. @throws GitHubError */
-export async function readEarlierReviews(
-  github: GitHub,
-  address: IssueAddress,
-  { signal }: CallOptions,
-): Promise<EarlierReview[]> {
-  return (await readConnection(github, address, earlierReviews, { signal, maxPages })).items.map(earlierReviewOf)
+export async function readEarlierReviews(github: GitHub, address: IssueAddress, call: CallOptions) {
+  return (await readConnection(github, address, earlierReviews, { ...call, maxPages })).items.map(earlierReviewOf)
 }
 
 /** Threads on lines, oldest first; of more than 2,000 the first and the last. @throws GitHubError */
-export async function readEarlierThreads(
-  github: GitHub,
-  address: IssueAddress,
-  { signal }: CallOptions,
-): Promise<EarlierThread[]> {
-  return (await readConnection(github, address, earlierThreads, { signal, maxPages })).items.map(earlierThreadOf)
+export async function readEarlierThreads(github: GitHub, address: IssueAddress, call: CallOptions) {
+  return (await readConnection(github, address, earlierThreads, { ...call, maxPages })).items.map(earlierThreadOf)
 }
 
 function earlierReviewOf(node: JsonObject) {

@@ -12,11 +12,6 @@ export interface ReadScope {
   note(part: ContextPart, reason: string): void
 }
 
-/** The repository's parameters of a route. */
-export function repositoryOf({ event: { repository } }: Pick<ReadScope, 'event'>) {
-  return { owner: repository.owner, repo: repository.name }
-}
-
 /**
  * Whether something was written, and last edited, before the second of the trigger: what came with it or later may
  * have been put there for the agent to find. `dates` are the moments of writing and editing; an absent edit is fine,

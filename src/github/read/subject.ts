@@ -3,7 +3,6 @@ import type { SubjectData } from '../../event/read.ts'
 import { arrayOf, isObject, type JsonObject, numberOf, objectOf, textOf } from '../../platform/json.ts'
 import { type CallOptions, type GitHub, listOf } from '../client.ts'
 import { ignoreMissing } from '../failure.ts'
-import type { IssueAddress } from '../write/comments.ts'
 
 const discussionFacts = `query Subject($owner: String!, $repo: String!, $number: Int!) {
   repository(owner: $owner, name: $repo) {
@@ -20,34 +19,26 @@ const discussionFacts = `query Subject($owner: String!, $repo: String!, $number:
 /** What has this number here; undefined where nothing has, or it was moved elsewhere. @throws GitHubError */
 export async function readSubject(
   github: GitHub,
-  address: IssueAddress,
+  number: number,
   { isDiscussion, ...call }: CallOptions & { readonly isDiscussion: boolean | undefined },
 ): Promise<SubjectData | undefined> {
-  if (isDiscussion === true) return readDiscussion(github, address, call)
-  return (await readIssue(github, address, call)) ?? (await readDiscussion(github, address, call))
+  if (isDiscussion === true) return readDiscussion(github, number, call)
+  return (await readIssue(github, number, call)) ?? (await readDiscussion(github, number, call))
 }
 
-async function readIssue(
-  github: GitHub,
-  { owner, repo, number }: IssueAddress,
-  call: CallOptions,
-): Promise<SubjectData | undefined> {
+async function readIssue(github: GitHub, number: number, call: CallOptions): Promise<SubjectData | undefined> {
   const answer = await github
-    .call(call, ({ issues }, request) => issues.get({ owner, repo, issue_number: number, request }))
+    .call(call, ({ issues }, place) => issues.get({ ...place, issue_number: number }))
     .catch(ignoreMissing)
   const value: unknown = answer?.data
   if (!isObject(value) || value['number'] !== number) return undefined
   if (!isObject(value['pull_request'])) return { key: 'issue', value }
-  const pull = await github.call(call, ({ pulls }, request) => pulls.get({ owner, repo, pull_number: number, request }))
+  const pull = await github.call(call, ({ pulls }, place) => pulls.get({ ...place, pull_number: number }))
   return { key: 'pull_request', value: objectOf(pull.data) }
 }
 
-async function readDiscussion(
-  github: GitHub,
-  { owner, repo, number }: IssueAddress,
-  call: CallOptions,
-): Promise<SubjectData | undefined> {
-  const data = await github.graphql(discussionFacts, { owner, repo, number }, call).catch(ignoreMissing)
+async function readDiscussion(github: GitHub, number: number, call: CallOptions): Promise<SubjectData | undefined> {
+  const data = await github.graphql(discussionFacts, { number }, call).catch(ignoreMissing)
   const node = objectOf(objectOf(data?.['repository'])['discussion'])
   return node['number'] === number ? { key: 'discussion', value: asWebhook(node) } : undefined
 }
@@ -71,21 +62,20 @@ function asWebhook(node: JsonObject): JsonObject {
  */
 export async function searchSubjects(
   github: GitHub,
-  { owner, repo }: Omit<IssueAddress, 'number'>,
   { query, limit, signal }: CallOptions & { readonly query: string; readonly limit: number },
 ): Promise<{ readonly numbers: readonly number[]; readonly total: number }> {
   const order = /(?:^|\s)sort:/i.test(query) ? {} : ({ sort: 'created', order: 'asc' } as const)
   // OR would look elsewhere without the brackets.
-  const q = `repo:${owner}/${repo} ${/\sOR\s/.test(query) ? `(${query})` : query}`
+  const q = `repo:${github.repository} ${/\sOR\s/.test(query) ? `(${query})` : query}`
   const numbers = new Set<number>()
   let total = 0
   for (let page = 1; page <= Math.ceil(limit / 100); page += 1) {
-    const { data } = await github.call({ signal }, ({ search }, request) =>
+    const { data } = await github.call({ signal }, ({ search }, { request }) =>
       search.issuesAndPullRequests({ q, ...order, per_page: 100, page, request }),
     )
     total = numberOf(data.total_count) ?? 0
     const items = listOf(data.items)
-    const here = items.filter(({ repository_url: url }) => isHere(url, `${owner}/${repo}`))
+    const here = items.filter(({ repository_url: url }) => isHere(url, github.repository))
     for (const { number } of here) if (typeof number === 'number') numbers.add(number)
     if (items.length < 100) break
   }

@@ -91,7 +91,7 @@ async function readSmall(path: string): Promise<string> {
 async function readFromRepository(request: TrustedFileRequest, path: string): Promise<TrustedFile> {
   const { input, event, github, signal } = request
   const ref = trustedRef(event)
-  const file = { owner: event.repository.owner, repo: event.repository.name, path, ...(ref !== undefined && { ref }) }
+  const file = { path, ...(ref !== undefined && { ref }) }
   const where = `${event.repository.fullName} at ${ref ?? 'its default branch'}`
   try {
     const text = await readFileAt(github, file, signal)
@@ -112,11 +112,11 @@ async function readFromRepository(request: TrustedFileRequest, path: string): Pr
 /** A text of at most 1 MB. @throws GitHubError */
 export async function readFileAt(
   github: GitHub,
-  file: { readonly owner: string; readonly repo: string; readonly path: string; readonly ref?: string },
+  file: { readonly path: string; readonly ref?: string },
   signal: AbortSignal,
 ): Promise<string> {
-  const { data } = await github.call({ signal, maxBytes: 4 * maxBytes }, ({ repos }, request) =>
-    repos.getContent({ ...file, request }),
+  const { data } = await github.call({ signal, maxBytes: 4 * maxBytes }, ({ repos }, place) =>
+    repos.getContent({ ...place, ...file }),
   )
   const { type, encoding, content } = objectOf(data)
   if (type === 'file' && encoding === 'base64') return Buffer.from(textOf(content) ?? '', 'base64').toString('utf8')
@@ -163,8 +163,7 @@ export async function readTrustedFiles(
     ${names.map((name) => `${name}: object(expression: $${name}) { ... on Blob { text isBinary } }`).join('\n    ')}
   }
 }`
-  const { owner, name: repo } = event.repository
-  const data = await github.graphql(document, { owner, repo, ...variables }, { signal })
+  const data = await github.graphql(document, variables, { signal })
   const repository = objectOf(data['repository'])
   const found = paths.flatMap((path, index): [string, string][] => {
     const text = textOf(objectOf(repository[`f${index}`])['text'])

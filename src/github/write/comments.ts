@@ -7,9 +7,8 @@ import { ignoreMissing } from '../failure.ts'
 import { type AskPage, lastPageIn, readPage } from '../pages.ts'
 import { type Identity, isIdentity, readIdentity } from '../read/identity.ts'
 
+/** An issue, pull request or discussion of the repository. */
 export interface IssueAddress {
-  readonly owner: string
-  readonly repo: string
   readonly number: number
 }
 
@@ -54,13 +53,12 @@ interface ListedComment {
  */
 export function createIssueComments(
   github: GitHub,
-  { owner, repo, number, thread }: IssueAddress & { readonly thread?: number | undefined },
+  { number, thread }: IssueAddress & { readonly thread?: number | undefined },
 ): IssueComments {
-  const issue = { owner, repo, issue_number: number }
-  const pull = { owner, repo, pull_number: number }
-  const one = (id: number) => ({ owner, repo, comment_id: id })
+  const issue = { issue_number: number }
+  const pull = { pull_number: number }
   const list: AskPage<ListedComment> = ({ issues, pulls }, page) =>
-    thread === undefined ? issues.listComments({ ...issue, ...page }) : pulls.listReviewComments({ ...pull, ...page })
+    thread === undefined ? issues.listComments({ ...page, ...issue }) : pulls.listReviewComments({ ...page, ...pull })
   const call = async (options: CallOptions, ask: Ask<ListedComment>): Promise<IssueComment> => {
     const comment = commentFrom((await github.call(options, ask)).data)
     if (comment) return comment
@@ -83,30 +81,26 @@ export function createIssueComments(
       for await (const comment of ownComments(isWanted, options)) own.push(comment)
       return own.sort((one, other) => one.id - other.id)
     },
-    read: (id, options) =>
-      call(options, ({ issues, pulls }, request) =>
+    read: (comment_id, options) =>
+      call(options, ({ issues, pulls }, place) =>
         thread === undefined
-          ? issues.getComment({ ...one(id), request })
-          : pulls.getReviewComment({ ...one(id), request }),
+          ? issues.getComment({ ...place, comment_id })
+          : pulls.getReviewComment({ ...place, comment_id }),
       ),
     create: (body, options) =>
-      call(options, ({ issues, pulls }, request) =>
+      call(options, ({ issues, pulls }, place) =>
         thread === undefined
-          ? issues.createComment({ ...issue, body, request })
-          : pulls.createReplyForReviewComment({ ...pull, comment_id: thread, body, request }),
+          ? issues.createComment({ ...place, ...issue, body })
+          : pulls.createReplyForReviewComment({ ...place, ...pull, comment_id: thread, body }),
       ),
-    async update(id, body, options) {
-      await github.call<unknown>(options, ({ issues, pulls }, request) =>
-        thread === undefined
-          ? issues.updateComment({ ...one(id), body, request })
-          : pulls.updateReviewComment({ ...one(id), body, request }),
+    async update(comment_id, body, options) {
+      await github.call<unknown>(options, ({ issues, pulls }, place) =>
+        (thread === undefined ? issues.updateComment : pulls.updateReviewComment)({ ...place, comment_id, body }),
       )
     },
-    async remove(id, options) {
-      const removed = github.call<unknown>(options, ({ issues, pulls }, request) =>
-        thread === undefined
-          ? issues.deleteComment({ ...one(id), request })
-          : pulls.deleteReviewComment({ ...one(id), request }),
+    async remove(comment_id, options) {
+      const removed = github.call<unknown>(options, ({ issues, pulls }, place) =>
+        (thread === undefined ? issues.deleteComment : pulls.deleteReviewComment)({ ...place, comment_id }),
       )
       await removed.catch(ignoreMissing)
     },

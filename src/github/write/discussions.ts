@@ -53,10 +53,10 @@ const maxPages = 11
 /** undefined: it is in another repository now. @throws GitHubError */
 export async function readDiscussionState(
   github: GitHub,
-  { owner, repo, number }: IssueAddress,
+  { number }: IssueAddress,
   call: CallOptions,
 ): Promise<(IssueState & { readonly id: string }) | undefined> {
-  const data = await github.graphql(stateQuery, { owner, repo, number }, call).catch(ignoreMissing)
+  const data = await github.graphql(stateQuery, { number }, call).catch(ignoreMissing)
   const { id, url, closed, locked } = objectOf(objectOf(data?.['repository'])['discussion'])
   if (typeof id !== 'string') return undefined
   return { id, isOpen: closed !== true, isLocked: locked === true, labels: [], url: textOf(url) }

@@ -10,23 +10,18 @@ import type { IssueAddress } from './comments.ts'
 export type IssueState = Readonly<NonNullable<Awaited<ReturnType<typeof readIssueState>>>>
 
 /** undefined: it is in another repository now, or has another number there. @throws GitHubError */
-export async function readIssueState(github: GitHub, address: IssueAddress, call: CallOptions) {
-  const { data: issue } = await github.call(call, ({ issues }, request) => issues.get({ ...placeOf(address), request }))
+export async function readIssueState(github: GitHub, { number }: IssueAddress, call: CallOptions) {
+  const { data: issue } = await github.call(call, ({ issues }, place) => issues.get({ ...place, issue_number: number }))
   // A read follows redirects, as to where an issue was moved; a write must not land there.
-  const here = `/repos/${address.owner}/${address.repo}`.toLowerCase()
+  const here = `/repos/${github.repository}`.toLowerCase()
   const isHere = textOf(issue.repository_url)?.toLowerCase().endsWith(here) ?? true
-  if (issue.number !== address.number || !isHere) return undefined
+  if (issue.number !== number || !isHere) return undefined
   return {
     isOpen: issue.state === 'open',
     isLocked: issue.locked === true,
     labels: labelNames(issue.labels),
     url: textOf(issue.html_url),
   }
-}
-
-/** The address by the names of GitHub's routes. */
-function placeOf({ owner, repo, number }: IssueAddress): { owner: string; repo: string; issue_number: number } {
-  return { owner, repo, issue_number: number }
 }
 
 export interface KnownLabel {
@@ -38,47 +33,38 @@ export interface KnownLabel {
 const maxLabelPages = 30
 
 /** All labels of the repository, as it spells them; of more than 3,000 the first and the last. @throws GitHubError */
-export async function listLabels(
-  github: GitHub,
-  { owner, repo }: Omit<IssueAddress, 'number'>,
-  call: CallOptions,
-): Promise<readonly KnownLabel[]> {
-  const { items } = await readPages(github, { signal: call.signal, maxPages: maxLabelPages }, ({ issues }, page) =>
-    issues.listLabelsForRepo({ owner, repo, ...page }),
+export async function listLabels(github: GitHub, call: CallOptions): Promise<readonly KnownLabel[]> {
+  const { items } = await readPages(github, { ...call, maxPages: maxLabelPages }, ({ issues }, page) =>
+    issues.listLabelsForRepo({ ...page }),
   )
   return items.flatMap(({ name, description }) => (name ? [{ name, description: description ?? '' }] : []))
 }
 
 /** Makes a label in the repository. @throws GitHubError */
-export async function createLabel(
-  github: GitHub,
-  { owner, repo }: IssueAddress,
-  name: string,
-  call: CallOptions,
-): Promise<void> {
-  await github.call(call, ({ issues }, request) => issues.createLabel({ owner, repo, name, color: 'ededed', request }))
+export async function createLabel(github: GitHub, name: string, call: CallOptions): Promise<void> {
+  await github.call(call, ({ issues }, place) => issues.createLabel({ ...place, name, color: 'ededed' }))
 }
 
 /** Puts labels on beside those that are there. @throws GitHubError */
 export async function addLabels(
   github: GitHub,
-  address: IssueAddress,
+  { number }: IssueAddress,
   labels: readonly string[],
   call: CallOptions,
 ): Promise<void> {
-  await github.call(call, ({ issues }, request) =>
-    issues.addLabels({ ...placeOf(address), labels: [...labels], request }),
-  )
+  const added = { issue_number: number, labels: [...labels] }
+  await github.call(call, ({ issues }, place) => issues.addLabels({ ...place, ...added }))
 }
 
 /** Takes one label off; that it is off already is fine. @throws GitHubError */
 export async function removeLabel(
   github: GitHub,
-  address: IssueAddress,
+  { number }: IssueAddress,
   name: string,
   call: CallOptions,
 ): Promise<void> {
-  const removed = github.call(call, ({ issues }, request) => issues.removeLabel({ ...placeOf(address), name, request }))
+  const label = { issue_number: number, name }
+  const removed = github.call(call, ({ issues }, place) => issues.removeLabel({ ...place, ...label }))
   await removed.catch((error: unknown) => {
     if (!/does not exist/i.test(messageOf(error))) throw error
     ignoreMissing(error)

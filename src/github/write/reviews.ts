@@ -75,7 +75,7 @@ export async function minimizeComment(github: GitHub, subject: string, call: Cal
 /** Every call rejects with a GitHubError, or the signal's reason. */
 export type ReviewWriter = Readonly<ReturnType<typeof createReviewWriter>>
 
-export function createReviewWriter(github: GitHub, { owner, repo, number }: IssueAddress) {
+export function createReviewWriter(github: GitHub, { number }: IssueAddress) {
   const mutate = async (document: string, variables: JsonObject, call: CallOptions): Promise<void> => {
     await github.graphql(document, variables, call)
   }
@@ -85,15 +85,8 @@ export function createReviewWriter(github: GitHub, { owner, repo, number }: Issu
      * where the account has such a review already (`isBusy`): there can be only one on a pull request.
      */
     async open({ commitSha, body, comments }: ReviewDraft, call: CallOptions): Promise<WrittenReview> {
-      const draft = {
-        owner,
-        repo,
-        pull_number: number,
-        commit_id: commitSha,
-        body,
-        comments: comments.map(wireComment),
-      }
-      const { data } = await github.call(call, ({ pulls }, request) => pulls.createReview({ ...draft, request }))
+      const draft = { pull_number: number, commit_id: commitSha, body, comments: comments.map(wireComment) }
+      const { data } = await github.call(call, ({ pulls }, place) => pulls.createReview({ ...place, ...draft }))
       const id = textOf(data.node_id)
       if (id !== undefined) return { id, url: textOf(data.html_url) }
       throw incomplete('a review')

@@ -5,12 +5,6 @@ import type { Person } from '../../event/person.ts'
 import type { CallOptions, GitHub } from '../client.ts'
 import { readPages } from '../pages.ts'
 
-export interface CommitAddress {
-  readonly owner: string
-  readonly repo: string
-  readonly sha: string
-}
-
 export const statusStates = ['pending', 'success', 'failure', 'error'] as const
 export type StatusState = (typeof statusStates)[number]
 
@@ -31,10 +25,9 @@ export interface WrittenStatus extends StatusEntry {
 const maxPages = 10
 
 /** Oldest first. @throws GitHubError */
-export async function listStatuses(github: GitHub, commit: CommitAddress, call: CallOptions): Promise<WrittenStatus[]> {
-  const { sha: ref, owner, repo } = commit
-  const { items } = await readPages(github, { signal: call.signal, maxPages }, ({ repos }, page) =>
-    repos.listCommitStatusesForRef({ owner, repo, ref, ...page }),
+export async function listStatuses(github: GitHub, ref: string, call: CallOptions): Promise<WrittenStatus[]> {
+  const { items } = await readPages(github, { ...call, maxPages }, ({ repos }, page) =>
+    repos.listCommitStatusesForRef({ ...page, ref }),
   )
   return items
     .map((value) => ({
@@ -48,12 +41,7 @@ export async function listStatuses(github: GitHub, commit: CommitAddress, call: 
 }
 
 /** @throws GitHubError; `denied` where the token lacks `statuses: write`. */
-export async function addStatus(
-  github: GitHub,
-  commit: CommitAddress,
-  entry: StatusEntry,
-  call: CallOptions,
-): Promise<void> {
+export async function addStatus(github: GitHub, sha: string, entry: StatusEntry, call: CallOptions): Promise<void> {
   const { url: target_url, ...rest } = entry
-  await github.call(call, ({ repos }, request) => repos.createCommitStatus({ ...commit, ...rest, target_url, request }))
+  await github.call(call, ({ repos }, place) => repos.createCommitStatus({ ...place, sha, ...rest, target_url }))
 }

@@ -25,12 +25,11 @@ export function writeReference({ issue, marker, id }: CommentReference): string 
 export function readReference(state: string | undefined): CommentReference | undefined {
   const value = objectOf(parseJson(state ?? ''))
   const number = numberOf(value['number'])
-  const [owner, repo, key, run] = ['owner', 'repo', 'key', 'run'].map((name) => textOf(value[name]))
-  if (owner === undefined || repo === undefined || number === undefined) return undefined
-  if (key === undefined || run === undefined) return undefined
+  const [key, run] = [textOf(value['key']), textOf(value['run'])]
+  if (number === undefined || key === undefined || run === undefined) return undefined
   const { discussion } = value
   const answered = isObject(discussion) && { discussion: { answered: textOf(discussion['answered']) } }
-  return { issue: { owner, repo, number, ...answered }, marker: { key, run }, id: numberOf(value['id']) }
+  return { issue: { number, ...answered }, marker: { key, run }, id: numberOf(value['id']) }
 }
 
 export interface PostCleanupOptions extends Omit<CommentOptions, 'remember' | 'marker' | 'id'> {

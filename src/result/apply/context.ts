@@ -11,6 +11,8 @@ import type { ApplyPolicy, Operation } from './operations.ts'
 
 /** The one issue, pull request or discussion that may be written to: the event's own, whatever the result says. */
 export interface ApplyTarget extends IssueAddress {
+  readonly owner: string
+  readonly repo: string
   readonly isPullRequest: boolean
   /** As of the event; undefined where it doesn't say. */
   readonly wasOpen: boolean | undefined

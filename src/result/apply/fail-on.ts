@@ -109,7 +109,7 @@ export async function readStanding(context: ApplyContext, failOn: FailOn): Promi
     })
     if (open.length === 0) return []
     const pull = await readPullState(github, target, { signal })
-    const members = createMembers(github, { owner: target.owner, name: target.repo })
+    const members = createMembers(github)
     const mayDismiss = async (login: string | undefined): Promise<boolean> =>
       login !== undefined &&
       !(pull.author !== undefined && isSameLogin(login, pull.author)) &&

@@ -11,14 +11,14 @@ import { readLive, writePermission } from './target.ts'
 export async function applyLabels(context: ApplyContext, operation: LabelsOperation): Promise<AppliedOperation[]> {
   const { github, target, policy, redact, signal, verdict } = context
   const live = await readLive(context)
-  const known = (await listLabels(github, target, { signal })).map(({ name }) => name)
+  const known = (await listLabels(github, { signal })).map(({ name }) => name)
   const isPublic = (text: string): boolean => redact(text) === text
   const plan = planLabels({ operation, policy, known, present: live.labels, isPublic, verdict })
   const done = [...plan.settled]
   const ready = new Set(plan.add)
   for (const name of plan.create) {
     try {
-      await createLabel(github, target, name, { signal })
+      await createLabel(github, name, { signal })
     } catch (error) {
       // Somebody else may just have made it.
       if (error instanceof GitHubError && /already[ _]exists/i.test(error.message)) continue

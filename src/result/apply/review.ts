@@ -187,12 +187,10 @@ async function readReviewedDiff({ github, target, signal, headSha }: ApplyContex
   const commitSha = headSha ?? live.headSha
   if (live.headSha === commitSha) return { commitSha, isBehind: false, files }
   // A commit may have gone with its branch.
-  const pushed = await readComparison(github, target, { base: commitSha, head: live.headSha }, { signal }).catch(
-    ignoreMissing,
-  )
+  const pushed = await readComparison(github, { base: commitSha, head: live.headSha }, { signal }).catch(ignoreMissing)
   if (pushed?.isBuiltOn !== true) {
     throw new Rejection(`the branch was rewritten in the meantime and no longer has ${commitSha.slice(0, 7)}`, true)
   }
-  const reviewed = await readComparison(github, target, { base: live.base, head: commitSha }, { signal })
+  const reviewed = await readComparison(github, { base: live.base, head: commitSha }, { signal })
   return { commitSha, isBehind: true, files: reviewed.files }
 }
