@@ -1,7 +1,7 @@
 /** A live log, written by the action's own code. */
 import type { Block, Conversation, Message } from '../../src/oz/client/types.ts'
 import { createLog } from '../../src/platform/log.ts'
-import { LiveLog } from '../../src/report/log/live-log.ts'
+import { createLiveLog } from '../../src/report/log/live-log.ts'
 import { headline } from '../../src/report/summary/verdict.ts'
 import { goodReport, redact, runIn } from './samples.ts'
 
@@ -53,7 +53,7 @@ export function liveLog(): string {
   let nowMs = 0
   const log = createLog({ write: (chunk) => (text += chunk), redact, colour: true })
   const clock = { now: () => nowMs, date: () => new Date(begin + nowMs), sleep: () => Promise.resolve() }
-  const live = new LiveLog({ log, clock, level: 'live', startedAtMs: 0 })
+  const live = createLiveLog({ log, clock, level: 'live', startedAtMs: 0 })
   const conversation = (count: number): Conversation => ({
     id: 'c',
     steps: [

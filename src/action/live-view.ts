@@ -8,7 +8,7 @@ import { OzError } from '../oz/client/failure.ts'
 import { isEndState, type Run } from '../oz/client/types.ts'
 import { messageOf } from '../platform/errors.ts'
 import { keepHeartbeat } from '../report/log/printer.ts'
-import { LiveLog } from '../report/log/live-log.ts'
+import { createLiveLog, type LiveLog } from '../report/log/live-log.ts'
 
 export interface LiveView extends RunView {
   /** What the agent did last, as far as the log may show it. */
@@ -20,7 +20,7 @@ export function createLiveView(context: StepContext, api: OzApi, progress: Progr
   const { level, outputs, startedMs, event } = context
   const { log, clock, cancelled } = context.runtime
   const isPublic = event.repository.isPrivate === false
-  const live = new LiveLog({ log, clock, level, isPublic, startedAtMs: startedMs })
+  const live = createLiveLog({ log, clock, level, isPublic, startedAtMs: startedMs })
   const endHeartbeat = keepHeartbeat(clock, () => {
     live.stillWorking()
   })

@@ -9,7 +9,7 @@ import type {
   Run,
   RunState,
 } from '../../../src/oz/client/types.ts'
-import { LiveLog, type LogLevel } from '../../../src/report/log/live-log.ts'
+import { createLiveLog, type LiveLog, type LogLevel } from '../../../src/report/log/live-log.ts'
 import { createLog } from '../../../src/platform/log.ts'
 import { createRedactor } from '../../../src/platform/text/redact.ts'
 import { key } from '../hostile.ts'
@@ -110,7 +110,7 @@ export function stage(level: LogLevel = 'live', options: { colour?: boolean; ske
     date: () => new Date(begin + nowMs - 5000 + skewMs),
     sleep: () => Promise.resolve(),
   }
-  const live = new LiveLog({ log, clock, level, startedAtMs: 5000, ...more })
+  const live = createLiveLog({ log, clock, level, startedAtMs: 5000, ...more })
   return {
     live,
     atSecond: (seconds) => (nowMs = 5000 + seconds * 1000),

@@ -2,7 +2,6 @@
 import { arrayOf, isObject, type JsonObject, numberOf, objectOf, stringify, textOf } from '../../platform/json.ts'
 import type { Block } from '../../oz/client/types.ts'
 import { foldedLines, span, type Line } from './printer.ts'
-import type { Style } from '../../platform/log.ts'
 import { shortLine } from '../../platform/text/text.ts'
 
 export type Action = Extract<Block, { type: 'action' }>
@@ -49,15 +48,12 @@ function aboutOf(category: string, input: JsonObject): string | undefined {
     const more = found.length > maxListed ? ` and ${found.length - maxListed} more` : ''
     return found.length === 0 ? undefined : found.slice(0, maxListed).join(', ') + more
   }
-  const both = (keys: readonly (readonly string[])[], between: string): string =>
+  const join = (between: string, ...keys: (readonly string[])[]): string =>
     keys.flatMap((names) => list(names) ?? []).join(between)
-  const about =
-    category === 'search'
-      ? both([searchKeys, fileKeys], ' in ')
-      : category === 'integration'
-        ? both([serverKeys, toolKeys], ' › ')
-        : list([...fileKeys, ...titleKeys, ...searchKeys])
-  if (about) return about
+  let about = list([...fileKeys, ...titleKeys, ...searchKeys])
+  if (category === 'search') about = join(' in ', searchKeys, fileKeys)
+  if (category === 'integration') about = join(' › ', serverKeys, toolKeys)
+  if (about !== undefined && about !== '') return about
   return Object.keys(input).length > 0 ? stringify(input) : undefined
 }
 
@@ -67,8 +63,7 @@ function firstList(from: JsonObject, keys: readonly string[]): readonly string[]
 
 /** A text, or a list of texts or of objects that have a path or a name. */
 function listOf(value: unknown): string[] {
-  const values = Array.isArray(value) ? arrayOf(value) : [value]
-  return values.flatMap(
+  return (Array.isArray(value) ? arrayOf(value) : [value]).flatMap(
     (item) => textOf(item) ?? firstText(objectOf(item), ['path', 'file_path', 'file', 'name']) ?? [],
   )
 }
@@ -104,8 +99,8 @@ export function resultLines(result: Result, label: string | undefined): Line[] {
 /** What was added or removed, in its color. */
 function colorChange(line: Line): Line {
   return line.map(({ text, style }) => {
-    const change: Style | false = /^\+(?!\+\+)/.test(text) ? 'green' : /^-(?!--)/.test(text) && 'red'
-    return { text, style: change || style }
+    if (/^\+(?!\+\+)/.test(text)) return span(text, 'green')
+    return /^-(?!--)/.test(text) ? span(text, 'red') : { text, style }
   })
 }
 

@@ -15,37 +15,31 @@ import type { NewBlock, NewMessage, NewText } from './new-messages.ts'
 import { foldedLines, type Line, type Printer, span } from './printer.ts'
 import { shortLine } from '../../platform/text/text.ts'
 
-export interface PlacedMessage {
-  readonly item: NewMessage
-  /** Since the step began. */
-  readonly atMs: number
-  /** Of the conversation's step it belongs to. */
-  readonly title: string
-}
+/** `atMs`: since the step began. `title`: of the conversation's step it belongs to. */
+type PlacedMessage = Readonly<{ item: NewMessage; atMs: number; title: string }>
 
 export type Formatter = (messages: readonly PlacedMessage[]) => void
 
-/** So many actions without a result are remembered by name. */
+/** The names of actions whose results may still come, by their ids. */
+type Labels = Map<string, string>
+
+/** So many are remembered. */
 const maxOpenActions = 200
 
-/** The names of actions whose results may still come. */
-class Labels extends Map<string, string> {
-  override set(id: string, label: string): this {
-    super.set(id, label)
-    const [oldest] = this.size > maxOpenActions ? this.keys() : []
-    if (oldest !== undefined) this.delete(oldest)
-    return this
-  }
+function keepLabel(labels: Labels, id: string, label: string): void {
+  labels.set(id, label)
+  const [oldest] = labels.size > maxOpenActions ? labels.keys() : []
+  if (oldest !== undefined) labels.delete(oldest)
 }
 
 /** Results name their action unless it stands right above. */
 export function createLiveFormatter(printer: Printer): Formatter {
-  const labels = new Labels()
+  const labels: Labels = new Map()
   let above: string | undefined
   const blockLines = (block: NewBlock['block'], before: string | undefined): Line[] => {
     switch (block.type) {
       case 'action':
-        labels.set(block.id, actionLabel(block))
+        keepLabel(labels, block.id, actionLabel(block))
         above = block.id
         return actionLines(block)
       case 'action_result': {
@@ -68,7 +62,7 @@ export function createLiveFormatter(printer: Printer): Formatter {
 
 /** Titles of steps, and under them what the actions do without any content, with how often they came in a row. */
 export function createBriefFormatter(printer: Printer, isPublic: boolean): Formatter {
-  const labels = new Labels()
+  const labels: Labels = new Map()
   let title: string | undefined
   return (messages) => {
     for (const part of splitByTitle(messages)) {
@@ -80,33 +74,27 @@ export function createBriefFormatter(printer: Printer, isPublic: boolean): Forma
   }
 }
 
-interface BriefPart {
-  readonly title: string
-  readonly atMs: number
-  readonly blocks: NewBlock['block'][]
-}
-
-function splitByTitle(messages: readonly PlacedMessage[]): BriefPart[] {
-  const parts: BriefPart[] = []
+function splitByTitle(messages: readonly PlacedMessage[]) {
+  const parts: { readonly title: string; readonly atMs: number; readonly blocks: NewBlock['block'][] }[] = []
   for (const { item, atMs, title } of messages) {
+    const blocks = item.type === 'block' ? [item.block] : []
     const last = parts.at(-1)
-    const part = last?.title === title ? last : { title, atMs, blocks: [] }
-    if (part !== last) parts.push(part)
-    if (item.type === 'block') part.blocks.push(item.block)
+    if (last?.title === title) last.blocks.push(...blocks)
+    else parts.push({ title, atMs, blocks })
   }
   return parts
 }
 
 /** Each action once, with what is worth saying of its result; the result of an earlier action names it again. */
 function describeBlocks(blocks: readonly NewBlock['block'][], labels: Labels, isPublic: boolean): string[] {
-  const results = new Map<string, string>()
-  for (const block of blocks) if (block.type === 'action_result') results.set(block.actionId, briefResult(block))
+  const ended = blocks.filter((block) => block.type === 'action_result')
+  const results = new Map(ended.map((block) => [block.actionId, briefResult(block)]))
   const shown = new Set<string>()
   return blocks.flatMap((block) => {
     if (block.type === 'event') return []
     if (block.type === 'action') {
       const label = briefAction(block, isPublic)
-      labels.set(block.id, label)
+      keepLabel(labels, block.id, label)
       shown.add(block.id)
       return [withResult(label, results.get(block.id) ?? '')]
     }
@@ -143,14 +131,8 @@ function textLines({ role, text, change }: NewText): Line[] {
   const mark = role === 'user' ? '▷ ' : '│ '
   const lines =
     role === 'assistant' ? foldedLines(words, wordsFold) : foldedLines(text, otherFold, { mark, style: 'dim' })
-  switch (change) {
-    case 'new':
-      return lines
-    case 'more':
-      return lines.map((line, at) => [span(at === 0 ? '… ' : '  ', 'dim'), ...line])
-    case 'edited':
-      return [[span('(edited)', 'dim')], ...lines]
-  }
+  if (change === 'edited') return [[span('(edited)', 'dim')], ...lines]
+  return change === 'new' ? lines : lines.map((line, at) => [span(at === 0 ? '… ' : '  ', 'dim'), ...line])
 }
 
 const nameLength = 60
@@ -161,6 +143,8 @@ export function briefAction(action: Action, isPublic: boolean): string {
   const { category, input } = action
   const name = shortLine(action.name || category || 'action', nameLength)
   if (category === 'command') return programsOf(commandOf(input) ?? '') || name
+  // Relative, and of signs that names of files usually have.
+  const isPlainPath = (path: string): boolean => /^[\w@][\w@./+-]{0,100}$/.test(path) && !path.includes('..')
   const files = category === 'files' && isPublic ? filesOf(input).filter(isPlainPath) : []
   if (files.length === 0) return name
   const more = files.length > maxFiles ? ` and ${files.length - maxFiles} more` : ''
@@ -184,13 +168,10 @@ const maxPrograms = 3
 
 /** The programs a command line runs, without arguments: those may hold anything. */
 function programsOf(command: string): string {
-  const parts = command
-    .slice(0, 2_000)
-    .split('\n', 1)
-    .flatMap((line) => line.split(/&&|\|\||[;|]/))
-    .flatMap((part) => programOf(part) ?? [])
-    .filter((program) => program !== 'cd')
-  return [...new Set(parts)].slice(0, maxPrograms).join(', ')
+  const [line = ''] = command.slice(0, 2_000).split('\n', 1)
+  const programs = line.split(/&&|\|\||[;|]/).flatMap((part) => programOf(part) ?? [])
+  const told = programs.filter((program) => program !== 'cd')
+  return [...new Set(told)].slice(0, maxPrograms).join(', ')
 }
 
 function programOf(part: string): string | undefined {
@@ -202,15 +183,10 @@ function programOf(part: string): string | undefined {
   return toolsWithCommands.test(program) && /^[a-z][a-z:-]{1,20}$/.test(next) ? `${program} ${next}` : program
 }
 
-/** Relative, and of signs that names of files usually have. */
-function isPlainPath(path: string): boolean {
-  return /^[\w@][\w@./+-]{0,100}$/.test(path) && !path.includes('..')
-}
-
 /** `12 passed, 1 failed`, as the common test runners end their output. */
 function testCounts(output: string): string {
-  const end = output.slice(-4_000)
-  const line = end.split('\n').findLast((text) => /\b\d+ (?:passed|failed|passing|failing)\b/.test(text)) ?? ''
+  const lines = output.slice(-4_000).split('\n')
+  const line = lines.findLast((text) => /\b\d+ (?:passed|failed|passing|failing)\b/.test(text)) ?? ''
   const counts = [...line.matchAll(/\b(\d{1,7}) (passed|failed|skipped|passing|failing|pending)\b/g)].map(
     ([, count = '', word = '']) => `${count} ${word}`,
   )

@@ -3,17 +3,10 @@
 import type { Conversation, Run, ConversationStep } from '../../oz/client/types.ts'
 import { showDuration } from '../amounts.ts'
 import { actionLabel } from './block.ts'
-import {
-  briefAction,
-  briefResult,
-  createBriefFormatter,
-  createLiveFormatter,
-  type Formatter,
-  withResult,
-} from './formatters.ts'
-import { MessageReader, type NewMessage } from './new-messages.ts'
-import { Printer, type PrinterOptions, span } from './printer.ts'
-import { StateLines } from './state.ts'
+import { briefAction, briefResult, createBriefFormatter, createLiveFormatter, withResult } from './formatters.ts'
+import { createMessageReader, type NewMessage } from './new-messages.ts'
+import { createPrinter, type PrinterOptions } from './printer.ts'
+import { createStateLines } from './state.ts'
 import { oneLine, cutText, headOf } from '../../platform/text/text.ts'
 
 /** `live`: everything. `brief`: states, step titles, names of actions. `off`: nothing. */
@@ -25,142 +18,106 @@ export interface LiveLogOptions extends PrinterOptions {
   readonly isPublic?: boolean
 }
 
-export class LiveLog {
-  private readonly options: LiveLogOptions
-  private readonly isOff: boolean
-  private readonly printer: Printer
-  private readonly states: StateLines
-  private readonly format: Formatter
-  private readonly reader = new MessageReader()
-  private readonly recent: RecentSteps
+export type LiveLog = Readonly<ReturnType<typeof createLiveLog>>
+
+export function createLiveLog(options: LiveLogOptions) {
+  const { log, clock, level, isPublic = false } = options
+  const [isOff, isLive] = [level === 'off', level === 'live']
+  const printer = createPrinter(options)
+  const states = createStateLines(printer, '', isLive)
+  const format = isLive ? createLiveFormatter(printer) : createBriefFormatter(printer, isPublic)
+  const readNews = createMessageReader()
+  const recent = createRecentSteps(isLive, isPublic)
   /** Since the step began: the last reading of the conversation, and the last with something new in it. */
-  private readMs = 0
-  private newsMs = 0
-  private hasSpoken = false
-  private hasNews = false
-  private lastWait = ''
+  let [readMs, newsMs] = [0, 0]
+  let [hasSpoken, hasNews] = [false, false]
+  let lastWait = ''
 
-  constructor(options: LiveLogOptions) {
-    const { level, isPublic = false } = options
-    const isLive = level === 'live'
-    this.options = options
-    this.isOff = level === 'off'
-    this.printer = new Printer(options)
-    this.states = new StateLines(this.printer, { label: '', withMessages: isLive })
-    this.format = isLive ? createLiveFormatter(this.printer) : createBriefFormatter(this.printer, isPublic)
-    this.recent = new RecentSteps(isLive, isPublic)
+  /** What a user says before the agent does is the prompt, which the log has already. */
+  const isPrompt = (item: NewMessage): boolean => {
+    const isUser = item.type === 'text' && item.role === 'user'
+    hasSpoken ||= !isUser
+    return isUser && !hasSpoken
   }
-
-  /**
-   * Call with each reading of the run; prints where the state, or in `live` its message, changed. An end is printed by
-   * the next call but `conversation`, so that the agent's last words come before it.
-   */
-  state(run: Run): void {
-    if (!this.isOff) this.states.tell(run)
-  }
-
-  /** Call with each reading of the conversation; undefined while the server has none. */
-  conversation(conversation: Conversation | undefined): void {
-    if (!conversation || this.isOff) return
-    const messages = this.reader.read(conversation).filter((item) => !this.isPrompt(item))
-    for (const item of messages) this.recent.add(item)
-    this.hasNews ||= messages.length > 0
-    this.format(
-      messages.map((item) => ({
-        item,
-        atMs: this.placeMs(item.timestamp),
-        title: stepTitle(item.path, this.states.title()),
-      })),
-    )
-    this.readMs = this.printer.nowMs()
-    if (messages.length > 0) this.newsMs = this.readMs
-  }
-
-  /**
-   * One quiet line, seen without a click: what is waited for, or what else the watching of the run meets. The same is said
-   * again only as a sign of life.
-   */
-  waiting(what: string): void {
-    if (this.isOff) this.options.log.info(what)
-    else if (what !== this.lastWait || this.printer.isQuiet()) this.quietly(what)
-    this.lastWait = what
-  }
-
-  /** Call after each reading: prints an end that waits, and a sign of life before a minute has passed in silence. */
-  heartbeat(): void {
-    this.states.tellEnd()
-    this.stillWorking()
-  }
-
-  /** Call every few seconds, whatever else is waited for: prints a sign of life alone. */
-  stillWorking(): void {
-    if (this.isOff || !this.printer.isQuiet()) return
-    const silence = showDuration(this.printer.nowMs() - this.newsMs)
-    this.quietly(this.hasNews ? `Still working; no new message for ${silence}` : this.states.words())
-  }
-
-  /** The last actions of the agent, one line each, as far as the level may show them. */
-  lastSteps(): readonly string[] {
-    return this.recent.list()
-  }
-
-  /** Ends the open group and says what can't be shown; the last call. */
-  close(): void {
-    this.states.tellEnd()
-    this.printer.endGroup()
-    if (!this.hasNews && this.states.hasEnded()) this.quietly('The server has no conversation to show.')
-  }
-
   /**
    * When a message came: by the server's time where that lies between this reading and the one before, so that clocks that
    * differ can't put it anywhere else.
    */
-  private placeMs(timestamp: Date | undefined): number {
-    const nowMs = this.printer.nowMs()
+  const placeMs = (timestamp: Date | undefined): number => {
+    const nowMs = printer.nowMs()
     if (timestamp === undefined) return nowMs
-    const ageMs = this.options.clock.date().getTime() - timestamp.getTime()
-    return Math.min(Math.max(nowMs - ageMs, this.readMs), nowMs)
+    const ageMs = clock.date().getTime() - timestamp.getTime()
+    return Math.min(Math.max(nowMs - ageMs, readMs), nowMs)
+  }
+  /** Call every few seconds, whatever else is waited for: prints a sign of life alone. */
+  const stillWorking = (): void => {
+    if (isOff || !printer.isQuiet()) return
+    const silence = showDuration(printer.nowMs() - newsMs)
+    printer.quietly(hasNews ? `Still working; no new message for ${silence}` : states.words())
   }
 
-  private quietly(text: string): void {
-    this.printer.ungrouped([span(`· ${oneLine(text)}`, 'dim')])
-  }
-
-  /** What a user says before the agent does is the prompt, which the log has already. */
-  private isPrompt(item: NewMessage): boolean {
-    const isUser = item.type === 'text' && item.role === 'user'
-    this.hasSpoken ||= !isUser
-    return isUser && !this.hasSpoken
+  return {
+    stillWorking,
+    /**
+     * Call with each reading of the run; prints where the state, or in `live` its message, changed. An end is printed by
+     * the next call but `conversation`, so that the agent's last words come before it.
+     */
+    state(run: Run): void {
+      if (!isOff) states.tell(run)
+    },
+    /** Call with each reading of the conversation; undefined while the server has none. */
+    conversation(conversation: Conversation | undefined): void {
+      if (!conversation || isOff) return
+      const messages = readNews(conversation).filter((item) => !isPrompt(item))
+      for (const item of messages) recent.add(item)
+      hasNews ||= messages.length > 0
+      const title = states.title()
+      format(messages.map((item) => ({ item, atMs: placeMs(item.timestamp), title: stepTitle(item.path, title) })))
+      readMs = printer.nowMs()
+      if (messages.length > 0) newsMs = readMs
+    },
+    /**
+     * One quiet line, seen without a click: what is waited for, or what else the watching of the run meets. The same is
+     * said again only as a sign of life.
+     */
+    waiting(what: string): void {
+      if (isOff) log.info(what)
+      else if (what !== lastWait || printer.isQuiet()) printer.quietly(what)
+      lastWait = what
+    },
+    /** Call after each reading: prints an end that waits, and a sign of life before a minute has passed in silence. */
+    heartbeat(): void {
+      states.tellEnd()
+      stillWorking()
+    },
+    /** The last actions of the agent, one line each, as far as the level may show them. */
+    lastSteps: (): readonly string[] => recent.list(),
+    /** Ends the open group and says what can't be shown; the last call. */
+    close(): void {
+      states.tellEnd()
+      log.endGroup()
+      if (!hasNews && states.hasEnded()) printer.quietly('The server has no conversation to show.')
+    },
   }
 }
 
 const maxRecent = 5
 
 /** Remembers what the agent did last, for a step that fails. */
-class RecentSteps {
-  private readonly isLive: boolean
-  private readonly isPublic: boolean
-  private readonly steps: { readonly id: string; readonly label: string; result: string }[] = []
-
-  constructor(isLive: boolean, isPublic: boolean) {
-    this.isLive = isLive
-    this.isPublic = isPublic
-  }
-
-  add(item: NewMessage): void {
-    const block = item.type === 'block' ? item.block : undefined
-    if (block?.type === 'action') {
-      const label = this.isLive ? actionLabel(block) : briefAction(block, this.isPublic)
-      this.steps.push({ id: block.id, label, result: '' })
-      if (this.steps.length > maxRecent) this.steps.shift()
-    } else if (block?.type === 'action_result') {
-      const step = this.steps.find(({ id }) => id === block.actionId)
-      if (step) step.result = briefResult(block)
-    }
-  }
-
-  list(): string[] {
-    return this.steps.map(({ label, result }) => withResult(label, result))
+function createRecentSteps(isLive: boolean, isPublic: boolean) {
+  const steps: { readonly id: string; readonly label: string; result: string }[] = []
+  return {
+    add(item: NewMessage): void {
+      const block = item.type === 'block' ? item.block : undefined
+      if (block?.type === 'action') {
+        steps.push({ id: block.id, label: isLive ? actionLabel(block) : briefAction(block, isPublic), result: '' })
+        if (steps.length > maxRecent) steps.shift()
+      } else if (block?.type === 'action_result') {
+        const step = steps.find(({ id }) => id === block.actionId)
+        if (step) step.result = briefResult(block)
+      }
+    },
+    list: (): string[] => steps.map(({ label, result }) => withResult(label, result)),
   }
 }
 
@@ -171,10 +128,8 @@ const maxLookedAt = 2000
 /** The step in one line, below those it is part of. `rootTitle` names the first one where the server doesn't. */
 function stepTitle(path: readonly ConversationStep[], rootTitle: string): string {
   const names = path.map(({ description }, depth) => {
-    const lines = headOf(description ?? '', maxLookedAt)
-      .split('\n')
-      .map(oneLine)
-    const line = lines.find((text) => text !== '')
+    const lines = headOf(description ?? '', maxLookedAt).split('\n')
+    const line = lines.map(oneLine).find((text) => text !== '')
     const fallback = depth === 0 ? rootTitle : 'Delegated work'
     // The heading of a prompt says nothing.
     return cutText(line === undefined || line.startsWith('#') ? fallback : line, titleLength / 2)

@@ -3,49 +3,38 @@
 import type { Run } from '../../oz/client/types.ts'
 import type { Log } from '../../platform/ports.ts'
 import type { LogLevel } from './live-log.ts'
-import { Printer, type PrinterOptions, quietMs, span } from './printer.ts'
-import { StateLines } from './state.ts'
+import { createPrinter, type PrinterOptions, quietMs } from './printer.ts'
+import { createStateLines } from './state.ts'
 import { oneLine } from '../../platform/text/text.ts'
 
-export interface RunLog {
-  state(run: Run): void
-  /** The last call for this run. */
-  close(): void
-}
+export type ManyLog = Readonly<ReturnType<typeof createManyLog>>
 
-export interface ManyLog {
-  /** The part of one run. */
-  of(label: string): RunLog
-  /** Prints how things stand, where nothing else was printed for a while. */
-  heartbeat(): void
-}
-
-export function createManyLog(options: PrinterOptions & { readonly level: LogLevel }): ManyLog {
-  if (options.level === 'off') {
-    const nothing = (): void => undefined
-    return { of: () => ({ state: nothing, close: nothing }), heartbeat: nothing }
-  }
-  const printer = new Printer(options)
+export function createManyLog({ level, ...options }: PrinterOptions & { readonly level: LogLevel }) {
+  const isOff = level === 'off'
+  const printer = createPrinter(options)
   const standing = new Map<string, string>()
   return {
-    of(label) {
-      const states = new StateLines(printer, { label: `${oneLine(label)}: `, withMessages: options.level === 'live' })
+    /** The part of one run; `close` is its last call. */
+    of(label: string) {
+      const states = createStateLines(printer, `${oneLine(label)}: `, level === 'live')
       return {
-        state(run) {
+        state(run: Run): void {
+          if (isOff) return
           states.tell(run)
           standing.set(label, states.words())
         },
-        close() {
+        close(): void {
           states.tellEnd()
           standing.delete(label)
         },
       }
     },
-    heartbeat() {
-      if (!printer.isQuiet()) return
+    /** Prints how things stand, where nothing else was printed for a while. */
+    heartbeat(): void {
+      if (isOff || !printer.isQuiet()) return
       const counts = Map.groupBy(standing.values(), (words) => words)
       const parts = [...counts].map(([words, all]) => `${all.length} × ${words}`)
-      printer.ungrouped([span(`· ${parts.join(', ') || 'Waiting for the server'}`, 'dim')])
+      printer.quietly(parts.join(', ') || 'Waiting for the server')
     },
   }
 }

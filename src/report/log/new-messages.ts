@@ -24,92 +24,72 @@ export interface NewBlock extends Delivered {
 
 export type NewMessage = NewText | NewBlock
 
-interface Known {
-  readonly digest: string
-  readonly length: number
-  /** Where the text's last line starts: from there it is told again when it grows. */
-  readonly lastLine: number
-}
+/** `lastLine`: where the text's last line starts. From there it is told again when it grows. */
+type Known = Readonly<Record<'length' | 'lastLine', number>> & { readonly digest: string }
 
-type Key = (name: string) => string
+/** Reads a conversation again and again: each text and block is given once, and again where it changed. */
+export function createMessageReader(): (conversation: Conversation) => readonly NewMessage[] {
+  const known = new Map<string, Known>()
+  /** Of what has no id, so that it isn't told twice where it only moved. */
+  const digests = new Set<string>()
 
-export class MessageReader {
-  private readonly known = new Map<string, Known>()
-  /** Of blocks without an id, so that one that only moved isn't told twice. */
-  private readonly digests = new Set<string>()
-
-  /** In the order to print: a step's messages in theirs, delegated work as one piece, where its first news belong. */
-  read(conversation: Conversation): readonly NewMessage[] {
-    return conversation.steps.flatMap((step) => this.readStep(step, [step]))
+  const readNews = (key: string, hasId: boolean, text: string): Pick<NewText, 'text' | 'change'> | undefined => {
+    const digest = digestOf(text)
+    const before = known.get(key)
+    if (before?.digest === digest || text.trim() === '') return undefined
+    known.set(key, { digest, length: text.length, lastLine: text.lastIndexOf('\n') + 1 })
+    if (!hasId && digests.has(digest)) return undefined
+    if (!hasId) digests.add(digest)
+    if (!before) return { text, change: 'new' }
+    const grew = text.length > before.length && digestOf(text.slice(0, before.length)) === before.digest
+    if (grew) return { text: text.slice(before.lastLine), change: 'more' }
+    return { text, change: hasId ? 'edited' : 'new' }
   }
 
-  private readStep(step: ConversationStep, path: readonly ConversationStep[]): NewMessage[] {
-    const uses = new Map<string, number>()
-    // A server may give an id twice: the second message with it is another one.
-    const key = (name: string): string => {
-      const before = uses.get(name) ?? 0
-      uses.set(name, before + 1)
-      return `${step.id} ${name} ${before}`
-    }
-    const own = step.messages.flatMap((message, at) => this.readMessage(message, path, { key, at }))
-    const nested = step.steps
-      .map((child) => this.readStep(child, [...path, child]))
-      .filter((messages) => messages.length > 0)
-    return [...insertByTime(own, nested), ...this.readSummary(step, path, key)]
-  }
-
-  /** What delegated work came to. The root's is the answer, which is told elsewhere. */
-  private readSummary(step: ConversationStep, path: readonly ConversationStep[], key: Key): NewMessage[] {
-    if (path.length < 2 || step.summary === undefined) return []
-    const news = this.readText(key('summary'), true, step.summary)
-    return news ? [{ ...news, path, timestamp: step.completedAt, type: 'text', role: 'assistant' }] : []
-  }
-
-  private readMessage(
+  const readMessage = (
     { ids: [messageId], role, timestamp, content }: Message,
     path: readonly ConversationStep[],
-    { key, at }: { readonly key: Key; readonly at: number },
-  ): NewMessage[] {
-    return content.flatMap((block, index): NewMessage[] => {
+    { keyOf, at }: { readonly keyOf: (name: string) => string; readonly at: number },
+  ): NewMessage[] =>
+    content.flatMap((block, index): NewMessage[] => {
+      const place = `${at}.${index}`
       if (block.type === 'text') {
         const id = block.id ?? messageId
-        const name = id === undefined ? `${role} ${at}.${index}` : `text ${id}`
-        const news = this.readText(key(name), id !== undefined, block.text)
+        const name = id === undefined ? `${role} ${place}` : `text ${id}`
+        const news = readNews(keyOf(name), id !== undefined, block.text)
         return news ? [{ ...news, path, timestamp, type: 'text', role }] : []
       }
       // Told once, when it is whole.
       if (block.type === 'action_result' && block.state === 'running') return []
       const id = block.type === 'action' ? block.id : block.type === 'action_result' ? block.actionId : messageId
-      const isNew = this.isNew(id === undefined || id === '' ? undefined : key(`${block.type} ${id}`), stringify(block))
-      return isNew ? [{ path, timestamp, type: 'block', block }] : []
+      const hasId = id !== undefined && id !== ''
+      const news = readNews(keyOf(`${block.type} ${hasId ? id : place}`), hasId, stringify(block))
+      return news ? [{ path, timestamp, type: 'block', block }] : []
     })
+
+  /** A step's messages in their order, delegated work as one piece, where its first news belong. */
+  const readStep = (step: ConversationStep, path: readonly ConversationStep[]): NewMessage[] => {
+    const uses = new Map<string, number>()
+    // A server may give an id twice: the second message with it is another one.
+    const keyOf = (name: string): string => {
+      const before = uses.get(name) ?? 0
+      uses.set(name, before + 1)
+      return `${step.id} ${name} ${before}`
+    }
+    const own = step.messages.flatMap((message, at) => readMessage(message, path, { keyOf, at }))
+    const nested = step.steps
+      .map((child) => readStep(child, [...path, child]))
+      .filter((messages) => messages.length > 0)
+    // What delegated work came to. The root's is the answer, which is told elsewhere.
+    const summary = path.length > 1 ? (step.summary ?? '') : ''
+    const news = readNews(keyOf('summary'), true, summary)
+    const end: NewMessage[] = news
+      ? [{ ...news, path, timestamp: step.completedAt, type: 'text', role: 'assistant' }]
+      : []
+    return [...insertByTime(own, nested), ...end]
   }
 
-  private isNew(key: string | undefined, content: string): boolean {
-    const digest = digestOf(content)
-    if (key === undefined) return this.isUnseen(digest)
-    if (this.known.get(key)?.digest === digest) return false
-    this.known.set(key, { digest, length: content.length, lastLine: 0 })
-    return true
-  }
-
-  private isUnseen(digest: string): boolean {
-    if (this.digests.has(digest)) return false
-    this.digests.add(digest)
-    return true
-  }
-
-  private readText(key: string, hasId: boolean, text: string): Pick<NewText, 'text' | 'change'> | undefined {
-    const digest = digestOf(text)
-    const known = this.known.get(key)
-    if (known?.digest === digest || text.trim() === '') return undefined
-    this.known.set(key, { digest, length: text.length, lastLine: text.lastIndexOf('\n') + 1 })
-    if (!hasId && !this.isUnseen(digest)) return undefined
-    if (!known) return { text, change: 'new' }
-    const grew = text.length > known.length && digestOf(text.slice(0, known.length)) === known.digest
-    if (grew) return { text: text.slice(known.lastLine), change: 'more' }
-    return { text, change: hasId ? 'edited' : 'new' }
-  }
+  return ({ steps }) => steps.flatMap((step) => readStep(step, [step]))
 }
 
 /** Puts each group before the first message that is later than the group's first; without times, at the end. */

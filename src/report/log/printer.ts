@@ -1,7 +1,7 @@
 /** How lines of the live log look and are printed: the time in front, long text folded to its ends, inside groups or not. */
 import type { Clock } from '../../platform/ports.ts'
 import type { Span, Style, StyledLog } from '../../platform/log.ts'
-import { cleanText, cutText } from '../../platform/text/text.ts'
+import { cleanText, cutText, oneLine } from '../../platform/text/text.ts'
 
 export type Line = readonly Span[]
 
@@ -22,56 +22,46 @@ export interface PrinterOptions {
 /** Width of the time in front of a line. */
 const timeWidth = 7
 
-/** Lines with the time since the step began, inside the group of a step or outside of any. */
-export class Printer {
-  private readonly options: PrinterOptions
-  private readonly seen = new Set<string>()
-  private printedMs = 0
-  private lastAtMs = 0
+export type Printer = Readonly<ReturnType<typeof createPrinter>>
 
-  constructor(options: PrinterOptions) {
-    this.options = options
-  }
-
+/** Prints lines with the time since the step began, inside the group of a step or outside of any. */
+export function createPrinter({ log, clock, startedAtMs }: PrinterOptions) {
+  const seen = new Set<string>()
+  let printedMs = 0
+  let lastAtMs = 0
   /** Since the step began. */
-  nowMs(): number {
-    return this.options.clock.now() - this.options.startedAtMs
-  }
-
-  /** Whether nothing was printed for a minute. */
-  isQuiet(): boolean {
-    return this.nowMs() - this.printedMs >= quietMs
-  }
-
-  /** Prints in the group of that title; opens it where another or none is open. */
-  inGroup(title: string, lines: readonly Line[], atMs: number): void {
-    const { log } = this.options
-    const [first, again] = [title, `${title} (continued)`]
-    const open = log.openGroup()
-    if (open !== first && open !== again) log.group(this.seen.has(title) ? again : first)
-    this.seen.add(title)
-    this.print(lines, atMs)
-  }
-
-  /** Prints outside of any group, where it is seen without a click. */
-  ungrouped(line: Line, atMs = this.nowMs()): void {
-    this.endGroup()
-    this.print([line], atMs)
-  }
-
-  endGroup(): void {
-    this.options.log.endGroup()
-  }
-
+  const nowMs = (): number => clock.now() - startedAtMs
   /** The first line gets the time, the others stand below what follows it. */
-  private print(lines: readonly Line[], atMs: number): void {
+  const print = (lines: readonly Line[], atMs: number): void => {
     // A message's own time may be earlier than that of a line printed before it.
-    this.lastAtMs = Math.max(this.lastAtMs, atMs)
+    lastAtMs = Math.max(lastAtMs, atMs)
     lines.forEach((line, at) => {
-      const time = (at === 0 ? showTime(this.lastAtMs) : '').padStart(timeWidth)
-      this.options.log.styled([span(`${time}  `, 'dim'), ...line])
+      const time = (at === 0 ? showTime(lastAtMs) : '').padStart(timeWidth)
+      log.styled([span(`${time}  `, 'dim'), ...line])
     })
-    this.printedMs = this.nowMs()
+    printedMs = nowMs()
+  }
+  /** Prints outside of any group, where it is seen without a click. */
+  const ungrouped = (line: Line, atMs = nowMs()): void => {
+    log.endGroup()
+    print([line], atMs)
+  }
+  return {
+    nowMs,
+    ungrouped,
+    quietly(text: string): void {
+      ungrouped([span(`· ${oneLine(text)}`, 'dim')])
+    },
+    /** Prints in the group of that title; opens it where another or none is open. */
+    inGroup(title: string, lines: readonly Line[], atMs: number): void {
+      const again = `${title} (continued)`
+      const open = log.openGroup()
+      if (open !== title && open !== again) log.group(seen.has(title) ? again : title)
+      seen.add(title)
+      print(lines, atMs)
+    },
+    /** Whether nothing was printed for a minute. */
+    isQuiet: (): boolean => nowMs() - printedMs >= quietMs,
   }
 }
 
@@ -95,7 +85,11 @@ export function foldedLines(
   { head, tail }: { readonly head: number; readonly tail: number },
   { mark = '', style = 'plain' }: { readonly mark?: string; readonly style?: Style } = {},
 ): Line[] {
-  const { start, end, total } = splitEnds(text.trimEnd())
+  const whole = text.trimEnd()
+  const isHuge = whole.length > 2 * maxEnd
+  const start = cleanText(isHuge ? whole.slice(0, maxEnd) : whole).split('\n')
+  const end = isHuge ? cleanText(whole.slice(-maxEnd)).split('\n') : start
+  const total = isHuge ? Math.max(countLines(whole), start.length) : start.length
   const toLine = (line: string, lineStyle = style): Line => [
     ...(mark === '' ? [] : [span(mark, 'dim')]),
     span(cutText(line, 2000), lineStyle),
@@ -108,16 +102,10 @@ export function foldedLines(
   ]
 }
 
-function splitEnds(text: string): { start: string[]; end: string[]; total: number } {
-  if (text.length <= 2 * maxEnd) {
-    const lines = cleanText(text).split('\n')
-    return { start: lines, end: lines, total: lines.length }
-  }
-  const start = cleanText(text.slice(0, maxEnd)).split('\n')
-  const end = cleanText(text.slice(-maxEnd)).split('\n')
-  let total = 1
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) total++
-  return { start, end, total: Math.max(total, start.length) }
+function countLines(text: string): number {
+  let count = 1
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count++
+  return count
 }
 
 /** Four of these go into a minute, with time to spare. */
