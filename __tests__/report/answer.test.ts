@@ -17,7 +17,7 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true }))
 
-const prepare = (answer: string) => prepareAnswer({ answer, redact, env: { RUNNER_TEMP: folder } })
+const prepare = (answer: string) => prepareAnswer(answer, redact, { RUNNER_TEMP: folder })
 
 describe('the answer', () => {
   test('is given as it is, and written to a file of its own', async () => {
@@ -72,10 +72,8 @@ describe('the answer', () => {
   )
 
   test('is given even where it cannot be written', async () => {
-    const { agentOutput, agentOutputFile, notes } = await prepareAnswer({
-      answer: 'x',
-      redact,
-      env: { RUNNER_TEMP: join(folder, 'nowhere') },
+    const { agentOutput, agentOutputFile, notes } = await prepareAnswer('x', redact, {
+      RUNNER_TEMP: join(folder, 'nowhere'),
     })
     expect([agentOutput, agentOutputFile]).toEqual(['x', ''])
     expect(notes).toEqual([expect.stringContaining("Couldn't write the answer")])
@@ -90,11 +88,7 @@ test('what is of no use in parts is whole or empty', () => {
 test('whatever the agent says, it is what comes out, but for the key', async () => {
   await fc.assert(
     fc.asyncProperty(hostileText, async (text) => {
-      const { agentOutput } = await prepareAnswer({
-        answer: text,
-        redact,
-        env: { RUNNER_TEMP: join(folder, 'nowhere') },
-      })
+      const { agentOutput } = await prepareAnswer(text, redact, { RUNNER_TEMP: join(folder, 'nowhere') })
       expect(sightsOfKey(agentOutput)).toEqual([])
       expect(agentOutput).toBe(text.trim() === '' ? '' : redact(text))
     }),

@@ -103,7 +103,7 @@ export async function deliver(base: StepBase, delivery: Delivery, outcome: Outco
   const { runner, log, env, redact } = runtime
   // The recipe `report` is asked for Markdown: its agent_output is the report, not the JSON around it.
   const written = plan?.recipe === 'report' ? textOf(objectOf(typed?.value)['summary']) : undefined
-  const answer = await prepareAnswer({ answer: written ?? outcome.answer, redact, env })
+  const answer = await prepareAnswer(written ?? outcome.answer, redact, env)
   for (const note of answer.notes) log.notice(note)
   outputs.set('agent_output', answer.agentOutput)
   outputs.set('agent_output_file', answer.agentOutputFile)

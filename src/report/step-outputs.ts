@@ -94,28 +94,14 @@ export class Outputs {
 /** One string of a process's environment holds 131,072 bytes; a later step may put more around this. */
 export const maxOutputBytes = 100_000
 
-export interface AnswerOutputs {
-  /** For `agent_output`: exactly the answer, or its beginning with a note. Empty where there is none. */
-  readonly agentOutput: string
-  /** For `agent_output_file`: the whole; empty where there is no answer, or it could not be written. */
-  readonly agentOutputFile: string
-  /** What people should be told: that it was truncated, or could not be written. */
-  readonly notes: readonly string[]
-}
+export type AnswerOutputs = Awaited<ReturnType<typeof prepareAnswer>>
 
 /**
  * Writes the whole answer to a file only this user can read, below RUNNER_TEMP, and says what the outputs are: redacted,
- * never too big for an environment. Never rejects.
+ * never too big for an environment. `agentOutput` is exactly the answer, or its beginning with a note, empty where there
+ * is none; the file's path is empty also where it could not be written; `notes` are for people. Never rejects.
  */
-export async function prepareAnswer({
-  answer,
-  redact,
-  env,
-}: {
-  readonly answer: string
-  readonly redact: Redact
-  readonly env: Environment
-}): Promise<AnswerOutputs> {
+export async function prepareAnswer(answer: string, redact: Redact, env: Environment) {
   const whole = redact(answer)
   if (whole.trim() === '') return { agentOutput: '', agentOutputFile: '', notes: [] }
   const { path, notes } = await writePrivateFile('agent_output.md', whole, env)

@@ -242,17 +242,17 @@ describe('many runs', () => {
   })
 
   test('as people see them', () => {
-    expect(renderManySummary({ reports: [good, bad], notes: ['Two ran at once.'] })).toMatchSnapshot()
+    expect(renderManySummary([good, bad], ['Two ran at once.'])).toMatchSnapshot()
   })
 
   test('started ones that nobody waits for are no failure', () => {
     const started = report({ name: 'docs', outcome: outcome({ conclusion: 'started', answer: '' }) })
-    const [heading] = renderManySummary({ reports: [started, started] }).split('\n', 1)
+    const [heading] = renderManySummary([started, started]).split('\n', 1)
     expect(heading).toBe('## ▶️ 2 of 2 runs started (not waiting)')
   })
 
   test('of none there is none', () => {
-    expect(renderManySummary({ reports: [] })).toBe('')
+    expect(renderManySummary([])).toBe('')
   })
 
   test('hundreds with long answers stay below one mebibyte', () => {
@@ -261,7 +261,7 @@ describe('many runs', () => {
       outcome: outcome({ answer: `<@a>${'word '.repeat(20)}`.repeat(1e3), error: new ActionError('&'.repeat(5000)) }),
     })
     for (const count of [3, 900]) {
-      const summary = renderManySummary({ reports: Array.from({ length: count }, () => long) })
+      const summary = renderManySummary(Array.from({ length: count }, () => long))
       expect(Buffer.byteLength(summary)).toBeLessThan(mebibyte)
       const isCut = (count > 100 ? /\nand \d+ more, all succeeded\n/ : /more characters/).test(summary)
       expect(isCut).toBe(true)
@@ -276,8 +276,8 @@ describe('many runs', () => {
         return report({ ...(index >= badFrom ? bad : good), artifacts, name: `run-${index}` })
       })
     const rowsIn = (summary: string) => summary.match(/^\| run-\d+/gm) ?? []
-    expect(rowsIn(renderManySummary({ reports: of(10, 500) }))).toHaveLength(500)
-    const crowded = renderManySummary({ reports: of(1_000, 490) })
+    expect(rowsIn(renderManySummary(of(10, 500)))).toHaveLength(500)
+    const crowded = renderManySummary(of(1_000, 490))
     expect(rowsIn(crowded).length).toBeLessThan(500)
     expect(rowsIn(crowded).slice(-10)).toEqual(Array.from({ length: 10 }, (_, index) => `| run-${490 + index}`))
     expect(crowded).toMatch(/\nand \d+ more, all succeeded\n/)
@@ -288,7 +288,7 @@ describe('many runs', () => {
     fc.assert(
       fc.property(hostileTexts, (texts) => {
         const reports = [0, 5].map((turn) => ({ ...hostileReport(texts, turn), name: texts[turn] ?? '' }))
-        const summary = renderManySummary({ reports, notes: texts })
+        const summary = renderManySummary(reports, texts)
         expect(findAlive(summary, { tags: ['details', 'summary'], backlinks: true })).toEqual([])
         expect(sightsOfKey(summary)).toEqual([])
       }),

@@ -133,7 +133,7 @@ async function runOneOfMany(step: StepContext, order: ManyOrder, one: OneOfMany,
     return withoutRun(told.conclusion, clock.now() - startedMs, told)
   })
   one.shown.close()
-  const answer = await prepareAnswer({ answer: outcome.answer, redact, env })
+  const answer = await prepareAnswer(outcome.answer, redact, env)
   delete record.prompt
   const whole = reportOn(runtime, { ...record, level, title: label }, { outcome, answer })
   const run = whole.outcome.run && { ...whole.outcome.run, prompt: '', status: undefined }
@@ -203,7 +203,7 @@ async function conclude(step: StepContext, many: ManyInputs, ended: readonly End
   return {
     outcome: { ...withoutRun(conclusion, clock.now() - startedMs, error), answer: answer.join('\n\n') },
     artifacts: reports.flatMap(({ artifacts = [] }) => artifacts),
-    told: { file, summary: renderManySummary({ reports, notes }) },
+    told: { file, summary: renderManySummary(reports, notes) },
   }
 }
 

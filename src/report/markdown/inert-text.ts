@@ -28,7 +28,7 @@ export function safeUrl(url: string): string | undefined {
 }
 
 /** An address found in running text ends before the punctuation that ends the sentence, as GitHub reads it. */
-export function trimUrl(url: string): string {
+function trimUrl(url: string): string {
   let end = url.length
   let open = 0
   for (const sign of url) open += sign === '(' ? 1 : sign === ')' ? -1 : 0
@@ -64,11 +64,6 @@ export function linkTarget(url: string, { backlinks = false }: InertOptions): st
   return safe === undefined || backlinks ? safe : withoutBacklink(safe)
 }
 
-/** A page of the repository, by the address that leaves no trace there. */
-export function referenceUrl(repository: string, path: string): string {
-  return `https://${quietHost}/${repository}/${path}`
-}
-
 /** GitHub makes links of addresses in the middle of a word too. No two parts start inside each other's text. */
 const notAddress = String.raw`(?!(?:https?|ftp):\/\/|www\.)`
 const word = String.raw`${notAddress}[\p{L}\p{N}_](?:${notAddress}[\p{L}\p{N}_.+\/-])*`
@@ -87,17 +82,14 @@ const commitOrIssue = /(?<![a-z0-9])(?:(?=[a-f]*\d)(?=\d*[a-f])[0-9a-f]{7,64}(?!
 const issue = /^([\w.-]+\/[\w.-]+)?#(\d{1,10})$/
 
 /** Where a text stands. Inside a link no other link may; at the start of a line it may be a bot's command. */
-export interface TextPlace {
+export interface TextPlace extends InertOptions {
   readonly isLinked?: boolean
   readonly isLineStart?: boolean
 }
 
 /** Text that shows as it is and does nothing. */
-export function inertText(
-  text: string,
-  options: InertOptions,
-  { isLinked = false, isLineStart = false }: TextPlace = {},
-): PhrasingContent[] {
+export function inertText(text: string, place: TextPlace): PhrasingContent[] {
+  const { isLinked = false, isLineStart = false } = place
   const nodes: PhrasingContent[] = []
   let at = 0
   const add = (end: number, ...more: PhrasingContent[]): void => {
@@ -113,15 +105,15 @@ export function inertText(
       at = index + name.length
     } else if (url !== undefined) {
       const address = trimUrl(url)
-      add(index, isLinked ? code(address) : urlNode(address, options))
+      add(index, isLinked ? code(address) : urlNode(address, place))
       at = index + address.length
     } else if (reference !== undefined) {
       const name = withoutEnd(reference, './@-')
-      add(index, referenceNode(name, options, isLinked))
+      add(index, referenceNode(name, place))
       at = index + name.length
     } else if (found !== undefined) {
       for (const { name, id, start } of namesWithIds(found)) {
-        add(index + start, id === name ? commitNode(id, options, isLinked) : code(name))
+        add(index + start, id === name ? commitNode(id, place) : code(name))
         at = index + start + name.length
       }
     }
@@ -158,15 +150,20 @@ export function urlNode(url: string, options: InertOptions): PhrasingContent {
   return target === safeUrl(url) ? link(target, plain(target)) : link(target, code(url))
 }
 
-function referenceNode(name: string, { repository }: InertOptions, isLinked: boolean): PhrasingContent {
+function referenceNode(name: string, { repository, isLinked = false }: TextPlace): PhrasingContent {
   const [, elsewhere, number] = issue.exec(name) ?? []
   if (repository === undefined || number === undefined || isLinked) return code(name)
-  return link(referenceUrl(elsewhere ?? repository, `issues/${number}`), plain(name))
+  return quietLink(`${elsewhere ?? repository}/issues/${number}`, plain(name))
 }
 
-function commitNode(id: string, { repository }: InertOptions, isLinked: boolean): PhrasingContent {
+function commitNode(id: string, { repository, isLinked = false }: TextPlace): PhrasingContent {
   if (repository === undefined || isLinked) return code(id)
   const number = /^GH-(\d{1,10})$/i.exec(id)?.[1]
-  if (number !== undefined) return link(referenceUrl(repository, `issues/${number}`), plain(id))
-  return id.length > 40 ? code(id) : link(referenceUrl(repository, `commit/${id.toLowerCase()}`), code(id))
+  if (number !== undefined) return quietLink(`${repository}/issues/${number}`, plain(id))
+  return id.length > 40 ? code(id) : quietLink(`${repository}/commit/${id.toLowerCase()}`, code(id))
+}
+
+/** A link to a page of GitHub, by the address that leaves no trace there. */
+function quietLink(path: string, label: Text | InlineCode): Link {
+  return link(`https://${quietHost}/${path}`, label)
 }

@@ -1,16 +1,12 @@
 /** Makes the tree of a Markdown text inert: nobody is mentioned, nothing closed, fetched, run or drawn by it. */
-import type { Definition, Image, Link, Nodes, Parents, PhrasingContent, Root, RootContent, Text } from 'mdast'
-import { code, inertText, link, plain, urlNode, type InertOptions, linkTarget } from './inert-text.ts'
+import type { Definition, Link, Nodes, Parents, Root, RootContent, Text } from 'mdast'
+import { code, inertText, link, plain, urlNode, type TextPlace, linkTarget } from './inert-text.ts'
 
-export interface TreeOptions extends InertOptions {
+interface Place extends TextPlace {
   /** What is added to the level of each heading. */
   readonly lowered: number
-}
-
-interface Place {
-  readonly isLinked: boolean
-  readonly isCell: boolean
-  readonly isLineStart?: boolean
+  readonly definitions: ReadonlyMap<string, Definition>
+  readonly isCell?: boolean
 }
 
 /** GitHub draws what stands in blocks of these languages, or offers to put it in. */
@@ -18,8 +14,14 @@ const drawn = new Set(['mermaid', 'math', 'geojson', 'topojson', 'stl', 'suggest
 const languageName = /^[\w+#.-]{1,30}$/
 const lineBreak = /^<br[ \t]*\/?>$/i
 
-export function makeTreeInert(root: Root, options: TreeOptions): Root {
-  return new InertTree(root, options).root
+export function makeTreeInert(root: Root, options: Omit<Place, 'definitions'>): Root {
+  const definitions = new Map<string, Definition>()
+  const define = (node: Nodes): void => {
+    if (node.type === 'definition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node)
+    if ('children' in node) for (const child of node.children) define(child)
+  }
+  define(root)
+  return { type: 'root', children: inertChildren(root, { ...options, definitions }) }
 }
 
 /** The language as it may stand behind a fence. */
@@ -28,114 +30,85 @@ export function safeLanguage(language: string): string {
   return drawn.has(name.toLowerCase()) ? 'text' : name
 }
 
-class InertTree {
-  readonly root: Root
-  readonly #options: TreeOptions
-  readonly #definitions = new Map<string, Definition>()
+function inertChildren(parent: Parents, place: Place): RootContent[] {
+  return apart(
+    parent.children.flatMap((child, index) => {
+      const isLineStart = parent.type === 'paragraph' && (index === 0 || parent.children[index - 1]?.type === 'break')
+      return inertNode(child, { ...place, isLineStart })
+    }),
+  )
+}
 
-  constructor(root: Root, options: TreeOptions) {
-    this.#options = options
-    this.#define(root)
-    this.root = { type: 'root', children: this.#blocks(root, { isLinked: false, isCell: false }) }
-  }
+/** A node that holds what its parser put there. */
+function withChildren<T extends Parents>(node: T, place: Place): T {
+  return { ...node, children: inertChildren(node, place) }
+}
 
-  #define(node: Nodes): void {
-    if (node.type === 'definition' && !this.#definitions.has(node.identifier)) {
-      this.#definitions.set(node.identifier, node)
-    }
-    if ('children' in node) for (const child of node.children) this.#define(child)
+function inertNode(node: RootContent, place: Place): RootContent[] {
+  switch (node.type) {
+    case 'text':
+      return inertText(node.value, place)
+    case 'html':
+      // Shown as text; only a line break in a table's cell is one.
+      if (!lineBreak.test(node.value)) return inertText(node.value, place)
+      return [place.isCell === true ? { type: 'html', value: '<br>' } : plain(' ')]
+    case 'code':
+      return [{ type: 'code', lang: safeLanguage(node.lang ?? '') || null, value: node.value }]
+    case 'heading':
+      return [withChildren({ ...node, depth: lower(node.depth, place.lowered) }, place)]
+    case 'tableCell':
+      return [withChildren(node, { ...place, isCell: true })]
+    case 'definition':
+    case 'yaml':
+      return []
+    default:
+      return inertReference(node, place)
   }
+}
 
-  #blocks(parent: Parents, place: Place): RootContent[] {
-    return apart(
-      parent.children.flatMap((child, index) => {
-        const isLineStart = parent.type === 'paragraph' && (index === 0 || parent.children[index - 1]?.type === 'break')
-        return this.#inert(child, { ...place, isLineStart })
-      }),
-    )
+function inertReference(node: RootContent, place: Place): RootContent[] {
+  const urlOf = (identifier: string): string => place.definitions.get(identifier)?.url ?? ''
+  switch (node.type) {
+    case 'link':
+      return inertLink(node, place)
+    case 'linkReference':
+      return inertLink({ type: 'link', url: urlOf(node.identifier), children: node.children }, place)
+    case 'image':
+      return inertImage(node.url, node.alt, place)
+    case 'imageReference':
+      return inertImage(urlOf(node.identifier), node.alt, place)
+    case 'footnoteReference':
+      return [plain(`[^`), ...inertText(node.label ?? node.identifier, place), plain(']')]
+    case 'footnoteDefinition':
+      return inertFootnote(node.label ?? node.identifier, inertChildren(node, place), place)
+    default:
+      return 'children' in node ? [withChildren(node, place)] : [node]
   }
+}
 
-  /** Children of a node that holds what its parser put there. */
-  #within<T extends Parents>(node: T, place: Place): T {
-    return { ...node, children: this.#blocks(node, place) }
-  }
+function inertFootnote(label: string, [first, ...rest]: readonly RootContent[], place: Place): RootContent[] {
+  const shown = inertText(label, { ...place, isLinked: false, isLineStart: false })
+  const mark = [plain('[^'), ...shown, plain(']: ')]
+  if (first?.type === 'paragraph') return [{ ...first, children: [...mark, ...first.children] }, ...rest]
+  return [{ type: 'paragraph', children: mark }, ...(first ? [first] : []), ...rest]
+}
 
-  #inert(node: RootContent, place: Place): RootContent[] {
-    switch (node.type) {
-      case 'text':
-        return inertText(node.value, this.#options, place)
-      case 'html':
-        return this.#html(node.value, place)
-      case 'code':
-        return [{ type: 'code', lang: safeLanguage(node.lang ?? '') || null, value: node.value }]
-      case 'heading':
-        return [this.#within({ ...node, depth: lower(node.depth, this.#options.lowered) }, place)]
-      case 'tableCell':
-        return [this.#within(node, { ...place, isCell: true })]
-      case 'definition':
-      case 'yaml':
-        return []
-      default:
-        return this.#reference(node, place)
-    }
-  }
+function inertImage(url: string, alt: string | null | undefined, place: Place): RootContent[] {
+  const label = alt === null || alt === undefined || alt === '' ? 'image' : alt
+  return [plain('🖼 '), ...inertLink({ type: 'link', url, children: [plain(label)] }, place)]
+}
 
-  #reference(node: RootContent, place: Place): RootContent[] {
-    switch (node.type) {
-      case 'link':
-        return this.#link(node, place)
-      case 'linkReference': {
-        const { url = '' } = this.#definitions.get(node.identifier) ?? {}
-        return this.#link({ type: 'link', url, children: node.children }, place)
-      }
-      case 'image':
-        return this.#image(node, place)
-      case 'imageReference': {
-        const { url = '' } = this.#definitions.get(node.identifier) ?? {}
-        return this.#image({ type: 'image', url, alt: node.alt ?? null }, place)
-      }
-      case 'footnoteReference':
-        return [plain(`[^`), ...this.#text(node.label ?? node.identifier, place), plain(']')]
-      case 'footnoteDefinition':
-        return this.#footnote(node.label ?? node.identifier, this.#blocks(node, place))
-      default:
-        return 'children' in node ? [this.#within(node, place)] : [node]
-    }
-  }
-
-  #text(value: string, place: Place): PhrasingContent[] {
-    return inertText(value, this.#options, place)
-  }
-
-  /** Shown as text; only a line break in a table's cell is one. */
-  #html(value: string, place: Place): RootContent[] {
-    if (lineBreak.test(value)) return [place.isCell ? { type: 'html', value: '<br>' } : plain(' ')]
-    return this.#text(value, place)
-  }
-
-  #footnote(label: string, [first, ...rest]: readonly RootContent[]): RootContent[] {
-    const mark = [plain('[^'), ...this.#text(label, { isLinked: false, isCell: false }), plain(']: ')]
-    if (first?.type === 'paragraph') return [{ ...first, children: [...mark, ...first.children] }, ...rest]
-    return [{ type: 'paragraph', children: mark }, ...(first ? [first] : []), ...rest]
-  }
-
-  #image({ url, alt }: Image, place: Place): RootContent[] {
-    const label = alt === null || alt === undefined || alt === '' ? 'image' : alt
-    return [plain('🖼 '), ...this.#link({ type: 'link', url, children: [plain(label)] }, place)]
-  }
-
-  #link(node: Link, place: Place): RootContent[] {
-    const [only] = node.children
-    const shown = node.children.length === 1 && only?.type === 'text' ? only.value : undefined
-    const isBare =
-      shown !== undefined && (node.url === shown || node.url.replace(/^(?:http:\/\/|mailto:)/, '') === shown)
-    if (isBare && !place.isLinked) return [urlNode(shown, this.#options)]
-    const target = place.isLinked ? undefined : linkTarget(node.url, this.#options)
-    const children = this.#blocks(node, { ...place, isLinked: true })
-    const label = children.length === 0 ? [plain('link')] : children
-    if (target === undefined) return [plain('['), ...label, plain('] ('), code(node.url), plain(')')]
-    return [{ ...link(target), children: label.filter(isInLink) }]
-  }
+function inertLink(node: Link, place: Place): RootContent[] {
+  const { isLinked = false } = place
+  const [only] = node.children
+  const shown = node.children.length === 1 && only?.type === 'text' ? only.value : undefined
+  const isBare = shown !== undefined && (node.url === shown || node.url.replace(/^(?:http:\/\/|mailto:)/, '') === shown)
+  if (isBare && !isLinked) return [urlNode(shown, place)]
+  const target = isLinked ? undefined : linkTarget(node.url, place)
+  const children = inertChildren(node, { ...place, isLinked: true })
+  const label = children.length === 0 ? [plain('link')] : children
+  if (target === undefined) return [plain('['), ...label, plain('] ('), code(node.url), plain(')')]
+  return [{ ...link(target), children: label.filter(isInLink) }]
 }
 
 /** Runs of backticks must not touch. */

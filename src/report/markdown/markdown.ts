@@ -1,5 +1,5 @@
 /** Text from outside, made inert for GitHub's Markdown: nobody is mentioned, nothing closed, fetched, run or drawn. */
-import type { PhrasingContent, Root, RootContent, Text } from 'mdast'
+import type { PhrasingContent, RootContent, Text } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmFromMarkdown, gfmToMarkdown } from 'mdast-util-gfm'
 import { type Options, toMarkdown } from 'mdast-util-to-markdown'
@@ -13,7 +13,7 @@ import { apart, makeTreeInert, safeLanguage } from './inert-tree.ts'
 /** A block of code with a fence longer than any inside. `language` colors it; those GitHub draws are passed over. */
 export function codeBlock(text: string, language = ''): string {
   const content = withoutEnd(cleanText(text), '\n')
-  const fence = '`'.repeat(Math.max(3, longestRun(content) + 1))
+  const fence = fenceFor(content, 3)
   return `${fence}${safeLanguage(language)}\n${content}\n${fence}`
 }
 
@@ -21,9 +21,11 @@ export function codeBlock(text: string, language = ''): string {
 export function inlineCode(text: string, inTable = false): string {
   const line = oneLine(text)
   if (line === '') return ''
-  const fence = '`'.repeat(longestRun(line) + 1)
+  const fence = fenceFor(line, 1)
   const pad = /^`|`$/.test(line) ? ' ' : ''
-  return `${fence}${pad}${inTable ? escapeBars(line) : line}${pad}${fence}`
+  // In a table's cell `\|` is a bar even in code; backslashes before it are doubled, lest they take its own away.
+  const shown = inTable ? line.replace(/(?<!\\)(\\*)\|/g, '$1$1\\|') : line
+  return `${fence}${pad}${shown}${pad}${fence}`
 }
 
 /** One line of plain text; what stands between backticks is code. */
@@ -46,17 +48,12 @@ export function htmlCode(text: string): string {
   return line === '' ? '' : `<code>${line}</code>`
 }
 
-/** In a table's cell `\|` is a bar even in code; backslashes before it are doubled, lest they take its own away. */
-function escapeBars(line: string): string {
-  return line.replace(/(?<!\\)(\\*)\|/g, '$1$1\\|')
-}
-
 /** Text as plain prose on one line: it shows as it is, and nothing in it means anything but an address of https. */
 export function plainText(text: string, options: InertOptions = {}): string {
   const line = oneLine(text)
   return parsingCost(line, true) > mostLineCost
     ? inlineCode(line, true)
-    : writeLine(inertText(line, options, { isLineStart: true }))
+    : writeLine(inertText(line, { ...options, isLineStart: true }))
 }
 
 /** A line of more marks is shown as code. */
@@ -69,10 +66,8 @@ const maxLabelLength = 1000
 export function linkTo(url: string | undefined, text: string): string {
   const target = url === undefined || url.length > maxUrlLength ? undefined : safeUrl(url)
   if (target === undefined) return plainText(text)
-  const label = shortLine(text, maxLabelLength) || 'link'
-  return writeLine([
-    { ...link(target), children: inertText(label, {}, { isLinked: true }).filter((node) => node.type !== 'link') },
-  ])
+  const label = inertText(shortLine(text, maxLabelLength) || 'link', { isLinked: true })
+  return writeLine([{ ...link(target), children: label.filter((node) => node.type !== 'link') }])
 }
 
 export interface MarkdownOptions extends InertOptions {
@@ -130,13 +125,9 @@ export function fitMarkdown(
 
 function makeInertOnce(text: string, { topHeading = 1, ...options }: MarkdownOptions): string {
   const root = fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] })
-  const lowered = Math.max(0, topHeading - highestHeading(root))
-  return write(makeTreeInert(root, { ...options, lowered }))
-}
-
-function highestHeading(root: Root): number {
   const depths = root.children.flatMap((node) => (node.type === 'heading' ? [node.depth] : []))
-  return Math.min(6, ...depths)
+  const lowered = Math.max(0, topHeading - Math.min(6, ...depths))
+  return withoutEnd(toMarkdown(makeTreeInert(root, { ...options, lowered }), style), '\n')
 }
 
 const style: Options = {
@@ -159,17 +150,12 @@ const lineStyle: Options = {
   unsafe: [...(style.unsafe ?? []), { character: '|', inConstruct: 'phrasing' }],
 }
 
-function write(root: Root): string {
-  return withoutEnd(toMarkdown(root, style), '\n')
-}
-
 function writeLine(children: readonly PhrasingContent[]): string {
   const paragraph: RootContent = { type: 'paragraph', children: apart(children) }
   return withoutEnd(toMarkdown({ type: 'root', children: [paragraph] }, lineStyle), '\n')
 }
 
-function longestRun(text: string): number {
-  let longest = 0
-  for (const [run] of text.matchAll(/`+/g)) longest = Math.max(longest, run.length)
-  return longest
+/** A fence of at least `least` backticks, longer than any inside. */
+function fenceFor(text: string, least: number): string {
+  return '`'.repeat([...text.matchAll(/`+/g)].reduce((most, [run]) => Math.max(most, run.length + 1), least))
 }

@@ -16,10 +16,8 @@ export function answerSection(report: Report): string {
   const whole = renderAnswer(report, maxAnswerBytes)
   const start = beginningOf(words)
   if (start === words) return whole
-  return [
-    makeInert(report.redact(start), { backlinks: true, topHeading: 3 }),
-    `<details><summary>Full answer</summary>\n\n${whole}\n\n</details>`,
-  ].join('\n\n')
+  const shown = makeInert(report.redact(start), { backlinks: true, topHeading: 3 })
+  return `${shown}\n\n<details><summary>Full answer</summary>\n\n${whole}\n\n</details>`
 }
 
 /** As much of the answer as `maxBytes` hold (a note comes on top), and where the whole is. */
@@ -29,15 +27,12 @@ export function renderAnswer(report: Report, maxBytes: number): string {
   // Twice what can be shown: redacting and cleaning megabytes for it would take long.
   const head = headOf(words, 2 * maxBytes)
   const fitted = fitText(redact(head), maxBytes, (part) => makeInert(part, { backlinks: true, topHeading: 3 }))
-  const { text } = fitted
+  const text = fitted.text.trim()
   const leftOut = fitted.leftOut + words.length - head.length
+  if (leftOut === 0) return text
   const where =
     answerFile === undefined ? 'the output `agent_output_file`' : `the file ${inlineCode(redact(answerFile))}`
-  const note =
-    leftOut === 0
-      ? ''
-      : `\n\n*Truncated (${leftOut.toLocaleString('en-US')} more characters). The full answer is in ${where}.*`
-  return text.trim() + note
+  return `${text}\n\n*Truncated (${leftOut.toLocaleString('en-US')} more characters). The full answer is in ${where}.*`
 }
 
 /** The answer without the JSON of its result. */
@@ -52,7 +47,8 @@ const fencedBlock = /^ {0,3}(`{3,}|~{3,})[ \t]*([\w-]*)[^\n]*\n([^]*?)(?:^ {0,3}
  * none all JSON may be what the agent meant to be its result.
  */
 export function withoutResult(answer: string, result: unknown): string {
-  const names = isObject(result) ? Object.keys(result).slice(0, maxNames).map(escape) : []
+  const keys = isObject(result) ? Object.keys(result).slice(0, maxNames) : []
+  const names = keys.map((key) => key.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&'))
   const member = new RegExp(`["'](?:${names.join('|')})["']\\s*:|^\\s*(?:${names.join('|')})\\s*:`, 'm')
   const isResult = (text: string): boolean => names.length === 0 || member.test(text)
   const source = answer.replaceAll('\r\n', '\n')
@@ -60,7 +56,10 @@ export function withoutResult(answer: string, result: unknown): string {
     isJson(language, text) && isResult(text) ? '' : block,
   )
   const words = withoutBareJson(prose.split('\n'), isResult).join('\n')
-  return words === source ? answer : withoutLead(words)
+  if (words === source) return answer
+  // A last line such as `Result:` led up to what is gone.
+  const withoutLead = words.trim().replace(/(?:^|\n)[^\n]{0,80}:[*_]*$/, '')
+  return withoutLead.replace(/\n{3,}/g, '\n\n').trim()
 }
 
 const maxNames = 50
@@ -86,19 +85,6 @@ function isJson(language: string, text: string): boolean {
   return /^json[5c]?$/i.test(language) || (/^(?:|js|javascript|text|txt)$/i.test(language) && /^\s*[[{]/.test(text))
 }
 
-/** A last line such as `Result:` led up to what is gone. */
-function withoutLead(words: string): string {
-  return words
-    .trim()
-    .replace(/(?:^|\n)[^\n]{0,80}:[*_]*$/, '')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim()
-}
-
-function escape(name: string): string {
-  return name.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&')
-}
-
 /** The first paragraphs; a block of code is taken whole or not at all. */
 function beginningOf(words: string): string {
   if (words.length <= maxOpenLength && words.split('\n', maxOpenLines + 1).length <= maxOpenLines) return words
@@ -111,24 +97,16 @@ function beginningOf(words: string): string {
     if (text.split('\n', maxOpenLines + 1).length > maxOpenLines) break
     start = text
   }
-  return closesItsFences(start) ? start : (start.split(/^ {0,3}(?:`{3,}|~{3,})/m, 1)[0] ?? '')
-}
-
-function closesItsFences(text: string): boolean {
-  return (text.match(/^ {0,3}(?:`{3,}|~{3,})/gm)?.length ?? 0) % 2 === 0
-}
-
-export interface Fitted {
-  readonly text: string
-  /** Characters of the source that are not in it. */
-  readonly leftOut: number
+  const [untilFence = '', ...fences] = start.split(/^ {0,3}(?:`{3,}|~{3,})/m)
+  return fences.length % 2 === 0 ? start : untilFence
 }
 
 /**
  * Renders as much of the source as fits into `maxBytes`: the source is cut, never what was made of it, so that this stays
- * well-formed. What rendering adds depends on the text, so it takes a few tries.
+ * well-formed. What rendering adds depends on the text, so it takes a few tries. `leftOut`: characters of the source
+ * that are not in it.
  */
-export function fitText(source: string, maxBytes: number, render: (part: string) => string): Fitted {
+export function fitText(source: string, maxBytes: number, render: (part: string) => string) {
   let part = headOf(source, maxBytes)
   let text = render(part)
   while (Buffer.byteLength(text) > maxBytes && part !== '') {

@@ -19,14 +19,8 @@ const leastAnswerBytes = 4000
 /** Of the tags around it, and of the word that it was cut. */
 const tagsBytes = 300
 
-export interface ManyReport {
-  readonly reports: readonly Report[]
-  /** Of the step as a whole. */
-  readonly notes?: readonly string[]
-}
-
-/** All runs of one step in one summary below 1 MiB. */
-export function renderManySummary({ reports, notes = [] }: ManyReport): string {
+/** All runs of one step in one summary below 1 MiB; `notes` are of the step as a whole. */
+export function renderManySummary(reports: readonly Report[], notes: readonly string[] = []): string {
   const [first] = reports
   if (!first) return ''
   const shown = reports.map((report) => ({ ...report, redact: (text: string) => report.redact(cleanText(text)) }))
@@ -41,10 +35,8 @@ function headingOf(reports: readonly Report[]): string {
   const [done, skipped, started] = [count('success'), count('skipped'), count('started')]
   const isFine = done + skipped + started === reports.length
   const icon = !isFine ? '❌' : started > 0 ? '▶️' : '✅'
-  const words =
-    started > 0
-      ? `${started} of ${reports.length} runs started (not waiting)`
-      : `${done} of ${reports.length} runs succeeded`
+  const all = `of ${reports.length} runs`
+  const words = started > 0 ? `${started} ${all} started (not waiting)` : `${done} ${all} succeeded`
   return `## ${icon} ${words}${skipped === 0 ? '' : `, ${skipped} skipped`}`
 }
 

@@ -19,10 +19,7 @@ function isShownElsewhere(name: string, { applied = [], resultSummary }: Report)
 }
 
 /** A fact goes on a line with its neighbors; a block stands by itself. */
-interface Part {
-  readonly fact?: string
-  readonly block?: string
-}
+type Part = Readonly<{ fact?: string; block?: string }>
 
 /** What the result says, as Markdown; empty where there is none, or the level hides it. */
 export function resultSection(report: Report): string {

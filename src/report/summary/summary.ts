@@ -18,7 +18,7 @@ import { verdictSection } from './verdict.ts'
 import { cleanText } from '../../platform/text/text.ts'
 
 /** The runner drops a summary of more than 1 MiB; other steps of ours may add to the same file. */
-export const maxSummaryBytes = 1024 * 1024 - 1024
+const maxSummaryBytes = 1024 * 1024 - 1024
 
 /**
  * The summary as Markdown: heading and what to do, the agent's words and its result, the facts; what is long is folded.

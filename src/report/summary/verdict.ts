@@ -5,17 +5,8 @@ import { inlineCode, linkTo, plainText } from '../markdown/markdown.ts'
 import type { Report } from '../report.ts'
 import { cutText, oneLine } from '../../platform/text/text.ts'
 
-interface Headline {
-  readonly icon: string
-  readonly words: string
-}
-
-interface Look extends Headline {
-  /** GitHub's box for it. */
-  readonly alert: 'CAUTION' | 'WARNING' | 'NOTE'
-}
-
-const looks: Readonly<Record<Conclusion, Look>> = {
+/** `alert`: GitHub's box for it. */
+const looks = {
   success: { icon: '✅', words: 'done', alert: 'NOTE' },
   failure: { icon: '❌', words: 'failed', alert: 'CAUTION' },
   blocked: { icon: '✋', words: 'blocked, waiting for a person', alert: 'WARNING' },
@@ -25,7 +16,7 @@ const looks: Readonly<Record<Conclusion, Look>> = {
   skipped: { icon: '⏭️', words: 'skipped', alert: 'NOTE' },
   started: { icon: '▶️', words: 'started (not waiting)', alert: 'NOTE' },
   dry_run: { icon: '📝', words: 'dry run, nothing was started', alert: 'NOTE' },
-}
+} as const satisfies Readonly<Record<Conclusion, object>>
 
 /** The verdicts of the recipes in words; any other verdict is shown as it is. */
 export const verdictWords: ReadonlyMap<string, string> = new Map([
@@ -77,61 +68,50 @@ export function nameOf({ name, outcome, redact }: Report): string {
 /** Heading; where something went wrong or nothing was done, a box with the message, what to do, and the error's page. */
 export function verdictSection(report: Report): string {
   const [icon = '', ...words] = verdictTitle(report).split(' ')
-  const heading = `## ${icon} ${headingName(nameOf(report))}: ${words.join(' ')}`
+  const name = nameOf(report)
+  // A recipe's own title keeps its number as it is: the subject is on the same page, or in the same repository.
+  const isOwn = /^(?:Review|Triage|Reply) o[fn] #\d{1,10}$/.test(name)
+  const heading = `## ${icon} ${isOwn ? name : plainText(name) || 'Oz agent'}: ${words.join(' ')}`
   const box = boxLines(report)
   if (box.length === 0) return heading
   const { alert } = looks[report.outcome.conclusion]
   return [heading, [`> [!${alert}]`, ...box.map((line) => `> ${line}`.trimEnd())].join('\n')].join('\n\n')
 }
 
-/** A recipe's own title keeps its number as it is: the subject is on the same page, or in the same repository. */
-function headingName(name: string): string {
-  return /^(?:Review|Triage|Reply) o[fn] #\d{1,10}$/.test(name) ? name : plainText(name) || 'Oz agent'
-}
-
 /** The agent's verdict says more than that the step succeeded; or it is why the step failed. */
-function verdictOf(report: Report): Headline {
+function verdictOf(report: Report): { readonly icon: string; readonly words: string } {
   const { outcome, verdict = '', redact } = report
   const look = looks[outcome.conclusion]
   const isSuccess = outcome.conclusion === 'success'
-  const isCause = outcome.conclusion === 'failure' && verdictsOfConcern.has(verdict)
-  if (verdict === '' || !(isSuccess || isCause)) return look
+  const isConcern = verdictsOfConcern.has(verdict)
+  if (verdict === '' || !(isSuccess || (outcome.conclusion === 'failure' && isConcern))) return look
   const pull = pullRequestOpened(report)
   const words = pull && `pull request #${pull.number} opened`
   return {
-    icon: isSuccess ? iconOf(verdict) : look.icon,
+    icon: !isSuccess ? look.icon : isConcern ? '⚠️' : verdictsToAnswer.has(verdict) ? '💬' : '✅',
     words: words ?? verdictWords.get(verdict) ?? cutText(redact(verdict), maxVerdictLength),
   }
 }
 
-function pullRequestOpened({
-  outcome,
-  verdict,
-  artifacts = [],
-  redact,
-}: Report): { url: string; number: string } | undefined {
+function pullRequestOpened({ outcome, verdict, artifacts = [], redact }: Report) {
   if (outcome.conclusion !== 'success' || (verdict !== 'fixed' && verdict !== 'proposed')) return undefined
   const url = redact(artifacts.find(({ kind }) => kind === 'pull_request')?.url ?? '')
   const number = /\/pull\/(\d{1,10})$/.exec(url)?.[1]
   return number === undefined ? undefined : { url, number }
 }
 
-function iconOf(verdict: string): string {
-  if (verdictsOfConcern.has(verdict)) return '⚠️'
-  return verdictsToAnswer.has(verdict) ? '💬' : '✅'
-}
-
 function boxLines({ outcome, redact }: Report): string[] {
   const { error, run } = outcome
-  const show = (text: string): string => plainText(cutText(redact(text), maxMessageLength))
   if (!error) return []
+  const show = (text: string): string => plainText(cutText(redact(text), maxMessageLength))
   const code = error.code ?? run?.status?.errorCode
   const page = error.link ?? (code === undefined ? undefined : errorPage(code))
-  const more = [
+  const facts = [
     code === undefined ? '' : `Error code ${inlineCode(cutText(redact(code), 100))}`,
     page === undefined ? '' : linkTo(redact(page), 'About this error'),
   ]
+    .filter(Boolean)
+    .join(' · ')
   const hint = error.hint === undefined ? [] : ['', `**What to do:** ${show(error.hint)}`]
-  const facts = more.filter(Boolean).join(' · ')
   return [`**${show(error.message)}**`, ...hint, ...(facts === '' ? [] : ['', facts])]
 }
