@@ -99,7 +99,7 @@ export async function openProgress(context: StepContext, name: string | undefine
     return undefined
   }
   const { number, discussion } = target
-  const place = { issue: { number, ...(discussion && { discussion }) }, marker: makeMarker(env, name) }
+  const place = { issue: { number, ...(discussion && { discussion }) }, marker: makeMarker(env, name ?? '') }
   const comment = new ProgressComment({
     ...place,
     ...partsOf(runtime, event, { ...place, github: await github(), name: titleFor(name, inputs.result.recipe, event) }),

@@ -14,12 +14,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Artifact } from '../../../src/oz/client/types.ts'
 import { listArtifacts, pullRequestOf, saveArtifacts } from '../../../src/report/artifacts/artifacts.ts'
-import type {
-  ArtifactContent,
-  ArtifactStore,
-  SavedArtifacts,
-  SaveRequest,
-} from '../../../src/report/artifacts/artifacts.ts'
+import type { ArtifactContent, ArtifactStore, SaveRequest } from '../../../src/report/artifacts/artifacts.ts'
 
 let root = ''
 let workspace = ''
@@ -72,7 +67,10 @@ const store: ArtifactStore = {
   },
 }
 
-async function save(artifacts: readonly Artifact[], change: Partial<SaveRequest> = {}): Promise<SavedArtifacts> {
+async function save(
+  artifacts: readonly Artifact[],
+  change: Partial<SaveRequest> = {},
+): Promise<Awaited<ReturnType<typeof saveArtifacts>>> {
   const env = { GITHUB_WORKSPACE: workspace, RUNNER_TEMP: join(root, 'temp') }
   return await saveArtifacts({ artifacts, path: 'out', store, env, signal: new AbortController().signal, ...change })
 }

@@ -321,7 +321,7 @@ describe('the marker', () => {
     ).toBe(first.key)
     const others = [
       makeMarker(env, 'b'),
-      makeMarker(env, undefined),
+      makeMarker(env, ''),
       makeMarker({ ...env, GITHUB_JOB: 'other' }, 'a'),
       makeMarker({ ...env, GITHUB_WORKFLOW_REF: 'octo/demo/.github/workflows/x.yml@refs/heads/main' }, 'a'),
     ]

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import { ActionError, messageOf } from '../../platform/errors.ts'
 import { isBranchName, readPullRequestUrl, readRepositoryName } from '../../platform/git/repository.ts'
 import type { Artifact } from '../../oz/client/types.ts'
+import { objectOf } from '../../platform/json.ts'
 import { pathWithin } from '../../platform/path.ts'
 import type { Environment } from '../../platform/ports.ts'
 import { createNamer, extensionFor, safeName } from './names.ts'
@@ -43,16 +44,9 @@ export interface SaveRequest {
   readonly env: Environment
   /** Ends the downloads; give it a deadline. */
   readonly signal: AbortSignal
-  /** Default 64 MiB. */
   readonly maxFileBytes?: number
-  /** All files together; default 256 MiB. */
+  /** All files together. */
   readonly maxTotalBytes?: number
-}
-
-export interface SavedArtifacts {
-  readonly entries: readonly ArtifactEntry[]
-  /** A warning each: what could not be downloaded, and why. */
-  readonly notes: readonly string[]
 }
 
 const mebibyte = 1024 * 1024
@@ -66,16 +60,16 @@ export function listArtifacts(artifacts: readonly Artifact[]): readonly Artifact
 
 /**
  * Downloads plans, files and screenshots, each written whole or not at all. What fails is listed without a path and
- * noted. An abort ends the downloads; the list is whole all the same.
+ * noted, for a warning each. An abort ends the downloads; the list is whole all the same.
  * @throws ActionError for the folder.
  */
-export async function saveArtifacts(request: SaveRequest): Promise<SavedArtifacts> {
-  const { artifacts, store, signal, maxFileBytes = 64 * mebibyte } = request
+export async function saveArtifacts(request: SaveRequest) {
+  const { artifacts, store, signal, maxFileBytes = 64 * mebibyte, maxTotalBytes = 256 * mebibyte } = request
   const folder = await prepareArtifactsFolder(request.path, request.env)
   const nameFor = createNamer(await readdir(folder))
   const entries: ArtifactEntry[] = []
   const notes: string[] = []
-  let bytesLeft = request.maxTotalBytes ?? 256 * mebibyte
+  let bytesLeft = maxTotalBytes
   for (const artifact of artifacts.slice(0, maxEntries)) {
     try {
       const maxBytes = Math.min(bytesLeft, maxFileBytes)
@@ -143,12 +137,8 @@ async function writeWhole(path: string, part: string, bytes: Uint8Array): Promis
 
 function entryOf(artifact: Artifact, currentTitle?: string): ArtifactEntry {
   const { kind } = artifact
-  const given =
-    kind === 'file'
-      ? (artifact.title ?? artifact.name)
-      : kind === 'pull_request'
-        ? artifact.branch
-        : (currentTitle ?? artifact.title ?? '')
+  let given = kind === 'pull_request' ? artifact.branch : (currentTitle ?? artifact.title ?? '')
+  if (kind === 'file') given = artifact.title ?? artifact.name
   return {
     kind,
     title: cutText(oneLine(given), maxTitleLength) || kind,
@@ -158,18 +148,12 @@ function entryOf(artifact: Artifact, currentTitle?: string): ArtifactEntry {
   }
 }
 
-/** The run's own pull request, for the `pull_request_url` and `branch` outputs and for checkout_branch. */
-export interface OwnPullRequest {
-  readonly url: string
-  /** Empty where the run gave none, or no valid name. */
-  readonly branch: string
-}
-
 /**
- * Taken from the run's artifacts alone: anybody can open a pull request that says an agent made it. Of several, the
- * last in this repository, else the last.
+ * The run's own pull request, for the `pull_request_url` and `branch` outputs and for checkout_branch; `branch` is empty
+ * where the run gave none, or no valid name. Taken from the run's artifacts alone: anybody can open a pull request that
+ * says an agent made it. Of several, the last in this repository, else the last.
  */
-export function pullRequestOf(artifacts: readonly Artifact[], env: Environment): OwnPullRequest | undefined {
+export function pullRequestOf(artifacts: readonly Artifact[], env: Environment) {
   const own = artifacts.filter((artifact) => artifact.kind === 'pull_request')
   const found = own.findLast(({ url }) => isPullRequestHere(url, env)) ?? own.at(-1)
   return found && { url: found.url, branch: isBranchName(found.branch) ? found.branch : '' }
@@ -210,17 +194,13 @@ async function makeWithin(root: string, parts: readonly string[], path: string):
   for (const part of parts) {
     const next = join(folder, part)
     await mkdir(next).catch((error: unknown) => {
-      if (!isExisting(error)) throw error
+      if (objectOf(error)['code'] !== 'EEXIST') throw error
     })
     folder = await realpath(next)
     if (pathWithin(root, folder) === undefined) throw outsideWorkspace(path)
   }
   if ((await stat(folder)).isDirectory()) return folder
   throw new ActionError(`artifacts_dir "${path}" is a file.`, { hint: 'Name a folder.' })
-}
-
-function isExisting(error: unknown): boolean {
-  return typeof error === 'object' && error !== null && 'code' in error && error.code === 'EEXIST'
 }
 
 function outsideWorkspace(path: string): ActionError {

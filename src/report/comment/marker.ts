@@ -7,22 +7,20 @@ import type { Environment } from '../../platform/ports.ts'
 /** Gives the MAC of a marker's words, 32 hex digits. */
 export type Seal = (words: string) => string
 
-export interface SealFacts {
-  /** Undefined: what is sealed now is recognized by nobody later. */
-  readonly apiKey: string | undefined
-  /** The repository's id, which it keeps when it is renamed. */
-  readonly repositoryId: string
-  /** The number of the issue or pull request: a marker copied to another one counts for nothing there. */
-  readonly subject: number
-}
-
 /**
  * By a key derived from the Oz API key. Another workflow's bot has the same
  * account as this one, and may post a stranger's text: only who has the key can write a marker that counts.
+ * @param facts.apiKey undefined: what is sealed now is recognized by nobody later
+ * @param facts.repositoryId kept by the repository when it is renamed
+ * @param facts.subject the number of the issue or pull request: a marker copied to another one counts for nothing there
  */
-export function createSeal({ apiKey, repositoryId, subject }: SealFacts): Seal {
-  const key = deriveKey(apiKey ?? randomBytes(32), `marker/1/${repositoryId}`)
-  return (words) => macOf(key, `${subject}\n${words}`).toString('hex')
+export function createSeal(facts: {
+  readonly apiKey: string | undefined
+  readonly repositoryId: string
+  readonly subject: number
+}): Seal {
+  const key = deriveKey(facts.apiKey ?? randomBytes(32), `marker/1/${facts.repositoryId}`)
+  return (words) => macOf(key, `${facts.subject}\n${words}`).toString('hex')
 }
 
 /** A marker of these words, on one line. */
@@ -44,19 +42,14 @@ export interface CommentMarker {
   readonly run: string
 }
 
-/** @param rest what else tells steps apart that share a workflow and a job. */
-export function identify(env: Environment, rest: readonly string[]): CommentMarker {
+/** @param rest what else tells steps and matrix legs apart that share a workflow and a job, such as the `name` input. */
+export function makeMarker(env: Environment, ...rest: readonly string[]): CommentMarker {
   const workflow = env['GITHUB_WORKFLOW_REF']?.split('@', 1)[0] ?? env['GITHUB_WORKFLOW'] ?? ''
   const identity = JSON.stringify([workflow, env['GITHUB_JOB'] ?? '', ...rest])
   return {
     key: hash('sha256', identity, 'hex').slice(0, 32),
     run: `${digits(env['GITHUB_RUN_ID'])}.${digits(env['GITHUB_RUN_ATTEMPT'])}`,
   }
-}
-
-/** @param name the `name` input; tells the steps and matrix legs of one job apart. */
-export function makeMarker(env: Environment, name: string | undefined): CommentMarker {
-  return identify(env, [name ?? ''])
 }
 
 function digits(text: string | undefined): string {

@@ -2,7 +2,7 @@
 import { hash } from 'node:crypto'
 import { markerStart } from '../../event/text.ts'
 import type { Environment } from '../../platform/ports.ts'
-import { identify, readSealed, type Seal, writeSealed } from '../../report/comment/marker.ts'
+import { makeMarker, readSealed, type Seal, writeSealed } from '../../report/comment/marker.ts'
 
 export { createSeal, type Seal } from '../../report/comment/marker.ts'
 
@@ -38,7 +38,7 @@ const idPattern = /^[\w-]{1,100}$/
 export function makeApplyMarker(env: Environment, facts: MarkerFacts = {}): ApplyMarker {
   const { name = '', recipe = '', topic = '', agentRun, conversation } = facts
   return {
-    ...identify(env, [env['GITHUB_ACTION'] ?? '', name, recipe, topic]),
+    ...makeMarker(env, env['GITHUB_ACTION'] ?? '', name, recipe, topic),
     ...(isId(agentRun) && { agentRun }),
     ...(isId(conversation) && { conversation }),
   }
