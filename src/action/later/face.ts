@@ -2,7 +2,7 @@
 import type { WorkflowEvent } from '../../event/event.ts'
 import type { GitHub } from '../../github/client.ts'
 import { GitHubError, ignoreMissing } from '../../github/failure.ts'
-import { type Identity, isIdentity, readIdentity } from '../../github/read/identity.ts'
+import { isIdentity, readIdentity } from '../../github/read/identity.ts'
 import { createIssueComments } from '../../github/write/comments.ts'
 import { minimizeComment } from '../../github/write/reviews.ts'
 import { addStatus, listStatuses, type StatusEntry, type StatusState } from '../../github/write/statuses.ts'
@@ -50,7 +50,6 @@ export class Faces {
   private readonly event: WorkflowEvent
   private readonly github: GitHub
   private readonly call: { readonly signal: AbortSignal }
-  private identity: Promise<Identity> | undefined
 
   constructor(runtime: Runtime, event: WorkflowEvent, github: GitHub) {
     this.runtime = runtime
@@ -91,7 +90,7 @@ export class Faces {
   /** The log of a status, oldest first; what others wrote has no mark. */
   async readLog(sha: string, context: string): Promise<readonly StatusWord[]> {
     const entries = await listStatuses(this.github, sha, this.call)
-    const identity = await this.self
+    const identity = await readIdentity(this.github, this.runtime.cancelled)
     return entries
       .filter((entry) => entry.context === context)
       .map(({ creator, ...entry }) => ({
@@ -160,10 +159,6 @@ export class Faces {
     return said === 'done' && shown ? shown : (said ?? 'none')
   }
 
-  private get self(): Promise<Identity> {
-    return (this.identity ??= readIdentity(this.github, this.runtime.cancelled))
-  }
-
   /**
    * Writes a word, if one is given, then looks: a late word of an earlier run must not hide the owner's, so the owner's
    * is written again. Gives the log as it is then, oldest first.
@@ -184,7 +179,7 @@ export class Faces {
   private async judgeComment(place: FacePlace, comment: number): Promise<Witness> {
     const found = await this.comments(place).read(comment, this.call).catch(ignoreMissing)
     if (found === undefined) return 'gone'
-    if (!isIdentity(found.author, await this.self)) return 'none'
+    if (!isIdentity(found.author, await readIdentity(this.github, this.runtime.cancelled))) return 'none'
     const [line = ''] = found.body.split('\n', 1)
     const known = (text: string): string => (place.isForeign === true ? text.replace(/ mac=.*/, '') : text).trimEnd()
     if (known(line) === known(this.workingLine(place))) return 'pending'

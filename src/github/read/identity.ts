@@ -15,12 +15,21 @@ export interface Identity {
 /** What GITHUB_TOKEN writes as on every server. */
 const workflowIdentity: Identity = { login: 'github-actions[bot]', id: undefined }
 
-/**
- * Asks GitHub who we are. `viewer` answers for tokens of people and of apps alike; `GET /user`, which apps may not
- * call, is the second way. A token that may do neither is the workflow's own.
- * @throws GitHubError where GitHub gives no answer at all.
- */
+/** One token is one account: asked once. */
+const known = new WeakMap<GitHub, Identity>()
+
+/** Who we are. @throws GitHubError where GitHub gives no answer at all. */
 export async function readIdentity(github: GitHub, signal: AbortSignal): Promise<Identity> {
+  const identity = known.get(github) ?? (await askIdentity(github, signal))
+  known.set(github, identity)
+  return identity
+}
+
+/**
+ * `viewer` answers for tokens of people and of apps alike; `GET /user`, which apps may not call, is the second way. A
+ * token that may do neither is the workflow's own.
+ */
+async function askIdentity(github: GitHub, signal: AbortSignal): Promise<Identity> {
   // A no is an answer; silence isn't.
   const ifDenied = ignoreFailures('denied', 'missing', 'refused')
   const viewer = await github.graphql('query Viewer { viewer { login databaseId } }', {}, { signal }).catch(ifDenied)
@@ -95,9 +104,9 @@ const folded: Readonly<Partial<Record<Permission, Permission>>> = { write: 'main
 function permissionFrom(answer: JsonObject): Permission | undefined {
   const plain = permissionAt(answer, 'permission')
   const exact = [permissionAt(answer, 'role_name'), flagged(objectOf(objectOf(answer['user'])['permissions']))]
-  const known = exact.filter((permission) => permission !== undefined)
-  const most = plain && (known.length > 0 ? (folded[plain] ?? plain) : plain)
-  return [...known, ...(most ? [most] : [])].reduce<Permission | undefined>(
+  const named = exact.filter((permission) => permission !== undefined)
+  const most = plain && (named.length > 0 ? (folded[plain] ?? plain) : plain)
+  return [...named, ...(most ? [most] : [])].reduce<Permission | undefined>(
     (least, one) => (least && suffices(one, least) ? least : one),
     undefined,
   )

@@ -44,23 +44,27 @@ function failedOf(jobs: readonly Job[]): readonly Job[] {
 }
 
 async function jobsOf(scope: ReadScope): Promise<readonly Job[] | undefined> {
-  const { event } = scope
-  switch (event.kind) {
-    case 'workflow_run':
-      return event.workflowRun.id === undefined
-        ? undefined
-        : jobsOfRun(scope, event.workflowRun.id, event.workflowRun.attempt)
-    case 'check_run':
-      return event.checkRun.app === 'github-actions' && event.checkRun.id !== undefined
-        ? jobOfCheck(scope, event.checkRun.id)
-        : undefined
-    case 'check_suite':
-      return event.checkSuite.app === 'github-actions' && event.checkSuite.id !== undefined
-        ? jobsOfSuite(scope, event.checkSuite.id)
-        : undefined
-    default:
-      return undefined
+  const { event, github } = scope
+  if (event.kind === 'workflow_run') {
+    const { id, attempt } = event.workflowRun
+    return id === undefined ? undefined : jobsOfRun(scope, id, attempt)
   }
+  const isCheck = event.kind === 'check_run'
+  const { app, id } = isCheck ? event.checkRun : event.kind === 'check_suite' ? event.checkSuite : {}
+  if (app !== 'github-actions' || id === undefined) return undefined
+  if (isCheck) {
+    // A check that a workflow reports has the id of its job.
+    const job = await github.call(scope, ({ actions }, place) => actions.getJobForWorkflowRun({ ...place, job_id: id }))
+    return [job.data]
+  }
+  const { data } = await github.call(scope, ({ actions }, place) =>
+    actions.listWorkflowRunsForRepo({ ...place, check_suite_id: id, per_page: maxRuns }),
+  )
+  const jobs: Job[] = []
+  for (const run of listOf(data.workflow_runs)) {
+    if (typeof run.id === 'number') jobs.push(...(await jobsOfRun(scope, run.id, run.run_attempt ?? 1)))
+  }
+  return jobs
 }
 
 async function jobsOfRun(scope: ReadScope, run: number, attempt: number): Promise<readonly Job[]> {
@@ -72,25 +76,6 @@ async function jobsOfRun(scope: ReadScope, run: number, attempt: number): Promis
   })
   if (omitted > 0) scope.note('logs', `Left out about ${omitted} jobs.`)
   return items
-}
-
-/** A check that a workflow reports has the id of its job. */
-async function jobOfCheck(scope: ReadScope, id: number): Promise<readonly Job[]> {
-  const { data } = await scope.github.call(scope, ({ actions }, place) =>
-    actions.getJobForWorkflowRun({ ...place, job_id: id }),
-  )
-  return [data]
-}
-
-async function jobsOfSuite(scope: ReadScope, suite: number): Promise<readonly Job[]> {
-  const { data } = await scope.github.call(scope, ({ actions }, place) =>
-    actions.listWorkflowRunsForRepo({ ...place, check_suite_id: suite, per_page: maxRuns }),
-  )
-  const jobs: Job[] = []
-  for (const { id, run_attempt } of listOf(data.workflow_runs)) {
-    if (typeof id === 'number') jobs.push(...(await jobsOfRun(scope, id, run_attempt ?? 1)))
-  }
-  return jobs
 }
 
 /** The names of the failed jobs of a workflow's run. @throws GitHubError */
@@ -118,12 +103,9 @@ async function readLog(scope: ReadScope, job: number | undefined): Promise<strin
   try {
     if (job !== undefined) return failingSteps(await downloadJobLog(scope, job))
   } catch (error) {
-    if (!(error instanceof GitHubError)) throw error
-    if (error.failure === 'denied') throw error
-    scope.note(
-      'logs',
-      error.failure === 'missing' ? 'The log of a failed job is gone.' : "Couldn't get the log of a failed job.",
-    )
+    if (!(error instanceof GitHubError) || error.failure === 'denied') throw error
+    const isGone = error.failure === 'missing'
+    scope.note('logs', isGone ? 'The log of a failed job is gone.' : "Couldn't get the log of a failed job.")
   }
   return ''
 }
@@ -144,7 +126,8 @@ async function downloadJobLog(scope: ReadScope, id: number): Promise<string> {
   try {
     return (await scope.github.download(headers.location, options)).body.toString('utf8')
   } catch (error) {
-    if (!isTooLarge(error)) throw error
+    const cause = error instanceof GitHubError ? error.cause : undefined
+    if (!(cause instanceof TransportError) || cause.reason !== 'too_large') throw error
     return await downloadEnd(scope, headers.location)
   }
 }
@@ -162,10 +145,6 @@ async function downloadEnd({ github, signal }: ReadScope, location: string): Pro
   return from === 0 ? text : text.slice(text.indexOf('\n') + 1)
 }
 
-function isTooLarge(error: unknown): boolean {
-  return error instanceof GitHubError && error.cause instanceof TransportError && error.cause.reason === 'too_large'
-}
-
 const maxLineLength = 2000
 /** More than a log of the size that is read has, since each line begins with its time. */
 const maxLines = 400_000
@@ -178,7 +157,7 @@ export function failingSteps(log: string): string {
   const lines = log.replace(/^\uFEFF/, '').split('\n')
   if (lines.at(-1) === '') lines.pop()
   const steps = splitSteps(lines.slice(-maxLines).map(readLine))
-  const failed = steps.filter((step) => step.some(isError))
+  const failed = steps.filter((step) => step.some((text) => text.startsWith('##[error]')))
   const own = failed.filter((step) => !isCleanup(step[0]))
   const wanted = [own, failed, steps.filter((step) => !isCleanup(step[0]))].find((list) => list.length > 0) ?? []
   return endingErrorsLast(wanted)
@@ -217,10 +196,6 @@ function isStepStart(texts: readonly string[], index: number): boolean {
 
 function isCleanup(text: string | undefined): boolean {
   return text === 'Post job cleanup.' || text === 'Cleaning up orphan processes'
-}
-
-function isError(text: string): boolean {
-  return text.startsWith('##[error]')
 }
 
 /** A step that only wrote an error and went on says less than the one that ended with it: it comes first. */

@@ -104,11 +104,7 @@ function isUntouched(node: JsonObject, event: WorkflowEvent): boolean {
   )
 }
 
-interface Head {
-  readonly sha: string
-  readonly ref: string
-  readonly repository: string | undefined
-}
+type Head = Readonly<{ sha: string; ref: string; repository: string | undefined }>
 
 const maxPushes = 100
 const fullSha = /^(?!0+$)[0-9a-f]{40,64}$/

@@ -5,7 +5,7 @@ import { numberOf, textOf } from '../../platform/json.ts'
 import { type Ask, type CallOptions, type GitHub, incomplete, type Loose } from '../client.ts'
 import { ignoreMissing } from '../failure.ts'
 import { type AskPage, lastPageIn, readPage } from '../pages.ts'
-import { type Identity, isIdentity, readIdentity } from '../read/identity.ts'
+import { isIdentity, readIdentity } from '../read/identity.ts'
 
 /** An issue, pull request or discussion of the repository. */
 export interface IssueAddress {
@@ -55,21 +55,24 @@ export function createIssueComments(
   github: GitHub,
   { number, thread }: IssueAddress & { readonly thread?: number | undefined },
 ): IssueComments {
-  const issue = { issue_number: number }
-  const pull = { pull_number: number }
   const list: AskPage<ListedComment> = ({ issues, pulls }, page) =>
-    thread === undefined ? issues.listComments({ ...page, ...issue }) : pulls.listReviewComments({ ...page, ...pull })
+    thread === undefined
+      ? issues.listComments({ ...page, issue_number: number })
+      : pulls.listReviewComments({ ...page, pull_number: number })
   const call = async (options: CallOptions, ask: Ask<ListedComment>): Promise<IssueComment> => {
     const comment = commentFrom((await github.call(options, ask)).data)
     if (comment) return comment
     throw incomplete('a comment')
   }
-  const isOwn = createOwnCheck(github)
-
-  const ownComments = (isWanted: (comment: IssueComment) => boolean, options: CallOptions) =>
-    commentsFromEnd(pagesFromEnd(github, list, options.signal), thread, (comment) =>
-      isWanted(comment) ? isOwn(comment, options) : Promise.resolve(false),
-    )
+  /** The newest first. Who the token is is asked only when there is a comment to judge: mostly there is none. */
+  const ownComments = async function* (isWanted: (comment: IssueComment) => boolean, { signal }: CallOptions) {
+    for await (const item of itemsFromEnd(github, list, signal)) {
+      const isHere = thread === undefined || item.in_reply_to_id === thread
+      const comment = isHere ? commentFrom(item) : undefined
+      if (!comment || !isWanted(comment)) continue
+      if (isIdentity(comment.author, await readIdentity(github, signal))) yield comment
+    }
+  }
 
   return {
     async findOwn(isWanted, options) {
@@ -90,8 +93,8 @@ export function createIssueComments(
     create: (body, options) =>
       call(options, ({ issues, pulls }, place) =>
         thread === undefined
-          ? issues.createComment({ ...place, ...issue, body })
-          : pulls.createReplyForReviewComment({ ...place, ...pull, comment_id: thread, body }),
+          ? issues.createComment({ ...place, issue_number: number, body })
+          : pulls.createReplyForReviewComment({ ...place, pull_number: number, comment_id: thread, body }),
       ),
     async update(comment_id, body, options) {
       await github.call<unknown>(options, ({ issues, pulls }, place) =>
@@ -107,41 +110,15 @@ export function createIssueComments(
   }
 }
 
-/** @param thread the comments wanted answer to, where it is one */
-async function* commentsFromEnd(
-  pages: AsyncIterable<readonly Loose<ListedComment>[]>,
-  thread: number | undefined,
-  isWanted: (comment: IssueComment) => Promise<boolean>,
-) {
-  for await (const items of pages) {
-    const here = items.filter(({ in_reply_to_id }) => thread === undefined || in_reply_to_id === thread)
-    const comments = here.flatMap((item) => commentFrom(item) ?? [])
-    for (const comment of comments.reverse()) if (await isWanted(comment)) yield comment
-  }
-}
-
-/** Whether the token's account wrote a comment. Asked only when there is one to judge, and once: mostly there is none. */
-function createOwnCheck(github: GitHub): (comment: IssueComment, options: CallOptions) => Promise<boolean> {
-  let identity: Promise<Identity> | undefined
-  return async ({ author }, { signal }) => {
-    identity ??= readIdentity(github, signal)
-    try {
-      return isIdentity(author, await identity)
-    } catch (error) {
-      identity = undefined
-      throw error
-    }
-  }
-}
-
 /** The last pages from the end, then the first. */
-async function* pagesFromEnd(github: GitHub, list: AskPage<ListedComment>, signal: AbortSignal) {
+async function* itemsFromEnd<Item>(github: GitHub, list: AskPage<Item>, signal: AbortSignal) {
   const first = await readPage(github, list, 1, signal)
   const last = lastPageIn(first.link) ?? 1
   const count = Math.min(last - 1, maxLastPages)
-  for (const page of [...Array.from({ length: count }, (_, index) => last - index), 1]) {
-    yield page === 1 ? first.items : (await readPage(github, list, page, signal)).items
+  for (let page = last; page > last - count; page -= 1) {
+    yield* (await readPage(github, list, page, signal)).items.toReversed()
   }
+  yield* first.items.toReversed()
 }
 
 function commentFrom(value: Loose<ListedComment>): IssueComment | undefined {

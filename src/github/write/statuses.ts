@@ -1,7 +1,6 @@
 /** A commit's statuses: an append-only log, of which the last entry of a context counts. */
 import { JsonCursor } from '../../event/json-cursor.ts'
 import { personAt } from '../../event/person.ts'
-import type { Person } from '../../event/person.ts'
 import type { CallOptions, GitHub } from '../client.ts'
 import { readPages } from '../pages.ts'
 
@@ -17,15 +16,11 @@ export interface StatusEntry {
   readonly url: string
 }
 
-export interface WrittenStatus extends StatusEntry {
-  readonly creator: Person | undefined
-}
-
 /** GitHub keeps 1,000 for each context of a commit. */
 const maxPages = 10
 
 /** Oldest first. @throws GitHubError */
-export async function listStatuses(github: GitHub, ref: string, call: CallOptions): Promise<WrittenStatus[]> {
+export async function listStatuses(github: GitHub, ref: string, call: CallOptions) {
   const { items } = await readPages(github, { ...call, maxPages }, ({ repos }, page) =>
     repos.listCommitStatusesForRef({ ...page, ref }),
   )
