@@ -92,7 +92,7 @@ export async function warnAboutLoop(
   if (!subjectOf(event)) return
   try {
     const { countRecentRuns, warnOfManyRuns } = await import(
-      /* webpackChunkName: "github" */ '../github/read/recent-runs.ts'
+      /* webpackChunkName: "github" */ '../github/read/activity.ts'
     )
     const warning = warnOfManyRuns(await countRecentRuns(await github(), event, { clock, signal }), event)
     if (warning !== undefined) log.warning(warning)

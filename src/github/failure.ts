@@ -115,7 +115,10 @@ export function graphqlErrorOf(call: string, { status, body }: HttpResponse): Gi
   const answer = objectOf(parseJson(body.toString('utf8')))
   const errors = arrayOf(answer['errors']).filter(isObject)
   if (errors.length === 0 && isObject(answer['data'])) return undefined
-  const failures = errors.map(failureOfError)
+  const failures = errors.map(({ type, message }) => {
+    const isDenied = /not accessible/i.test(textOf(message) ?? '')
+    return failuresByType.get(type) ?? (isDenied ? 'denied' : 'refused')
+  })
   const failure = byWeight.find((known) => failures.includes(known)) ?? 'outage'
   const said = textOf(errors[0]?.['message']) ?? 'an answer that is no GraphQL'
   return new GitHubError(`${call}: ${shorten(said)}`, { failure, status })
@@ -128,10 +131,6 @@ const failuresByType: ReadonlyMap<unknown, GitHubFailure> = new Map([
   ['INSUFFICIENT_SCOPES', 'denied'],
   ['NOT_FOUND', 'missing'],
 ])
-
-function failureOfError({ type, message }: JsonObject): GitHubFailure {
-  return failuresByType.get(type) ?? (/not accessible/i.test(textOf(message) ?? '') ? 'denied' : 'refused')
-}
 
 /**
  * GitHub says "not so fast" with 429, and with 403 as well.
@@ -148,12 +147,8 @@ function isRateLimit({ status, headers, body }: HttpResponse): boolean {
 function askedWaitMs({ headers }: HttpResponse): number | undefined {
   const after = headers['retry-after']
   if (after !== undefined && /^\d{1,9}$/.test(after)) return Number(after) * 1000
-  const nowMs = Date.parse(headers['date'] ?? '')
-  const untilMs = after === undefined ? resetOf(headers) : Date.parse(after)
-  return Number.isNaN(nowMs) || Number.isNaN(untilMs) ? undefined : Math.max(0, untilMs - nowMs)
-}
-
-function resetOf(headers: HttpResponse['headers']): number {
-  const reset = headers['x-ratelimit-reset'] ?? ''
-  return headers['x-ratelimit-remaining'] === '0' && /^\d{1,12}$/.test(reset) ? Number(reset) * 1000 : NaN
+  const reset = headers['x-ratelimit-remaining'] === '0' ? (headers['x-ratelimit-reset'] ?? '') : ''
+  const resetMs = /^\d{1,12}$/.test(reset) ? Number(reset) * 1000 : NaN
+  const waitMs = (after === undefined ? resetMs : Date.parse(after)) - Date.parse(headers['date'] ?? '')
+  return Number.isNaN(waitMs) ? undefined : Math.max(0, waitMs)
 }

@@ -159,17 +159,13 @@ export async function readPatchIds(github: GitHub, range: Range, call: CallOptio
   for (const { filename, previous_filename: before, status, sha, patch, additions, deletions } of files) {
     const content = patch ?? sha
     if (filename === undefined || filename === null || content === undefined || content === null) return undefined
-    const words = [status, before ?? '', additions, deletions, withoutNumbers(content)]
+    // `@@ -12,7 +12,9 @@ function name()`: the rest of the line is a line above.
+    const words = [status, before ?? '', additions, deletions, content.replace(/^@@ .*$/gm, '@@')]
     const id = hash('sha256', JSON.stringify(words), 'hex')
     ids.set(filename, id)
     if (status === 'renamed' && typeof before === 'string') ids.set(before, id)
   }
   return ids
-}
-
-/** `@@ -12,7 +12,9 @@ function name()`: the rest of the line is a line above. */
-function withoutNumbers(patch: string): string {
-  return patch.replace(/^@@ .*$/gm, '@@')
 }
 
 /** Whether both change the same in all files that count. */

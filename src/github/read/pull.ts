@@ -166,20 +166,16 @@ export async function readLinkedIssues(scope: ReadScope): Promise<readonly Linke
   }
   noteLeftOut(issues.length - here.length, 'of other repositories')
   noteLeftOut(here.length - old.length, 'edited after the trigger')
-  return old.map(linkedIssueOf)
-}
-
-function repositoryNameOf(issue: JsonObject): string {
-  return textOf(objectOf(issue['repository'])['nameWithOwner']) ?? ''
-}
-
-function linkedIssueOf(issue: JsonObject): LinkedIssue {
-  return {
+  return old.map((issue) => ({
     repository: repositoryNameOf(issue),
     number: numberOf(issue['number']) ?? 0,
     state: (textOf(issue['state']) ?? '').toLowerCase(),
     author: authorOf(issue),
     title: textOf(issue['title']) ?? '',
     body: textOf(issue['body']) ?? '',
-  }
+  }))
+}
+
+function repositoryNameOf(issue: JsonObject): string {
+  return textOf(objectOf(issue['repository'])['nameWithOwner']) ?? ''
 }

@@ -26,7 +26,13 @@ export async function readReviews(scope: ReadScope): Promise<readonly FetchedRev
   const nodes = await readPart(scope, 'reviews', shownReviews)
   if (!nodes) return undefined
   const handedIn = nodes.filter((node) => node['state'] !== 'PENDING')
-  return keepOld(scope, 'reviews', handedIn, { one: 'review', many: 'reviews' }).map(reviewOf)
+  return keepOld(scope, 'reviews', handedIn, { one: 'review', many: 'reviews' }).map((node) => ({
+    author: authorOf(node),
+    state: textOf(node['state']) ?? 'COMMENTED',
+    submittedAt: textOf(node['submittedAt']),
+    body: textOf(node['body']) ?? '',
+    commitSha: textOf(objectOf(node['commit'])['oid']),
+  }))
 }
 
 /** Threads on lines of the diff; those of which nothing may be shown are left out. */
@@ -41,15 +47,15 @@ export async function readThreads(scope: ReadScope): Promise<readonly ReviewThre
   const own = written.filter((comment) => isOfReview(scope, comment))
   const others = written.filter((comment) => !own.includes(comment))
   const kept = new Set([...own, ...keepOld(scope, 'threads', others, { one: 'comment', many: 'comments' })])
-  return all
-    .map(({ node, comments }) => ({
-      ...threadOf(
-        node,
-        comments.filter((comment) => kept.has(comment)),
-      ),
-      isOfEvent: isThreadOf(scope, comments),
-    }))
-    .filter(({ comments }) => comments.length > 0)
+  const threads = all.map(({ node, comments }) => ({
+    path: textOf(node['path']) ?? '',
+    line: numberOf(node['line']),
+    isResolved: node['isResolved'] === true,
+    isOutdated: node['isOutdated'] === true,
+    comments: comments.filter((comment) => kept.has(comment)).map(commentOf),
+    isOfEvent: isThreadOf(scope, comments),
+  }))
+  return threads.filter(({ comments }) => comments.length > 0)
 }
 
 /** Whether the event's comment stands in this thread, or its review began it. */
@@ -82,32 +88,12 @@ async function readPart(
   return listing.items
 }
 
-function reviewOf(node: JsonObject): FetchedReview {
-  return {
-    author: authorOf(node),
-    state: textOf(node['state']) ?? 'COMMENTED',
-    submittedAt: textOf(node['submittedAt']),
-    body: textOf(node['body']) ?? '',
-    commitSha: textOf(objectOf(node['commit'])['oid']),
-  }
-}
-
 function commentsOf(thread: JsonObject): JsonObject[] {
   return arrayOf(objectOf(thread['comments'])['nodes']).filter(isObject)
 }
 
 function countOf(thread: JsonObject): number {
   return numberOf(objectOf(thread['comments'])['totalCount']) ?? 0
-}
-
-function threadOf(node: JsonObject, comments: readonly JsonObject[]): ReviewThread {
-  return {
-    path: textOf(node['path']) ?? '',
-    line: numberOf(node['line']),
-    isResolved: node['isResolved'] === true,
-    isOutdated: node['isOutdated'] === true,
-    comments: comments.map(commentOf),
-  }
 }
 
 export type EarlierReview = Readonly<ReturnType<typeof earlierReviewOf>>

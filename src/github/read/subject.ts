@@ -67,6 +67,7 @@ export async function searchSubjects(
   const order = /(?:^|\s)sort:/i.test(query) ? {} : ({ sort: 'created', order: 'asc' } as const)
   // OR would look elsewhere without the brackets.
   const q = `repo:${github.repository} ${/\sOR\s/.test(query) ? `(${query})` : query}`
+  const here = `/repos/${github.repository}`.toLowerCase()
   const numbers = new Set<number>()
   let total = 0
   for (let page = 1; page <= Math.ceil(limit / 100); page += 1) {
@@ -75,14 +76,12 @@ export async function searchSubjects(
     )
     total = numberOf(data.total_count) ?? 0
     const items = listOf(data.items)
-    const here = items.filter(({ repository_url: url }) => isHere(url, github.repository))
-    for (const { number } of here) if (typeof number === 'number') numbers.add(number)
+    for (const { number, repository_url: url } of items) {
+      // A qualifier in the query may bring in other repositories.
+      const isHere = typeof url !== 'string' || url.toLowerCase().endsWith(here)
+      if (isHere && typeof number === 'number') numbers.add(number)
+    }
     if (items.length < 100) break
   }
   return { numbers: [...numbers].slice(0, limit), total }
-}
-
-/** A qualifier in the query may bring in other repositories. */
-function isHere(url: string | null | undefined, fullName: string): boolean {
-  return typeof url !== 'string' || url.toLowerCase().endsWith(`/repos/${fullName.toLowerCase()}`)
 }

@@ -70,7 +70,10 @@ async function readFromTemp({ input, path, env }: TrustedFileRequest): Promise<T
     const real = await realpath(path)
     const isCheckout = insideOf(await realOf(env['GITHUB_WORKSPACE']), real) !== undefined
     if (insideOf(await realOf(temp), real) === undefined || isCheckout) throw outside
-    return { text: await readSmall(real), origin: 'RUNNER_TEMP' }
+    const facts = await stat(real)
+    if (!facts.isFile()) throw new Error('it is not a file')
+    if (facts.size > maxBytes) throw new Error(`it is larger than ${maxBytes} bytes`)
+    return { text: await readFile(real, 'utf8'), origin: 'RUNNER_TEMP' }
   } catch (error) {
     if (error === outside) throw error
     throw new ActionError(`${input}: ${path} could not be read (${messageOf(error)}).`, { cause: error })
@@ -79,13 +82,6 @@ async function readFromTemp({ input, path, env }: TrustedFileRequest): Promise<T
 
 async function realOf(folder: string | undefined): Promise<string | undefined> {
   return folder === undefined || folder === '' ? undefined : realpath(folder).catch(() => resolve(folder))
-}
-
-async function readSmall(path: string): Promise<string> {
-  const facts = await stat(path)
-  if (!facts.isFile()) throw new Error('it is not a file')
-  if (facts.size > maxBytes) throw new Error(`it is larger than ${maxBytes} bytes`)
-  return readFile(path, 'utf8')
 }
 
 async function readFromRepository(request: TrustedFileRequest, path: string): Promise<TrustedFile> {

@@ -32,9 +32,7 @@ export function readReference(state: string | undefined): CommentReference | und
   return { issue: { number, ...answered }, marker: { key, run }, id: numberOf(value['id']) }
 }
 
-export interface PostCleanupOptions extends Omit<CommentOptions, 'remember' | 'marker' | 'id'> {
-  readonly reference: CommentReference
-}
+type PostCleanupOptions = Omit<CommentOptions, 'remember' | 'marker' | 'id'> & { readonly reference: CommentReference }
 
 /**
  * Rewrites the comment that main left, in `budgetMs` at most. Does nothing where main made none, or where a later run of

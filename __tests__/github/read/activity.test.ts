@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { countRecentRuns, warnOfManyRuns } from '../../../src/github/read/recent-runs.ts'
+import { countRecentRuns, warnOfManyRuns } from '../../../src/github/read/activity.ts'
 import { here, issue, readFrom } from '../../event/payloads.ts'
 import { noPermission } from '../../../emulator/github/api.ts'
 import { signal, useLoopback } from '../loopback.ts'
