@@ -108,7 +108,7 @@ describe('findResult', () => {
     ['slashes', '```json\n' + '{/*'.repeat(300_000)],
     ['objects', '{"a":1}\n'.repeat(120_000)],
   ])('takes a megabyte of %s in its stride', (_, answer) => {
-    expect(leastCpuMs(() => findResult(answer), 2)).toBeLessThan(1_500)
+    expect(leastCpuMs(() => findResult(answer), 1_500)).toBeLessThan(1_500)
   })
 })
 

