@@ -2,10 +2,9 @@
  * `wait: later` without processes, sockets and waiting: the functions behind the entries, against the emulator's core and
  * the made-up GitHub, in virtual time. Each job is killed, cancelled or disturbed at any request.
  */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { jest } from '@jest/globals'
-import { parse } from 'yaml'
 import { scriptedAgent } from '../../emulator/agents/scripted.ts'
 import { createOz, type Oz } from '../../emulator/core.ts'
 import { type ApiCore, createApiCore } from '../../emulator/github/core.ts'
@@ -28,6 +27,7 @@ import {
 } from './later-site.ts'
 import { type Event, furnish } from './recipe-world.ts'
 import { standInToken } from './runner.ts'
+import { readManifestFields } from './runner/action-manifest.ts'
 import { fieldsOf } from './runner/fields.ts'
 import { describeGithub } from './runner/github-context.ts'
 import { actionRoot, scenarioKey } from './scenario.ts'
@@ -156,7 +156,7 @@ export class LaterLab implements LaterSite {
 }
 
 function defaultsOf(folder: string): Record<string, string> {
-  const manifest = fieldsOf(parse(readFileSync(join(actionRoot, folder, 'action.yml'), 'utf8')), folder)
+  const manifest = readManifestFields(join(actionRoot, folder, 'action.yml'))
   return Object.fromEntries(
     Object.entries(fieldsOf(manifest['inputs'], 'inputs')).flatMap(([name, input]) => {
       const value = fieldsOf(input, name)['default']

@@ -22,9 +22,9 @@ export interface ActionRun {
 }
 
 /** Finds and reads the action; undefined when `uses:` isn't this action or one of its sub-actions. */
-export async function findActionRun(state: JobState, step: ActionStep, stepEnv: Texts): Promise<ActionRun | undefined> {
+export function findActionRun(state: JobState, step: ActionStep, stepEnv: Texts): ActionRun | undefined {
   const folder = findAction(step.uses, state.plan.actionRoot)
-  return folder === undefined ? undefined : { manifest: await readActionManifest(folder), step, stepEnv }
+  return folder === undefined ? undefined : { manifest: readActionManifest(folder), step, stepEnv }
 }
 
 /** The main process; true when it exits with 0. */

@@ -64,7 +64,7 @@ interface Performance {
 async function perform(state: JobState, step: Step, performance: Performance): Promise<boolean> {
   const { stepEnv, record, register } = performance
   if (step.kind === 'run') return runScript(state, step, stepEnv, performance)
-  const run = await findActionRun(state, step, stepEnv)
+  const run = findActionRun(state, step, stepEnv)
   if (run === undefined) {
     const inputs = Object.entries(step.with).map(
       ([name, value]) => [name, interpolate(value, state.scope(stepEnv))] as const,
