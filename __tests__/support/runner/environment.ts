@@ -19,8 +19,8 @@ export interface ActionFacts {
 }
 
 /**
- * The whole environment of a step's process. Nothing of the host's comes in but PATH and HOME; what the workflow
- * sets can't replace a variable of the runner's own.
+ * The whole environment of a step's process. Nothing of the host's comes in but PATH and HOME, and where Node keeps
+ * compiled code; what the workflow sets can't replace a variable of the runner's own.
  */
 export function buildEnvironment(state: JobState, stepEnv: Texts, action: ActionFacts): Texts {
   const { plan } = state
@@ -50,6 +50,6 @@ export function buildEnvironment(state: JobState, stepEnv: Texts, action: Action
 }
 
 function readHost(): Texts {
-  const { PATH = '/usr/bin:/bin', HOME = '/' } = process.env
-  return { PATH, HOME }
+  const { PATH = '/usr/bin:/bin', HOME = '/', NODE_COMPILE_CACHE } = process.env
+  return { PATH, HOME, ...(NODE_COMPILE_CACHE !== undefined && { NODE_COMPILE_CACHE }) }
 }
