@@ -15,9 +15,10 @@ export async function compileSchema(schema: JsonObject, name: string): Promise<V
   try {
     if (schema['$async'] === true) throw new Error('$async has no place in it')
     assertKeywords(schema)
-    const ajv = await openChecker(schema)
-    if (ajv.validateSchema(schema) !== true) throw new Error(whyNoSchema(ajv.errors ?? []))
-    const holds = ajv.compile(schema)
+    const draft = draftOf(schema)
+    const judge = await (judges[draft] ??= openChecker(draft))
+    if (judge.validateSchema(schema) !== true) throw new Error(whyNoSchema(judge.errors ?? []))
+    const holds = (await openChecker(draft)).compile(schema)
     return (value) => (holds(value) ? [] : (holds.errors ?? []))
   } catch (error) {
     throw new ActionError(`${name} is not a usable JSON Schema: ${firstLine(messageOf(error)).replace(/\.$/, '')}.`, {
@@ -33,27 +34,33 @@ const drafts = {
   '07': async () => (await import(/* webpackChunkName: "result" */ 'ajv')).default.Ajv,
 } as const
 
-async function openChecker(schema: JsonObject) {
-  const [Draft, formats, { RE2JS }] = await Promise.all([
-    drafts[draftOf(schema)](),
+type Draft = keyof typeof drafts
+
+/** They check schemas, by the draft's own, whose compilation takes longer than most of them: once in a process. */
+const judges: Partial<Record<Draft, ReturnType<typeof openChecker>>> = {}
+
+async function openChecker(draft: Draft) {
+  const [Ajv, formats, { RE2JS }] = await Promise.all([
+    drafts[draft](),
     import(/* webpackChunkName: "result" */ 'ajv-formats'),
     import(/* webpackChunkName: "result" */ 're2js'),
   ])
   const compile = (pattern: string): { test: (text: string) => boolean } =>
     RE2JS.compile(RE2JS.translateRegExp(pattern))
-  const ajv = new Draft({
+  const ajv = new Ajv({
     strict: false,
+    validateSchema: false,
     allErrors: true,
     verbose: true,
     logger: false,
     code: { regExp: Object.assign((pattern: string) => linearPattern(pattern, compile), { code: 'linearPattern' }) },
   })
-  if (draftOf(schema) === '07') ajv.addMetaSchema({ $id: 'http://json-schema.org/draft-06/schema#', type: 'object' })
+  if (draft === '07') ajv.addMetaSchema({ $id: 'http://json-schema.org/draft-06/schema#', type: 'object' })
   formats.default.default(ajv, { mode: 'fast' })
   return ajv
 }
 
-function draftOf({ $schema }: JsonObject): keyof typeof drafts {
+function draftOf({ $schema }: JsonObject): Draft {
   if ($schema === undefined) return '2020-12'
   const [, draft = ''] =
     /^https?:\/\/json-schema\.org\/(?:draft\/|draft-)(2020-12|2019-09|0[67])\/schema#?$/.exec(textOf($schema) ?? '') ??
