@@ -10,13 +10,12 @@ import { messageOf } from '../platform/errors.ts'
 import { keepHeartbeat } from '../report/log/printer.ts'
 import { createLiveLog, type LiveLog } from '../report/log/live-log.ts'
 
-export interface LiveView extends RunView {
-  /** What the agent did last, as far as the log may show it. */
-  readonly lastSteps: () => readonly string[]
-}
-
-/** Shows the step's one run: live log, outputs and progress comment. */
-export function createLiveView(context: StepContext, api: OzApi, progress: Progress | undefined): LiveView {
+/** Shows the step's one run: live log, outputs and progress comment. `lastSteps`: as far as the log may show them. */
+export function createLiveView(
+  context: StepContext,
+  api: OzApi,
+  progress: Progress | undefined,
+): RunView & Pick<LiveLog, 'lastSteps'> {
   const { level, outputs, startedMs, event } = context
   const { log, clock, cancelled } = context.runtime
   const isPublic = event.repository.isPrivate === false

@@ -6,11 +6,10 @@ import { parseValue } from '../inputs/fields.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import type { ResultInputs } from '../inputs/result.ts'
 import { isObject, type JsonObject } from '../platform/json.ts'
-import type { OzApi } from '../oz/client/api.ts'
 import { defaultsOf, type RecipeName } from './recipes/names.ts'
 import type { RecipeInput } from './recipes/recipe.ts'
 import type { RepositoryRules } from './recipes/repository-rules.ts'
-import { nameOf, readInputFile, type StepContext, titleFor } from './step-context.ts'
+import { nameOf, readInputFile, type StepContext } from './step-context.ts'
 import type { PromptPlan } from './write-prompt.ts'
 
 /** What this step does with an answer, decided before the run: the task's part of it, and the rules. */
@@ -23,9 +22,7 @@ export interface ResultPlan {
   /** The `result_schema` input. */
   readonly ownSchema?: GivenSchema | undefined
   readonly policy: ApplyPolicy
-  readonly recipeInput: RecipeInput | undefined
-  /** What the run is called where the user gives no title. */
-  readonly title: string | undefined
+  readonly recipeInput?: RecipeInput | undefined
 }
 
 export interface GivenSchema {
@@ -35,10 +32,9 @@ export interface GivenSchema {
   readonly file?: TrustedFile['at'] | undefined
 }
 
-export interface PlanRequest extends Pick<StepContext, 'runtime' | 'inputs' | 'event' | 'github'> {
+/** `api` is undefined where nothing is started. */
+export interface PlanRequest extends Pick<StepContext, 'runtime' | 'inputs' | 'event' | 'github' | 'api'> {
   readonly trigger: Trigger
-  /** Undefined where nothing is started. */
-  readonly api: OzApi | undefined
 }
 
 /**
@@ -46,7 +42,7 @@ export interface PlanRequest extends Pick<StepContext, 'runtime' | 'inputs' | 'e
  * @throws ActionError; with the conclusion skipped where the recipe finds nothing to do.
  */
 export async function planResult(request: PlanRequest): Promise<ResultPlan | undefined> {
-  const { inputs, event } = request
+  const { inputs } = request
   const { recipe, schema, apply = [] } = inputs.result
   if (recipe === undefined && schema === undefined && apply.length === 0) return undefined
   const load = () => import(/* webpackChunkName: "recipes" */ './recipes/load.ts')
@@ -64,7 +60,6 @@ export async function planResult(request: PlanRequest): Promise<ResultPlan | und
   return {
     ...{ recipe, schemas, ownSchema, recipeInput, policy: policyOf(inputs) },
     prompt: { ...(await planPrompt(inputs.result, files?.prompt, recipeInput, rules)), contract },
-    title: recipe && titleFor(undefined, recipe, event),
   }
 }
 

@@ -2,7 +2,7 @@ import type { RunRecord } from './deliver.ts'
 import { buildRequest, resolveTask, type TaskResolver } from './resolve/task.ts'
 import type { ResultPlan } from './result-plan.ts'
 import { runAgent, type AgentRequest, type RunView } from './run-agent.ts'
-import { withLog, type StepContext } from './step-context.ts'
+import { titleFor, withLog, type StepContext } from './step-context.ts'
 import type { ResultKeeper } from './typed-result.ts'
 import { preparePrompt, writeFollowUp } from './write-prompt.ts'
 import type { AttachInputs, TaskInputs, WorkInputs } from '../inputs/task.ts'
@@ -89,7 +89,8 @@ async function prepareStart(
   for (const note of notes) log.info(note)
   // A recipe's run can be told from others in Oz.
   const config = plan?.recipe === undefined ? sent.config : { name: plan.recipe, ...sent.config }
-  const body = buildRequest({ ...sent, title: sent.title ?? plan?.title, config }, text, {
+  const title = sent.title ?? titleFor(undefined, plan?.recipe, context.event)
+  const body = buildRequest({ ...sent, title, config }, text, {
     event: context.event,
     conversationId: plan?.recipeInput?.conversationId,
   })
@@ -105,8 +106,7 @@ async function prepareAttach(
 ): Promise<Prepared> {
   const followUp = wanted.followUp === undefined ? undefined : await writeFollowUp(context, wanted.followUp)
   const { findRun } = await import(/* webpackChunkName: "resolve" */ './resolve/existing-run.ts')
-  const { run, notes } = await findRun(context, wanted)
-  record.notes = notes
+  const run = await findRun(context, wanted, record)
   // A message makes the run work, and cost, again.
   const costNote = followUp === undefined ? undefined : await noteBudget(context, order)
   return { work: { kind: 'attach', ...run, followUp }, text: followUp ?? '', attached: run, costNote }

@@ -80,17 +80,14 @@ export async function tellFailure(
 }
 
 /** The step's comment, from its start to its end. */
-export interface Progress {
-  show(run: Run): void
-  finish(report: Report): Promise<void>
-}
+export type Progress = NonNullable<Awaited<ReturnType<typeof openProgress>>>
 
 const finishMs = 30_000
 /** A cancelled step is killed 7.5 s after the signal, and outputs come first. */
 const cancelledMs = 6_800
 
 /** Makes the comment on the event's issue, pull request or discussion; undefined, with a notice, where there is none. */
-export async function openProgress(context: StepContext, name: string | undefined): Promise<Progress | undefined> {
+export async function openProgress(context: StepContext, name: string | undefined) {
   const { runtime, event, inputs, github } = context
   const { env, runner, log, clock, cancelled } = runtime
   const target = targetOf(event)
@@ -116,7 +113,7 @@ export async function openProgress(context: StepContext, name: string | undefine
   return {
     show,
     // Post has nothing left to do with the comment once its end is written.
-    finish: async (report) => {
+    finish: async (report: Report): Promise<void> => {
       const reason: unknown = cancelled.reason
       const leftMs = reason instanceof JobCancelled ? Math.max(0, reason.atMs + cancelledMs - clock.now()) : finishMs
       if (await comment.finish({ kind: 'ended', report }, leftMs)) runner.saveState('comment', '')
@@ -152,12 +149,6 @@ export async function endComment(runtime: Runtime, cancellations: readonly Cance
   const fields = new Fields(env)
   const github = createGitHub({ send: connection.send, clock, env, token: fields.text('github_token') })
   const name = titleFor(fields.text('name'), fields.text('recipe'), event)
-  const report = { outcome: outcomeOf(cancellations), level: 'brief' as const, redact }
-  const parts = partsOf(runtime, event, { ...reference, github, name })
-  await rewriteComment({ ...parts, reference }, { kind: 'ended', report }, budgetMs)
-}
-
-function outcomeOf(cancellations: readonly Cancellation[]): Outcome {
   const run = cancellations.find((cancellation) => cancellation.run !== undefined)?.run
   const isStopped = cancellations.some(({ kind }) => kind === 'ended' || kind === 'cancelling')
   const error = isStopped
@@ -166,5 +157,9 @@ function outcomeOf(cancellations: readonly Cancellation[]): Outcome {
         conclusion: 'unknown',
         hint: 'See the log of the workflow run.',
       })
-  return { conclusion: error.conclusion, error, answer: '', run, runId: run?.id, history: [], durationMs: 0 }
+  const { conclusion } = error
+  const outcome: Outcome = { conclusion, error, answer: '', run, runId: run?.id, history: [], durationMs: 0 }
+  const report = { outcome, level: 'brief' as const, redact }
+  const parts = partsOf(runtime, event, { ...reference, github, name })
+  await rewriteComment({ ...parts, reference }, { kind: 'ended', report }, budgetMs)
 }

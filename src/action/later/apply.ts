@@ -125,7 +125,7 @@ async function planOf({ github, runtime }: Collector, ticket: Ticket): Promise<R
   }
   const isHidden = ignorePaths.length > 0 ? { isHidden: matchPaths(ignorePaths) } : {}
   return {
-    ...{ recipe, recipeInput: undefined, title: undefined, policy },
+    ...{ recipe, policy },
     schemas: [own, given].filter((one) => one !== undefined),
     prompt: { text: undefined, material: [], contract: undefined, context: undefined, ...isHidden },
   }

@@ -10,32 +10,30 @@ import { showAge } from '../../report/amounts.ts'
 import { byNewest } from '../../oz/run/find.ts'
 import { isOfRepository, readPages } from '../../oz/run/list.ts'
 import { repositoryNameOf } from '../cost.ts'
+import type { RunRecord } from '../deliver.ts'
 import type { StepContext } from '../step-context.ts'
 import { retry } from './environment.ts'
-
-/** The run to attach to, and what people should know of how it was found. */
-interface FoundRun {
-  readonly run: AttachInputs
-  readonly notes: readonly string[]
-}
-
-type Look = <T>(read: () => Promise<T>) => Promise<T>
 
 /**
  * `run_id: latest` becomes the id of the newest run of the name, which is told with all there are. The answer of a run
  * goes where the workflow puts it, so it must be one that a step of this repository started; another only where the
- * workflow trusts it. @throws ActionError
+ * workflow trusts it. How it was found is noted in the record. @throws ActionError
  */
-export async function findRun(context: StepContext, wanted: AttachInputs): Promise<FoundRun> {
+export async function findRun(context: StepContext, wanted: AttachInputs, record: RunRecord): Promise<AttachInputs> {
   const { runtime, api, inputs } = context
   const { runId, latestOf } = wanted
-  if (api === undefined) return { run: wanted, notes: [] }
+  if (api === undefined) return wanted
   const { cancelled: signal } = runtime
-  const look: Look = (read) =>
+  const look = <T>(read: () => Promise<T>): Promise<T> =>
     retry(read, { ...runtime, signal, tries: 3 }).catch((error: unknown) => {
       throw error instanceof OzError ? explainFailure(error, 'look at the run to attach to', api.origin) : error
     })
-  if (latestOf !== undefined) return findLatest(context, { wanted, name: latestOf, api, look })
+  if (latestOf !== undefined) {
+    const listRuns: OzApi['listRuns'] = (...question) => look(() => api.listRuns(...question))
+    const [newest, listed] = await findLatest(context, latestOf, { listRuns }, wanted.isTrusted === true)
+    record.notes = [`Using the newest run named ${quote(latestOf)}.`, ...listed]
+    return { ...wanted, runId: newest.id }
+  }
   const run = await look(() =>
     api.getRun(runId, { signal }).catch((error: unknown) => {
       if (!(error instanceof OzError) || statusOf(error) !== 404) throw error
@@ -49,7 +47,7 @@ export async function findRun(context: StepContext, wanted: AttachInputs): Promi
       hint: 'Check the id, and that oz_api_key is of the same team.',
     })
   }
-  return { run: wanted, notes: [] }
+  return wanted
 }
 
 /**
@@ -77,21 +75,21 @@ export function assertOwn(
 const mostPages = 10
 const mostShown = 10
 
-/** Servers that can't filter are read on, as long as there is hope; the newest come first. @throws ActionError */
+/** Servers that can't filter are read on, as long as there is hope; the newest come first. Logs all there are. @throws ActionError */
 async function findLatest(
   { runtime, event }: StepContext,
-  { wanted, name, api, look }: { wanted: AttachInputs; name: string; api: OzApi; look: Look },
-): Promise<FoundRun> {
+  name: string,
+  api: Pick<OzApi, 'listRuns'>,
+  isTrusted: boolean,
+): Promise<[newest: Run, listed: readonly string[]]> {
   const { clock, log, cancelled: signal } = runtime
   const repository = repositoryNameOf(event)
   const query = { name, limit: '50', sort_by: 'created_at', sort_order: 'desc' }
-  const listRuns: OzApi['listRuns'] = (...question) => look(() => api.listRuns(...question))
   // By the server's clock.
   let nowMs = clock.date().getTime()
-  for await (const page of readPages({ api: { listRuns } }, query, { signal, mostPages })) {
+  for await (const page of readPages({ api }, query, { signal, mostPages })) {
     nowMs = page.serverDate?.getTime() ?? nowMs
-    const isWanted = (run: Run): boolean =>
-      run.config.name === name && (wanted.isTrusted === true || isOfRepository(run, repository))
+    const isWanted = (run: Run): boolean => run.config.name === name && (isTrusted || isOfRepository(run, repository))
     const runs = page.runs.filter(isWanted).toSorted(byNewest)
     const [newest] = runs
     if (newest === undefined) continue
@@ -102,7 +100,7 @@ async function findLatest(
     if (runs.length > mostShown) listed.push(`and ${runs.length - mostShown} more`)
     log.info(`Runs named ${quote(name)}, the newest first:`)
     for (const line of listed) log.info(`  ${line}`)
-    return { run: { ...wanted, runId: newest.id }, notes: [`Using the newest run named ${quote(name)}.`, ...listed] }
+    return [newest, listed]
   }
   throw new ActionError(`run_id: latest found no run named ${quote(name)} that this key can see.`, {
     hint: "The name must be exactly the one the run was started with. Some servers don't report names; use the run's id there.",
