@@ -14,12 +14,9 @@ import { signalAfterAbort } from './deadline.ts'
 import { backoffMs, politeDelayMs } from './pace.ts'
 import type { RunPorts } from './ports.ts'
 
-/** What a look for an earlier effect of the same request gives. */
+/** What a look for an earlier effect of the same request gives. blind: there is nowhere to look. */
 export type Sighting<Effect> =
-  | { readonly kind: 'found'; readonly effect: Effect }
-  | { readonly kind: 'absent'; readonly reason: string }
-  /** There is nowhere to look. */
-  | { readonly kind: 'blind'; readonly reason: string }
+  { readonly kind: 'found'; readonly effect: Effect } | { readonly kind: 'absent' | 'blind'; readonly reason: string }
 
 /** A request that must take effect once, and how its effect can be seen. */
 export interface OneTimeRequest<Effect> {
@@ -66,135 +63,109 @@ const fewestPosts = 20
 /** A server may ask for more than is sensible. */
 const longestRefusalWaitMs = 15 * 60_000
 
+/** A POST that gave no effect. */
+interface Miss {
+  readonly error: OzError
+  readonly verdict: PostVerdict
+  readonly attempt: number
+  /** When the first was sent. */
+  readonly firstMs: number
+}
+
 /**
  * Sends a request so that it takes effect exactly once. A failed POST is sent again only when nothing of it left, or
  * when the service itself refused it and a look shows no effect. In doubt the effect is looked for, never sent again.
  * @throws SendError, with the conclusion `unknown` where the effect may exist and nobody can see it.
  */
-export function sendOnce<Effect>(ports: RunPorts, request: OneTimeRequest<Effect>): Promise<Effect> {
-  return new Sender(ports, request).send()
-}
-
-class Sender<Effect> {
-  private readonly ports: RunPorts
-  private readonly request: OneTimeRequest<Effect>
-  private readonly firstMs: number
-  private body: JsonObject
-  private attempt = 0
-  private hasLeft = false
-
-  constructor(ports: RunPorts, request: OneTimeRequest<Effect>) {
-    this.ports = ports
-    this.request = request
-    this.firstMs = ports.clock.now()
-    this.body = request.body
-  }
-
-  async send(): Promise<Effect> {
-    for (;;) {
-      const may = this.request.mayPost()
-      if (this.request.signal.aborted || !may) throw this.stopped(undefined, false)
-      try {
-        return await this.post()
-      } catch (error) {
-        if (!(error instanceof OzError)) throw error
-        const found = await this.settle(error)
-        if (found) return found.effect
-      }
-      this.attempt += 1
-    }
-  }
-
-  private async post(): Promise<Effect> {
-    this.request.note?.('sending')
-    const grace = signalAfterAbort(this.ports.clock, this.request.signal, graceMs)
+export async function sendOnce<Effect>(ports: RunPorts, request: OneTimeRequest<Effect>): Promise<Effect> {
+  const { doing, mayPost, repair, signal } = request
+  const firstMs = ports.clock.now()
+  let { body } = request
+  let hasLeft = false
+  for (let attempt = 0; ; attempt += 1) {
+    const may = mayPost()
+    if (signal.aborted || !may) throw stopped(request)
     try {
-      return await this.request.post(this.body, { signal: grace.signal, deadlineMs: postDeadlineMs })
-    } finally {
-      grace.clear()
+      return await post(ports, request, body)
+    } catch (error) {
+      if (!(error instanceof OzError)) throw error
+      const miss = { error, verdict: judgePost(error), attempt, firstMs }
+      const { verdict } = miss
+      hasLeft ||= verdict !== 'unsent'
+      if (!hasLeft) request.note?.('unsent')
+      if (request.signal.aborted) throw stopped(request, error, miss)
+      if (verdict === 'refused') {
+        body = repair(error, body) ?? raise(ports, request, error)
+        continue
+      }
+      if (verdict === 'doubt') {
+        const what = `No clear answer to the request to ${doing} (${error.message})`
+        ports.log.info(`${what}; looking whether it took effect.`)
+      } else await pause(ports, request, miss)
+      const found = verdict === 'unsent' ? undefined : await look(ports, request, miss)
+      if (found) return found.effect
     }
-  }
-
-  /** The effect, where there is one after all; undefined: send the body. */
-  private async settle(error: OzError): Promise<{ readonly effect: Effect } | undefined> {
-    const { doing, repair, signal } = this.request
-    const verdict = judgePost(error)
-    this.hasLeft ||= verdict !== 'unsent'
-    if (!this.hasLeft) this.request.note?.('unsent')
-    if (signal.aborted) throw this.stopped(error, isDoubtful(error))
-    if (verdict === 'refused') {
-      this.body = repair(error, this.body) ?? this.raise(error)
-      return undefined
-    }
-    if (verdict === 'doubt') {
-      const what = `No clear answer to the request to ${doing} (${error.message})`
-      this.ports.log.info(`${what}; looking whether it took effect.`)
-      return this.look(error, verdict)
-    }
-    if (verdict === 'unsent' && (isForGood(error) || isBarred(error))) this.raise(error)
-    await this.pause(error)
-    return verdict === 'unsent' ? undefined : this.look(error, verdict)
-  }
-
-  /** Where the service said not now, a look must agree before the same is sent again; where there is none only a 429 is believed. */
-  private async look(error: OzError, verdict: PostVerdict): Promise<{ readonly effect: Effect } | undefined> {
-    const windowMs = verdict === 'refused_for_now' ? 0 : doubtWindowMs
-    const ageMs = this.ageMs
-    const sighting = await this.request.look({ windowMs, ageMs }).catch((cause: unknown) => {
-      throw this.request.signal.aborted ? this.stopped(cause, isDoubtful(error)) : cause
-    })
-    if (sighting.kind === 'found') return sighting
-    if (verdict === 'refused_for_now' && (sighting.kind === 'absent' || statusOf(error) === 429)) return undefined
-    if (verdict === 'maybe_queued' && sighting.kind === 'absent') {
-      return isTransient(error) ? undefined : this.raise(error)
-    }
-    const { doing, whereToLook: hint } = this.request
-    const what = `It is unknown whether the request to ${doing} took effect: ${error.message}; ${sighting.reason}.`
-    throw new SendError(what, { conclusion: 'unknown', hint, cause: error, inDoubt: true })
-  }
-
-  private get ageMs(): number {
-    return this.ports.clock.now() - this.firstMs
-  }
-
-  /** Waits as long as the server asks, between our own backoff and what is sensible; fails when patience is over. */
-  private async pause(error: OzError): Promise<void> {
-    const { clock, jitter, log } = this.ports
-    const { doing, signal } = this.request
-    if (this.attempt + 1 >= fewestPosts && this.ageMs >= patienceMs) this.raise(error)
-    const ownMs = Math.max(500, backoffMs(this.attempt, jitter))
-    const waitMs = politeDelayMs(askedDelayMs(error), ownMs, longestRefusalWaitMs)
-    log.info(`Couldn't ${doing} yet (${error.message}); retrying in ${(waitMs / 1000).toFixed(1)} s.`)
-    await clock.sleep(waitMs, signal).catch(() => {
-      throw this.stopped(error, isDoubtful(error))
-    })
-  }
-
-  private raise(error: OzError): never {
-    throw explainFailure(error, this.request.doing, this.ports.api.origin)
-  }
-
-  /** The step had to end, or post told it to. */
-  private stopped(cause: unknown, inDoubt: boolean): SendError {
-    const reason: unknown = this.request.signal.reason
-    const conclusion = reason instanceof ActionError ? reason.conclusion : 'cancelled'
-    const what = conclusion === 'timed_out' ? 'timeout_minutes was over' : 'The job was cancelled'
-    const when = inDoubt ? 'while trying to' : 'before it could'
-    const hint = cause instanceof OzError && !inDoubt ? `The last try: ${cause.message}.` : undefined
-    return new SendError(`${what} ${when} ${this.request.doing}.`, {
-      conclusion,
-      cause,
-      inDoubt,
-      ...(hint && { hint }),
-    })
   }
 }
 
-function isDoubtful(error: OzError): boolean {
-  return ['doubt', 'maybe_queued'].includes(judgePost(error))
+async function post<Effect>({ clock }: RunPorts, request: OneTimeRequest<Effect>, body: JsonObject): Promise<Effect> {
+  request.note?.('sending')
+  const { signal, clear } = signalAfterAbort(clock, request.signal, graceMs)
+  try {
+    return await request.post(body, { signal, deadlineMs: postDeadlineMs })
+  } finally {
+    clear()
+  }
 }
 
-/** A certificate that isn't accepted now, or a way that a proxy forbids, won't be in a minute. */
-function isBarred({ failure }: OzError): boolean {
-  return failure.kind === 'transport' && ['tls', 'proxy'].includes(failure.reason)
+/**
+ * The effect, where there is one after all. Where the service said not now, a look must agree before the same is sent
+ * again; where there is none only a 429 is believed.
+ */
+async function look<Effect>(ports: RunPorts, request: OneTimeRequest<Effect>, miss: Miss) {
+  const { error, verdict, firstMs } = miss
+  const windowMs = verdict === 'refused_for_now' ? 0 : doubtWindowMs
+  const sighting = await request.look({ windowMs, ageMs: ports.clock.now() - firstMs }).catch((cause: unknown) => {
+    throw request.signal.aborted ? stopped(request, cause, miss) : cause
+  })
+  if (sighting.kind === 'found') return sighting
+  const isAbsent = sighting.kind === 'absent'
+  if (verdict === 'refused_for_now' && (isAbsent || statusOf(error) === 429)) return undefined
+  if (verdict === 'maybe_queued' && isAbsent) return isTransient(error) ? undefined : raise(ports, request, error)
+  const what = `It is unknown whether the request to ${request.doing} took effect: ${error.message}; ${sighting.reason}.`
+  throw new SendError(what, { conclusion: 'unknown', hint: request.whereToLook, cause: error, inDoubt: true })
+}
+
+/**
+ * Waits as long as the server asks, between our own backoff and what is sensible. Fails when patience is over, and where
+ * a wait changes nothing: a certificate that isn't accepted now, or a way that a proxy forbids, won't be in a minute.
+ */
+async function pause(ports: RunPorts, request: OneTimeRequest<unknown>, miss: Miss): Promise<void> {
+  const { clock, jitter, log } = ports
+  const { error, verdict, attempt, firstMs } = miss
+  const { failure, message } = error
+  const isBarred = failure.kind === 'transport' && ['tls', 'proxy'].includes(failure.reason)
+  const isOver = attempt + 1 >= fewestPosts && clock.now() - firstMs >= patienceMs
+  if ((verdict === 'unsent' && (isForGood(error) || isBarred)) || isOver) raise(ports, request, error)
+  const ownMs = Math.max(500, backoffMs(attempt, jitter))
+  const waitMs = politeDelayMs(askedDelayMs(error), ownMs, longestRefusalWaitMs)
+  log.info(`Couldn't ${request.doing} yet (${message}); retrying in ${(waitMs / 1000).toFixed(1)} s.`)
+  await clock.sleep(waitMs, request.signal).catch(() => {
+    throw stopped(request, error, miss)
+  })
+}
+
+function raise({ api }: RunPorts, { doing }: OneTimeRequest<unknown>, error: OzError): never {
+  throw explainFailure(error, doing, api.origin)
+}
+
+/** The step had to end, or post told it to. */
+function stopped({ doing, signal }: OneTimeRequest<unknown>, cause?: unknown, miss?: Miss): SendError {
+  const reason: unknown = signal.reason
+  const inDoubt = miss?.verdict === 'doubt' || miss?.verdict === 'maybe_queued'
+  const conclusion = reason instanceof ActionError ? reason.conclusion : 'cancelled'
+  const what = conclusion === 'timed_out' ? 'timeout_minutes was over' : 'The job was cancelled'
+  const when = inDoubt ? 'while trying to' : 'before it could'
+  const hint = cause instanceof OzError && !inDoubt ? `The last try: ${cause.message}.` : undefined
+  return new SendError(`${what} ${when} ${doing}.`, { conclusion, cause, inDoubt, hint })
 }

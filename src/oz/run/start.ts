@@ -36,10 +36,9 @@ export interface StartedRun {
 export async function startRun(ports: RunPorts, request: StartRequest): Promise<StartedRun> {
   const earlier = request.shared ? await findEarlier(ports, request) : undefined
   if (earlier === undefined) return create(ports, request)
-  ports.log.info(
-    `Found the run ${earlier.id} with the same idempotency_key (${earlier.stateName}); continuing with it.`,
-  )
-  return { id: earlier.id, how: 'adopted', atCapacity: false, resent: false }
+  const { id, stateName } = earlier
+  ports.log.info(`Found the run ${id} with the same idempotency_key (${stateName}); continuing with it.`)
+  return { id, how: 'adopted', atCapacity: false, resent: false }
 }
 
 function create(ports: RunPorts, { body, key, postState, signal, mayPost }: StartRequest): Promise<StartedRun> {
@@ -80,11 +79,8 @@ export function isWorthKeeping(run: Run): boolean {
 /** Re-runs of a workflow are possible for so long. */
 export const longestRerunMs = 31 * 24 * 3600_000
 
-async function findEarlier(
-  ports: RunPorts,
-  { key: { value, parentId }, signal }: StartRequest,
-): Promise<Run | undefined> {
-  const search = { key: { value, mark: undefined, parentId }, windowMs: 0, maxAgeMs: longestRerunMs, signal }
+async function findEarlier(ports: RunPorts, { key, signal }: StartRequest): Promise<Run | undefined> {
+  const search = { key: { ...key, mark: undefined }, windowMs: 0, maxAgeMs: longestRerunMs, signal }
   const finding = await findRuns(ports, { ...search, accept: isWorthKeeping })
   if (finding.kind === 'absent') return undefined
   // The oldest counts: of two that were started at once, the younger is about to be cancelled by its own step.
@@ -104,11 +100,13 @@ async function findEarlier(
  * refusal is about something else.
  */
 export function withoutRefusedField({ failure, message }: OzError, body: JsonObject, log: Log): JsonObject | undefined {
-  if (failure.kind !== 'refused' || !isAboutFields(failure)) return undefined
+  if (failure.kind !== 'refused') return undefined
+  const { status, code } = failure
+  if (status !== 400 && status !== 422 && (status !== 403 || code !== 'feature_not_available')) return undefined
   const config = objectOf(body['config'])
   const metadata = Object.entries(objectOf(body['metadata']))
   const theirs = metadata.filter(([name]) => !name.startsWith('gha_'))
-  if ('metadata' in body && (failure.status === 403 || /metadata|gha_/.test(message))) {
+  if ('metadata' in body && (status === 403 || /metadata|gha_/.test(message))) {
     const words = "This server doesn't accept metadata; starting the run without it."
     if (theirs.length === 0) log.info(words)
     else log.warning(words)
@@ -133,10 +131,6 @@ const configFields: readonly { readonly name: string; readonly only?: unknown; r
   { name: 'computer_use_enabled', only: false, words: 'computer_use_enabled' },
   { name: 'idle_timeout_minutes', only: 1, words: 'idle_timeout_minutes' },
 ]
-
-function isAboutFields({ status, code }: OzError['failure'] & { kind: 'refused' }): boolean {
-  return status === 400 || status === 422 || (status === 403 && code === 'feature_not_available')
-}
 
 function omit(object: JsonObject, name: string): JsonObject {
   return Object.fromEntries(Object.entries(object).filter(([key]) => key !== name))
@@ -187,15 +181,12 @@ export async function findDuplicate(
   return undefined
 }
 
-export interface DuplicateWatch {
-  /** Aborted when an older run has shown, and when the step must end. */
-  readonly signal: AbortSignal
-  /** Ends the looking. Gives the older run that has shown; after the run's end, also where one more look shows it. */
-  close(end: WatchEnd): Promise<Run | undefined>
-}
-
-/** The same beside the watch, for as long as a server may take to list a run: two minutes. */
-export function watchForDuplicate(ports: RunPorts, search: DuplicateSearch): DuplicateWatch {
+/**
+ * The same beside the watch, for as long as a server may take to list a run: two minutes. `signal` is aborted when an older
+ * run has shown, and when the step must end. `close` ends the looking, and gives the older run that has shown; after the
+ * run's end, also where one more look shows it.
+ */
+export function watchForDuplicate(ports: RunPorts, search: DuplicateSearch) {
   const shown = new AbortController()
   const over = new AbortController()
   const look = (waitsMs: readonly number[], signal: AbortSignal): Promise<Run | undefined> =>
@@ -210,7 +201,7 @@ export function watchForDuplicate(ports: RunPorts, search: DuplicateSearch): Dup
   )
   return {
     signal: AbortSignal.any([search.signal, shown.signal]),
-    async close(end) {
+    async close(end: WatchEnd): Promise<Run | undefined> {
       over.abort(new Error('the watch is over'))
       const duplicate = await looking
       const isSettled = search.signal.aborted || duplicate !== undefined || end.kind !== 'ended'
