@@ -2,7 +2,7 @@ import { askedDelayMs, isLockout, isMissingCall, isTransient, OzError, statusOf 
 import type { Run } from '../client/types.ts'
 import { hasKey, metadataNames, withoutCopies, type KeyMatch } from './key.ts'
 import { backoffMs, lockedOutRetryMs, lockedOutTries, politeDelayMs } from './pace.ts'
-import { isAboutTheQuestion, isAllOlder, readPages, type ListQuery } from './list.ts'
+import { isAboutTheQuestion, isAllOlder, newestFirst, readPages, type ListQuery } from './list.ts'
 import type { RunPorts } from './ports.ts'
 
 /**
@@ -49,7 +49,7 @@ export async function findRuns(ports: RunPorts, search: Search): Promise<Finding
   const { windowMs, patienceMs = Math.max(defaultPatienceMs, windowMs), persistent = false, signal } = search
   const startedMs = clock.now()
   const asks = { filtered: true }
-  let row: { readonly cause: Cause; readonly count: number } = { cause: undefined, count: 0 }
+  let row = { cause: undefined as Cause, count: 0 }
   for (let attempt = 0; ; attempt += 1) {
     const look = await lookOnce(ports, search, asks).catch((error: unknown) => {
       if (!(error instanceof OzError) || signal.aborted) throw error
@@ -61,36 +61,22 @@ export async function findRuns(ports: RunPorts, search: Search): Promise<Finding
     // What a server says it doesn't have is waited for only as long as a run that doesn't show.
     const isShort = cause === undefined || (cause === 'missing' && persistent)
     const leftMs = startedMs + (isShort ? windowMs : patienceMs) - clock.now()
-    if (leftMs <= 0 || isHopeless(row.cause, row.count, persistent)) return look
+    if (leftMs <= 0 || isHopeless(row, persistent)) return look
     const ownMs = cause === 'lockout' ? lockedOutRetryMs : Math.max(500, backoffMs(attempt, jitter, longestWaitMs))
     await clock.sleep(Math.min(politeDelayMs(askedMs, ownMs, longestWaitMs), leftMs), signal)
   }
 }
 
 /** Whether the same, said so often in a row, is to be believed. */
-function isHopeless(cause: Cause, count: number, persistent: boolean): boolean {
+function isHopeless({ cause, count }: { cause: Cause; count: number }, persistent: boolean): boolean {
   if (cause === 'missing') return count >= missingTries && !persistent
   return cause === 'endless' || (cause === 'lockout' && count >= lockedOutTries)
 }
 
-const newestFirst = { sort_by: 'created_at', sort_order: 'desc' }
-
 /** Tried one after another: long prompts can make a page too large, and a server may not know how to sort. */
-const questions: readonly ListQuery[] = [
-  { limit: '100', ...newestFirst },
-  { limit: '10', ...newestFirst },
-  { limit: '100' },
-]
+const questions: readonly ListQuery[] = [newestFirst, { ...newestFirst, limit: '10' }, { limit: '100' }]
 const mostPages = 50
 const oneLookDeadlineMs = 15_000
-
-interface Reading {
-  readonly runs: readonly Run[]
-  /** Whether the list was read as far as a run of the key can be. */
-  readonly isWhole: boolean
-  /** Whether it shows all there is to see: runs of the key by metadata, or those of others too. */
-  readonly isConclusive: boolean
-}
 
 /** By metadata first, where the server filters by it; then all runs, for the key may only stand in the prompt. */
 async function lookOnce(ports: RunPorts, search: Search, asks: { filtered: boolean }): Promise<Finding> {
@@ -105,13 +91,9 @@ async function lookOnce(ports: RunPorts, search: Search, asks: { filtered: boole
 }
 
 /** Until the server refuses to filter by metadata, or anything else goes wrong with it. */
-async function readFiltered(
-  ports: RunPorts,
-  search: Search,
-  asks: { filtered: boolean },
-): Promise<Reading | undefined> {
+async function readFiltered(ports: RunPorts, search: Search, asks: { filtered: boolean }) {
   try {
-    return await read(ports, search, { ...questions[0], [`metadata[${metadataNames.key}]`]: search.key.value })
+    return await read(ports, search, { ...newestFirst, [`metadata[${metadataNames.key}]`]: search.key.value })
   } catch (error) {
     asks.filtered = false
     if (error instanceof OzError && [400, 403, 422].includes(statusOf(error) ?? 0)) return undefined
@@ -119,7 +101,11 @@ async function readFiltered(
   }
 }
 
-async function readAll(ports: RunPorts, search: Search, [question = {}, ...simpler] = questions): Promise<Reading> {
+async function readAll(
+  ports: RunPorts,
+  search: Search,
+  [question = {}, ...simpler] = questions,
+): ReturnType<typeof read> {
   try {
     return await read(ports, search, question)
   } catch (error) {
@@ -129,12 +115,18 @@ async function readAll(ports: RunPorts, search: Search, [question = {}, ...simpl
 }
 
 /** Reads on until the runs are older than any of the key can be, whatever the order they come in. */
-async function read(ports: RunPorts, search: Search, question: ListQuery): Promise<Reading> {
+async function read(ports: RunPorts, search: Search, question: ListQuery) {
   const { key, signal, maxAgeMs, accept = () => true } = search
   const found: Run[] = []
   let nowMs: number | undefined
   let isConclusive = false
-  const reading = (isWhole: boolean): Reading => ({ runs: withoutCopies(found).filter(accept), isWhole, isConclusive })
+  const reading = (isWhole: boolean) => ({
+    runs: withoutCopies(found).filter(accept),
+    /** Whether the list was read as far as a run of the key can be. */
+    isWhole,
+    /** Whether it shows all there is to see: runs of the key by metadata, or those of others too. */
+    isConclusive,
+  })
   try {
     for await (const page of readPages(ports, question, { signal, deadlineMs: oneLookDeadlineMs, mostPages })) {
       found.push(...page.runs.filter((run) => hasKey(run, key)))

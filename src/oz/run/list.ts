@@ -7,26 +7,21 @@ import { keyUrlOf, metadataNames } from './key.ts'
 
 export type ListQuery = Readonly<Record<string, string>>
 
-/** A page of the list of runs. `isLast`: there is nothing behind it. */
-export interface ListedPage extends RunPage {
-  readonly isLast: boolean
-}
-
 interface ListPorts {
   readonly api: Pick<OzApi, 'listRuns'>
 }
 
-const newestFirst = { limit: '100', sort_by: 'created_at', sort_order: 'desc' }
+export const newestFirst = { limit: '100', sort_by: 'created_at', sort_order: 'desc' }
 
 /**
  * The list of runs, page by page, to its last page, to a cursor that led here before, or until there were so many pages.
- * @throws OzError
+ * `isLast`: there is nothing behind it. @throws OzError
  */
 export async function* readPages(
   { api }: ListPorts,
   query: ListQuery,
   { mostPages, ...options }: CallOptions & { readonly mostPages: number },
-): AsyncGenerator<ListedPage, void, undefined> {
+): AsyncGenerator<RunPage & { readonly isLast: boolean }, void, undefined> {
   const seen = new Set<string>()
   let cursor: string | undefined
   for (let count = 0; count < mostPages; count += 1) {
@@ -58,9 +53,6 @@ export function isAllOlder(runs: readonly Run[], sinceMs: number): boolean {
   return first !== undefined && last !== undefined && first > last && first.getTime() < sinceMs - ageSlackMs
 }
 
-/** The run whose tree is meant; when it was made, as far as that is known. */
-export type TreeRoot = Pick<Run, 'id'> & Partial<Pick<Run, 'createdAt'>>
-
 const mostPagesOfTree = 20
 /** Of runs that are asked for children of their own. */
 const mostAsked = 50
@@ -82,7 +74,7 @@ export async function readDescendants(ports: ListPorts, root: TreeRoot, options:
       if (root.createdAt !== undefined && isAllOlder(runs, root.createdAt.getTime())) break
     }
     const before = new Set(tree.keys())
-    addBelow(tree, new Set([root.id]), listed)
+    addBelow(tree, listed, root.id)
     const isEverything = listed.some((run) => run.id !== root.id && !tree.has(run.id))
     const isDeep = [...tree.values()].some(({ parentId }) => parentId !== undefined && parentId !== root.id)
     if (isEverything || (isDeep && id === root.id)) break
@@ -91,13 +83,16 @@ export async function readDescendants(ports: ListPorts, root: TreeRoot, options:
   return [...tree.values()]
 }
 
-/** Adds the runs whose parent or root is among `roots` or in the tree already, in whatever order they were listed. */
-function addBelow(tree: Map<string, Run>, roots: ReadonlySet<string>, listed: readonly Run[]): void {
-  const isIn = (id: string | undefined): boolean => id !== undefined && (roots.has(id) || tree.has(id))
+/** The run whose tree is meant; when it was made, as far as that is known. */
+export type TreeRoot = Pick<Run, 'id'> & Partial<Pick<Run, 'createdAt'>>
+
+/** Adds the runs whose parent or root is the given one or in the tree already, in whatever order they were listed. */
+function addBelow(tree: Map<string, Run>, listed: readonly Run[], rootId?: string): void {
+  const isIn = (id: string | undefined): boolean => id !== undefined && (id === rootId || tree.has(id))
   for (let size = -1; size !== tree.size;) {
     size = tree.size
     for (const run of listed) {
-      if (!roots.has(run.id) && (isIn(run.parentId) || isIn(run.rootId))) tree.set(run.id, run)
+      if (run.id !== rootId && (isIn(run.parentId) || isIn(run.rootId))) tree.set(run.id, run)
     }
   }
 }
@@ -123,24 +118,10 @@ interface RunsSince {
 
 type DatedPorts = ListPorts & { readonly clock: Pick<Clock, 'date'> }
 
-/** What was found, and the server's own time. */
-export interface RepositoryRuns {
-  readonly runs: readonly Run[]
-  readonly nowMs: number
-  /** False where the list was too long to be read whole. */
-  readonly isWhole: boolean
-  /** False where the list has runs, and tells of none whose it is: neither metadata nor prompts. */
-  readonly isTold: boolean
-}
-
 const mostPagesOfRepository = 30
 
 /** Runs that steps of a repository started in the last so many milliseconds, with all that these started. @throws OzError */
-export async function readRepositoryRuns(
-  ports: DatedPorts,
-  since: RunsSince,
-  options: CallOptions,
-): Promise<RepositoryRuns> {
+export async function readRepositoryRuns(ports: DatedPorts, since: RunsSince, options: CallOptions) {
   const { id } = since.repository
   if (id !== undefined) {
     try {
@@ -160,7 +141,7 @@ async function readSince(
   query: ListQuery,
   { repository, periodMs }: RunsSince,
   options: CallOptions,
-): Promise<RepositoryRuns> {
+) {
   const listed: Run[] = []
   let nowMs = ports.clock.date().getTime()
   let isWhole = false
@@ -173,9 +154,16 @@ async function readSince(
   const recent = listed.filter(({ createdAt }) => createdAt === undefined || createdAt.getTime() >= nowMs - periodMs)
   // Children inherit metadata; on a server where they don't, their parent tells.
   const own = new Map(recent.filter((run) => isOfRepository(run, repository)).map((run) => [run.id, run]))
-  addBelow(own, new Set(), recent)
-  const isTold =
-    recent.length === 0 ||
-    recent.some(({ prompt, metadata = {} }) => prompt !== '' || metadataNames.repository in metadata)
-  return { runs: [...own.values()], nowMs, isWhole, isTold }
+  addBelow(own, recent)
+  return {
+    runs: [...own.values()] as readonly Run[],
+    /** The server's own time. */
+    nowMs,
+    /** False where the list was too long to be read whole. */
+    isWhole,
+    /** False where the list has runs, and tells of none whose it is: neither metadata nor prompts. */
+    isTold:
+      recent.length === 0 ||
+      recent.some(({ prompt, metadata = {} }) => prompt !== '' || metadataNames.repository in metadata),
+  }
 }

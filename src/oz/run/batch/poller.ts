@@ -10,10 +10,10 @@ type Waiter = Pick<PromiseWithResolvers<Run>, 'resolve' | 'reject'>
 interface Entry {
   /** When it was first asked for, and last read. */
   readonly sinceMs: number
-  readMs: number | undefined
-  stateName: string | undefined
+  readMs?: number
+  stateName?: string
   /** A reading that nobody took yet. */
-  fresh: Run | undefined
+  fresh?: Run | undefined
   readonly waiters: Set<Waiter>
 }
 
@@ -44,8 +44,8 @@ export class BatchPoller {
   private readonly pollIntervalMs: number | undefined
   private readonly pace: Pace
   private readonly entries = new Map<string, Entry>()
-  private running = new AbortController()
-  private isRunning = false
+  /** Of the loop, while there is one. */
+  private running: AbortController | undefined
   private hasList = true
   private question = 0
   private missing = 0
@@ -65,20 +65,18 @@ export class BatchPoller {
   }
 
   /** The next reading of a run. Rejects with an OzError where none comes. */
-  read(id: string, signal: AbortSignal): Promise<Run> {
-    const sinceMs = this.ports.clock.now()
-    const blank = { sinceMs, readMs: undefined, stateName: undefined, fresh: undefined }
-    const entry = this.entries.get(id) ?? { ...blank, waiters: new Set() }
+  async read(id: string, signal: AbortSignal): Promise<Run> {
+    const entry = this.entries.get(id) ?? { sinceMs: this.ports.clock.now(), waiters: new Set() }
     this.entries.set(id, entry)
     return this.take(id, entry) ?? this.wait(entry, signal)
   }
 
-  private take(id: string, entry: Entry): Promise<Run> | undefined {
+  private take(id: string, entry: Entry): Run | undefined {
     const { fresh } = entry
     entry.fresh = undefined
     // A blocked run may go on; of the other ends there is nothing to wait for.
     if (fresh && isEndState(fresh.state) && fresh.state !== 'BLOCKED') this.entries.delete(id)
-    return fresh && Promise.resolve(fresh)
+    return fresh
   }
 
   private async wait(entry: Entry, signal: AbortSignal): Promise<Run> {
@@ -87,12 +85,12 @@ export class BatchPoller {
       entry.waiters.delete(waiter)
       waiter.reject(new OzError('no reading in time', { kind: 'transport', reason: 'timeout', sent: true }))
       // What nobody waits for any more must not hold up what comes next.
-      if (this.waited.length === 0) this.running.abort(new Error('nobody waits'))
+      if (this.waited.length === 0) this.running?.abort(new Error('nobody waits'))
     }
     entry.waiters.add(waiter)
     if (signal.aborted) onAbort()
     else signal.addEventListener('abort', onAbort, { once: true })
-    if (!this.isRunning && this.waited.length > 0) void this.loop()
+    if (!this.running) void this.loop()
     try {
       return await waiter.promise
     } finally {
@@ -100,10 +98,10 @@ export class BatchPoller {
     }
   }
 
-  private release(entry: Entry): readonly Waiter[] {
-    const waiters = [...entry.waiters]
-    entry.waiters.clear()
-    return waiters
+  private release({ waiters }: Entry): readonly Waiter[] {
+    const released = [...waiters]
+    waiters.clear()
+    return released
   }
 
   private get waited(): readonly (readonly [string, Entry])[] {
@@ -112,14 +110,13 @@ export class BatchPoller {
 
   private async loop(): Promise<void> {
     const { clock } = this.ports
-    this.isRunning = true
     while (this.waited.length > 0) {
-      if (this.running.signal.aborted) this.running = new AbortController()
+      this.running = new AbortController()
       const { signal } = this.running
       await clock.sleep(Math.max(0, this.tickedMs + this.intervalMs() - clock.now()), signal).catch(() => undefined)
       if (!signal.aborted) await this.tick(signal)
     }
-    this.isRunning = false
+    this.running = undefined
   }
 
   /** As for the youngest run alone; shorter where runs are read in turns. */
@@ -138,12 +135,11 @@ export class BatchPoller {
         if (!signal.aborted) await this.readOne(id, signal)
       }
     } catch (error) {
-      const reason = error instanceof Error ? error : new Error(String(error))
       const waiters = signal.aborted ? [] : this.waited.flatMap(([, entry]) => this.release(entry))
-      for (const { reject } of waiters) reject(reason)
+      for (const { reject } of waiters) reject(error)
     }
-    const youngestMs = Math.max(...[...this.entries.values()].map(({ sinceMs }) => sinceMs))
-    this.waitMs = this.pace.next(clock.now() - (Number.isFinite(youngestMs) ? youngestMs : clock.now()))
+    const ages = [...this.entries.values()].map(({ sinceMs }) => clock.now() - sinceMs)
+    this.waitMs = this.pace.next(ages.length === 0 ? 0 : Math.min(...ages))
   }
 
   /** Gives how many pages it asked for. */

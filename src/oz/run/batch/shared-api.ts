@@ -3,15 +3,12 @@ import { OzError } from '../../client/failure.ts'
 import type { RunPorts } from '../ports.ts'
 import { BatchPoller } from './poller.ts'
 
-/** Of requests of one kind at once, so that many runs leave room for each other and for reading their states. */
-const mostAtOnce = { starts: 3, cancels: 4, readings: 4, answers: 2 }
-
 /** The calls about runs for many of them at once: their states are read together, the rest waits its turn. */
 export function shareApi(ports: RunPorts, pollIntervalMs: number | undefined): OzApi {
   const { api } = ports
   const poller = new BatchPoller(ports, pollIntervalMs)
-  const [starts, cancels] = [createLimit(mostAtOnce.starts), createLimit(mostAtOnce.cancels)]
-  const [readings, answers] = [createLimit(mostAtOnce.readings), createLimit(mostAtOnce.answers)]
+  // So few of one kind at once that many runs leave room for each other and for reading their states.
+  const [starts, cancels, readings, answers] = [createLimit(3), createLimit(4), createLimit(4), createLimit(2)]
   return {
     ...api,
     createRun: (body, options) => starts(() => api.createRun(body, options), options.signal),
@@ -75,11 +72,11 @@ export async function inTurns<Item, Result>(
   most: number,
   work: (item: Item, index: number) => Promise<Result>,
 ): Promise<readonly Result[]> {
-  const results = new Map<number, Result>()
+  const results: Result[] = []
   const rest = items.entries()
   const worker = async (): Promise<void> => {
-    for (const [index, item] of rest) results.set(index, await work(item, index))
+    for (const [index, item] of rest) results[index] = await work(item, index)
   }
   await Promise.all(Array.from({ length: Math.min(most, items.length) }, worker))
-  return [...results].sort(([one], [other]) => one - other).map(([, result]) => result)
+  return results
 }
