@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { nonsense, refusal, transportFailure, type OzError } from '../../../src/oz/client/failure.ts'
 import { TransportError } from '../../../src/platform/http/transport.ts'
-import { TroubleJudge } from '../../../src/oz/run/pace.ts'
+import { createTroubleJudge } from '../../../src/oz/run/pace.ts'
 import { problem, response } from '../client/responses.ts'
 
 const busy = refusal(response(503))
@@ -16,7 +16,7 @@ const hour = 3_600_000
 
 /** Judges these one after another, each after the wait the judge asked for; gives each kind with its moment. */
 function judge(errors: readonly OzError[], ageMs = hour): [string, number][] {
-  const judgeOf = new TroubleJudge(() => 0.5)
+  const judgeOf = createTroubleJudge(() => 0.5)
   let nowMs = 0
   return errors.map((error) => {
     const judgement = judgeOf.judge(error, nowMs, ageMs + nowMs)
@@ -44,7 +44,7 @@ describe('an outage', () => {
   })
 
   test('that is over is forgotten', () => {
-    const judgeOf = new TroubleJudge(() => 0.5)
+    const judgeOf = createTroubleJudge(() => 0.5)
     for (let minute = 0; minute < 60; minute += 1) {
       expect(judgeOf.judge(busy, minute * 60_000, hour).kind).toBe('go_on')
       judgeOf.clear()
@@ -73,7 +73,7 @@ describe('what ends the watch sooner', () => {
 
   test('a name that does not exist, at once', () => {
     const error = new TransportError('no such name', { reason: 'connect', sent: false, permanent: true })
-    expect(new TroubleJudge(() => 0).judge(transportFailure(error), 0, 0)).toEqual({ kind: 'unreachable' })
+    expect(createTroubleJudge(() => 0).judge(transportFailure(error), 0, 0)).toEqual({ kind: 'unreachable' })
   })
 
   test('a request that is refused for good', () => {
@@ -99,6 +99,6 @@ describe('the wait the server asks for', () => {
     ['2147484', 60_000],
   ])('Retry-After: %s', (value, waitMs) => {
     const error = refusal(response(429, '', { 'retry-after': value }))
-    expect(new TroubleJudge(() => 0.5).judge(error, 0, hour)).toEqual({ kind: 'go_on', waitMs })
+    expect(createTroubleJudge(() => 0.5).judge(error, 0, hour)).toEqual({ kind: 'go_on', waitMs })
   })
 })

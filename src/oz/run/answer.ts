@@ -20,18 +20,17 @@ const endSlackMs = 3_000
 const oneReadMs = 10_000
 const shortestReadMs = 1_000
 
-export interface AnswerRequest {
-  /** The part of the conversation that is about what was asked; undefined: all of it. */
-  readonly scope: Scope | undefined
-  readonly signal: AbortSignal
-}
-
 /**
  * The last assistant text of the conversation's root, else the status message, else a line naming an artifact.
  * Where the run names a conversation the server gets 15 s to give it, and 10 s to catch up with the run's end: an older
- * word is no answer. Where it names none, nothing is waited for.
+ * word is no answer. Where it names none, nothing is waited for. `scope`: the part of the conversation that is about what
+ * was asked; undefined: all of it.
  */
-export async function readAnswer(ports: RunPorts, run: Run, request: AnswerRequest): Promise<Answer> {
+export async function readAnswer(
+  ports: RunPorts,
+  run: Run,
+  request: { readonly scope: Scope | undefined; readonly signal: AbortSignal },
+): Promise<Answer> {
   const reading = await readLastConversation(ports, run, request)
   if (typeof reading === 'string') return answerWithoutConversation(run, notes[reading])
   const { kind, messages } = reading
@@ -82,35 +81,34 @@ function nameArtifact(artifact: Artifact): string {
  * complete: the last word is the last. older: nothing is missing in it, but the run ended later. behind: the agent was at
  * work after its last words.
  */
-interface Read {
-  readonly kind: 'complete' | 'older' | 'behind'
-  readonly messages: readonly Message[]
-}
-
-function judge({ state, finishedAt }: Run, messages: readonly Message[]): Read {
-  if (state !== 'SUCCEEDED') return { kind: 'complete', messages }
-  if (!isFinished(messages)) return { kind: 'behind', messages }
+function judge({ state, finishedAt }: Run, messages: readonly Message[]): 'complete' | 'older' | 'behind' {
+  if (state !== 'SUCCEEDED') return 'complete'
+  if (!isFinished(messages)) return 'behind'
   const newestMs = messages.reduce((ms, { timestamp }) => Math.max(ms, timestamp?.getTime() ?? -Infinity), -Infinity)
-  const isFresh = finishedAt === undefined || newestMs >= finishedAt.getTime() - endSlackMs
-  return { kind: isFresh ? 'complete' : 'older', messages }
+  return finishedAt === undefined || newestMs >= finishedAt.getTime() - endSlackMs ? 'complete' : 'older'
 }
 
 async function readLastConversation(
   { api, clock, jitter }: RunPorts,
   run: Run,
-  { scope, signal }: AnswerRequest,
-): Promise<Read | 'none' | 'no_call' | 'unsupported' | 'unreadable'> {
+  { scope, signal }: Parameters<typeof readAnswer>[2],
+) {
   if (run.conversationId === undefined) return 'none'
   const startedMs = clock.now()
-  let last: Read | undefined
-  let before = Infinity
+  let last: { readonly kind: ReturnType<typeof judge>; readonly messages: readonly Message[] } | undefined
+  let [count, before] = [0, Infinity]
   for (let attempt = 0; ; attempt += 1) {
     const oneMs = Math.max(retryForMs - (clock.now() - startedMs), shortestReadMs)
-    const options = { signal, deadlineMs: Math.min(oneReadMs, oneMs) }
-    const given = await tryConversation(api, run.id, options)
-    if (typeof given !== 'string') last = judge(run, messagesIn(given, scope))
-    if (given === 'no_call' || isSettled(last, before)) return last ?? 'no_call'
-    before = last?.messages.length ?? 0
+    const given = await tryConversation(api, run.id, { signal, deadlineMs: Math.min(oneReadMs, oneMs) })
+    if (typeof given !== 'string') {
+      const messages = messagesIn(given, scope)
+      last = { kind: judge(run, messages), messages }
+      count = messages.length
+    }
+    // One that still catches up, with more messages than before, may show a word that only looks like the last.
+    const isSettled = last?.kind === 'complete' && count <= before
+    if (given === 'no_call' || isSettled) return last ?? 'no_call'
+    before = count
     const leftMs = startedMs + (last === undefined ? retryForMs : catchUpForMs) - clock.now()
     if (leftMs <= 0) return last ?? (given === 'unsupported' ? given : 'unreadable')
     try {
@@ -122,22 +120,15 @@ async function readLastConversation(
   }
 }
 
-/** One that still catches up, with more than `before` messages, may show a word that only looks like the last. */
-function isSettled(reading: Read | undefined, before: number): boolean {
-  return reading?.kind === 'complete' && reading.messages.length <= before
-}
-
-async function tryConversation(
+function tryConversation(
   api: RunPorts['api'],
   id: string,
   options: { readonly signal: AbortSignal; readonly deadlineMs: number },
 ): Promise<ConversationReading> {
-  try {
-    return await api.getConversation(id, options)
-  } catch (error) {
+  return api.getConversation(id, options).catch((error: unknown) => {
     if (!(error instanceof OzError) || options.signal.aborted) throw error
     return 'not_yet'
-  }
+  })
 }
 
 /** Which part of a conversation is about what was asked: others may have talked in it before. */

@@ -31,9 +31,9 @@ function leftNothing(run: Run, note: string | undefined): ActionError {
   })
 }
 
+/** `advice`: where the platform itself doesn't say whether another try helps. */
 interface Ending {
   readonly what: string
-  /** Where the platform itself doesn't say whether another try helps. */
   readonly advice: string
   readonly conclusion?: Conclusion
 }
@@ -58,12 +58,11 @@ function failureOf(run: Run, state: RunState): ActionError {
   const { what, advice, conclusion = 'failure' } = endings[state] ?? open
   const said = run.status?.message.replace(/\s+/g, ' ').trim() ?? ''
   const code = run.status?.errorCode
-  const page = code === undefined ? undefined : errorPage(code)
   return new ActionError(said === '' ? `${what}.` : `${what}: ${sentence(said)}`, {
     conclusion,
     hint: `Read what happened${at(run)}, then ${(state === 'BLOCKED' ? undefined : platformAdvice(run)) ?? advice}.`,
     code,
-    link: page,
+    link: errorPage(code),
   })
 }
 

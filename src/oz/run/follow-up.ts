@@ -5,7 +5,7 @@ import { isEndState, type Run } from '../client/types.ts'
 import { messagesAfter } from './answer.ts'
 import { noSuchRun } from './conclude.ts'
 import { withMessageLine, type KeyMatch, type RunKey } from './key.ts'
-import { backoffMs, namedRunShownAfterMs, TroubleJudge } from './pace.ts'
+import { backoffMs, createTroubleJudge, namedRunShownAfterMs } from './pace.ts'
 import type { RunPorts } from './ports.ts'
 import { sendOnce, type Sighting } from './send-once.ts'
 
@@ -45,7 +45,7 @@ export async function sendFollowUp(ports: RunPorts, request: FollowUpRequest): P
 
 /** The state the run is in now, through whatever trouble watching would survive too. */
 async function readBefore({ api, clock, jitter }: RunPorts, { runId, signal }: FollowUpRequest): Promise<Run> {
-  const trouble = new TroubleJudge(jitter)
+  const trouble = createTroubleJudge(jitter)
   const startedMs = clock.now()
   for (;;) {
     try {
@@ -70,14 +70,15 @@ async function lookForMessage(
   const untilMs = clock.now() + windowMs
   for (let attempt = 0; ; attempt += 1) {
     const reading = await readConversation(ports, runId, signal)
-    if (reading instanceof OzError) {
-      const { message: reason } = reading
-      if (isMissingCall(reading) || !isTransient(reading)) return { kind: 'blind', reason }
-    } else if (reading === 'unsupported' || reading === 'no_call') {
+    let reason = 'the conversation does not show it'
+    if (reading === 'unsupported' || reading === 'no_call') {
       return { kind: 'blind', reason: 'there is no conversation to look in' }
+    }
+    if (reading instanceof OzError) {
+      reason = reading.message
+      if (isMissingCall(reading) || !isTransient(reading)) return { kind: 'blind', reason }
     } else if (reading !== 'not_yet' && messagesAfter(reading, key)) return { kind: 'found', effect: 'found' }
     const leftMs = untilMs - clock.now()
-    const reason = reading instanceof OzError ? reading.message : 'the conversation does not show it'
     if (leftMs <= 0) return { kind: 'absent', reason }
     await clock.sleep(Math.min(leftMs, Math.max(500, backoffMs(attempt, jitter, 10_000))), signal)
   }
@@ -127,19 +128,19 @@ export function staleStateDetector(ports: RunPorts, key: KeyMatch, { before, out
     const { finishedAt } = run
     const hasEndedAgain = hadEnded && before.finishedAt && finishedAt && finishedAt > before.finishedAt
     if (hasBegunAnew || run.state !== oldState || hasEndedAgain) return 'new'
-    if (await hasAnswer(ports, run, { key, before, signal })) return 'new'
+    if (hasAnswer(await readConversation(ports, run.id, signal), run, before, key)) return 'new'
     oldEndMs ??= clock.now()
     return clock.now() - oldEndMs > takeUpMs[outcome ?? 'untold'] ? 'never_taken_up' : 'old'
   }
 }
 
 /** Where the message doesn't show, a run that was at work has taken it in; one that had ended says something else now. */
-async function hasAnswer(
-  ports: RunPorts,
+function hasAnswer(
+  reading: Awaited<ReturnType<typeof readConversation>>,
   run: Run,
-  { key, before, signal }: { readonly key: KeyMatch; readonly before: Run; readonly signal: AbortSignal },
-): Promise<boolean> {
-  const reading = await readConversation(ports, run.id, signal)
+  before: Run,
+  key: KeyMatch,
+): boolean {
   if (reading instanceof OzError || reading === 'not_yet') return false
   const after = typeof reading === 'string' ? undefined : messagesAfter(reading, key)
   if (after === undefined) return !isEndState(before.state) || run.status?.message !== before.status?.message

@@ -3,7 +3,7 @@ import { isEndState, type Run } from '../client/types.ts'
 import { unlessAborted } from './deadline.ts'
 import type { JudgeTerminalState } from './follow-up.ts'
 import type { History } from './outcome.ts'
-import { type Pace, type Trouble, TroubleJudge } from './pace.ts'
+import { createTroubleJudge, type Pace, type Trouble } from './pace.ts'
 import type { RunPorts } from './ports.ts'
 
 export interface WatchRequest {
@@ -30,53 +30,51 @@ export type WatchEnd =
 
 /** Reads the run's state again and again until it ends, or one of the reasons to stop before. */
 export async function watchRun(ports: RunPorts, request: WatchRequest): Promise<WatchEnd> {
-  const { clock, jitter } = ports
+  const { api, clock, jitter } = ports
+  const { id, history, pace, signal, shownAfterMs } = request
   const startedMs = clock.now()
-  const trouble = new TroubleJudge(jitter)
+  const trouble = createTroubleJudge(jitter)
   const reporter = createReporter(ports)
   for (;;) {
     let waitMs: number
     try {
-      const run = await ports.api.getRun(request.id, { signal: request.signal })
+      const run = await api.getRun(id, { signal })
       trouble.clear()
       reporter.seen(run)
-      if (request.history.note(run)) request.pace.stateMoved()
+      if (history.note(run)) pace.stateMoved()
       const end = await judgeReading(ports, request, run)
       if (end) return end
-      waitMs = request.pace.next(clock.now() - startedMs)
+      waitMs = pace.next(clock.now() - startedMs)
     } catch (error) {
       if (!(error instanceof OzError)) throw error
-      if (request.signal.aborted) return { kind: 'stopped' }
-      const judgement = trouble.judge(error, clock.now(), clock.now() - startedMs, request.shownAfterMs)
+      if (signal.aborted) return { kind: 'stopped' }
+      const judgement = trouble.judge(error, clock.now(), clock.now() - startedMs, shownAfterMs)
       if (judgement.kind !== 'go_on') return { kind: judgement.kind, error }
-      reporter.missed(error, judgement.waitMs)
       waitMs = judgement.waitMs
+      reporter.missed(error, waitMs)
     }
-    const slept = await unlessAborted(
-      clock.sleep(waitMs, request.signal).then(() => true),
-      request.signal,
-    )
-    if (!slept) return { kind: 'stopped' }
+    const sleep = clock.sleep(waitMs, signal).then(() => true)
+    if (!(await unlessAborted(sleep, signal))) return { kind: 'stopped' }
   }
 }
 
-async function judgeReading(ports: RunPorts, request: WatchRequest, run: Run): Promise<WatchEnd | undefined> {
-  const { signal, judgeEnd, waitOnBlocked } = request
-  const reason = await unlessAborted(showReading(ports, request, run), signal)
+async function judgeReading(
+  { log }: RunPorts,
+  { signal, judgeEnd, onRun, waitOnBlocked }: WatchRequest,
+  run: Run,
+): Promise<WatchEnd | undefined> {
+  // What is only shown of the run can fail without harm to the watching of it.
+  const showing = onRun(run).catch((error: unknown) => {
+    if (!(error instanceof OzError)) throw error
+    log.info(`Couldn't show the run's progress this time (${error.message}).`)
+    return undefined
+  })
+  const reason = await unlessAborted(showing, signal)
   const age = judgeEnd ? await judgeEnd(run, signal) : 'new'
   if (age === 'never_taken_up') return { kind: 'not_taken_up' }
   const isEnd = isEndState(run.state) && (run.state !== 'BLOCKED' || !waitOnBlocked)
   if (age === 'new' && isEnd) return { kind: 'ended', run }
   return reason === undefined ? undefined : { kind: 'over_limit', reason }
-}
-
-/** What is only shown of the run can fail without harm to the watching of it. */
-function showReading({ log }: RunPorts, { onRun }: WatchRequest, run: Run): Promise<string | undefined> {
-  return onRun(run).catch((error: unknown) => {
-    if (!(error instanceof OzError)) throw error
-    log.info(`Couldn't show the run's progress this time (${error.message}).`)
-    return undefined
-  })
 }
 
 const reportAgainMs = 60_000
