@@ -35,7 +35,7 @@ async function watchFor(hours: number, { prompt, onHour, ...options }: Watched) 
     pace: adaptivePace(ports.jitter),
     history: createHistory(world.clock, 0),
     signal: stop.signal,
-    waitOnBlocked: false,
+    onBlocked: 'fail',
     judgeEnd: undefined,
     onRun: () => {
       readings += 1

@@ -44,7 +44,7 @@ async function play({ agent = endless, faults = [], ageMs = 0, stopMs, ports: ch
     pace: fixedPace(5_000),
     history: createHistory(clock, beganMs),
     signal: stopping.signal,
-    waitOnBlocked: false,
+    onBlocked: 'fail',
     onRun: () => Promise.resolve(undefined),
     judgeEnd: undefined,
     ...request,
@@ -133,15 +133,15 @@ test('readings come closer together after the state moved', async () => {
 })
 
 test.each([
-  ['not taken for an end', true, 'SUCCEEDED'],
-  ['an end', false, 'BLOCKED'],
-])('a blocked run is %s', async (_name, waitOnBlocked, state) => {
+  ['not taken for an end', 'wait', 'SUCCEEDED'],
+  ['an end', 'fail', 'BLOCKED'],
+] as const)('a blocked run is %s', async (_name, onBlocked, state) => {
   const states = [
     { at: 0, state: 'INPROGRESS' },
     { at: '1m', state: 'BLOCKED' },
     { at: '2m', state: 'SUCCEEDED' },
   ]
-  const { end, tookMs } = await play({ agent: { states }, waitOnBlocked, stopMs: 10 * minuteMs })
+  const { end, tookMs } = await play({ agent: { states }, onBlocked, stopMs: 10 * minuteMs })
   expect(end).toMatchObject({ kind: 'ended', run: { state } })
   expect(tookMs).toBeLessThan(3 * minuteMs)
 })

@@ -96,7 +96,7 @@ export function describeLeft({ runs, isWhole }: LeftBelow): string | undefined {
   return `${runs.length === 1 ? 'a run' : `${runs.length} runs`} that it started may go on: ${names}`
 }
 
-export interface BelowRequest {
+interface BelowRequest {
   readonly root: TreeRoot
   /** Aborted when the run itself has ended: until then it can start more. */
   readonly over: AbortSignal

@@ -56,21 +56,18 @@ const endings: Readonly<Partial<Record<RunState, Ending>>> = {
 function failureOf(run: Run, state: RunState): ActionError {
   const open: Ending = { what: `The run has not ended (${run.stateName})`, advice: 'check what became of it' }
   const { what, advice, conclusion = 'failure' } = endings[state] ?? open
+  const retryable = state === 'BLOCKED' ? undefined : run.status?.retryable
+  const platformAdvice = retryable
+    ? 're-run the job later'
+    : 'fix what it names first: the platform says that another try would fail too'
   const said = run.status?.message.replace(/\s+/g, ' ').trim() ?? ''
   const code = run.status?.errorCode
   return new ActionError(said === '' ? `${what}.` : `${what}: ${sentence(said)}`, {
     conclusion,
-    hint: `Read what happened${at(run)}, then ${(state === 'BLOCKED' ? undefined : platformAdvice(run)) ?? advice}.`,
+    hint: `Read what happened${at(run)}, then ${retryable === undefined ? advice : platformAdvice}.`,
     code,
     link: errorPage(code),
   })
-}
-
-function platformAdvice({ status }: Run): string | undefined {
-  if (status?.retryable === undefined) return undefined
-  return status.retryable
-    ? 're-run the job later'
-    : 'fix what it names first: the platform says that another try would fail too'
 }
 
 function at(run: Run): string {
@@ -158,11 +155,7 @@ export function concludeMany(
   const conclusions = new Set(bad.map(({ outcome }) => outcome.conclusion))
   const conclusion = isCancelled ? 'cancelled' : conclusions.size === 1 ? first.outcome.conclusion : 'failure'
   const { error } = first.outcome
-  const details = {
-    conclusion,
-    hint: error?.hint ?? 'The summary has a line for each of them.',
-    ...(error?.link !== undefined && { link: error.link }),
-  }
   const said = error === undefined ? what : `${what} The first, ${first.label}: ${error.message}`
-  return { conclusion, error: new ActionError(said, details), warning: undefined }
+  const hint = error?.hint ?? 'The summary has a line for each of them.'
+  return { conclusion, error: new ActionError(said, { conclusion, hint, link: error?.link }), warning: undefined }
 }

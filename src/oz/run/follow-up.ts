@@ -4,19 +4,17 @@ import { isMissingCall, isTransient, OzError } from '../client/failure.ts'
 import { isEndState, type Run } from '../client/types.ts'
 import { messagesAfter } from './answer.ts'
 import { noSuchRun } from './conclude.ts'
-import { withMessageLine, type KeyMatch, type RunKey } from './key.ts'
+import { withMessageLine, type KeyMatch } from './key.ts'
 import { backoffMs, createTroubleJudge, namedRunShownAfterMs } from './pace.ts'
-import type { RunPorts } from './ports.ts'
+import type { LifecycleRequest, RunPorts } from './ports.ts'
 import { sendOnce, type Sighting } from './send-once.ts'
 
-export interface FollowUpRequest {
+export interface FollowUpRequest extends Pick<LifecycleRequest, 'key' | 'mayPost'> {
   readonly runId: string
   /** The message; the key's line is added as its last. */
   readonly text: string
-  readonly key: RunKey
   /** Aborted when the step must end. */
   readonly signal: AbortSignal
-  readonly mayPost: () => boolean
 }
 
 /** The run as it was before the message, so that its old end isn't taken for the new one. */

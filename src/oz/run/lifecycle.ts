@@ -91,15 +91,12 @@ async function watch(life: Life): Promise<WatchEnd> {
 }
 
 function watchOne(life: Life, signal: AbortSignal): Promise<WatchEnd> {
-  const { ports, request, history, judgeEnd } = life
-  const { pollIntervalMs, onBlocked, onRun } = request
+  const { ports, request, id, history, judgeEnd } = life
+  const { pollIntervalMs, onBlocked, work } = request
   return watchRun(ports, {
-    id: life.id,
-    ...(request.work.kind === 'attach' && { shownAfterMs: namedRunShownAfterMs }),
+    ...{ id, history, judgeEnd, onBlocked, signal },
+    ...(work.kind === 'attach' && { shownAfterMs: namedRunShownAfterMs }),
     pace: pollIntervalMs === undefined ? adaptivePace(ports.jitter) : fixedPace(pollIntervalMs),
-    history,
-    signal,
-    waitOnBlocked: onBlocked === 'wait',
     onRun: (run) => {
       // Beforehand: afterwards nobody can do anything about it.
       if (run.isCancellable === false && life.last === undefined && life.owned) {
@@ -108,9 +105,8 @@ function watchOne(life: Life, signal: AbortSignal): Promise<WatchEnd> {
         )
       }
       life.last = run
-      return onRun(run)
+      return request.onRun(run)
     },
-    judgeEnd,
   })
 }
 

@@ -47,6 +47,7 @@ export interface LifecycleRequest {
   readonly pollIntervalMs: number | undefined
   /** Aborted when the job is cancelled. */
   readonly signal: AbortSignal
+  /** False once post told this process to stop: in a job container main can outlive its own cancel. */
   readonly mayPost: () => boolean
   readonly postState: Memory
   /** Called with each reading; a text it gives is a limit reached, and the run is cancelled. */

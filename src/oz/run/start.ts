@@ -6,21 +6,18 @@ import { isEndState, type Run } from '../client/types.ts'
 import { unlessAborted } from './deadline.ts'
 import { findRuns } from './find.ts'
 import { byAge, type RunKey, withKey } from './key.ts'
-import type { Memory, RunPorts } from './ports.ts'
+import type { LifecycleRequest, Memory, RunPorts } from './ports.ts'
 import { sendOnce } from './send-once.ts'
 import type { WatchEnd } from './watch.ts'
 
-export interface StartRequest {
+export interface StartRequest extends Pick<LifecycleRequest, 'key' | 'mayPost'> {
   /** The request but for the key. */
   readonly body: JsonObject
-  readonly key: RunKey
   /** Whether the key is made of the user's words: then an earlier run of it is adopted. */
   readonly shared: boolean
   readonly postState: Pick<Memory, 'starting' | 'unsent'>
   /** Aborted when the step must end. */
   readonly signal: AbortSignal
-  /** False once post told this process to stop. */
-  readonly mayPost: () => boolean
 }
 
 export interface StartedRun {

@@ -4,9 +4,9 @@ import { unlessAborted } from './deadline.ts'
 import type { JudgeTerminalState } from './follow-up.ts'
 import type { History } from './outcome.ts'
 import { createTroubleJudge, type Pace, type Trouble } from './pace.ts'
-import type { RunPorts } from './ports.ts'
+import type { LifecycleRequest, RunPorts } from './ports.ts'
 
-export interface WatchRequest {
+export interface WatchRequest extends Pick<LifecycleRequest, 'onBlocked' | 'onRun'> {
   readonly id: string
   /** How long it may take the server to show the run; a minute unless said. */
   readonly shownAfterMs?: number
@@ -14,10 +14,6 @@ export interface WatchRequest {
   readonly history: History
   /** Aborted when the step must end. */
   readonly signal: AbortSignal
-  /** Whether a BLOCKED run is waited for: a person may answer it. */
-  readonly waitOnBlocked: boolean
-  /** Called with each reading, before it is judged; a text it gives is a limit reached, and ends the watch. */
-  readonly onRun: (run: Run) => Promise<string | undefined>
   /** Undefined where every end counts. */
   readonly judgeEnd: JudgeTerminalState | undefined
 }
@@ -60,7 +56,7 @@ export async function watchRun(ports: RunPorts, request: WatchRequest): Promise<
 
 async function judgeReading(
   { log }: RunPorts,
-  { signal, judgeEnd, onRun, waitOnBlocked }: WatchRequest,
+  { signal, judgeEnd, onRun, onBlocked }: WatchRequest,
   run: Run,
 ): Promise<WatchEnd | undefined> {
   // What is only shown of the run can fail without harm to the watching of it.
@@ -72,7 +68,7 @@ async function judgeReading(
   const reason = await unlessAborted(showing, signal)
   const age = judgeEnd ? await judgeEnd(run, signal) : 'new'
   if (age === 'never_taken_up') return { kind: 'not_taken_up' }
-  const isEnd = isEndState(run.state) && (run.state !== 'BLOCKED' || !waitOnBlocked)
+  const isEnd = isEndState(run.state) && (run.state !== 'BLOCKED' || onBlocked === 'fail')
   if (age === 'new' && isEnd) return { kind: 'ended', run }
   return reason === undefined ? undefined : { kind: 'over_limit', reason }
 }
