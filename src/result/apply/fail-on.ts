@@ -5,19 +5,14 @@ import { createMembers } from '../../github/read/identity.ts'
 import { readPullState } from '../../github/read/pull.ts'
 import { ActionError, messageOf } from '../../platform/errors.ts'
 import { cutText, oneLine } from '../../platform/text/text.ts'
-import type { ApplyContext, ApplyRequest } from './context.ts'
-import { type ApplyPolicy, type Finding, severities, type Severity } from './operations.ts'
+import { type ApplyContext, type ApplyRequest, counted } from './context.ts'
+import { type ApplyPolicy, type Finding, severities } from './operations.ts'
 import { type OwnThread, readHistory } from './review-history.ts'
 
 type FailOn = Exclude<ApplyPolicy['failOn'], undefined>
 
-/** A finding of an earlier review that counts on. */
-export interface Standing {
-  readonly severity: Severity
-  readonly path: string
-  readonly line?: number
-  readonly title: string
-}
+/** What the gate must know of a finding. */
+export type Standing = Pick<Finding, 'severity' | 'path' | 'line' | 'title'>
 
 /**
  * The error where the review has findings of at least this severity that are more than a guess, earlier ones still
@@ -38,7 +33,7 @@ export function judgeReview(
     ...(grave.length > 0 ? [`${countOf(grave, failOn)} (${named(grave)})`] : []),
     ...standingReason(standing, grave, failOn),
     ...(review ? [] : ['the result holds no review that could be read']),
-    ...(lost > 0 ? [`${lost} ${lost === 1 ? 'finding' : 'findings'} could not be read`] : []),
+    ...(lost > 0 ? [`${counted(lost, 'finding')} could not be read`] : []),
     ...(verdict === 'incomplete' ? [`the review is incomplete${why === '' ? '' : `: ${why}`}`] : []),
   ]
   if (reasons.length === 0) return undefined
@@ -50,13 +45,14 @@ export function judgeReview(
 /** One that is said again, and less grave or less sure by now, counts as it did: somebody may have talked the agent into it. */
 function standingReason(
   standing: readonly Standing[] | string,
-  findings: readonly Finding[],
+  findings: readonly Standing[],
   failOn: FailOn,
 ): string[] {
   if (typeof standing === 'string') return [`earlier findings could not be read (${standing})`]
-  const isSaid = ({ path, line, title }: Standing): boolean =>
-    findings.some((one) => one.path === path && (one.line === line || lettersOf(one.title) === lettersOf(title)))
-  const silent = standing.filter((one) => !isSaid(one))
+  const silent = standing.filter(
+    ({ path, line, title }) =>
+      !findings.some((one) => one.path === path && (one.line === line || lettersOf(one.title) === lettersOf(title))),
+  )
   return silent.length === 0 ? [] : [`${countOf(silent, failOn)} of an earlier review still open (${named(silent)})`]
 }
 
@@ -64,30 +60,26 @@ function lettersOf(title: string): string {
   return (title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')
 }
 
-function rankOf({ severity }: Pick<Standing, 'severity'>): number {
-  return severities.indexOf(severity)
-}
-
-function mostSevere<T extends Pick<Standing, 'severity'>>(findings: readonly T[], failOn: FailOn): T[] {
+function mostSevere(findings: readonly Standing[], failOn: FailOn): Standing[] {
+  const rankOf = ({ severity }: Standing): number => severities.indexOf(severity)
   const grave = findings.filter((finding) => rankOf(finding) <= severities.indexOf(failOn))
   return grave.sort((one, other) => rankOf(one) - rankOf(other))
 }
 
 function countOf(findings: readonly Standing[], failOn: FailOn): string {
   const kind = findings.every(({ severity }) => severity === failOn) ? failOn : `${failOn} or worse`
-  return `${findings.length} ${kind} ${findings.length === 1 ? 'finding' : 'findings'}`
+  return counted(findings.length, `${kind} finding`)
 }
 
 const maxNamed = 3
 
 function named(findings: readonly Standing[]): string {
-  const more = findings.length > maxNamed ? `; and ${findings.length - maxNamed} more` : ''
-  return `${findings.slice(0, maxNamed).map(nameOf).join('; ')}${more}`
-}
-
-function nameOf({ path, line, title }: Standing): string {
-  const place = line === undefined || path === '' ? path : `${path}:${line}`
-  return `${place === '' ? '' : `${cutText(oneLine(place), 150)}, `}"${cutText(oneLine(title), 150)}"`
+  const names = findings.slice(0, maxNamed).map(({ path, line, title }) => {
+    const place = line === undefined || path === '' ? path : `${path}:${line}`
+    return `${place === '' ? '' : `${cutText(oneLine(place), 150)}, `}"${cutText(oneLine(title), 150)}"`
+  })
+  const more = findings.length > maxNamed ? [`and ${findings.length - maxNamed} more`] : []
+  return [...names, ...more].join('; ')
 }
 
 /**
@@ -102,10 +94,8 @@ export async function readStanding(context: ApplyContext, failOn: FailOn): Promi
   try {
     const { threads } = await readHistory(context)
     const open = threads.flatMap((thread) => {
-      const standing = standingOf(thread)
-      return standing !== undefined && !thread.isOutdated && mostSevere([standing], failOn).length > 0
-        ? { thread, standing }
-        : []
+      const standing = thread.isOutdated ? undefined : standingOf(thread)
+      return standing && mostSevere([standing], failOn).length > 0 ? { thread, standing } : []
     })
     if (open.length === 0) return []
     const pull = await readPullState(github, target, { signal })
@@ -116,19 +106,16 @@ export async function readStanding(context: ApplyContext, failOn: FailOn): Promi
       suffices(await members.permissionOf({ login, id: undefined }, signal), 'write')
     const kept: Standing[] = []
     for (const { thread, standing } of open) {
-      const isDismissed = thread.isResolved && (await mayDismiss(thread.resolvedBy))
-      if (!isDismissed && !isFixedElsewhere(thread, headSha ?? pull.headSha)) kept.push(standing)
+      const { isAnswered, isResolved, first, resolvedBy } = thread
+      // Silence counts on a later commit, where nobody has talked the reviewer out of it.
+      const isFixed = !isAnswered && !isResolved && first.commit !== (headSha ?? pull.headSha)
+      if (!isFixed && !(isResolved && (await mayDismiss(resolvedBy)))) kept.push(standing)
     }
     return kept
   } catch (error) {
     signal.throwIfAborted()
     return messageOf(error)
   }
-}
-
-/** Silence counts on a later commit, where nobody has talked the reviewer out of it. */
-function isFixedElsewhere({ isAnswered, isResolved, first }: OwnThread, headSha: string): boolean {
-  return !isAnswered && !isResolved && first.commit !== headSha
 }
 
 /** Our own text: its second line says severity, title and confidence. */

@@ -68,131 +68,104 @@ export function createPlacer(files: readonly ChangedFile[]): (finding: Finding) 
 type LineRange = Pick<OnLines, 'side' | 'lines' | 'isExact' | 'replaces'>
 
 /** A text instead of a place says why there is none; undefined: it is about the file as a whole. */
-function placeIn(file: DiffFile, { line, startLine, side, existingCode }: Finding): LineRange | string | undefined {
-  const { hunks, status } = file
+function placeIn(
+  { hunks, status, additions, deletions }: DiffFile,
+  { line, startLine, side, existingCode }: Finding,
+): LineRange | string | undefined {
   // A side that the file doesn't have can't be meant.
   const named = status === 'removed' ? 'LEFT' : status === 'added' ? 'RIGHT' : side
-  const quoted =
-    existingCode === undefined ? undefined : placeCode(hunks, existingCode, { side: named, line: line ?? 1 })
+  const quoted = existingCode === undefined ? undefined : placeCode(hunks, existingCode, named, line ?? 1)
   if (quoted) return quoted
   if (line === undefined) return undefined
-  if (hunks.length === 0) return whyNoDiff(file)
-  const start = startLine ?? line
-  if (!isLine(line) || !isLine(start)) return 'no such line'
-  const wanted = { first: Math.min(start, line), last: Math.max(start, line) }
+  if (hunks.length === 0) {
+    const isMoved = ['renamed', 'copied'].includes(status) && additions + deletions === 0
+    return isMoved ? 'the file is renamed and not changed' : 'GitHub shows no diff of the file'
+  }
+  const given = [startLine ?? line, line]
+  if (!given.every((one) => Number.isSafeInteger(one) && one > 0)) return 'no such line'
+  const wanted = { first: Math.min(...given), last: Math.max(...given) }
   const placed = named === 'LEFT' ? placeLeft(hunks, wanted) : placeRight(hunks, wanted)
   if (!placed) return 'outside the diff'
   // Code that was quoted and isn't there: who knows which lines it would replace.
   return existingCode === undefined ? placed : { ...placed, replaces: undefined }
 }
 
-function whyNoDiff({ status, additions, deletions }: DiffFile): string {
-  const isMoved = ['renamed', 'copied'].includes(status) && additions + deletions === 0
-  return isMoved ? 'the file is renamed and not changed' : 'GitHub shows no diff of the file'
-}
-
-function isLine(line: number): boolean {
-  return Number.isSafeInteger(line) && line > 0
-}
-
-interface QuotedAt {
-  readonly side: Finding['side']
-  readonly line: number
-}
-
 /** The lines of the diff that hold the quoted code, wherever the finding says it stands. */
-function placeCode(hunks: readonly Hunk[], code: string, { side, line }: QuotedAt): LineRange | undefined {
-  const shown = (of: 'left' | 'right'): Shown[] => hunks.map((hunk) => hunk[of])
-  const right = side === 'LEFT' ? undefined : findCode(shown('right'), code, line)
-  if (right) {
-    const { isExact, ...lines } = right
-    const text = textOn(chooseHunk(hunks, 'right', lines)?.right, lines)
-    return { side: 'RIGHT', lines, isExact: true, replaces: isExact ? text : undefined }
-  }
-  const left = side === 'RIGHT' ? undefined : findCode(shown('left'), code, line)
-  return left && placeLeft(hunks, { first: left.first, last: left.last })
+function placeCode(hunks: readonly Hunk[], code: string, side: Finding['side'], line: number): LineRange | undefined {
+  const right = side === 'LEFT' ? undefined : findCode(hunks, 'RIGHT', code, line)
+  const placed = right && placeRight(hunks, right)
+  if (right && placed) return right.isExact ? placed : { ...placed, replaces: undefined }
+  const left = side === 'RIGHT' ? undefined : findCode(hunks, 'LEFT', code, line)
+  return left && placeLeft(hunks, left)
 }
 
 function placeRight(hunks: readonly Hunk[], wanted: Span): LineRange | undefined {
-  const shown = chooseHunk(hunks, 'right', wanted)?.right
+  const shown = showing(hunks, 'RIGHT', wanted)
   const lines = clip(wanted, shown)
   if (!lines) return undefined
   const isExact = isSameSpan(lines, wanted)
-  return { side: 'RIGHT', lines, isExact, replaces: isExact ? textOn(shown, lines) : undefined }
+  const text = linesIn(shown, lines).map((line) => line.text)
+  return { side: 'RIGHT', lines, isExact, replaces: isExact ? text.join('\n') : undefined }
 }
 
 /** On the left GitHub takes removed lines only: those shown for context stand on the right. */
 function placeLeft(hunks: readonly Hunk[], wanted: Span): LineRange | undefined {
-  const hunk = chooseHunk(hunks, 'left', wanted)
-  const within = clip(wanted, hunk?.left)
-  if (!hunk || !within) return undefined
-  const removed = hunk.removed.filter((line) => line >= within.first && line <= within.last)
-  const [first] = removed
-  const last = removed.at(-1)
-  if (first !== undefined && last !== undefined) {
-    const lines = { first, last }
-    return { side: 'LEFT', lines, isExact: isSameSpan(lines, wanted), replaces: undefined }
-  }
-  const [from, to] = [hunk.rightOf.get(within.first), hunk.rightOf.get(within.last)]
-  if (from === undefined || to === undefined) return undefined
-  return { side: 'RIGHT', lines: { first: from, last: to }, isExact: false, replaces: undefined }
+  const lines = linesIn(showing(hunks, 'LEFT', wanted), wanted)
+  const removed = spanOf(lines.flatMap(({ number, other }) => (other === undefined ? number : [])))
+  if (removed) return { side: 'LEFT', lines: removed, isExact: isSameSpan(removed, wanted), replaces: undefined }
+  const kept = spanOf(lines.flatMap(({ other }) => other ?? []))
+  return kept && { side: 'RIGHT', lines: kept, isExact: false, replaces: undefined }
 }
 
-/** A comment stands below its last line: the hunk that has it, else the first that has any of the lines. */
-function chooseHunk(hunks: readonly Hunk[], side: 'left' | 'right', wanted: Span): Hunk | undefined {
+/** A comment stands below its last line: of the hunk that has it, else of the first that has any of the lines. */
+function showing(hunks: readonly Hunk[], side: keyof Hunk, wanted: Span): readonly Line[] {
   const end = { first: wanted.last, last: wanted.last }
-  return hunks.find((hunk) => clip(end, hunk[side])) ?? hunks.find((hunk) => clip(wanted, hunk[side]))
+  const hunk = hunks.find((one) => clip(end, one[side])) ?? hunks.find((one) => clip(wanted, one[side]))
+  return hunk?.[side] ?? []
 }
 
 function isSameSpan(one: Span, other: Span): boolean {
   return one.first === other.first && one.last === other.last
 }
 
-/** Texts of the lines that a hunk shows of one side, by their numbers: ascending, without a gap. */
-export type Shown = ReadonlyMap<number, string>
-
-export interface Hunk {
-  /** The file as of the head: added lines and those shown for context. */
-  readonly right: Shown
-  /** The file as of the base: removed lines and those shown for context. */
-  readonly left: Shown
-  /** In the file as of the base, ascending. */
-  readonly removed: readonly number[]
-  /** From a context line's number as of the base to that as of the head. */
-  readonly rightOf: ReadonlyMap<number, number>
+interface Line {
+  readonly number: number
+  /** Its number on the other side: removed and added lines have none. */
+  readonly other: number | undefined
+  readonly text: string
 }
 
-export function readHunks(patch: readonly PatchLine[]): Hunk[] {
+/** What it shows of the file as of the base and as of the head: ascending, without a gap. */
+type Hunk = Readonly<Record<'LEFT' | 'RIGHT', readonly Line[]>>
+
+function readHunks(patch: readonly PatchLine[]): Hunk[] {
   const starts = patch.flatMap(({ kind }, at) => (kind === 'hunk' ? [at] : []))
-  return starts.map((start, index) => readHunk(patch.slice(start + 1, starts[index + 1])))
-}
-
-function readHunk(lines: readonly PatchLine[]): Hunk {
-  const [right, left, rightOf] = [new Map<number, string>(), new Map<number, string>(), new Map<number, number>()]
-  const removed: number[] = []
-  for (const { kind, oldLine, newLine, text } of lines) {
-    if (newLine !== undefined) right.set(newLine, text)
-    if (oldLine !== undefined) left.set(oldLine, text)
-    if (kind === 'removed' && oldLine !== undefined) removed.push(oldLine)
-    if (kind === 'context' && oldLine !== undefined && newLine !== undefined) rightOf.set(oldLine, newLine)
-  }
-  return { removed, rightOf, right, left }
+  return starts.map((start, index) => {
+    const lines = patch.slice(start + 1, starts[index + 1])
+    const lineOf = (number: number | undefined, other: number | undefined, text: string): Line[] =>
+      number === undefined ? [] : [{ number, other, text }]
+    return {
+      LEFT: lines.flatMap(({ oldLine, newLine, text }) => lineOf(oldLine, newLine, text)),
+      RIGHT: lines.flatMap(({ oldLine, newLine, text }) => lineOf(newLine, oldLine, text)),
+    }
+  })
 }
 
 /** The part of `wanted` that is shown; undefined where there is none. */
-export function clip(wanted: Span, shown: Shown | undefined): Span | undefined {
-  const numbers = [...(shown?.keys() ?? [])]
-  const [from] = numbers
-  const to = numbers.at(-1)
-  if (from === undefined || to === undefined) return undefined
-  const clipped = { first: Math.max(wanted.first, from), last: Math.min(wanted.last, to) }
-  return clipped.first <= clipped.last ? clipped : undefined
+function clip(wanted: Span, shown: readonly Line[]): Span | undefined {
+  const first = Math.max(wanted.first, shown[0]?.number ?? Infinity)
+  const last = Math.min(wanted.last, shown.at(-1)?.number ?? 0)
+  return first <= last ? { first, last } : undefined
 }
 
-/** What stands on these lines; undefined where not all of them are shown. */
-export function textOn(shown: Shown | undefined, { first, last }: Span): string | undefined {
-  const texts = Array.from({ length: last - first + 1 }, (_, index) => shown?.get(first + index))
-  return texts.includes(undefined) ? undefined : texts.join('\n')
+function linesIn(shown: readonly Line[], { first, last }: Span): readonly Line[] {
+  return shown.filter(({ number }) => number >= first && number <= last)
+}
+
+function spanOf(numbers: readonly number[]): Span | undefined {
+  const [first] = numbers
+  const last = numbers.at(-1)
+  return first === undefined || last === undefined ? undefined : { first, last }
 }
 
 /** A finding quotes more lines than any suggestion replaces: that is no quotation. */
@@ -219,30 +192,29 @@ const diffFront = /^\s*\d{1,7}(?:\s+\d{1,7})?[ \t:|]+[+-]?/
  * Where this code stands, but for indentation; of several places the one nearest to `line`. `isExact`: with its
  * indentation too, so that a suggestion written for it fits.
  */
-export function findCode(
-  sides: readonly Shown[],
+function findCode(
+  hunks: readonly Hunk[],
+  side: keyof Hunk,
   code: string,
   line: number,
 ): (Span & { readonly isExact: boolean }) | undefined {
   const raw = unwrapFence(code.replaceAll('\r\n', '\n'))
     .replace(/^(?:[ \t]*\n)+|\s+$/g, '')
     .split('\n')
+  if (raw.join('').trim() === '' || raw.length > maxQuoted) return undefined
   const isDiff = raw.every((text) => /^[+ ]/.test(text)) && raw.some((text) => text.startsWith('+'))
   const versions = [
     raw,
     ...(isDiff ? [raw.map((text) => text.slice(1))] : []),
     ...(raw.every((text) => diffFront.test(text)) ? [raw.map((text) => text.replace(diffFront, ''))] : []),
   ]
-  if (raw.join('').trim() === '' || raw.length > maxQuoted) return undefined
   const found = versions.flatMap((wanted) =>
-    sides.flatMap((shown) =>
-      [...shown.keys()]
-        .filter((first) => wanted.every((text, at) => shown.get(first + at)?.trim() === text.trim()))
-        .map((first) => ({
-          first,
-          last: first + wanted.length - 1,
-          isExact: wanted.every((text, at) => shown.get(first + at)?.trimEnd() === text.trimEnd()),
-        })),
+    hunks.flatMap(({ [side]: shown }) =>
+      shown.flatMap(({ number: first }, from) => {
+        if (!wanted.every((text, at) => shown[from + at]?.text.trim() === text.trim())) return []
+        const isExact = wanted.every((text, at) => shown[from + at]?.text.trimEnd() === text.trimEnd())
+        return { first, last: first + wanted.length - 1, isExact }
+      }),
     ),
   )
   return found.sort((one, other) => Math.abs(one.last - line) - Math.abs(other.last - line))[0]

@@ -2,17 +2,9 @@
 import type { ChangedFile } from '../../prompt/context/context.ts'
 import { printOf } from './finding-text.ts'
 import { confidences, type Finding, severities } from './operations.ts'
-import { createPlacer, type InBody, type OnFile, type OnLines } from './locate.ts'
+import { createPlacer, type InBody, type OnFile, type OnLines, type Placement } from './locate.ts'
 import { readParts } from './review-body.ts'
-import {
-  currentOf,
-  type EarlierFinding,
-  isOpenThread,
-  listEarlierFindings,
-  type OwnThread,
-  type ReviewHistory,
-  saysAlready,
-} from './review-history.ts'
+import { currentOf, isOpenThread, listEarlierFindings, type OwnThread, type ReviewHistory } from './review-history.ts'
 
 export interface ReviewPlan {
   /** Each gets a comment of its own, the most severe first. */
@@ -35,7 +27,7 @@ export interface ReviewPlan {
   readonly isNews: boolean
 }
 
-export interface PlanFacts {
+interface PlanFacts {
   readonly findings: readonly Finding[]
   readonly files: readonly ChangedFile[]
   readonly history: ReviewHistory
@@ -63,9 +55,10 @@ export function planReview({ findings, files, history, maxComments, verdict }: P
     if (seen.has(sameness)) continue
     seen.add(sameness)
     counted.push(finding)
-    const again = namedAgain(earlier, finding, placement.path)
-    const said =
-      stands(again?.thread) ?? (placement.kind === 'body' ? undefined : findSaid(history, stillSaid, placement))
+    // The earlier finding that the agent names, if it is about the same file.
+    const named = finding.again?.trim().toUpperCase()
+    const again = earlier.find(({ number, path = placement.path }) => number === named && path === placement.path)
+    const said = standing(again?.thread) ?? findSaid(history, stillSaid, placement)
     if (said) stillSaid.add(said)
     else if (placement.kind === 'body') inBody.push(again ? { ...placement, print: again.print } : placement)
     else if (fresh.length < maxComments) fresh.push(placement)
@@ -76,57 +69,45 @@ export function planReview({ findings, files, history, maxComments, verdict }: P
   }
   const leftOut = Math.max(0, findings.length - maxFindings)
   const placed = { fresh, inBody, overCap, stillSaid, findings: counted, leftOut }
-  const news = newsIn(history, placed, verdict)
-  return { ...placed, ...news, ...saidInBodies(history, inBody, news.isNews) }
+  return { ...placed, ...compare(placed, history, verdict) }
 }
 
-/** A new review leaves to earlier ones what they say; the one that is brought up to date says its own again. */
-function saidInBodies(
-  history: ReviewHistory,
-  placements: readonly InBody[],
-  isNews: boolean,
-): Pick<ReviewPlan, 'inBody' | 'carried'> {
-  const rewritten = isNews ? undefined : currentOf(history)
-  const visible = history.reviews.filter((review) => !review.isMinimized && review !== rewritten)
-  const said = new Set(visible.flatMap((review) => [...readParts(review.body, review.prints).findings.keys()]))
-  const prints = placements.map(printOf).filter((print) => said.has(print))
-  return { inBody: placements.filter((one) => !said.has(printOf(one))), carried: [...new Set(prints)] }
-}
-
-/** What the review that stands doesn't say. */
-function newsIn(
-  history: ReviewHistory,
+/** What the review that stands doesn't say, and what may be left to earlier ones. */
+function compare(
   { findings, fresh, inBody }: Pick<ReviewPlan, 'findings' | 'fresh' | 'inBody'>,
+  history: ReviewHistory,
   verdict: string | undefined,
-): Pick<ReviewPlan, 'fixed' | 'isNews'> {
+): Pick<ReviewPlan, 'fixed' | 'isNews' | 'inBody' | 'carried'> {
   const current = currentOf(history)
   const fixed = findings.length === 0 && verdict !== 'incomplete' ? (current?.open ?? 0) : 0
   const known = new Set(current?.prints)
-  const isNews = fresh.length + fixed > 0 || inBody.some((placement) => !known.has(printOf(placement)))
-  return { fixed, isNews: isNews || !current }
-}
-
-/** The earlier finding that the agent names, if it is about the same file. */
-function namedAgain(earlier: readonly EarlierFinding[], { again }: Finding, path: string): EarlierFinding | undefined {
-  const named = again?.trim().toUpperCase()
-  return named === undefined
-    ? undefined
-    : earlier.find(({ number, path: where = path }) => number === named && where === path)
+  const isNews = !current || fresh.length + fixed > 0 || inBody.some((placement) => !known.has(printOf(placement)))
+  // A new review leaves to earlier ones what they say; the one that is brought up to date says its own again.
+  const visible = history.reviews.filter((review) => !review.isMinimized && (isNews || review !== current))
+  const said = new Set(visible.flatMap((review) => [...readParts(review.body, review.prints).findings.keys()]))
+  const carried = new Set(inBody.map(printOf).filter((print) => said.has(print)))
+  return { fixed, isNews, inBody: inBody.filter((one) => !said.has(printOf(one))), carried: [...carried] }
 }
 
 /** A thread that was resolved since its lines were changed says nothing any more. */
-function stands(thread: OwnThread | undefined): OwnThread | undefined {
+function standing(thread: OwnThread | undefined): OwnThread | undefined {
   return thread && (isOpenThread(thread) || !thread.isOutdated) ? thread : undefined
 }
 
-/** One thread stands for one finding: the same words first, then the same lines. */
-function findSaid(
-  { threads }: ReviewHistory,
-  taken: ReadonlySet<OwnThread>,
-  placement: OnLines | OnFile,
-): OwnThread | undefined {
-  const about = threads.filter((thread) => saysAlready(thread, placement))
-  return about.find(({ print }) => print === printOf(placement)) ?? about.find((thread) => !taken.has(thread))
+/**
+ * A thread about this. An open one on the same file, side and lines is, however it is worded; one that was resolved, if
+ * it says the same: people have seen it. One thread stands for one finding: the same words first, then the same lines.
+ */
+function findSaid({ threads }: ReviewHistory, taken: ReadonlySet<OwnThread>, placement: Placement) {
+  const print = printOf(placement)
+  const about = threads.filter((thread) => {
+    const { path, isFile, side, line, startLine = line } = thread
+    if (path !== placement.path || isFile !== (placement.kind === 'file')) return false
+    if (placement.kind !== 'lines') return placement.kind === 'file' && thread.print === print
+    if (line !== placement.lines.last || side !== placement.side) return false
+    return thread.print === print || (isOpenThread(thread) && startLine === placement.lines.first)
+  })
+  return about.find((thread) => thread.print === print) ?? about.find((thread) => !taken.has(thread))
 }
 
 function byGravity(one: Finding, other: Finding): number {
