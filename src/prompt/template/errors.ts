@@ -25,11 +25,7 @@ const advices = new WeakMap<object, string>()
  * A scope's parts, those that are null and have parts of their own in other events put as absences: false to whoever
  * asks, whatever part of them is asked for, and an error to whoever puts them out.
  */
-export function markAbsent(
-  scope: Readonly<Record<string, unknown>>,
-  event: string,
-  Base: typeof Drop,
-): Readonly<Record<string, unknown>> {
+export function markAbsent(scope: TemplateScope, event: string, Base: typeof Drop): TemplateScope {
   class Absence extends Base {
     override valueOf(): null {
       return null
@@ -39,15 +35,14 @@ export function markAbsent(
       return this
     }
   }
-  const marked = { ...scope }
-  for (const [name, events] of Object.entries(havers)) {
-    if (marked[name] !== null) continue
+  const which = event === '' ? 'this event' : `the event ${event}`
+  const absent = Object.entries(havers).filter(([name]) => scope[name] === null)
+  const absences = absent.map(([name, events]) => {
     const absence = new Absence()
-    const which = event === '' ? 'this event' : `the event ${event}`
     advices.set(absence, `${which} has no event.${name} (these have: ${events}); ask with {% if event.${name} %} first`)
-    marked[name] = absence
-  }
-  return marked
+    return [name, absence] as const
+  })
+  return { ...scope, ...Object.fromEntries(absences) }
 }
 
 /** Why there is nothing to put out; undefined where there is. */
@@ -58,13 +53,11 @@ export function adviceOf(value: unknown): string | undefined {
 /** Says what is wrong with a template, where, and for a name that doesn't exist which one is near. */
 export function explain(error: unknown, file: string, scope: TemplateScope, filters: readonly string[]): ActionError {
   const message = messageOf(error)
-  const variable = /undefined variable: ([^\s,]+)/.exec(message)?.[1]
-  const filter = /undefined filter: ([^\s,]+)/.exec(message)?.[1]
-  const hint = variable
-    ? adviseVariable(variable, scope)
-    : filter
-      ? adviseFilter(filter, filters)
-      : 'Put code that holds {{ or {% as it is between {% raw %} and {% endraw %}.'
+  const [, kind, name = ''] = /undefined (variable|filter): ([^\s,]+)/.exec(message) ?? []
+  const near = kind === 'filter' ? nearTo(name, filters) : undefined
+  let hint = 'Put code that holds {{ or {% as it is between {% raw %} and {% endraw %}.'
+  if (kind === 'variable') hint = adviseVariable(name, scope)
+  if (kind === 'filter') hint = near ? `Did you mean the filter ${near}?` : `Known filters: ${filters.join(', ')}.`
   return new ActionError(`The template ${file} can't be used: ${message}.`, { cause: error, hint })
 }
 
@@ -100,9 +93,4 @@ function adviseName(above: readonly string[], name: string, known: readonly stri
 function nearTo(name: string, known: readonly string[]): string | undefined {
   const lettersOf = (word: string): string => Array.from(word).sort().join('')
   return nearest(name, known) ?? known.find((other) => lettersOf(other) === lettersOf(name))
-}
-
-function adviseFilter(name: string, filters: readonly string[]): string {
-  const near = nearTo(name, filters)
-  return near === undefined ? `Known filters: ${filters.join(', ')}.` : `Did you mean the filter ${near}?`
 }

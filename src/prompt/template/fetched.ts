@@ -1,4 +1,3 @@
-import type { TextForm } from '../sanitize/clean.ts'
 import type {
   ChangedFile,
   ContextPart,
@@ -9,9 +8,9 @@ import type {
   MissingPart,
 } from '../context/context.ts'
 import { word } from '../context/event-lines.ts'
+import { formatPatch } from '../context/patch.ts'
 import { labelOfFetched } from '../fence.ts'
 import { excerptLog } from '../log-excerpt.ts'
-import { formatPatch } from '../context/patch.ts'
 import type { TemplateScope } from './scope.ts'
 import { type DataWriter, FencedValue } from './values.ts'
 
@@ -27,13 +26,15 @@ export interface FetchedScope {
 export function makeFetchedScope(source: ContextSource, writer: DataWriter): FetchedScope {
   let missing: readonly MissingPart[] = []
   let failure: unknown
+  const data: MakeData = (text, what, { author = nobody, where, form = 'markdown' } = {}) =>
+    text ? new FencedValue({ text, label: labelOfFetched(what, author, where), form }, writer) : null
   const scope = {}
-  for (const [name, { parts, show }] of Object.entries(partsByName)) {
+  for (const [name, parts, show] of namedParts) {
     const get = async (): Promise<unknown> => {
       try {
         const context = await source.fetch(parts)
         missing = context.missing
-        return show(context, makeData(writer))
+        return show(context, data)
       } catch (error) {
         failure ??= error
         throw error
@@ -46,125 +47,112 @@ export function makeFetchedScope(source: ContextSource, writer: DataWriter): Fet
 
 /** A template's data isn't cut to a budget. */
 const mostLogBytes = 60_000
-
-interface DataParts {
-  readonly what: string
-  readonly author?: FetchedAuthor
-  readonly where?: string
-  readonly form?: TextForm
-}
-type Data = (text: string | undefined, parts: DataParts) => FencedValue | null
-
-function makeData(writer: DataWriter): Data {
-  return (text, { what, author = nobody, where, form = 'markdown' }) => {
-    if (text === undefined || text === '') return null
-    return new FencedValue({ text, label: labelOfFetched(what, author, where), form }, writer)
-  }
-}
-
 const nobody: FetchedAuthor = { login: undefined, association: undefined }
+const plain = { form: 'plain' } as const
 
-interface NamedPart {
-  readonly parts: readonly ContextPart[]
-  readonly show: (context: FetchedContext, data: Data) => unknown
-}
+type MakeData = (
+  text: string | undefined,
+  what: string,
+  parts?: { readonly author?: FetchedAuthor; readonly where?: string; readonly form?: 'markdown' | 'plain' },
+) => FencedValue | null
+type Show = (context: FetchedContext, data: MakeData) => unknown
 
-const partsByName: Readonly<Record<string, NamedPart>> = {
-  comments: {
-    parts: ['comments'],
-    show: ({ comments = [] }, data) => comments.map((comment) => showComment(comment, data)),
-  },
-  files: { parts: ['files', 'diff'], show: ({ files = [] }, data) => files.map((file) => showFile(file, data)) },
-  diff: {
-    parts: ['files', 'diff'],
-    show: ({ files = [] }, data) => files.flatMap((file) => showPatch(file, data) ?? []),
-  },
-  commits: {
-    parts: ['commits'],
-    show: ({ commits = [] }, data) =>
-      commits.map(({ sha, author, date, message }) => ({
+const namedParts: readonly (readonly [name: string, parts: readonly ContextPart[], show: Show])[] = [
+  ['comments', ['comments'], ({ comments = [] }, data) => comments.map((comment) => showComment(comment, data))],
+  ['files', ['files', 'diff'], ({ files = [] }, data) => files.map((file) => showFile(file, data))],
+  ['diff', ['files', 'diff'], ({ files = [] }, data) => files.flatMap((file) => showPatch(file, data) ?? [])],
+  [
+    'commits',
+    ['commits'],
+    ({ commits = [] }, data) =>
+      commits.map(({ sha, author, date = null, message }) => ({
         ...showAuthor(author),
         sha,
-        date: date ?? null,
-        message: data(message, { what: 'commit message', author }),
+        date,
+        message: data(message, 'commit message', { author }),
       })),
-  },
-  reviews: {
-    parts: ['reviews'],
-    show: ({ reviews = [] }, data) =>
-      reviews.map(({ author, state, submittedAt, body, commitSha }) => ({
+  ],
+  [
+    'reviews',
+    ['reviews'],
+    ({ reviews = [] }, data) =>
+      reviews.map(({ author, state, submittedAt: date = null, body, commitSha: commit_sha = null }) => ({
         ...showAuthor(author),
         state: word(state),
-        date: submittedAt ?? null,
-        commit_sha: commitSha ?? null,
-        body: data(body, { what: 'review', author }),
+        date,
+        commit_sha,
+        body: data(body, 'review', { author }),
       })),
-  },
-  threads: {
-    parts: ['threads'],
-    show: ({ threads = [] }, data) =>
-      threads.map(({ path, line, isResolved, isOutdated, comments }) => ({
-        path: data(path, { what: 'file name', form: 'plain' }),
-        line: line ?? null,
+  ],
+  [
+    'threads',
+    ['threads'],
+    ({ threads = [] }, data) =>
+      threads.map(({ path, line = null, isResolved, isOutdated, comments }) => ({
+        path: data(path, 'file name', plain),
+        line,
         is_resolved: isResolved,
         is_outdated: isOutdated,
         comments: comments.map((comment) => showComment(comment, data)),
       })),
-  },
-  logs: {
-    parts: ['logs'],
-    show: ({ failedJobs = [] }, data) =>
-      failedJobs.map(({ name, url, conclusion, failedSteps, log }) => ({
-        job: data(name, { what: 'job', form: 'plain' }),
-        url: url ?? null,
+  ],
+  [
+    'logs',
+    ['logs'],
+    ({ failedJobs = [] }, data) =>
+      failedJobs.map(({ name, url = null, conclusion, failedSteps, log }) => ({
+        job: data(name, 'job', plain),
+        url,
         conclusion: word(conclusion),
-        failed_steps: failedSteps.map((step) => data(step, { what: 'step', form: 'plain' })),
-        log: data(excerptLog(log, mostLogBytes), { what: 'log', where: name, form: 'plain' }),
+        failed_steps: failedSteps.map((step) => data(step, 'step', plain)),
+        log: data(excerptLog(log, mostLogBytes), 'log', { where: name, ...plain }),
       })),
-  },
-  linked_issues: {
-    parts: ['linked_issues'],
-    show: ({ linkedIssues = [] }, data) =>
+  ],
+  [
+    'linked_issues',
+    ['linked_issues'],
+    ({ linkedIssues = [] }, data) =>
       linkedIssues.map(({ repository, number, state, author, title, body }) => ({
         ...showAuthor(author),
         repository: word(repository),
         number,
         state: word(state),
-        title: data(title, { what: 'issue title', author }),
-        body: data(body, { what: 'issue body', author }),
+        title: data(title, 'issue title', { author }),
+        body: data(body, 'issue body', { author }),
       })),
-  },
-  pull: {
-    parts: ['pull'],
-    show: ({ pull }, data) =>
+  ],
+  [
+    'pull',
+    ['pull'],
+    ({ pull }, data) =>
       pull
         ? {
             ...showAuthor(pull.author),
             number: pull.number,
             head_sha: pull.headSha,
-            head_ref: data(pull.headRef, { what: 'branch', author: pull.author, form: 'plain' }),
+            head_ref: data(pull.headRef, 'branch', { author: pull.author, ...plain }),
             base_sha: pull.baseSha,
-            base_ref: data(pull.baseRef, { what: 'branch', form: 'plain' }),
+            base_ref: data(pull.baseRef, 'branch', plain),
             is_draft: pull.isDraft,
-            title: data(pull.title, { what: 'pull request title', author: pull.author }),
-            body: data(pull.body, { what: 'pull request body', author: pull.author }),
+            title: data(pull.title, 'pull request title', { author: pull.author }),
+            body: data(pull.body, 'pull request body', { author: pull.author }),
           }
         : null,
-  },
-}
+  ],
+]
 
 function showAuthor({ login, association }: FetchedAuthor): TemplateScope {
   return { author: word(login) ?? null, association: word(association) ?? null }
 }
 
-function showComment({ author, createdAt, body, url }: FetchedComment, data: Data): TemplateScope {
-  return { ...showAuthor(author), date: createdAt, url: url ?? null, body: data(body, { what: 'comment', author }) }
+function showComment({ author, createdAt, body, url }: FetchedComment, data: MakeData): TemplateScope {
+  return { ...showAuthor(author), date: createdAt, url: url ?? null, body: data(body, 'comment', { author }) }
 }
 
-function showFile(file: ChangedFile, data: Data): TemplateScope {
+function showFile(file: ChangedFile, data: MakeData): TemplateScope {
   return {
-    path: data(file.path, { what: 'file name', form: 'plain' }),
-    previous_path: data(file.previousPath, { what: 'file name', form: 'plain' }),
+    path: data(file.path, 'file name', plain),
+    previous_path: data(file.previousPath, 'file name', plain),
     status: file.status,
     additions: file.additions,
     deletions: file.deletions,
@@ -172,6 +160,6 @@ function showFile(file: ChangedFile, data: Data): TemplateScope {
   }
 }
 
-function showPatch({ path, patch }: ChangedFile, data: Data): FencedValue | null {
-  return data(patch && formatPatch(patch), { what: 'diff (old line, new line, text)', where: path, form: 'plain' })
+function showPatch({ path, patch }: ChangedFile, data: MakeData): FencedValue | null {
+  return data(patch && formatPatch(patch), 'diff (old line, new line, text)', { where: path, ...plain })
 }

@@ -5,13 +5,13 @@ import { defaultBudgetBytes } from '../budget.ts'
 import type { ContextSource } from '../context/context.ts'
 import type { Fencer } from '../fence.ts'
 import { adviceOf, markAbsent, explain } from './errors.ts'
-import { type FetchedScope, makeFetchedScope } from './fetched.ts'
+import { makeFetchedScope } from './fetched.ts'
 import { makeFilters } from './filters.ts'
 import { makeEventScope, type TemplateScope } from './scope.ts'
 import type { Placeholders } from '../pasted-text/placeholders.ts'
 import { fenceText, fenceVars, DataWriter, FencedValue } from './values.ts'
 
-export interface TemplateParts {
+interface TemplateParts {
   /** The Liquid text. */
   readonly template: string
   /** As the user named it, for errors. */
@@ -66,7 +66,8 @@ export async function renderTemplate(parts: TemplateParts): Promise<RenderedTemp
   for (const tag of fileTags) Reflect.deleteProperty(liquid.tags, tag)
   try {
     const text: unknown = await liquid.parseAndRender(parts.template, scope)
-    return { text: String(fenceText(String(text), parts.placeholders, writer)), notes: describe(writer, fetched) }
+    const fenced = String(fenceText(String(text), parts.placeholders, writer))
+    return { text: fenced, notes: [...writer.describeCuts(), ...fetched.missing().map(({ reason }) => reason)] }
   } catch (error) {
     const failure = fetched.failure()
     throw failure instanceof Error ? failure : explain(error, parts.file, scope, [...known.keys()])
@@ -85,12 +86,4 @@ function writeOut(value: unknown): string {
     throw new Error('a value with parts can only be put out by its parts, or with the filter json')
   }
   return typeof value === 'string' ? value : JSON.stringify(value)
-}
-
-function describe(writer: DataWriter, fetched: FetchedScope): string[] {
-  const cuts = writer.describeCuts()
-  return [
-    ...(cuts === '' ? [] : [`Truncated to fit: values of the template: ${cuts}.`]),
-    ...fetched.missing().map(({ reason }) => reason),
-  ]
 }

@@ -10,7 +10,7 @@ const gap = '[omitted to fit]'
 
 /** Where fenced values come from: one for a rendering, so that all of them share the room there is. */
 export class DataWriter {
-  readonly fencer: Fencer
+  readonly #fencer: Fencer
   readonly #share: number
   #bytes: number
   #cut = 0
@@ -19,40 +19,39 @@ export class DataWriter {
 
   /** `bytes`: of JSON for all values together, with their fences; one takes at most two fifths of it. */
   constructor(fencer: Fencer, bytes: number) {
-    this.fencer = fencer
+    this.#fencer = fencer
     this.#bytes = bytes
     this.#share = Math.floor(bytes * 0.4)
   }
 
   /** Cleans, cuts and fences a text. Once there is no room for it, nothing stands for it but a word in front. */
   write(text: string, label: FenceLabel, form: TextForm): string {
-    const frame = this.fencer.frameBytes(label)
+    const frame = this.#fencer.frameBytes(label)
     const allowed = Math.min(this.#bytes - frame - gap.length, this.#share)
-    if (!isWorthRoom(text, allowed)) return this.#leaveOut()
+    if (!isWorthRoom(text, allowed)) {
+      this.#left++
+      if (this.#isInGap) return ''
+      this.#isInGap = true
+      this.#bytes -= gap.length
+      return gap
+    }
     const fitted = fitText({ text, form, keep: 'start' }, allowed)
-    this.fencer.count(fitted.counts)
+    this.#fencer.count(fitted.counts)
     this.#bytes -= frame + jsonBytes(fitted.text + fitted.note)
     this.#isInGap = false
     if (fitted.isCut) this.#cut++
-    return this.fencer.enclose(fitted.text, label) + fitted.note
+    return this.#fencer.enclose(fitted.text, label) + fitted.note
   }
 
-  #leaveOut(): string {
-    this.#left++
-    if (this.#isInGap) return ''
-    this.#isInGap = true
-    this.#bytes -= gap.length
-    return gap
-  }
-
-  /** What was cut, in words for the log; empty for nothing. */
-  describeCuts(): string {
-    const fates = [this.#left > 0 ? `${this.#left} omitted` : '', this.#cut > 0 ? `${this.#cut} cut short` : '']
-    return fates.filter((fate) => fate !== '').join(', ')
+  /** What was cut, a sentence for the log; none for nothing. */
+  describeCuts(): string[] {
+    const fates = [this.#left > 0 && `${this.#left} omitted`, this.#cut > 0 && `${this.#cut} cut short`]
+    const told = fates.filter((fate) => fate !== false).join(', ')
+    return told === '' ? [] : [`Truncated to fit: values of the template: ${told}.`]
   }
 }
 
-export interface DataFacts {
+interface DataFacts {
   readonly text: string
   readonly label: FenceLabel
   readonly form: TextForm
@@ -171,16 +170,14 @@ function fenceVar(value: unknown, placeholders: Placeholders, writer: DataWriter
 
 /** With the pasted texts fenced where a word stands for them; a value that is nothing but one, as data. */
 export function fenceText(value: string, placeholders: Placeholders, writer: DataWriter): FencedValue | string {
-  const pieces = placeholders.split(value).filter((piece) => typeof piece !== 'string' || piece.trim() !== '')
-  const [first] = pieces
-  if (first && typeof first !== 'string' && pieces.length === 1) return toData(first, writer)
-  const written = placeholders.split(value)
-  return written.map((piece) => (typeof piece === 'string' ? piece : String(toData(piece, writer)))).join('')
+  const pieces = placeholders.split(value).map((piece) => (typeof piece === 'string' ? piece : toData(piece, writer)))
+  const [first, ...others] = pieces.filter((piece) => typeof piece !== 'string' || piece.trim() !== '')
+  return first instanceof FencedValue && others.length === 0 ? first : pieces.map(String).join('')
 }
 
 function toData({ text, source }: HiddenText, writer: DataWriter): FencedValue {
-  return new FencedValue(
-    { text, label: source ? labelOf(source) : anyText, form: source ? formOf(source.what) : 'markdown' },
-    writer,
-  )
+  const facts = source
+    ? { label: labelOf(source), form: formOf(source.what) }
+    : { label: anyText, form: 'markdown' as const }
+  return new FencedValue({ text, ...facts }, writer)
 }
