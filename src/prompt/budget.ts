@@ -1,6 +1,7 @@
 import type { Fencer } from './fence.ts'
 import { excerptLog } from './log-excerpt.ts'
-import { clean, type CleanCounts } from './sanitize/clean.ts'
+import { clean } from './sanitize/clean.ts'
+import type { CleanCounts } from './sanitize/counts.ts'
 import { type Block, type Data, isData, type Line, ownText } from './section.ts'
 import { cutToFit, jsonBytes } from './size.ts'
 

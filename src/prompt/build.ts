@@ -8,7 +8,7 @@ import { word } from './context/event-lines.ts'
 import { describeFetched } from './context/fetched.ts'
 import { anyText, describeFences, type Fencer, formOf, labelOf } from './fence.ts'
 import type { PromptReading } from './pasted-text/classify.ts'
-import { describeCounts } from './sanitize/clean.ts'
+import { describeCounts } from './sanitize/counts.ts'
 import type { Block } from './section.ts'
 import { jsonBytes } from './size.ts'
 

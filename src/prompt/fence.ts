@@ -2,7 +2,8 @@ import { closeness, isAssociation } from '../event/person.ts'
 import type { Text, TextKind } from '../event/text.ts'
 import type { RandomHex } from '../platform/ports.ts'
 import type { FetchedAuthor } from './context/context.ts'
-import { addCounts, clean, type CleanCounts, noCounts, type TextForm } from './sanitize/clean.ts'
+import { clean, type TextForm } from './sanitize/clean.ts'
+import { addCounts, type CleanCounts, noCounts } from './sanitize/counts.ts'
 import { jsonBytes } from './size.ts'
 
 /** How close to the repository a writer stands, the least first. */

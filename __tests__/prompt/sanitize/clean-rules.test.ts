@@ -1,6 +1,7 @@
 /** Rules of the Markdown cleaner that one small text each shows: where code, notes, labels and blocks begin and end. */
 import { describe, expect, test } from '@jest/globals'
-import { clean, type CleanCounts, noCounts } from '../../../src/prompt/sanitize/clean.ts'
+import { clean } from '../../../src/prompt/sanitize/clean.ts'
+import { type CleanCounts, noCounts } from '../../../src/prompt/sanitize/counts.ts'
 import { loadReaders } from '../../../src/platform/text/parse-markdown.ts'
 
 await loadReaders()

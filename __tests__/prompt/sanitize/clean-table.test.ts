@@ -1,6 +1,7 @@
 /** What is taken out of a Markdown text, and what stays: a row for each thing that a page doesn't show. */
 import { describe, expect, test } from '@jest/globals'
-import { clean, type CleanCounts, noCounts } from '../../../src/prompt/sanitize/clean.ts'
+import { clean } from '../../../src/prompt/sanitize/clean.ts'
+import { type CleanCounts, noCounts } from '../../../src/prompt/sanitize/counts.ts'
 import { loadReaders } from '../../../src/platform/text/parse-markdown.ts'
 
 await loadReaders()

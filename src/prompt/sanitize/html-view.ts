@@ -1,30 +1,10 @@
 /** What a browser shows of a page's HTML, once GitHub has taken out what it allows nobody to write. */
 import { isInvisible } from '../../platform/text/invisible.ts'
 import { markupReaders } from '../../platform/text/parse-markdown.ts'
-import { showUrl } from './links.ts'
+import type { CleanCounts } from './counts.ts'
+import { type Edit, showUrl } from './links.ts'
 
-/** A stretch of the HTML that doesn't show, and what of it a reader may need. */
-export interface Unshown {
-  readonly start: number
-  readonly end: number
-  readonly text: string
-}
-
-/** How many of each were taken out. */
-export interface HtmlCounts {
-  comments: number
-  elements: number
-  attributes: number
-  /** Of elements that GitHub doesn't know. */
-  tags: number
-  entities: number
-}
-
-interface Attribute {
-  /** Lower case. */
-  readonly name: string
-  readonly value: string
-}
+type Attribute = [name: string, value: string]
 
 /** By GitHub's list of elements that people may write. */
 const known = new Set(
@@ -39,26 +19,30 @@ const empty = new Set('area base br col embed frame hr img input link meta param
 const unshown = new Set(['template', 'noscript', 'object', 'head', 'rp', 'audio', 'canvas'])
 const restOfClosingTag = /(?:=\s*(?:"[^"]*(?:"|$)|'[^']*(?:'|$))|[^>])*>?/y
 
-/** Finds all that doesn't show. `isOurs`: whether the tag that begins at a place was made by Markdown, and stays. */
-export function findUnshown(html: string, isOurs: (start: number) => boolean, counts: HtmlCounts): Unshown[] {
+/**
+ * Finds the stretches of HTML that don't show, and what of each a reader may need. `isOurs`: whether the tag that begins
+ * at a place was made by Markdown, and stays.
+ */
+export function findUnshown(html: string, isOurs: (start: number) => boolean, counts: CleanCounts): readonly Edit[] {
   const view = new HtmlView(html, isOurs, counts)
   const { Tokenizer } = markupReaders()
   const tokenizer = new Tokenizer({ decodeEntities: true }, view)
   tokenizer.write(html)
   tokenizer.end()
-  return view.finish()
+  return view.unshown
 }
 
 /** The tokenizer calls it. Places are those in the HTML. */
 class HtmlView {
+  readonly unshown: Edit[] = []
   readonly #html: string
   readonly #isOurs: (start: number) => boolean
-  readonly #counts: HtmlCounts
-  readonly #unshown: Unshown[] = []
+  readonly #counts: CleanCounts
   /** Where what comes next begins. */
   #at = 0
   /** The element nobody sees that we are in. */
   #hidden: { readonly name: string; readonly start: number; depth: number } | undefined
+  /** Of the tag we are in, in lower case. */
   #name = ''
   #attributes: Attribute[] = []
   #valueStart = 0
@@ -73,7 +57,7 @@ class HtmlView {
   readonly onprocessinginstruction = this.#dropComment
   readonly oncdata = this.#dropComment
 
-  constructor(html: string, isOurs: (start: number) => boolean, counts: HtmlCounts) {
+  constructor(html: string, isOurs: (start: number) => boolean, counts: CleanCounts) {
     this.#html = html
     this.#isOurs = isOurs
     this.#counts = counts
@@ -85,13 +69,12 @@ class HtmlView {
   }
 
   ontextentity(codePoint: number, end: number): void {
-    const isHidden = codePoint <= 0x10ffff && isInvisible(String.fromCodePoint(codePoint))
-    if (!isHidden || this.#hidden || end <= this.#at) {
-      this.#at = Math.max(this.#at, end)
-      return
+    const isInvisibleOne = codePoint <= 0x10ffff && isInvisible(String.fromCodePoint(codePoint))
+    if (isInvisibleOne && !this.#hidden && end > this.#at) {
+      this.#counts.entities++
+      this.#drop(end)
     }
-    this.#counts.entities++
-    this.#drop(end)
+    this.#at = Math.max(this.#at, end)
   }
 
   onopentagname(start: number, end: number): void {
@@ -100,7 +83,7 @@ class HtmlView {
   }
 
   onattribname(start: number, end: number): void {
-    this.#attributes.push({ name: this.#html.slice(start, end).toLowerCase(), value: '' })
+    this.#attributes.push([this.#html.slice(start, end).toLowerCase(), ''])
     this.#valueStart = end
   }
 
@@ -113,93 +96,76 @@ class HtmlView {
   }
 
   onattribend(_quote: unknown, end: number): void {
-    const last = this.#attributes.pop()
-    const value = this.#html.slice(this.#valueStart, end).replace(/^\s*=\s*(["']?)([^]*)\1$/, '$2')
-    if (last) this.#attributes.push({ ...last, value })
+    const last = this.#attributes.at(-1)
+    if (last) last[1] = this.#html.slice(this.#valueStart, end).replace(/^\s*=\s*(["']?)([^]*)\1$/, '$2')
   }
 
   onopentagend(end: number): void {
-    this.#open(end + 1, false)
+    this.#open(end + 1, '')
   }
 
   onselfclosingtag(end: number): void {
-    this.#open(end + 1, true)
+    this.#open(end + 1, '/')
   }
 
   onclosetag(start: number, nameEnd: number): void {
     const name = this.#html.slice(start, nameEnd).toLowerCase()
     restOfClosingTag.lastIndex = nameEnd
     const end = nameEnd + (restOfClosingTag.exec(this.#html)?.[0].length ?? 0)
-    if (this.#hidden) this.#closeHidden(name, end)
-    else if (this.#isOurs(this.#at)) this.#at = end
-    else if (!known.has(name)) this.#dropTag(end)
+    if (this.#hidden) {
+      this.#at = Math.max(this.#at, end)
+      if (name !== this.#hidden.name || --this.#hidden.depth > 0) return
+      this.unshown.push({ start: this.#hidden.start, end, text: '' })
+      this.#hidden = undefined
+    } else if (this.#isOurs(this.#at)) this.#at = end
+    else if (!known.has(name)) this.#drop(end, '', 'tags')
     else if (/^[\s/]*>$/.test(this.#html.slice(nameEnd, end))) this.#at = end
-    else {
-      this.#counts.attributes++
-      this.#drop(end, `</${name}>`)
-    }
+    else this.#drop(end, `</${name}>`, 'attributes')
   }
 
   onend(): void {
-    // What is left over is told by `finish`.
-  }
-
-  finish(): Unshown[] {
     const { length } = this.#html
-    if (this.#hidden) this.#unshown.push({ start: this.#hidden.start, end: length, text: '' })
-    else if (this.#at < length) {
-      this.#counts.elements++
-      this.#drop(length)
-    }
-    return this.#unshown
+    if (this.#hidden) this.unshown.push({ start: this.#hidden.start, end: length, text: '' })
+    else if (this.#at < length) this.#drop(length, '', 'elements')
   }
 
-  #drop(end: number, text = ''): void {
-    if (!this.#hidden && end > this.#at) this.#unshown.push({ start: this.#at, end, text })
+  #drop(end: number, text = '', sort?: 'tags' | 'attributes' | 'elements'): void {
+    if (sort) this.#counts[sort]++
+    if (!this.#hidden && end > this.#at) this.unshown.push({ start: this.#at, end, text })
     this.#at = Math.max(this.#at, end)
   }
 
-  #dropTag(end: number): void {
-    this.#counts.tags++
-    this.#drop(end)
+  #open(end: number, close: '' | '/'): void {
+    const isEmpty = empty.has(this.#name)
+    if (!this.#hidden && !this.#isOurs(this.#at)) {
+      this.#judge(end, close, isEmpty)
+      return
+    }
+    if (this.#name === this.#hidden?.name && !isEmpty) this.#hidden.depth++
+    this.#at = end
   }
 
-  #open(end: number, isClosed: boolean): void {
+  #judge(end: number, close: '' | '/', isEmpty: boolean): void {
     const name = this.#name
-    const isEmpty = empty.has(name)
-    if (this.#hidden) {
-      if (name === this.#hidden.name && !isEmpty) this.#hidden.depth++
-      this.#at = end
-    } else if (this.#isOurs(this.#at)) this.#at = end
-    else this.#judge(end, isClosed, isEmpty)
-  }
-
-  #judge(end: number, isClosed: boolean, isEmpty: boolean): void {
     const { kept, removed, isHidden } = keepAttributes(this.#attributes)
     this.#counts.attributes += removed
-    if (isHidden || (unshown.has(this.#name) && this.#lowerHtml().includes(`</${this.#name}`, end))) {
+    if (isHidden || (unshown.has(name) && this.#isClosedBehind(end))) {
       this.#counts.elements++
       if (isEmpty) this.#drop(end)
-      else this.#hidden = { name: this.#name, start: this.#at, depth: 1 }
+      else this.#hidden = { name, start: this.#at, depth: 1 }
       this.#at = end
-    } else if (!known.has(this.#name)) this.#dropTag(end)
+    } else if (!known.has(name)) this.#drop(end, '', 'tags')
     else {
-      const shown = `<${this.#name}${kept}${isClosed ? '/' : ''}>`
+      const shown = `<${name}${kept}${close}>`
       const isAsShown = this.#attributes.length === 0 || shown === this.#html.slice(this.#at, end)
       if (isAsShown) this.#at = end
       else this.#drop(end, shown)
     }
   }
 
-  #lowerHtml(): string {
-    return (this.#lower ??= this.#html.toLowerCase())
-  }
-
-  #closeHidden(name: string, end: number): void {
-    this.#at = Math.max(this.#at, end)
-    if (!this.#hidden || name !== this.#hidden.name || --this.#hidden.depth > 0) return
-    this.#unshown.push({ start: this.#hidden.start, end, text: '' })
-    this.#hidden = undefined
+  #isClosedBehind(end: number): boolean {
+    this.#lower ??= this.#html.toLowerCase()
+    return this.#lower.includes(`</${this.#name}`, end)
   }
 }
 
@@ -213,7 +179,7 @@ const hidingStyle =
 /** What stays of a tag's attributes, each with a blank in front. Of two with one name browsers take the first. */
 function keepAttributes(attributes: readonly Attribute[]): { kept: string; removed: number; isHidden: boolean } {
   const shown = new Map<string, string>()
-  for (const { name, value } of attributes) {
+  for (const [name, value] of attributes) {
     if (shown.has(name)) continue
     if (addresses.has(name)) shown.set(name, showUrl(value))
     else if (layout.has(name) && layoutValue.test(value)) shown.set(name, value)
@@ -226,10 +192,9 @@ function keepAttributes(attributes: readonly Attribute[]): { kept: string; remov
   }
 }
 
-function hides({ name, value }: Attribute): boolean {
-  if (name === 'hidden') return true
+function hides([name, value]: Attribute): boolean {
   const plain = value.replace(/\s+/g, '').toLowerCase()
   if (name === 'aria-hidden') return plain === 'true'
   if (name === 'type') return plain === 'hidden'
-  return name === 'style' && hidingStyle.test(plain)
+  return name === 'hidden' || (name === 'style' && hidingStyle.test(plain))
 }

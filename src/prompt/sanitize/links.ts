@@ -1,17 +1,28 @@
 import type { Event, Token } from 'micromark-util-types'
+import type { Range } from '../../event/text.ts'
+import type { CleanCounts } from './counts.ts'
 
-/** What links, images and footnotes of a text refer to. */
-export interface References {
-  /** Addresses by the folded label of their definition. */
-  readonly urls: ReadonlyMap<string, string>
-  /** By the folded label of a footnote that something refers to: the label it gets. */
-  readonly notes: ReadonlyMap<string, string>
+/** A stretch of a source text, and what stands there instead. */
+export interface Edit extends Range {
+  readonly text: string
+  /** It takes out HTML: what stands behind must not become Markdown of another kind. */
+  readonly isHtml?: boolean
+}
+
+export interface PageOptions {
+  /** The text is what cutting left. What looks like a definition, a title or an alternative text now was shown before. */
+  readonly isCut: boolean
+  readonly counts: CleanCounts
 }
 
 /** A label that says nothing, like the number that a page shows for it. */
 const plainNote = /^n?\d{1,4}$/
 
-export function readReferences(text: string, events: readonly Event[]): References {
+/**
+ * What links, images and footnotes of a text refer to. `urls`: addresses by the folded label of their definition.
+ * `notes`: by the folded label of a footnote that something refers to, the label it gets.
+ */
+function readReferences(text: string, events: readonly Event[]) {
   const urls = new Map<string, string>()
   const notes = new Map<string, string>()
   let defined: string | undefined
@@ -76,33 +87,6 @@ function renameNotes(labels: ReadonlyMap<string, string>): ReadonlyMap<string, s
   return names
 }
 
-/** A stretch of a source text, and what stands there instead. */
-export interface Edit {
-  readonly start: number
-  readonly end: number
-  readonly text: string
-  /** It takes out HTML: what stands behind must not become Markdown of another kind. */
-  readonly isHtml?: boolean
-}
-
-/** How many of each the page leaves out. */
-export interface MarkdownCounts {
-  /** What stands behind the language of a code fence. */
-  infoStrings: number
-  titles: number
-  altTexts: number
-  /** Of links and footnotes that nothing refers to. */
-  definitions: number
-  /** Rows with cells beyond the columns of their table. */
-  cells: number
-}
-
-export interface PageOptions {
-  /** The text is what cutting left. What looks like a definition, a title or an alternative text now was shown before. */
-  readonly isCut: boolean
-  readonly counts: MarkdownCounts
-}
-
 /** A link or an image that is open. */
 interface OpenLink {
   readonly isShown: boolean
@@ -116,18 +100,22 @@ interface OpenLink {
 
 /** Links and images keep their address, in round brackets. They lose their titles, and images their text. */
 export class Links {
+  /** By the folded label of a footnote that something refers to: the label it gets. */
+  readonly notes: ReadonlyMap<string, string>
   /** Labels that something referred to. */
   readonly referred = new Set<string>()
   readonly #text: string
-  readonly #references: References
+  readonly #urls: ReadonlyMap<string, string>
   readonly #options: PageOptions
   readonly #open: OpenLink[] = []
   /** How many characters of addresses may yet be copied to where they are referred to. */
   #room: number
 
-  constructor(text: string, references: References, options: PageOptions) {
+  constructor(text: string, events: readonly Event[], options: PageOptions) {
+    const { urls, notes } = readReferences(text, events)
+    this.notes = notes
     this.#text = text
-    this.#references = references
+    this.#urls = urls
     this.#options = options
     this.#room = text.length + 4_000
   }
@@ -148,25 +136,23 @@ export class Links {
     if (!link?.isShown) return []
     const { isCut, counts } = this.#options
     const { label, hasTitle = false } = link
-    const hasAlt = token.type === 'image' && label !== undefined && sliceOf(this.#text, label) !== ''
     const start = token.start.offset
+    const hasAlt = token.type === 'image' && label !== undefined && sliceOf(this.#text, label) !== ''
     if (isCut && (hasAlt || hasTitle)) return [{ start, end: start, text: '\\' }]
     if (hasAlt) counts.altTexts++
     if (hasTitle) counts.titles++
-    const tail = this.#tailOf(link)
-    if (!hasAlt && tail === undefined) return []
-    return [this.#editOf(token, link.tail, tail)]
+    const address = this.#addressOf(link)
+    return hasAlt || address !== undefined ? [this.#editOf(token, link.tail, address)] : []
   }
 
   #editOf({ type, start, end }: Token, tail: Token | undefined, address: string | undefined): Edit {
-    if (type !== 'image')
-      return { start: tail?.start.offset ?? end.offset, end: end.offset, text: `(${address ?? ''})` }
+    if (type !== 'image') return { start: (tail?.start ?? end).offset, end: end.offset, text: `(${address ?? ''})` }
     const given = tail ? sliceOf(this.#text, tail).slice(1, -1) : ''
     return { start: start.offset, end: end.offset, text: `![](${address ?? given})` }
   }
 
   /** The address where it doesn't stand in the text already as it may stay. */
-  #tailOf({ label, tail, tailLabel, address, hasTitle = false }: OpenLink): string | undefined {
+  #addressOf({ label, tail, tailLabel, address, hasTitle = false }: OpenLink): string | undefined {
     if (tail?.type === 'resource') {
       const raw = address ? sliceOf(this.#text, address) : ''
       const url = readAddress(raw)
@@ -174,7 +160,7 @@ export class Links {
     }
     const referred = tailLabel ?? label
     const name = referred ? foldLabel(sliceOf(this.#text, referred)) : ''
-    const url = this.#references.urls.get(name) ?? ''
+    const url = this.#urls.get(name) ?? ''
     this.referred.add(name)
     this.#room -= url.length
     return this.#room < 0 ? '' : url

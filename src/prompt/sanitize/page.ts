@@ -4,18 +4,7 @@
  */
 import type { Event, Token } from 'micromark-util-types'
 import { parseMarkdown } from '../../platform/text/parse-markdown.ts'
-import {
-  dropLooseTitles,
-  Links,
-  type MarkdownCounts,
-  type PageOptions,
-  foldLabel,
-  readReferences,
-  type References,
-  sliceOf,
-  type Edit,
-} from './links.ts'
-import { elements, silent, texts } from './page-tokens.ts'
+import { dropLooseTitles, type Edit, foldLabel, Links, type PageOptions, sliceOf } from './links.ts'
 
 /** A stretch of the page's HTML. Without `source` it has no place in the text: a tag that Markdown makes. */
 export interface Piece {
@@ -31,6 +20,41 @@ export interface Page {
   readonly edits: readonly Edit[]
 }
 
+/** Elements that Markdown makes, by the names of their tokens. */
+const elements: ReadonlyMap<string, string> = new Map([
+  ['paragraph', 'p'],
+  ['atxHeading', 'h1'],
+  ['setextHeading', 'h1'],
+  ['blockQuote', 'blockquote'],
+  ['listOrdered', 'ol'],
+  ['listUnordered', 'ul'],
+  ['codeText', 'code'],
+  ['codeFenced', 'pre class=""'],
+  ['codeIndented', 'pre'],
+  ['emphasis', 'em'],
+  ['strong', 'strong'],
+  ['strikethrough', 'del'],
+  ['link', 'a href=""'],
+  ['autolink', 'a href=""'],
+  ['table', 'table'],
+  ['tableRow', 'tr'],
+  ['tableHeader', 'th'],
+  ['tableData', 'td'],
+])
+const texts = new Set(
+  (
+    'data codeTextData codeFlowValue characterEscapeValue autolinkProtocol autolinkEmail ' +
+    'literalAutolinkHttp literalAutolinkWww literalAutolinkEmail'
+  ).split(' '),
+)
+/** What stands in them shows nowhere, or not as it stands. */
+const silent = new Set(
+  (
+    'definition reference resource image codeFencedFence gfmFootnoteCall gfmFootnoteDefinitionLabel ' +
+    'tableDelimiterRow characterReference'
+  ).split(' '),
+)
+
 /** GitHub shows these tags as text. */
 const shownAsText = /<(?=\/?(?:iframe|noembed|noframes|plaintext|script|style|textarea|title|xmp)(?:[\t\n\f\r />]|$))/gi
 /** Characters that HTML writes as references. */
@@ -41,7 +65,7 @@ const blocksOfTask = new Set<string>(['definition', 'gfmFootnoteDefinition', 'ta
 const language = /^[\w+#.-]{1,20}$/
 
 export function renderPage(text: string, events: readonly Event[], options: PageOptions): Page {
-  const writer = new PageWriter(text, readReferences(text, events), options)
+  const writer = new PageWriter(text, new Links(text, events, options), options)
   for (const [way, token] of events) {
     if (way === 'enter') writer.enter(token)
     else writer.exit(token)
@@ -49,27 +73,22 @@ export function renderPage(text: string, events: readonly Event[], options: Page
   return writer.finish()
 }
 
-interface Output {
-  readonly parts: string[]
-  readonly pieces: Piece[]
-  length: number
-}
+/** Its HTML, and where it stands in the source. */
+type Chunk = readonly [html: string, source: number | undefined]
 
 class PageWriter {
   readonly #text: string
-  readonly #references: References
-  readonly #isCut: boolean
-  readonly #counts: MarkdownCounts
+  readonly #links: Links
+  readonly #options: PageOptions
   readonly #edits: Edit[] = []
-  readonly #main: Output = { parts: [], pieces: [], length: 0 }
+  readonly #main: Chunk[] = []
   /** They stand at the end of the page. */
-  readonly #notes: Output[] = []
+  readonly #notes: Chunk[][] = []
   #out = this.#main
   /** In how many tokens we are that show nothing. */
   #silence = 0
   /** A footnote or a cell that shows nothing. */
   #dropped: Token | undefined
-  readonly #links: Links
   /** Labels of footnotes. */
   readonly #known = new Set<string>()
   readonly #definitions: string[] = []
@@ -77,12 +96,10 @@ class PageWriter {
   #columns = 0
   #isRowCut = false
 
-  constructor(text: string, references: References, { isCut, counts }: PageOptions) {
+  constructor(text: string, links: Links, options: PageOptions) {
     this.#text = text
-    this.#references = references
-    this.#isCut = isCut
-    this.#counts = counts
-    this.#links = new Links(text, references, { isCut, counts })
+    this.#links = links
+    this.#options = options
   }
 
   enter(token: Token): void {
@@ -99,10 +116,10 @@ class PageWriter {
       return
     }
     if (type === 'data') this.#edits.push(...dropLooseTitles(this.#text, token))
-    if (texts.has(type)) this.#write(token, sliceOf(this.#text, token).replace(escaped, 'x'))
+    if (texts.has(type)) this.#add(sliceOf(this.#text, token).replace(escaped, 'x'), token)
     else if (type.startsWith('html') && type.endsWith('Data')) {
-      this.#write(token, sliceOf(this.#text, token).replace(shownAsText, 'x').replace(/<!\[/g, '<!x'))
-    } else if (type === 'lineEnding') this.#add('\n', token.start.offset)
+      this.#add(sliceOf(this.#text, token).replace(shownAsText, 'x').replace(/<!\[/g, '<!x'), token)
+    } else if (type === 'lineEnding') this.#add('\n', token)
     else if (type === 'gfmFootnoteDefinition') this.#enterNote(token)
     else {
       if (type === 'paragraph') this.#editTask(token)
@@ -121,30 +138,25 @@ class PageWriter {
     if (type === 'gfmFootnoteDefinition') this.#out = this.#main
     if (type === 'tableHead') this.#columns = this.#column
     const element = elements.get(type)
-    if (element !== undefined) this.#add(`</${element.replace(/ .*/, '')}>`, undefined)
+    if (element !== undefined) this.#add(`</${element.replace(/ .*/, '')}>`)
   }
 
   finish(): Page {
-    for (const { parts, pieces, length } of this.#notes) {
-      const { length: before } = this.#main
-      this.#main.pieces.push(...pieces.map((piece) => ({ ...piece, html: piece.html + before })))
-      this.#main.parts.push(...parts)
-      this.#main.length += length
-    }
+    const chunks = [this.#main, ...this.#notes].flat()
+    let html = 0
+    const pieces = chunks.map(([{ length }, source]): Piece => {
+      html += length
+      return { html: html - length, length, source }
+    })
     for (const label of this.#definitions) {
-      if (!this.#links.referred.delete(label)) this.#counts.definitions++
+      if (!this.#links.referred.delete(label)) this.#options.counts.definitions++
     }
-    return { html: this.#main.parts.join(''), pieces: this.#main.pieces, edits: this.#edits }
+    return { html: chunks.map(([part]) => part).join(''), pieces, edits: this.#edits }
   }
 
-  #write(token: Token, html: string): void {
-    this.#add(html, token.start.offset)
-  }
-
-  #add(html: string, source: number | undefined): void {
-    this.#out.parts.push(html)
-    this.#out.pieces.push({ html: this.#out.length, length: html.length, source })
-    this.#out.length += html.length
+  /** Without a token it is a tag that Markdown makes. */
+  #add(html: string, token?: Token): void {
+    this.#out.push([html, token?.start.offset])
   }
 
   #edit({ start, end }: Token, text: string): void {
@@ -161,7 +173,7 @@ class PageWriter {
       return
     }
     const element = elements.get(type)
-    if (element !== undefined) this.#add(`<${element}>`, undefined)
+    if (element !== undefined) this.#add(`<${element}>`)
   }
 
   /** GitHub reads what stands behind the box of a task as blocks: definitions and tables. */
@@ -172,7 +184,7 @@ class PageWriter {
     const rest = source.slice(box.length)
     const events = parseMarkdown(rest)
     if (!events.some(([, { type }]) => blocksOfTask.has(type))) return
-    const { edits } = renderPage(rest, events, { isCut: this.#isCut, counts: this.#counts })
+    const { edits } = renderPage(rest, events, this.#options)
     const offset = start.offset + box.length
     this.#edits.push(...edits.map((edit) => ({ ...edit, start: edit.start + offset, end: edit.end + offset })))
   }
@@ -182,24 +194,24 @@ class PageWriter {
     const isFirst = this.#column === this.#columns + 1
     if (isFirst) this.#isRowCut = false
     if (/^[|\s]*$/.test(this.#text.slice(start.offset, end.offset))) return
-    if (!this.#isRowCut) this.#counts.cells++
+    if (!this.#isRowCut) this.#options.counts.cells++
     this.#isRowCut = true
     this.#edits.push({ start: isFirst ? start.offset + 1 : start.offset, end: end.offset, text: '' })
   }
 
   #enterSilent(token: Token): void {
     const { type } = token
-    if (type === 'definition') this.#edit(token, this.#isCut ? `\\${sliceOf(this.#text, token)}` : '')
-    else if (type === 'image') this.#add('<img src="" alt="">', undefined)
-    else if (type === 'characterReference') this.#write(token, sliceOf(this.#text, token))
+    if (type === 'definition') this.#edit(token, this.#options.isCut ? `\\${sliceOf(this.#text, token)}` : '')
+    else if (type === 'image') this.#add('<img src="" alt="">')
+    else if (type === 'characterReference') this.#add(sliceOf(this.#text, token), token)
     else if (type === 'gfmFootnoteCall' || type === 'gfmFootnoteDefinitionLabel') this.#renameNote(token)
   }
 
   #renameNote(token: Token): void {
     const given = sliceOf(this.#text, token).slice(2, -1)
-    const label = this.#references.notes.get(foldLabel(given))
+    const label = this.#links.notes.get(foldLabel(given))
     if (label !== undefined && label !== given) this.#edit(token, `[^${label}]`)
-    if (token.type === 'gfmFootnoteCall') this.#add('<sup><a href=""></a></sup>', undefined)
+    if (token.type === 'gfmFootnoteCall') this.#add('<sup><a href=""></a></sup>')
   }
 
   #enterFencePart(token: Token): void {
@@ -207,7 +219,7 @@ class PageWriter {
     if (token.type === 'definitionLabelString') this.#definitions.push(foldLabel(sliceOf(this.#text, token)))
     if (!isInfo && token.type !== 'codeFencedFenceMeta') return
     if (isInfo && language.test(sliceOf(this.#text, token))) return
-    this.#counts.infoStrings++
+    this.#options.counts.infoStrings++
     const { length } = this.#text.slice(0, token.start.offset).trimEnd()
     this.#edits.push({ start: isInfo ? token.start.offset : length, end: token.end.offset, text: '' })
   }
@@ -216,14 +228,14 @@ class PageWriter {
     const label = foldLabel(/^\[\^((?:[^\\\]]|\\.)*)\]/s.exec(sliceOf(this.#text, token))?.[1] ?? '')
     const isNew = !this.#known.has(label)
     this.#known.add(label)
-    if (!isNew || !this.#references.notes.has(label)) {
+    if (!isNew || !this.#links.notes.has(label)) {
       this.#dropped = token
-      this.#counts.definitions++
-      if (this.#isCut) this.#edits.push({ start: token.start.offset, end: token.start.offset, text: '\\' })
+      this.#options.counts.definitions++
+      if (this.#options.isCut) this.#edits.push({ start: token.start.offset, end: token.start.offset, text: '\\' })
       else this.#edit(token, '')
       return
     }
-    this.#out = { parts: [], pieces: [], length: 0 }
+    this.#out = []
     this.#notes.push(this.#out)
   }
 }
