@@ -1,6 +1,6 @@
+import type { Range } from '../../event/text.ts'
 import type { JsonObject } from '../../platform/json.ts'
 import { type Part, readParts } from './workflow-file.ts'
-import type { Range } from './needles.ts'
 
 /** A stretch of a prompt, and the part of the workflow's file it comes from. */
 export type Stretch = Range & Pick<Part, 'kind' | 'path' | 'output'>
@@ -42,22 +42,12 @@ export function alignTemplate(prompt: string, template: string, payload: JsonObj
 }
 
 /** Parts whose text is known, and the one behind them whose text isn't. */
-interface Chunk {
-  readonly known: readonly Part[]
-  readonly next: Part | undefined
-}
-
-function chunksOf(parts: readonly Part[]): Chunk[] {
-  const chunks: Chunk[] = []
-  let known: Part[] = []
-  for (const part of parts) {
-    if (part.text !== undefined) known.push(part)
-    else {
-      chunks.push({ known, next: part })
-      known = []
-    }
-  }
-  return [...chunks, { known, next: undefined }]
+function chunksOf(parts: readonly Part[]): { readonly known: Part[]; readonly next: Part | undefined }[] {
+  const unknown = parts.flatMap(({ text }, index) => (text === undefined ? index : []))
+  return [...unknown, parts.length].map((end, index) => ({
+    known: parts.slice((unknown[index - 1] ?? -1) + 1, end),
+    next: parts[end],
+  }))
 }
 
 /**

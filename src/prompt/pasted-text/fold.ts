@@ -18,12 +18,6 @@ interface Sign {
 
 const signs = new Map<number, Sign>()
 
-function signOf(code: number): Sign {
-  let sign = signs.get(code)
-  if (!sign) signs.set(code, (sign = readSign(String.fromCodePoint(code))))
-  return sign
-}
-
 function readSign(character: string): Sign {
   if (unseen().test(character)) return { letters: '', isGap: false, weight: 2 }
   const plain = character.normalize('NFKD').toUpperCase().toLowerCase().normalize('NFKD')
@@ -107,7 +101,9 @@ export class Folded {
 
   /** Gives how long the character is. */
   #putSign(code: number, start: number, end = start + (code > 0xffff ? 2 : 1)): number {
-    const { letters, isGap, weight } = signOf(code)
+    let sign = signs.get(code)
+    if (!sign) signs.set(code, (sign = readSign(String.fromCodePoint(code))))
+    const { letters, isGap, weight } = sign
     if (isGap) this.#endWord()
     for (let index = 0; index < letters.length; index++) this.#put(letters.charCodeAt(index), weight, start, end)
     return end - start

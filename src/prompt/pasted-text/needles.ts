@@ -1,4 +1,4 @@
-import type { UntrustedText } from '../../event/text.ts'
+import type { Range, UntrustedText } from '../../event/text.ts'
 import { endOf, type Folded, longestTag, pageTag } from './fold.ts'
 
 /** Letters in a row that are compared; shorter where four words are. */
@@ -111,12 +111,6 @@ export class Grams {
   }
 }
 
-/** A stretch of a text, from `start` up to and without `end`. */
-export interface Range {
-  readonly start: number
-  readonly end: number
-}
-
 /** What a text is looked for as: itself, or (the variant) without its HTML comments. */
 export interface Needle {
   readonly text: string
@@ -141,6 +135,7 @@ export function needlesOf(texts: readonly UntrustedText[]): Needle[] {
   return needles.sort((one, other) => other.text.length - one.text.length)
 }
 
+/** Only those that are closed. */
 function withoutComments(text: string): string {
   const parts: string[] = []
   let at = 0
@@ -150,7 +145,7 @@ function withoutComments(text: string): string {
     parts.push(text.slice(at, start))
     at = end + 3
   }
-  return at === 0 ? text : parts.join('') + text.slice(at)
+  return parts.join('') + text.slice(at)
 }
 
 /** The first line of a longer text, and what stands behind a command or a mention at its beginning. */
@@ -160,19 +155,11 @@ export function firstLines(text: string): string[] {
   return rest === line ? [line] : [line, rest, rest.replace(/^\s*\S+\s+/, '')]
 }
 
-/** A few words in a row that are too short for a run. */
-export interface Phrase {
-  /** Its first word, and how many it has. */
-  readonly word: number
-  readonly count: number
-  /** In letters. */
-  readonly start: number
-  readonly end: number
-  readonly letters: string
-}
-
-/** All of a text, at each word the longest first. */
-export function* phrasesIn(folded: Folded): Generator<Phrase> {
+/**
+ * All phrases of a text, a few words in a row that are too short for a run, at each word the longest first: `word` is its
+ * first, of `count`; `start` and `end` are in letters.
+ */
+export function* phrasesIn(folded: Folded) {
   const { words, wordCount, size } = folded
   const letters = folded.slice(0, size)
   for (let word = 0; word < wordCount; word++) {
@@ -185,7 +172,7 @@ export function* phrasesIn(folded: Folded): Generator<Phrase> {
 }
 
 /** A place in a needle's text. */
-export interface Place {
+interface Place {
   readonly text: string
   readonly at: number
 }

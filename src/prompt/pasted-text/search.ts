@@ -1,4 +1,4 @@
-import type { UntrustedText } from '../../event/text.ts'
+import type { Range, UntrustedText } from '../../event/text.ts'
 import { decodeDeep, type DecodedText } from '../../platform/text/decoded.ts'
 import { Folded } from './fold.ts'
 import {
@@ -9,9 +9,7 @@ import {
   mostWords,
   type Needle,
   needlesOf,
-  type Place,
   phrasesIn,
-  type Range,
   widen,
 } from './needles.ts'
 
@@ -43,11 +41,14 @@ interface Run {
   last: number
 }
 
-/** A needle that is too short for a run: it is looked for whole, word by word. */
-interface Value extends Needle {
-  /** Where its letters begin and end in the text. */
+/** A text, and where what was found of it begins and ends there. */
+interface Holder extends Omit<Needle, 'isVariant'> {
   readonly from: number
   readonly to: number
+}
+
+/** A needle that is too short for a run: it is looked for whole, word by word; by its letters. */
+interface Value extends Holder {
   /** Not only a line of its source. */
   readonly isWhole: boolean
 }
@@ -69,9 +70,7 @@ export class Search {
   #lines = 0
   readonly #byText = new Map<string, UntrustedText>()
   /** By number of a stretch: the longest text that has it, and where it begins and ends there. */
-  readonly #needles: (Needle | undefined)[]
-  readonly #from: Uint32Array
-  readonly #to: Uint32Array
+  readonly #holders: (Holder | undefined)[]
   /** How much more often the prompt has it than the event. */
   readonly #surplus: Int32Array
 
@@ -80,9 +79,7 @@ export class Search {
     this.#decoded = decodeDeep(prompt)
     this.#folded = new Folded(this.#decoded.text)
     this.#grams = new Grams(this.#folded)
-    this.#needles = Array.from({ length: this.#grams.size })
-    this.#from = new Uint32Array(this.#grams.size)
-    this.#to = new Uint32Array(this.#grams.size)
+    this.#holders = Array.from({ length: this.#grams.size })
     this.#surplus = new Int32Array(this.#grams.size)
     const folded = new Folded()
     for (const needle of needlesOf(texts)) this.#look({ ...needle, text: decodeDeep(needle.text).text }, folded)
@@ -105,10 +102,9 @@ export class Search {
       count += this.#grams.eachIn(folded, (id, start, length) => {
         hits++
         if (!isVariant) this.#surplus[id] = (this.#surplus[id] ?? 0) - 1
-        if (this.#needles[id]) return
-        this.#needles[id] = needle
-        this.#from[id] = at + (folded.starts[start] ?? 0)
-        this.#to[id] = at + (folded.ends[start + length - 1] ?? 0)
+        if (this.#holders[id]) return
+        const [from, to] = [folded.starts[start] ?? 0, folded.ends[start + length - 1] ?? 0]
+        this.#holders[id] = { text, source, from: at + from, to: at + to }
       })
     }
     if (hits > 0) this.sources.add(source)
@@ -116,25 +112,21 @@ export class Search {
       this.whole.add(source)
       this.#byText.set(text.trim(), source)
     }
-    if (text.length < pieceLength) this.#addValue(folded, { ...needle, isWhole: true })
-    for (const line of firstLines(text)) this.#addValue(folded.read(line), { ...needle, text: line, isWhole: false })
-    this.#addLines(text, needle, folded)
-  }
-
-  /** A workflow may number lines, sort them, or make paragraphs of them: each that has several words is looked for. */
-  #addLines(text: string, needle: Needle, folded: Folded): void {
+    if (text.length < pieceLength) this.#addValue(folded, text, source, true)
+    for (const line of firstLines(text)) this.#addValue(folded.read(line), line, source, false)
+    // A workflow may number lines, sort them, or make paragraphs of them: each that has several words is looked for.
     for (const [line] of text.matchAll(shortLine)) {
       if (this.#lines++ > mostLines) return
-      if (folded.read(line).wordCount > 1) this.#addValue(folded, { ...needle, text: line, isWhole: false })
+      if (folded.read(line).wordCount > 1) this.#addValue(folded, line, source, false)
     }
   }
 
-  #addValue(folded: Folded, needle: Omit<Value, 'from' | 'to'>): void {
+  #addValue(folded: Folded, text: string, source: UntrustedText, isWhole: boolean): void {
     const { size, wordCount, starts, ends } = folded
     if (size < 2 || size >= leastCharacters || wordCount > mostWords) return
     const letters = folded.slice(0, size)
     if (!/\p{L}/u.test(letters)) return
-    const value = { ...needle, from: starts[0] ?? 0, to: ends[size - 1] ?? 0 }
+    const value = { text, source, isWhole, from: starts[0] ?? 0, to: ends[size - 1] ?? 0 }
     const known = this.#values.get(letters)
     if (known) known.push(value)
     else this.#values.set(letters, [value])
@@ -145,7 +137,7 @@ export class Search {
     const reach = new Uint32Array(this.#folded.size)
     const ids = new Int32Array(this.#folded.size)
     this.#grams.eachIn(this.#folded, (id, start, length) => {
-      if (!this.#needles[id] || start + length <= (reach[start] ?? 0)) return
+      if (!this.#holders[id] || start + length <= (reach[start] ?? 0)) return
       reach[start] = start + length
       ids[start] = id
     })
@@ -181,24 +173,29 @@ export class Search {
     let isRepeated = false
     this.#grams.eachIn(this.#folded, (id, start) => {
       const surplus = (this.#surplus[id] = (this.#surplus[id] ?? 0) + 1)
-      if (surplus > 0 && inside[start] === 1 && this.#needles[id]) isRepeated = true
+      if (surplus > 0 && inside[start] === 1 && this.#holders[id]) isRepeated = true
     })
     return isRepeated
   }
 
   #show({ start, end, first, last }: Run): Shared {
-    const [before, behind] = [this.#needles[first], this.#needles[last]]
+    const [before, behind] = [this.#holders[first], this.#holders[last]]
     if (!before || !behind) throw new Error('A run has no text.')
-    const from = { text: before.text, at: this.#from[first] ?? 0 }
-    const range = this.#rangeOf({ start, end }, from, { text: behind.text, at: this.#to[last] ?? 0 })
+    const range = this.#rangeOf({ start, end }, before, behind)
     const whole = this.#byText.get(this.#decoded.text.slice(range.start, range.end))
     return { ...range, source: whole ?? before.source, kind: 'run', words: 0, letters: '' }
   }
 
-  /** Of letters: where they stand, with the punctuation around them. */
-  #rangeOf({ start, end }: Range, from: Place, to: Place): Range {
+  /** Of letters: where they stand, with the punctuation around them that the texts have there as well. */
+  #rangeOf({ start, end }: Range, before: Holder, behind: Holder): Range {
     const { starts, ends } = this.#folded
-    return widen(this.#decoded.text, { start: starts[start] ?? 0, end: ends[end - 1] ?? 0 }, from, to)
+    const range = { start: starts[start] ?? 0, end: ends[end - 1] ?? 0 }
+    return widen(
+      this.#decoded.text,
+      range,
+      { text: before.text, at: before.from },
+      { text: behind.text, at: behind.to },
+    )
   }
 
   /** Where the short texts stand outside of the runs, the longest at each place. */
@@ -211,9 +208,8 @@ export class Search {
       if (word < nextWord || end > (runs[run]?.start ?? end)) continue
       const [value] = this.#values.get(letters) ?? []
       if (!value) continue
-      const { text, source, from, to } = value
-      const range = this.#rangeOf({ start, end }, { text, at: from }, { text, at: to })
-      found.push({ ...range, source, kind: 'value', words: count, letters })
+      const range = this.#rangeOf({ start, end }, value, value)
+      found.push({ ...range, source: value.source, kind: 'value', words: count, letters })
       nextWord = word + count
     }
     this.#noteValues(found)

@@ -1,5 +1,5 @@
 import { JsonCursor } from '../../event/json-cursor.ts'
-import { arrayOf, isObject, type JsonObject, objectOf } from '../../platform/json.ts'
+import { arrayOf, type JsonObject, objectOf } from '../../platform/json.ts'
 
 /** What the workflow's file says about the inputs of this step. */
 export interface WorkflowFile {
@@ -89,8 +89,12 @@ export function wordsOf(template: string): string {
   return template.replaceAll(expression, (_, inner: string) => `\n${literalsIn(inner).join('\n')}\n`)
 }
 
+function makePart(kind: Part['kind'], text?: string, path = ''): Part {
+  return { kind, text, path, literals: [] }
+}
+
 function words(text: string): Part {
-  return { kind: 'words', text, path: '', literals: [] }
+  return makePart('words', text)
 }
 
 function readExpression(source: string, payload: JsonObject): Part[] {
@@ -105,15 +109,8 @@ function readExpression(source: string, payload: JsonObject): Part[] {
   const bare = text.replaceAll(literal, "''")
   const roots = Array.from(bare.matchAll(root), ([word]) => word.toLowerCase())
   const isEvents = roots.length > 0 && roots.length === (bare.match(eventValue) ?? []).length
-  return [
-    {
-      kind: isEvents ? 'event' : 'anything',
-      text: undefined,
-      path: '',
-      literals: literalsIn(text),
-      output: output.exec(bare)?.[0],
-    },
-  ]
+  const made = makePart(isEvents ? 'event' : 'anything')
+  return [{ ...made, literals: literalsIn(text), output: output.exec(bare)?.[0] }]
 }
 
 function literalsIn(text: string): string[] {
@@ -127,7 +124,7 @@ function unquote(text: string): string {
 /** `format('Look at {0}', github.event.issue.title)`: `{{` and `}}` stand for braces. */
 function readFormat(template: string, values: readonly string[], payload: JsonObject): Part[] {
   const quoted = /^\s*'((?:[^']|'')*)'\s*$/.exec(template)
-  if (!quoted) return [{ kind: 'anything', text: undefined, path: '', literals: [] }]
+  if (!quoted) return [makePart('anything')]
   return unquote(quoted[1] ?? '')
     .split(/(\{\{|\}\}|\{\d{1,3}\})/)
     .flatMap((piece): Part[] => {
@@ -156,7 +153,7 @@ function readPath(text: string, payload: JsonObject): Part | undefined {
   const [first, ...rest] = readSteps(text, start.length) ?? []
   if (first === undefined) return undefined
   const context = start.toLowerCase()
-  if (context === 'vars' || context === 'secrets') return { kind: 'owned', text: undefined, path: '', literals: [] }
+  if (context === 'vars' || context === 'secrets') return makePart('owned')
   const isEvent = context === 'github' && typeof first === 'string' && first.toLowerCase() === 'event'
   return isEvent && rest.length > 0 ? readValue(payload, rest) : undefined
 }
@@ -165,13 +162,11 @@ function readPath(text: string, payload: JsonObject): Part | undefined {
 function readSteps(text: string, from: number): readonly (string | number)[] | undefined {
   const steps: (string | number)[] = []
   let at = from
-  for (;;) {
-    step.lastIndex = at
-    const match = step.exec(text)
-    if (!match) break
-    const [whole, name, quoted, index] = match
+  step.lastIndex = at
+  for (let match = step.exec(text); match; match = step.exec(text)) {
+    const [, name, quoted, index] = match
     steps.push(index === undefined ? (name ?? unquote(quoted ?? '')) : Number(index))
-    at += whole.length
+    at = step.lastIndex
   }
   return at === text.length ? steps : undefined
 }
@@ -185,18 +180,17 @@ function readValue(payload: JsonObject, steps: readonly (string | number)[]): Pa
       value = Array.isArray(value) ? (value as readonly unknown[])[name] : undefined
       path += `[${name}]`
     } else {
-      const key = findKey(value, name)
-      value = key === undefined || !isObject(value) ? undefined : value[key]
+      const key = findKey(objectOf(value), name)
+      value = key === undefined ? undefined : objectOf(value)[key]
       path = new JsonCursor({}, path).pathTo(key ?? name)
     }
   }
   if (typeof value === 'object' && value !== null) return undefined
   const text = typeof value === 'string' ? value : value === undefined || value === null ? '' : JSON.stringify(value)
-  return { kind: 'value', text, path, literals: [] }
+  return makePart('value', text, path)
 }
 
 /** Expressions don't regard case. */
-function findKey(value: unknown, name: string): string | undefined {
-  if (!isObject(value)) return undefined
+function findKey(value: JsonObject, name: string): string | undefined {
   return Object.hasOwn(value, name) ? name : Object.keys(value).find((key) => key.toLowerCase() === name.toLowerCase())
 }
