@@ -23,7 +23,7 @@ export function chooseParts(setting: ContextSetting, event: WorkflowEvent): read
   return setting.flatMap((part) => (part === 'comments' && isAboutPull ? conversationOfPull : partsOf[part]))
 }
 
-const failures = ['failure', 'timed_out', 'startup_failure']
+const failures: ReadonlySet<string | undefined> = new Set(['failure', 'timed_out', 'startup_failure'])
 
 function automaticParts(event: WorkflowEvent): readonly ContextPart[] {
   if (event.kind === 'pull_request') return event.action === 'closed' ? [] : ['files', 'diff']
@@ -31,11 +31,11 @@ function automaticParts(event: WorkflowEvent): readonly ContextPart[] {
   if (event.kind === 'issue_comment' && event.issue.isPullRequest) {
     return ['pull', 'files', 'diff', 'comments', 'threads']
   }
-  const talk = 'discussion' in event ? event.discussion : 'issue' in event ? event.issue : undefined
-  if (talk) {
-    const own = Number('comment' in event)
+  if ('issue' in event || 'discussion' in event) {
+    const { commentCount } = 'issue' in event ? event.issue : event.discussion
+    const own = 'comment' in event ? 1 : 0
     // Nothing is asked where there is no more talk than the event's own; where GitHub doesn't say, there may be.
-    return (talk.commentCount ?? own + 1) > own ? ['comments'] : []
+    return (commentCount ?? own + 1) > own ? ['comments'] : []
   }
-  return event.kind !== 'status' && failures.includes(checkOf(event)?.conclusion ?? '') ? ['logs'] : []
+  return event.kind !== 'status' && failures.has(checkOf(event)?.conclusion) ? ['logs'] : []
 }
