@@ -79,11 +79,10 @@ function whyNoGlob(pattern: string): string | undefined {
 const skillForm = /^(?!https?:)(?:[\w.-]+\/)?[\w.-]+:[^\s:/][^\s]*$/
 
 /** @throws ActionError for what names no skill of a repository. */
-export function requireSkillForm(skill: string | undefined): void {
-  if (skill === undefined || skillForm.test(skill)) return
-  throw new ActionError(`skill must be \`repo:skill\` or \`owner/repo:path\`, not ${quote(skill)}.`, {
-    hint: 'Write for example `skill: octo-org/octo-repo:.claude/skills/deploy/SKILL.md`.',
-  })
+export function readSkill(fields: Fields): string | undefined {
+  const hint = 'Write for example `skill: octo-org/octo-repo:.claude/skills/deploy/SKILL.md`.'
+  const read = (text: string): string | undefined => (skillForm.test(text) ? text : undefined)
+  return fields.parse('skill', read, '`repo:skill` or `owner/repo:path`', hint)
 }
 
 /** @throws ActionError where an input and `config` say different things, or `config` holds a key for a secret's name. */

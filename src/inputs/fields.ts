@@ -33,46 +33,41 @@ export class Fields {
     return this.values.get(foldName(name))
   }
 
-  /** YAML 1.2 core booleans, as the toolkit reads them. */
-  flag(name: string, fallback: boolean): boolean {
-    const value = this.text(name)
-    if (value === undefined) return fallback
-    if (['true', 'True', 'TRUE'].includes(value)) return true
-    if (['false', 'False', 'FALSE'].includes(value)) return false
-    throw new ActionError(`${name} must be true or false, not ${quote(value)}.`, {
-      hint: `Write \`${name}: true\` or \`${name}: false\`.`,
-    })
+  /** What `read` makes of the text. @throws ActionError where that is undefined: the input must be `rule` */
+  parse<T>(name: string, read: (text: string) => T | undefined, rule: string, hint: string): T | undefined {
+    const text = this.text(name)
+    const value = text === undefined ? undefined : read(text)
+    if (text === undefined || value !== undefined) return value
+    throw new ActionError(`${name} must be ${rule}, not ${quote(text)}.`, { hint })
   }
 
-  number(name: string, rule: { readonly fallback: number; readonly least: number; readonly most: number }): number {
-    const value = this.text(name)
-    if (value === undefined) return rule.fallback
-    const number = /^\d+(\.\d+)?$/.test(value) ? Number(value) : NaN
-    if (number >= rule.least && number <= rule.most) return number
-    throw new ActionError(`${name} must be a number from ${rule.least} to ${rule.most}, not ${quote(value)}.`, {
-      hint: `Write for example \`${name}: ${rule.fallback}\`; decimals take a point.`,
-    })
+  flag(name: string, fallback: boolean): boolean {
+    const hint = `Write \`${name}: true\` or \`${name}: false\`.`
+    return this.parse(name, readBoolean, 'true or false', hint) ?? fallback
+  }
+
+  number(name: string, { fallback, least, most }: { fallback: number; least: number; most: number }): number {
+    const read = (text: string): number | undefined => {
+      const number = /^\d+(\.\d+)?$/.test(text) ? Number(text) : NaN
+      return number >= least && number <= most ? number : undefined
+    }
+    const hint = `Write for example \`${name}: ${fallback}\`; decimals take a point.`
+    return this.parse(name, read, `a number from ${least} to ${most}`, hint) ?? fallback
   }
 
   /** The same, without decimals. */
   count(name: string, rule: Parameters<Fields['number']>[1]): number {
     const count = this.number(name, rule)
-    if (Number.isInteger(count)) return count
-    throw new ActionError(`${name} must be a whole number, not ${quote(this.text(name) ?? '')}.`, {
-      hint: `Write for example \`${name}: ${Math.max(1, rule.fallback)}\`.`,
-    })
+    const hint = `Write for example \`${name}: ${Math.max(1, rule.fallback)}\`.`
+    this.parse(name, () => (Number.isInteger(count) ? count : undefined), 'a whole number', hint)
+    return count
   }
 
   choice<Choice extends string>(name: string, choices: readonly Choice[]): Choice | undefined {
-    const value = this.text(name)
-    if (value === undefined) return undefined
-    const choice = choices.find((known) => known === value)
-    if (choice !== undefined) return choice
-    const near = nearestChoice(value, choices)
-    throw new ActionError(`${name} must be one of ${choices.join(', ')}, not ${quote(value)}.`, {
-      hint:
-        near === undefined ? `For example: \`${name}: ${choices[0] ?? ''}\`.` : `Did you mean \`${name}: ${near}\`?`,
-    })
+    const near = nearestChoice(this.text(name) ?? '', choices)
+    const hint =
+      near === undefined ? `For example: \`${name}: ${choices[0] ?? ''}\`.` : `Did you mean \`${name}: ${near}\`?`
+    return this.parse(name, (text) => choices.find((known) => known === text), `one of ${choices.join(', ')}`, hint)
   }
 
   /** Words, one a line or with commas between, also as a YAML or JSON list. */
@@ -86,16 +81,13 @@ export class Fields {
   /** Words out of `known`, or one of `alone` by itself (`none`); undefined where nothing is given. */
   choices<Choice extends string, Alone extends string>(
     name: string,
-    {
-      known,
-      alone,
-      hint,
-    }: { readonly known: readonly Choice[]; readonly alone: readonly Alone[]; readonly hint: string },
+    known: readonly Choice[],
+    alone: readonly Alone[],
+    hint: string,
   ): Alone | readonly Choice[] | undefined {
     const words = this.list(name)
-    const [first] = words
-    if (first === undefined) return undefined
-    const single = words.length === 1 ? alone.find((one) => one === first) : undefined
+    if (words.length === 0) return undefined
+    const single = alone.find((one) => words.length === 1 && one === words[0])
     if (single !== undefined) return single
     return words.map((word) => {
       const choice = known.find((one) => one === word)
@@ -114,37 +106,38 @@ export class Fields {
     })
   }
 
-  /** What YAML or JSON says, whatever it is. The YAML parser is loaded only for what isn't JSON. */
-  async value(name: string): Promise<unknown> {
-    const value = this.text(name)
-    return value === undefined ? undefined : this.#shown(name, await parseValue(name, value))
-  }
-
-  /** The same, where a name that comes twice is an error, in JSON too: the later one would hide the other. */
-  async strictValue(name: string): Promise<unknown> {
-    const value = this.text(name)
-    return value === undefined ? undefined : this.#shown(name, await parseYaml(name, value))
-  }
-
-  #shown(name: string, value: unknown): unknown {
+  /**
+   * What YAML or JSON says, whatever it is. The YAML parser is loaded only for what isn't JSON, or where `strict`: then a
+   * name that comes twice is an error, in JSON too, since the later one would hide the other.
+   */
+  async value(name: string, form?: 'strict'): Promise<unknown> {
+    const text = this.text(name)
+    if (text === undefined) return undefined
+    const value = form === 'strict' ? await parseYaml(name, text) : await parseValue(name, text)
     return fencedLater.includes(name) ? value : this.#show(value, name)
   }
 
   /** A YAML or JSON map. */
   async map(name: string, form?: 'strict'): Promise<JsonObject | undefined> {
+    const value = await this.value(name, form)
+    if (isObject(value)) return value
     if (this.text(name) === undefined) return undefined
-    const parsed = await (form === 'strict' ? this.strictValue(name) : this.value(name))
-    if (isObject(parsed)) return parsed
-    throw new ActionError(`${name} must be a map of names to values, not ${describe(parsed)}.`, {
+    throw new ActionError(`${name} must be a map of names to values, not ${describe(value)}.`, {
       hint: `Write one \`name: value\` a line under \`${name}: |\`, or a JSON object.`,
     })
   }
 
   /** The same inputs, but for some. */
   with(changes: Readonly<Record<string, string>>): Fields {
-    const all = Object.entries({ ...Object.fromEntries(this.values), ...foldNames(changes) })
+    const all = [...this.values, ...Object.entries(changes).map(([name, value]) => [foldName(name), value] as const)]
     return new Fields(Object.fromEntries(all.map(([name, value]) => [`INPUT_${name}`, value])), this.#show)
   }
+}
+
+/** YAML 1.2 core booleans, as the toolkit reads them. */
+export function readBoolean(text: string): boolean | undefined {
+  if (['true', 'True', 'TRUE'].includes(text)) return true
+  return ['false', 'False', 'FALSE'].includes(text) ? false : undefined
 }
 
 /** An input as it was passed: with a value, and its name in lower case. */
@@ -171,10 +164,6 @@ export function withInput(env: Environment, name: string, value: string): Enviro
 /** An input's name without what people vary in it: hyphens, underscores, blanks, case. */
 export function foldName(name: string): string {
   return name.toLowerCase().replace(/[-_ .]/g, '')
-}
-
-function foldNames(values: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(values).map(([name, value]) => [foldName(name), value]))
 }
 
 /** A name of several words as action.yml has it, or of one word. */

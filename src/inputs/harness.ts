@@ -4,31 +4,36 @@ import { delegates, type Delegate, type Delegation } from '../prompt/delegation.
 import { Fields, quote } from './fields.ts'
 import type { Environment } from '../platform/ports.ts'
 
-/** Who does the work. Empty: the server's own agent, as the server has it. */
-export interface HarnessInputs {
-  readonly type: Harness | undefined
-  /** The name of what it signs in with. */
-  readonly secretName: string | undefined
-  /** The coding CLI that the agent is told to run. */
-  readonly delegation: Delegation | undefined
-}
+export type HarnessInputs = ReturnType<typeof readHarness>
 
-/** `harness` and `harness_auth_secret`, as far as they go together. @throws ActionError where they don't. */
-export function readHarness(fields: Fields): HarnessInputs {
+/**
+ * `harness` and `harness_auth_secret`: who does the work, the name of what it signs in with, and the coding CLI that the
+ * agent is told to run. Empty: the server's own agent, as the server has it. @throws ActionError where they don't fit.
+ */
+export function readHarness(fields: Fields): {
+  readonly type?: Harness
+  readonly secretName?: string | undefined
+  readonly delegation?: Delegation
+} {
   const name = fields.choice('harness', [...harnesses, ...delegates])
   const secret = fields.text('harness_auth_secret')
   if (secret !== undefined) assertSecretName(secret)
   if (name === undefined) {
-    if (secret === undefined) return { type: undefined, secretName: undefined, delegation: undefined }
+    if (secret === undefined) return {}
     throw new ActionError('harness_auth_secret is what a harness signs in with, and no harness is given.', {
       hint: 'Write which one it is for, for example `harness: claude`, or leave harness_auth_secret out.',
     })
   }
-  if (isDelegate(name)) {
-    return { type: undefined, secretName: undefined, delegation: { cli: name, keyVariable: secret } }
-  }
-  if (secret !== undefined && !takesSecret(name)) throw noPlaceFor(name)
-  return { type: name, secretName: secret, delegation: undefined }
+  if (isDelegate(name)) return { delegation: { cli: name, keyVariable: secret } }
+  if (secret === undefined || takesSecret(name)) return { type: name, secretName: secret }
+  const reason =
+    name === 'oz'
+      ? 'the Oz agent itself needs none'
+      : `the server has no place for one: ${quote(name)} finds its key in the secret GEMINI_API_KEY of the environment`
+  throw new ActionError(
+    `harness_auth_secret goes with claude, codex and delegated CLIs, not with ${name}: ${reason}.`,
+    { hint: 'Leave harness_auth_secret out.' },
+  )
 }
 
 function isDelegate(name: Harness | Delegate): name is Delegate {
@@ -49,19 +54,6 @@ function assertSecretName(name: string): void {
   throw new ActionError('harness_auth_secret must be the name of a secret stored in Oz; the value is not a name.', {
     hint: 'Store the key with `oz secret create` and give the name it has there. If the value was the key itself, revoke it and create a new one.',
   })
-}
-
-function noPlaceFor(name: Harness): ActionError {
-  const reason =
-    name === 'oz'
-      ? 'the Oz agent itself needs none'
-      : `the server has no place for one: ${quote(name)} finds its key in the secret GEMINI_API_KEY of the environment`
-  return new ActionError(
-    `harness_auth_secret goes with claude, codex and delegated CLIs, not with ${name}: ${reason}.`,
-    {
-      hint: 'Leave harness_auth_secret out.',
-    },
-  )
 }
 
 /** How keys of services begin. */

@@ -1,41 +1,32 @@
 import { ActionError } from '../platform/errors.ts'
-import { quote, type Fields } from './fields.ts'
+import type { Fields } from './fields.ts'
 import type { ResultInputs } from './result.ts'
 import { defaultsOf } from '../action/recipes/names.ts'
 
 /** What is shown of the run beside the step itself, and what a step that doesn't wait needs. */
-export interface LaterInputs {
-  /** A commit status with the verdict, of this name. */
-  readonly statusName: string | undefined
-  /** Whether the agent is asked to ring when it is done. */
-  readonly doorbell: boolean
-  /** The workflow that collects results. */
-  readonly collectWorkflow: string
-}
-
-export function readLater(fields: Fields): LaterInputs {
-  const statusName = fields.text('status_name')
-  if (statusName !== undefined && (statusName.length > 100 || /[\r\n]/.test(statusName))) {
-    throw new ActionError(`status_name must be one line of at most 100 characters, not ${quote(statusName)}.`, {
-      hint: 'Write for example `status_name: Oz review`.',
-    })
-  }
+export function readLater(fields: Fields) {
+  const read = (text: string): string | undefined => (text.length <= 100 && !/[\r\n]/.test(text) ? text : undefined)
+  const hint = 'Write for example `status_name: Oz review`.'
   return {
-    statusName,
+    /** A commit status with the verdict, of this name. */
+    statusName: fields.parse('status_name', read, 'one line of at most 100 characters', hint),
+    /** Whether the agent is asked to ring when it is done. */
     doorbell: fields.flag('doorbell', true),
+    /** The workflow that collects results. */
     collectWorkflow: fields.text('collect_workflow') ?? '.github/workflows/oz-collect.yml',
   }
 }
 
-/** What the status's name follows from. */
-interface StatusNaming {
-  readonly later: LaterInputs
-  readonly watch: { readonly wait: boolean | 'later' }
-  readonly result: ResultInputs
-}
-
 /** The status that the step writes; undefined where it writes none. */
-export function statusNameOf({ later, watch, result }: StatusNaming, name: string | undefined): string | undefined {
+export function statusNameOf(
+  inputs: {
+    readonly later: { readonly statusName: string | undefined }
+    readonly watch: { readonly wait: boolean | 'later' }
+    readonly result: { readonly recipe: string | undefined }
+  },
+  name: string | undefined,
+): string | undefined {
+  const { later, watch, result } = inputs
   if (later.statusName !== undefined || watch.wait !== 'later') return later.statusName
   return `Oz ${name ?? result.recipe ?? 'agent'}`.slice(0, 100)
 }

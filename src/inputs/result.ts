@@ -1,52 +1,14 @@
-import { type Applicable, applicable, defaultLimits, type Severity } from '../result/apply/operations.ts'
+import { applicable, defaultLimits } from '../result/apply/operations.ts'
 import { ActionError } from '../platform/errors.ts'
 import { recipeNames, type RecipeName } from '../action/recipes/names.ts'
-import { quote, type Fields } from './fields.ts'
+import type { Fields } from './fields.ts'
 
-/** What the answer must look like, and what may be done with it. */
-export interface ResultInputs {
-  readonly recipe: RecipeName | undefined
-  /** A JSON Schema, or the path of one. */
-  readonly schema: string | undefined
-  /** Undefined: what the recipe does; empty: nothing. */
-  readonly apply: readonly Applicable[] | undefined
-  readonly limits: ApplyLimits
-  readonly options: RecipeOptions
-}
-
-export interface ApplyLimits {
-  /** Undefined: every label there is may be put on. */
-  readonly labelsAllowed: readonly string[] | undefined
-  readonly maxLabels: number
-  readonly maxComments: number
-  readonly createLabels: boolean
-  readonly failOn: Exclude<Severity, 'nit'> | undefined
-}
+export type ResultInputs = Readonly<ReturnType<typeof readResult>>
 
 export const skipReasons = ['drafts', 'ignored', 'reviewed'] as const
-export type SkipReason = (typeof skipReasons)[number]
 
-/** What recipes can be told beside their prompt. */
-export interface RecipeOptions {
-  readonly tone: string | undefined
-  /** Patterns of paths that a review leaves alone. */
-  readonly ignorePaths: readonly string[]
-  /** What a review starts nothing for; undefined: for all of it. */
-  readonly skip?: readonly SkipReason[] | undefined
-  /** How far back a report looks. */
-  readonly periodMs: number
-  /** How many runs may try to fix the same commit. */
-  readonly maxAttempts: number
-}
-
-interface Readers {
-  readonly recipes: readonly RecipeName[]
-  /** A type of one's own can ask for the same. */
-  readonly schema?: true
-}
-
-/** Inputs that only these read. */
-const readers: Readonly<Record<string, Readers>> = {
+/** Inputs that only these recipes read. `schema`: a type of one's own can ask for the same. */
+const readers: Readonly<Record<string, { readonly recipes: readonly RecipeName[]; readonly schema?: true }>> = {
   tone: { recipes: recipeNames },
   ignore_paths: { recipes: ['review'] },
   skip: { recipes: ['review'] },
@@ -56,11 +18,12 @@ const readers: Readonly<Record<string, Readers>> = {
   fail_on: { recipes: ['review'], schema: true },
 }
 
-export function readResult(fields: Fields): ResultInputs {
+/** What the answer must look like, and what may be done with it. @throws ActionError */
+export function readResult(fields: Fields) {
   const recipe = fields.choice('recipe', recipeNames)
   const schema = fields.text('result_schema')
   assertReaders(fields, recipe, schema)
-  const apply = readApply(fields)
+  const apply = readList(fields, 'apply', applicable, 'labels, comment`. The action never approves or merges.')
   const isTyped = recipe !== undefined || schema !== undefined
   const [typed] = isTyped ? [] : (apply ?? []).filter((kind) => kind === 'labels' || kind === 'review')
   if (typed !== undefined) {
@@ -68,7 +31,15 @@ export function readResult(fields: Fields): ResultInputs {
       hint: 'Give a recipe or a result_schema. Without them, `comment` and `summary` work: they post the answer.',
     })
   }
-  return { recipe, schema, apply, limits: readLimits(fields), options: readOptions(fields) }
+  return {
+    recipe,
+    /** A JSON Schema, or the path of one. */
+    schema,
+    /** Undefined: what the recipe does; empty: nothing. */
+    apply,
+    limits: readLimits(fields),
+    options: readOptions(fields),
+  }
 }
 
 function assertReaders(fields: Fields, recipe: RecipeName | undefined, schema: string | undefined): void {
@@ -82,15 +53,16 @@ function assertReaders(fields: Fields, recipe: RecipeName | undefined, schema: s
   }
 }
 
-function readApply(fields: Fields): readonly Applicable[] | undefined {
-  const hint = 'Write for example `apply: labels, comment`. The action never approves or merges.'
-  const given = fields.choices('apply', { known: applicable, alone: ['none'], hint })
+/** `none` by itself is an empty list. */
+function readList<Choice extends string>(fields: Fields, name: string, known: readonly Choice[], example: string) {
+  const given = fields.choices(name, known, ['none'], `Write for example \`${name}: ${example}`)
   return given === 'none' ? [] : given
 }
 
-function readLimits(fields: Fields): ApplyLimits {
+function readLimits(fields: Fields) {
   const { maxLabels, maxComments, createLabels } = defaultLimits
   return {
+    /** Undefined: every label there is may be put on. */
     labelsAllowed: fields.text('labels_allowed') === undefined ? undefined : fields.list('labels_allowed'),
     maxLabels: fields.count('max_labels', { fallback: maxLabels, least: 0, most: 100 }),
     maxComments: fields.count('max_comments', { fallback: maxComments, least: 0, most: 100 }),
@@ -99,23 +71,21 @@ function readLimits(fields: Fields): ApplyLimits {
   }
 }
 
-function readOptions(fields: Fields): RecipeOptions {
+/** What recipes can be told beside their prompt. */
+function readOptions(fields: Fields) {
+  const rule = `hours, days or weeks up to ${mostPeriodDays} days`
+  const hint = 'Write for example `period: 24h`, `period: 7d` or `period: 2w`.'
   return {
     tone: fields.text('tone'),
+    /** Patterns of paths that a review leaves alone. */
     ignorePaths: fields.list('ignore_paths'),
-    skip: readSkip(fields),
-    periodMs: readPeriod(fields),
+    /** What a review starts nothing for; undefined: for all of it. */
+    skip: readList(fields, 'skip', skipReasons, 'drafts, ignored`.'),
+    /** How far back a report looks. */
+    periodMs: fields.parse('period', readPeriodMs, rule, hint) ?? 7 * units.d,
+    /** How many runs may try to fix the same commit. */
     maxAttempts: fields.count('max_attempts', { fallback: 2, least: 1, most: 20 }),
   }
-}
-
-function readSkip(fields: Fields): readonly SkipReason[] | undefined {
-  const given = fields.choices('skip', {
-    known: skipReasons,
-    alone: ['none'],
-    hint: 'Write for example `skip: drafts, ignored`.',
-  })
-  return given === 'none' ? [] : given
 }
 
 const hourMs = 3_600_000
@@ -128,13 +98,4 @@ export function readPeriodMs(text: string): number | undefined {
   const [, count, unit] = /^(\d{1,4})\s*([hdw])$/.exec(text) ?? []
   const ms = unit === 'h' || unit === 'd' || unit === 'w' ? Number(count) * units[unit] : 0
   return ms > 0 && ms <= mostPeriodDays * units.d ? ms : undefined
-}
-
-function readPeriod(fields: Fields): number {
-  const text = fields.text('period') ?? '7d'
-  const ms = readPeriodMs(text)
-  if (ms !== undefined) return ms
-  throw new ActionError(`period must be hours, days or weeks up to ${mostPeriodDays} days, not ${quote(text)}.`, {
-    hint: 'Write for example `period: 24h`, `period: 7d` or `period: 2w`.',
-  })
 }

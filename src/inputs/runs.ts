@@ -14,49 +14,38 @@ export interface OneRun {
   readonly number?: number
 }
 
-/** Limits of many runs. */
-export interface ManyLimits {
-  readonly maxRuns: number
-  readonly maxParallel: number
-  readonly failOnAny: boolean
-}
-
-export interface ManyInputs extends Omit<ManyLimits, 'maxRuns'> {
-  readonly runs: readonly [OneRun, ...OneRun[]]
-}
+export type ManyInputs = NonNullable<Awaited<ReturnType<typeof readMany>>>
 
 const mostRuns = 500
 const forOne = ['run_id', 'follow_up', 'recipe', 'result_schema', 'apply', 'status_name'] as const
 
 /** Undefined where the step makes one run. Only prompts and prompt_vars keep the words for pasted event text. @throws ActionError */
-export async function readMany(fields: Fields, show: ShowPasted = (value) => value): Promise<ManyInputs | undefined> {
-  const { maxRuns, maxParallel, failOnAny } = readLimits(fields)
-  const given = await fields.strictValue('runs')
+export async function readMany(fields: Fields, show: ShowPasted = (value) => value) {
+  const { maxRuns, ...limits } = readLimits(fields)
+  const given = await fields.value('runs', 'strict')
   if (given === undefined) return undefined
   refuseForOne(fields)
-  const overrides = expandRuns(given, maxRuns).map((override) => showNames(override, show))
+  const overrides = expandRuns(given, maxRuns).map(({ fields: own, varied }) => {
+    const shown = Object.entries(own).map(
+      ([name, value]) => [name, ['prompt', 'prompt_vars'].includes(name) ? value : show(value, 'runs')] as const,
+    )
+    return { fields: Object.fromEntries(shown), varied: String(show(varied, 'runs')) }
+  })
   const labels = nameAll(overrides)
   const [first, ...others] = await Promise.all(
     overrides.map(async ({ fields: own }, index) => readOne(fields, own, labels[index] ?? '')),
   )
-  if (first !== undefined) return { runs: [first, ...others], maxParallel, failOnAny }
+  if (first !== undefined) return { runs: [first, ...others] as const, ...limits }
   throw new ActionError('`runs` is empty.', { hint: 'Write one `- prompt: …` a run, or leave runs out.' })
 }
 
 /** @throws ActionError */
-export function readLimits(fields: Fields): ManyLimits {
+export function readLimits(fields: Fields) {
   return {
     maxRuns: fields.number('max_runs', { fallback: 20, least: 1, most: mostRuns }),
     maxParallel: fields.number('max_parallel', { fallback: 20, least: 1, most: mostRuns }),
     failOnAny: fields.flag('fail_on_any', true),
   }
-}
-
-function showNames({ fields, varied }: Override, show: ShowPasted): Override {
-  const shown = Object.entries(fields).map(
-    ([name, value]) => [name, ['prompt', 'prompt_vars'].includes(name) ? value : show(value, 'runs')] as const,
-  )
-  return { fields: Object.fromEntries(shown), varied: String(show(varied, 'runs')) }
 }
 
 function refuseForOne(fields: Fields): void {
@@ -105,10 +94,9 @@ const hint =
 
 /** The runs that the `runs` input asks for, counted before they are made. @throws ActionError */
 export function expandRuns(given: unknown, maxRuns: number): readonly Override[] {
-  const isList = Array.isArray(given)
-  if (!isList && !isObject(given))
-    throw new ActionError(`runs must be a list or a map, not ${describe(given)}.`, { hint })
-  const { matrix: rows = {}, list: items = [], ...rest } = isList ? { list: given } : given
+  const map = Array.isArray(given) ? { list: given } : given
+  if (!isObject(map)) throw new ActionError(`runs must be a list or a map, not ${describe(given)}.`, { hint })
+  const { matrix: rows, list: items, ...rest } = map
   const [unknown] = Object.keys(rest)
   if (unknown !== undefined) {
     throw new ActionError(`runs may have matrix and list in it, not ${quote(unknown)}.`, { hint })

@@ -7,7 +7,7 @@ import { quote, type Fields } from './fields.ts'
  * or http on loopback only; no credentials in it, no query. @throws ActionError
  */
 export function readServerUrl(text: string): string {
-  const url = URL.canParse(text) ? new URL(text) : undefined
+  const url = URL.parse(text)
   if (!url || !['https:', 'http:'].includes(url.protocol)) {
     throw new ActionError(`oz_server_url must be an https URL, not ${shown(text)}.`, {
       hint: 'Write for example `oz_server_url: https://oz.example.com`, or leave it out for https://app.warp.dev.',

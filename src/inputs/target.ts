@@ -2,15 +2,14 @@ import { ActionError } from '../platform/errors.ts'
 import { quote, type Fields } from './fields.ts'
 import { readWait } from './watch.ts'
 
-/** What `target` makes the event's subject. */
+/** What `target` makes the event's subject: one thing, or in this repository a run for each hit of a search. */
 export type Target =
   | { readonly kind: 'one'; readonly number: number; readonly isDiscussion: boolean | undefined }
-  /** In this repository: a run for each hit. */
   | { readonly kind: 'search'; readonly query: string }
 
-export interface Here {
+/** `repository` is `owner/name`. */
+interface Here {
   readonly serverUrl: string
-  /** `owner/name`. */
   readonly repository: string
 }
 
@@ -50,17 +49,14 @@ function one(text: string, number: number, isDiscussion: boolean | undefined): T
 }
 
 function readUrl(text: string, { serverUrl, repository }: Here): Target {
-  const url = URL.canParse(text) ? new URL(text) : undefined
+  const url = URL.parse(text)
   const [, owner = '', name = '', kind = '', number = ''] =
     /^\/([^/]+)\/([^/]+)\/(issues|pull|discussions)\/(\d{1,15})(?:\/|$)/.exec(url?.pathname ?? '') ?? []
-  if (url === undefined || number === '') throw noTarget(text)
-  const isHere = url.host === hostOf(serverUrl) && `${owner}/${name}`.toLowerCase() === repository.toLowerCase()
+  if (url === null || number === '') throw noTarget(text)
+  const isHere =
+    url.host === URL.parse(serverUrl)?.host && `${owner}/${name}`.toLowerCase() === repository.toLowerCase()
   if (isHere) return one(text, Number(number), kind === 'discussions')
   throw new ActionError(`target must be in this repository (${repository}), not ${quote(text)}.`, { hint: forms })
-}
-
-function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).host : ''
 }
 
 function readQuery(text: string): string {

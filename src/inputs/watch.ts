@@ -1,22 +1,7 @@
 /** How long and how far the step follows a run, what runs may cost, who may start them, and what people see. */
-import { permissions, type Permission } from '../event/gate/settings.ts'
+import { permissions } from '../event/gate/settings.ts'
 import { ActionError } from '../platform/errors.ts'
-import { quote, type Fields } from './fields.ts'
-
-export interface WatchInputs {
-  /** later: the step ends, and the collect workflow applies the result. */
-  readonly wait: boolean | 'later'
-  readonly timeoutMs: number
-  /** Undefined unless set by hand: a run we didn't start is cancelled only where somebody wrote so. */
-  readonly onTimeout: 'cancel' | 'leave' | undefined
-  readonly onBlocked: 'fail' | 'wait'
-  /** Undefined: adaptive. */
-  readonly pollIntervalMs: number | undefined
-  readonly maxCost: CostLimit | undefined
-  readonly budget?: Budget | undefined
-  /** How often a run that the platform could not carry out is started anew. */
-  readonly retries: number
-}
+import { quote, readBoolean, type Fields } from './fields.ts'
 
 /** As the server reports cost: in credits, or in US dollars. */
 export interface CostLimit {
@@ -36,15 +21,19 @@ const minuteMs = 60_000
 const dayMs = 1_440 * minuteMs
 const periods = { day: dayMs, week: 7 * dayMs, month: 30 * dayMs } as const
 
+export type WatchInputs = Readonly<ReturnType<typeof readWatch>>
+
 /** @throws ActionError */
-export function readWatch(fields: Fields): WatchInputs {
+export function readWatch(fields: Fields) {
   const timeoutMinutes = fields.number('timeout_minutes', { fallback: 60, least: 0.01, most: 30_000 })
   const pollSeconds = fields.number('poll_interval_seconds', { fallback: 0, least: 0, most: 3600 })
   return {
     wait: readWait(fields),
     timeoutMs: timeoutMinutes * minuteMs,
+    /** Undefined unless set by hand: a run we didn't start is cancelled only where somebody wrote so. */
     onTimeout: fields.choice('on_timeout', ['cancel', 'leave']),
-    onBlocked: fields.choice('on_blocked', ['fail', 'wait']) ?? 'fail',
+    onBlocked: fields.choice('on_blocked', ['fail', 'wait']) ?? ('fail' as const),
+    /** Undefined: adaptive. */
     pollIntervalMs: pollSeconds === 0 ? undefined : Math.max(20, pollSeconds * 1000),
     maxCost: readMaxCost(fields),
     budget: readBudget(fields),
@@ -52,21 +41,16 @@ export function readWatch(fields: Fields): WatchInputs {
   }
 }
 
+/** How often a run that the platform could not carry out is started anew. */
 export function readRetries(fields: Fields): number {
   return fields.count('retries', { fallback: 0, least: 0, most: 3 })
 }
 
-/** `true`, `false` or `later`. @throws ActionError */
+/** `later`: the step ends, and the collect workflow applies the result. @throws ActionError */
 export function readWait(fields: Fields): boolean | 'later' {
-  const text = fields.text('wait')
-  if (text === 'later') return text
-  try {
-    return fields.flag('wait', true)
-  } catch {
-    throw new ActionError(`wait must be true, false or later, not ${quote(text ?? '')}.`, {
-      hint: 'Write `wait: true`, or `wait: later` to have the result applied by the collect workflow.',
-    })
-  }
+  const read = (text: string): boolean | 'later' | undefined => (text === 'later' ? text : readBoolean(text))
+  const hint = 'Write `wait: true`, or `wait: later` to have the result applied by the collect workflow.'
+  return fields.parse('wait', read, 'true, false or later', hint) ?? true
 }
 
 const number = String.raw`\d+(?:\.\d+)?`
@@ -79,13 +63,10 @@ function amountOf(groups: Readonly<Record<string, string>> | undefined): CostLim
 }
 
 function readMaxCost(fields: Fields): CostLimit | undefined {
-  const text = fields.text('max_cost')
-  if (text === undefined) return undefined
-  const limit = amountOf(new RegExp(`^${amountForm}$`, 'i').exec(text)?.groups)
-  if (limit !== undefined) return limit
-  throw new ActionError(`max_cost must be a number of credits or an amount like $2.50, not ${quote(text)}.`, {
-    hint: 'Write for example `max_cost: 20` or `max_cost: $2.50`.',
-  })
+  const form = new RegExp(`^${amountForm}$`, 'i')
+  const hint = 'Write for example `max_cost: 20` or `max_cost: $2.50`.'
+  const rule = 'a number of credits or an amount like $2.50'
+  return fields.parse('max_cost', (text) => amountOf(form.exec(text)?.groups), rule, hint)
 }
 
 const budgetForm = new RegExp(String.raw`^${amountForm}\s*(?:per|a|\/)\s*(?<period>day|week|month)$`, 'i')
@@ -93,36 +74,25 @@ const budgetForm = new RegExp(String.raw`^${amountForm}\s*(?:per|a|\/)\s*(?<peri
 /** `budget` and `on_budget`. @throws ActionError */
 export function readBudget(fields: Fields): Budget | undefined {
   const then = fields.choice('on_budget', ['skip', 'fail'])
-  const text = fields.text('budget')
-  if (text === undefined) {
-    if (then === undefined) return undefined
+  if (then !== undefined && fields.text('budget') === undefined) {
     throw new ActionError('on_budget needs budget: it says what to do when the budget is used up.', {
       hint: 'Write for example `budget: 40 credits per week`, or leave on_budget out.',
     })
   }
-  const { groups } = budgetForm.exec(text) ?? {}
-  const limit = amountOf(groups)
-  const period = (['day', 'week', 'month'] as const).find((one) => one === groups?.['period']?.toLowerCase())
-  if (period === undefined || limit === undefined) {
-    throw new ActionError(`budget must be an amount per day, week or month, not ${quote(text)}.`, {
-      hint: 'Write for example `budget: 40 credits per week` or `budget: $25 per month`.',
-    })
+  const read = (text: string): Budget | undefined => {
+    const { groups } = budgetForm.exec(text) ?? {}
+    const limit = amountOf(groups)
+    const period = (['day', 'week', 'month'] as const).find((one) => one === groups?.['period']?.toLowerCase())
+    return limit && period && { ...limit, period, periodMs: periods[period], then: then ?? 'skip' }
   }
-  return { ...limit, period, periodMs: periods[period], then: then ?? 'skip' }
+  const hint = 'Write for example `budget: 40 credits per week` or `budget: $25 per month`.'
+  return fields.parse('budget', read, 'an amount per day, week or month', hint)
 }
 
 /** What people see, and where what the run left goes. */
-export interface ShowInputs {
-  readonly log: 'auto' | 'live' | 'brief' | 'off'
-  readonly progressComment: boolean
-  readonly artifactsDir: string | undefined
-  readonly checkoutBranch: boolean
-  readonly dryRun: boolean
-}
-
-export function readShow(fields: Fields): ShowInputs {
+export function readShow(fields: Fields) {
   return {
-    log: fields.choice('log', ['auto', 'live', 'brief', 'off']) ?? 'auto',
+    log: fields.choice('log', ['auto', 'live', 'brief', 'off']) ?? ('auto' as const),
     progressComment: fields.flag('progress_comment', false),
     artifactsDir: fields.text('artifacts_dir'),
     checkoutBranch: fields.flag('checkout_branch', false),
@@ -130,30 +100,21 @@ export function readShow(fields: Fields): ShowInputs {
   }
 }
 
-export const contextParts = ['event', 'comments', 'diff', 'files', 'logs'] as const
-export type ContextChoice = (typeof contextParts)[number]
+const contextParts = ['event', 'comments', 'diff', 'files', 'logs'] as const
 
 /** What the event adds to the prompt. */
-export type ContextInput = 'auto' | 'none' | readonly ContextChoice[]
+export type ContextInput = 'auto' | 'none' | readonly (typeof contextParts)[number][]
 
 export function readContextInput(fields: Fields): ContextInput {
-  const hint = 'For example: `context: event, comments`.'
-  return fields.choices('context', { known: contextParts, alone: ['auto', 'none'], hint }) ?? 'auto'
+  return fields.choices('context', contextParts, ['auto', 'none'], 'For example: `context: event, comments`.') ?? 'auto'
 }
 
 /** Who may trigger the step, as far as inputs say. */
-export interface GateInputs {
-  readonly triggerPhrase: string
-  readonly triggerLabel: string
-  readonly requirePermission: Permission | 'auto'
-  readonly allowedBots: readonly string[]
-}
-
-export function readGate(fields: Fields): GateInputs {
+export function readGate(fields: Fields) {
   return {
     triggerPhrase: fields.text('trigger_phrase') ?? '',
     triggerLabel: fields.text('trigger_label') ?? '',
-    requirePermission: fields.choice('require_permission', ['auto', ...permissions]) ?? 'auto',
+    requirePermission: fields.choice('require_permission', ['auto', ...permissions]) ?? ('auto' as const),
     allowedBots: fields.list('allowed_bots').map(assertLogin),
   }
 }
