@@ -1,5 +1,5 @@
 import { ActionError } from '../platform/errors.ts'
-import { signalAfter } from '../oz/run/deadline.ts'
+import { within } from '../oz/run/deadline.ts'
 import type { ApplyTarget } from '../result/apply/target.ts'
 import type { ResultPlan } from './result-plan.ts'
 import type { StepContext } from './step-context.ts'
@@ -76,23 +76,20 @@ async function whyNoWrite(
     import(/* webpackChunkName: "result" */ '../result/apply/context.ts'),
     import(/* webpackChunkName: "github" */ '../github/failure.ts'),
   ])
-  const limit = signalAfter(clock, patienceMs)
-  const signal = AbortSignal.any([cancelled, limit.signal])
   const { number, discussion } = target
-  try {
-    const api = await github()
-    if (isReview) {
-      const empty = { pull_number: number, body: '', commit_id: '', path: '' }
-      await api.call<unknown>({ signal }, ({ pulls }, place) => pulls.createReviewComment({ ...place, ...empty }))
-    } else {
-      await openComments(api, { number, discussion }).create('', { signal })
+  const findReason = async (signal: AbortSignal): Promise<string | undefined> => {
+    try {
+      const api = await github()
+      if (isReview) {
+        const empty = { pull_number: number, body: '', commit_id: '', path: '' }
+        await api.call<unknown>({ signal }, ({ pulls }, place) => pulls.createReviewComment({ ...place, ...empty }))
+      } else await openComments(api, { number, discussion }).create('', { signal })
+    } catch (error) {
+      if (cancelled.aborted || !(signal.aborted || error instanceof GitHubError)) throw error
+      const isDenied = error instanceof GitHubError && error.failure === 'denied' && !/\blocked\b/i.test(error.message)
+      if (isDenied) return explain(error, writePermission(target)).replace(/\.$/, '')
     }
-  } catch (error) {
-    if (cancelled.aborted || !(limit.signal.aborted || error instanceof GitHubError)) throw error
-    const isDenied = error instanceof GitHubError && error.failure === 'denied' && !/\blocked\b/i.test(error.message)
-    return isDenied ? explain(error, writePermission(target)).replace(/\.$/, '') : undefined
-  } finally {
-    limit.clear()
+    return undefined
   }
-  return undefined
+  return within(clock, patienceMs, findReason, cancelled)
 }

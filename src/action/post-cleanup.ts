@@ -5,7 +5,7 @@ import type { RunPorts } from '../oz/run/ports.ts'
 import type { Cancellation } from '../oz/run/cancel-run.ts'
 import { cancelRuns, type CancellationRequest } from '../oz/run/cancel-tree.ts'
 import { isEndState } from '../oz/client/types.ts'
-import { signalAfter } from '../oz/run/deadline.ts'
+import { within } from '../oz/run/deadline.ts'
 import { inTurns } from '../oz/run/batch/shared-api.ts'
 import { leaveStopFile, readLeftRuns, readSavedState, type SavedState } from '../oz/run/post-state.ts'
 
@@ -43,13 +43,9 @@ async function cancelRest(runtime: Runtime): Promise<readonly Cancellation[]> {
   if (apiKey === undefined) return []
   const ports = { ...runtime, api: createOzApi(connection.send, { apiKey, baseUrl, ...(await readTeam(env)) }) }
   const requests = readLeftRuns(env, left).flatMap((state) => requestsFor(state, clock.date()))
-  const limit = signalAfter(clock, budgetMs)
-  try {
-    const { signal } = limit
-    return await inTurns(requests, mostAtOnce, (request) => takeDownAndTell(ports, { ...request, signal }))
-  } finally {
-    limit.clear()
-  }
+  return within(clock, budgetMs, (signal) =>
+    inTurns(requests, mostAtOnce, (request) => takeDownAndTell(ports, { ...request, signal })),
+  )
 }
 
 /** What to cancel, all within one budget. */

@@ -11,7 +11,7 @@ import { type PromptReading, readPrompt, searchPrompt } from '../prompt/pasted-t
 import type { Request } from '../prompt/build.ts'
 import { Placeholders } from '../prompt/pasted-text/placeholders.ts'
 import { readWorkflowFile, type WorkflowFile } from '../prompt/pasted-text/workflow-file.ts'
-import { signalAfter } from '../oz/run/deadline.ts'
+import { within } from '../oz/run/deadline.ts'
 
 /** What the step is about, and what it takes to ask about it. */
 export interface EventContext {
@@ -131,19 +131,16 @@ async function readFile({ runtime, event, github }: EventContext): Promise<Workf
   const path = event.run.workflowRef?.split('@', 1)[0]?.split('/').slice(2).join('/')
   if (!path) return undefined
   const { env, clock, cancelled, log } = runtime
-  const deadline = signalAfter(clock, patienceMs)
-  const signal = AbortSignal.any([cancelled, deadline.signal])
-  try {
+  const read = async (signal: AbortSignal): Promise<WorkflowFile | undefined> => {
     const { readTrustedFile } = await import(/* webpackChunkName: "github" */ '../github/read/trusted-file.ts')
     const { text } = await readTrustedFile({ input: 'the workflow', path, env, event, github: await github(), signal })
-    return await readWorkflowFile(text, { job: event.run.job, step: env['GITHUB_ACTION'] })
-  } catch (error) {
+    return readWorkflowFile(text, { job: event.run.job, step: env['GITHUB_ACTION'] })
+  }
+  return within(clock, patienceMs, read, cancelled).catch((error: unknown) => {
     cancelled.throwIfAborted()
     log.info(
       `Couldn't tell your words from pasted event text, because the workflow file couldn't be read: ${messageOf(error)}`,
     )
     return undefined
-  } finally {
-    deadline.clear()
-  }
+  })
 }

@@ -14,7 +14,7 @@ import { maxResultBytes } from '../result/find.ts'
 import { readWishes, type Wishes } from '../result/operations.ts'
 import { declaredMembers } from '../result/validate.ts'
 import type { Limit } from '../oz/run/batch/shared-api.ts'
-import { signalAfter } from '../oz/run/deadline.ts'
+import { within } from '../oz/run/deadline.ts'
 import type { ResultPlan } from './result-plan.ts'
 import type { Ask } from './run-agent.ts'
 import type { Place } from './place.ts'
@@ -124,10 +124,10 @@ export class ResultKeeper {
     const { cancelled, clock, log } = runtime
     const file = await this.readFile(run)
     const request = { schemas: plan.schemas, recipe: plan.recipe, answer, file: file.text }
-    const checked = await inTurn(() => {
-      const limit = signalAfter(clock, checkDeadlineMs)
-      return check(request, { cancelled, deadline: limit.signal }).finally(limit.clear)
-    }, cancelled)
+    const checked = await inTurn(
+      () => within(clock, checkDeadlineMs, (deadline) => check(request, { cancelled, deadline })),
+      cancelled,
+    )
     if (checked.kind === 'wrong') return [...checked.problems, ...(file.problem === undefined ? [] : [file.problem])]
     this.accepted = checked
     if (checked.bent.length > 0) log.info(tellBent(checked.bent))
