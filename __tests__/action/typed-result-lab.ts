@@ -59,6 +59,7 @@ export async function open(
   const { github, trigger } = recipeContext
   const plan = await planResult({
     runtime,
+    name: undefined,
     inputs: await readInputs(env),
     event,
     trigger,
@@ -66,7 +67,7 @@ export async function open(
     api: recipeContext.api,
   })
   if (!plan || !recipeContext.api) throw new Error('there is nothing to keep')
-  const place = placeOf({ runtime, event, github }, { recipe: plan.recipe }, undefined)
+  const place = placeOf({ runtime, event, github }, plan, undefined)
   return new ResultKeeper({ runtime, place, github, api: recipeContext.api, plan, check: checkAnswer })
 }
 

@@ -2,10 +2,11 @@ import type { WorkflowEvent } from '../event/event.ts'
 import { readKeys } from '../inputs/inputs.ts'
 import type { Environment } from '../platform/ports.ts'
 import { createSeal } from '../report/comment/marker.ts'
-import type { ApplyMarker, MarkerFacts, Seal } from '../result/apply/marker.ts'
+import type { ApplyMarker, Seal } from '../result/apply/marker.ts'
 import { makeApplyMarker } from '../result/apply/marker.ts'
 import { type ApplyTarget, targetOf } from '../result/apply/target.ts'
 import type { EventContext } from './prompt-reader.ts'
+import type { ResultPlan } from './result-plan.ts'
 
 /** Where a result goes, and as whose: by the event of a step that waits, or by the ticket of one that didn't. */
 export interface Place {
@@ -24,8 +25,8 @@ export interface Place {
 
 /** @param promptHead the head that the prompt speaks of, where the event names none. */
 export function placeOf(
-  { runtime, event, github }: EventContext,
-  facts: MarkerFacts,
+  { runtime, event, github, name }: EventContext & { readonly name?: string | undefined },
+  plan: Pick<ResultPlan, 'recipe' | 'recipeInput'> | undefined,
   promptHead: string | undefined,
 ): Place {
   const target = targetOf(event)
@@ -34,7 +35,7 @@ export function placeOf(
     isPublic: event.repository.isPrivate !== true,
     serverUrl: event.serverUrl,
     runUrl: event.run.url,
-    marker: makeApplyMarker(runtime.env, facts),
+    marker: makeApplyMarker(runtime.env, { name, recipe: plan?.recipe, topic: plan?.recipeInput?.topic }),
     seal: openSeal(runtime.env, event, typeof target === 'string' ? 0 : target.number),
     readHead: async () => {
       if ('pullRequest' in event) return event.pullRequest.head.sha

@@ -9,7 +9,7 @@ import { isObject, type JsonObject } from '../platform/json.ts'
 import { defaultsOf, type RecipeName } from './recipes/names.ts'
 import type { RecipeInput } from './recipes/recipe.ts'
 import type { RepositoryRules } from './recipes/repository-rules.ts'
-import { nameOf, readInputFile, type StepContext } from './step-context.ts'
+import { readInputFile, type StepContext } from './step-context.ts'
 import type { PromptPlan } from './write-prompt.ts'
 
 /** What this step does with an answer, decided before the run: the task's part of it, and the rules. */
@@ -33,7 +33,7 @@ export interface GivenSchema {
 }
 
 /** `api` is undefined where nothing is started. */
-export interface PlanRequest extends Pick<StepContext, 'runtime' | 'inputs' | 'event' | 'github' | 'api'> {
+export interface PlanRequest extends Pick<StepContext, 'runtime' | 'inputs' | 'name' | 'event' | 'github' | 'api'> {
   readonly trigger: Trigger
 }
 
@@ -53,7 +53,7 @@ export async function planResult(request: PlanRequest): Promise<ResultPlan | und
   await assertApplicable(inputs.result, schemas)
   // A run that exists has its prompt: nothing is prepared for it.
   const isPrepared = recipe !== undefined && inputs.work.kind === 'start'
-  const context = { ...request, inputs: inputs.result, name: nameOf(request) }
+  const context = { ...request, inputs: inputs.result }
   const recipeInput = isPrepared ? await (await (await load()).preparerOf(recipe))(context) : undefined
   const { readRepositoryRules } = await import(/* webpackChunkName: "recipes" */ './recipes/repository-rules.ts')
   const rules = isPrepared && inputs.githubToken ? await readRepositoryRules(context, recipe) : undefined

@@ -1,6 +1,6 @@
 import { checkBeforeStart } from './before-start.ts'
 import { passGate } from './gate.ts'
-import { nameOf, openStep, readStepContext, titleFor, type StepBase, type StepContext } from './step-context.ts'
+import { openStep, readStepContext, titleFor, type StepBase, type StepContext } from './step-context.ts'
 import type { Delivery } from './deliver.ts'
 import type { CheckedPerson } from '../event/gate/gate.ts'
 import { ActionError, isGreen, messageOf } from '../platform/errors.ts'
@@ -40,7 +40,7 @@ async function work(step: Step): Promise<Outcome> {
   const { inputs, search, isShown } = context
   const { task } = inputs.work.kind === 'start' ? inputs.work : {}
   step.level = context.level
-  step.title = titleFor(nameOf(context), inputs.result.recipe, context.event)
+  step.title = titleFor(context.name, inputs.result.recipe, context.event)
   const { trigger, checked } = await skipping(context, () => {
     if (context.noKey) throw context.noKey
     return passGate(context)
@@ -74,7 +74,7 @@ async function work(step: Step): Promise<Outcome> {
 
 /** Whoever requires the status is told of a step that has nothing to do. */
 async function skipping<T>(context: StepContext, work: () => Promise<T>): Promise<T> {
-  if (statusNameOf(context.inputs, nameOf(context)) === undefined) return work()
+  if (statusNameOf(context.inputs, context.name) === undefined) return work()
   const { withSkipStatus } = await import(/* webpackChunkName: "later" */ './later/status.ts')
   return withSkipStatus(context, work)
 }
@@ -86,22 +86,21 @@ async function runAlone(
   checked: readonly CheckedPerson[],
 ): Promise<Outcome> {
   const { runtime, inputs, outputs } = context
-  const name = nameOf(context)
   const order: RunOrder = {
-    ...{ ...planned, name, work: inputs.work },
+    ...{ ...planned, work: inputs.work },
     resolver: createTaskResolver(context),
     postState: whenKnown(step.postState, (id) => {
       outputs.set('run_id', id)
     }),
     mayPost: ({ value }) => !isStopped(runtime.env, value),
     openView: async (api) => {
-      await openProgress(step, context, name)
+      await openProgress(step, context)
       const view = createLiveView(context, api, step.progress)
       step.lastSteps = view.lastSteps
       return view
     },
   }
-  if (inputs.show.dryRun || statusNameOf(inputs, name) === undefined) return runOne(context, order, step)
+  if (inputs.show.dryRun || statusNameOf(inputs, context.name) === undefined) return runOne(context, order, step)
   if (inputs.watch.wait !== 'later') {
     const { runWithStatus } = await import(/* webpackChunkName: "later" */ './later/status.ts')
     return runWithStatus(context, order, step)
@@ -110,14 +109,14 @@ async function runAlone(
   return skipping(context, () => runLater(context, order, step, checked))
 }
 
-async function openProgress(step: Step, context: StepContext, name: string | undefined): Promise<void> {
+async function openProgress(step: Step, context: StepContext): Promise<void> {
   if (!context.inputs.show.progressComment) return
   const comments = await import(/* webpackChunkName: "github" */ './step-comments.ts')
-  step.progress = await comments.openProgress(context, name)
+  step.progress = await comments.openProgress(context)
 }
 
 async function runMany(step: Step, context: StepContext, order: ManyOrder): Promise<Outcome> {
-  if (!context.isShown) await openProgress(step, context, undefined)
+  if (!context.isShown) await openProgress(step, { ...context, name: undefined })
   const { runAll } = await import(/* webpackChunkName: "many" */ './many/run-many.ts')
   const { outcome, artifacts, told } = await runAll(context, order)
   step.artifacts = artifacts

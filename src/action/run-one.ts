@@ -20,8 +20,6 @@ export interface RunOrder extends Pick<AgentRequest, 'key' | 'postState' | 'mayP
   readonly work: WorkInputs
   readonly plan: ResultPlan | undefined
   readonly resolver: TaskResolver
-  /** The `name` input. */
-  readonly name: string | undefined
   /** Among many runs: whose result is checked now. */
   readonly inTurn?: Limit
   /** In place of starting and watching. */
@@ -126,15 +124,14 @@ async function noteBudget(
 /** Undefined where there is no server to have an answer from. */
 async function openKeeper(
   context: StepContext,
-  { plan, name, inTurn }: RunOrder,
+  { plan, inTurn }: RunOrder,
   record: RunRecord,
 ): Promise<ResultKeeper | undefined> {
   const { runtime, github, api } = context
   if (api === undefined || plan === undefined) return undefined
   const { ResultKeeper } = await import(/* webpackChunkName: "result" */ './typed-result.ts')
   const { placeOf } = await import(/* webpackChunkName: "result" */ './place.ts')
-  const { recipe, recipeInput } = plan
-  const place = placeOf(context, { name, recipe, topic: recipeInput?.topic }, record.prompt?.headSha)
+  const place = placeOf(context, plan, record.prompt?.headSha)
   const keeper = new ResultKeeper({ runtime, place, github, api, plan, inTurn })
   record.plan = plan
   record.isPrivate = (answer) => keeper.isPrivate(answer)

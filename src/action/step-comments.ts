@@ -87,8 +87,8 @@ const finishMs = 30_000
 const cancelledMs = 6_800
 
 /** Makes the comment on the event's issue, pull request or discussion; undefined, with a notice, where there is none. */
-export async function openProgress(context: StepContext, name: string | undefined) {
-  const { runtime, event, inputs, github } = context
+export async function openProgress(context: StepContext) {
+  const { runtime, event, inputs, name, github } = context
   const { env, runner, log, clock, cancelled } = runtime
   const target = targetOf(event)
   if (subjectOf(event) === undefined || typeof target === 'string') {

@@ -10,6 +10,7 @@ import { readTarget } from '../inputs/target.ts'
 import { missingKey } from '../inputs/server.ts'
 import { checkInputNames } from '../inputs/unknown.ts'
 import { createOzApi, type OzApi } from '../oz/client/api.ts'
+import { textOf } from '../platform/json.ts'
 import type { Runtime } from '../platform/runtime.ts'
 import { type EventContext, PromptReader } from './prompt-reader.ts'
 import type { LogLevel } from '../report/log/live-log.ts'
@@ -30,6 +31,8 @@ export interface StepContext extends StepBase, EventContext {
   readonly inputs: Inputs
   /** The event as it came: `event`, unless `target` names another subject. Its trigger and people decide. */
   readonly cause: WorkflowEvent
+  /** The `name` input, or of many runs that of one: of the run, and of what people see of it. */
+  readonly name: string | undefined
   /** A search that `target` asks for: a run for each hit. */
   readonly search: string | undefined
   readonly level: LogLevel
@@ -63,9 +66,10 @@ export async function readStepContext(base: StepBase): Promise<StepContext> {
   // What is only shown needs no key.
   const noKey = apiKey === undefined && !isShown ? explainNoKey(event) : undefined
   const api = apiKey === undefined ? undefined : createOzApi(runtime.connection.send, { ...server, apiKey })
+  const name = work.kind === 'start' ? textOf(work.task.config['name']) : undefined
   // A public repository's log is world-readable, and the runner can't mask secrets that only Oz knows.
   const level = show.log !== 'auto' ? show.log : event.repository.isPrivate === true ? 'live' : 'brief'
-  return { ...base, inputs, event, cause, search, noKey, isShown, level, api, github, reader }
+  return { ...base, inputs, name, event, cause, search, noKey, isShown, level, api, github, reader }
 }
 
 /**
@@ -102,12 +106,6 @@ function explainNoKey(event: WorkflowEvent): ActionError {
   const reason = whyNoSecrets(event)
   if (reason === undefined) throw missingKey()
   return new ActionError(`No API key, which is expected here: ${reason}.`, { conclusion: 'skipped' })
-}
-
-/** The `name` input: of the run, and of what people see of it. */
-export function nameOf({ inputs: { work } }: Pick<StepContext, 'inputs'>): string | undefined {
-  const name = work.kind === 'start' ? work.task.config['name'] : undefined
-  return typeof name === 'string' ? name : undefined
 }
 
 /** GitHub's API with the step's token, loaded when it is first needed. */

@@ -13,7 +13,7 @@ import type { RunRecord } from '../deliver.ts'
 import { placeOf } from '../place.ts'
 import { runAgent, type AgentRequest } from '../run-agent.ts'
 import { runOne, type RunOrder } from '../run-one.ts'
-import { nameOf, type StepContext } from '../step-context.ts'
+import type { StepContext } from '../step-context.ts'
 import { hashOf } from './apply.ts'
 import { explainFace, type FacePlace } from './face.ts'
 import { openCollector, readOutstanding } from './outstanding.ts'
@@ -63,9 +63,8 @@ async function openStart(context: StepContext, given: Given) {
   const { work, key } = given.request
   if (apiKey === undefined || api === undefined || work.kind !== 'start')
     throw new TypeError('only a run that is started on a server has a ticket')
-  const { recipe, recipeInput } = given.plan ?? {}
-  const name = nameOf(context)
-  const place = placeOf(context, { name, recipe, topic: recipeInput?.topic }, given.headSha)
+  const recipe = given.plan?.recipe
+  const place = placeOf(context, given.plan, given.headSha)
   const { target, marker } = place
   const about = typeof target === 'string' ? undefined : target
   const sha = commitOf(event) ?? (about?.isPullRequest === true ? await place.readHead() : undefined)
@@ -76,7 +75,7 @@ async function openStart(context: StepContext, given: Given) {
     })
   }
   // A commit has a status, but for an answer to somebody's words: that is a comment.
-  const status = sha === undefined || recipe === 'respond' ? undefined : statusNameOf(inputs, name)
+  const status = sha === undefined || recipe === 'respond' ? undefined : statusNameOf(inputs, context.name)
   const mark = { run: marker.run, key: idOfKey(key) }
   const face: FacePlace = { mark, sha, status, ...(about && { number: about.number, thread: about.thread }) }
   const collector = openCollector({ runtime, api, apiKey, github: await github(), event })

@@ -16,7 +16,7 @@ import { targetOf } from '../../result/apply/target.ts'
 import type { RunRecord } from '../deliver.ts'
 import { placeOf } from '../place.ts'
 import { runOne, type RunOrder } from '../run-one.ts'
-import { nameOf, type StepContext } from '../step-context.ts'
+import type { StepContext } from '../step-context.ts'
 import { wordOf } from './apply.ts'
 import { Faces, isFacePlace } from './face.ts'
 import { isNumber, isText, shapeOf } from './ticket.ts'
@@ -41,13 +41,13 @@ export function subjectName(event: WorkflowEvent, sha: string | undefined): stri
 /** The status is pending while the run is out, and says then what the step says. */
 export async function runWithStatus(context: StepContext, order: RunOrder, record: RunRecord): Promise<Outcome> {
   const { event, inputs, runtime, github } = context
-  const sha = commitOf(event) ?? (await placeOf(context, {}, undefined).readHead())
+  const sha = commitOf(event) ?? (await placeOf(context, undefined, undefined).readHead())
   if (sha === undefined) {
     runtime.log.notice('status_name has no effect: this event is about no commit.')
     return runOne(context, order, record)
   }
   const mark = { run: makeApplyMarker(runtime.env).run, key: idOfKey(order.key) }
-  const face = { sha, status: statusNameOf(inputs, order.name), mark }
+  const face = { sha, status: statusNameOf(inputs, context.name), mark }
   const faces = new Faces(runtime, event, await github())
   await faces.show(face)
   try {
@@ -84,7 +84,7 @@ export async function withSkipStatus<T>(context: StepContext, work: () => Promis
 
 async function saySkipped(context: StepContext, text: string): Promise<void> {
   const { event, inputs, runtime, github } = context
-  const [sha, status] = [commitOf(event), statusNameOf(inputs, nameOf(context))]
+  const [sha, status] = [commitOf(event), statusNameOf(inputs, context.name)]
   if (sha === undefined || status === undefined || inputs.show.dryRun) return
   const faces = new Faces(runtime, event, await github())
   try {

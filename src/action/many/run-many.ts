@@ -94,8 +94,9 @@ async function runMany(step: StepContext, order: ManyOrder, own: OzApi, resolver
     const postState = whenKnown(slot, (id) => {
       tellId(label, id)
     })
+    const own = withLog({ ...step, api, inputs: paced, name: label }, { ...log, ...logs(label) })
     const one = { run, resolver, inTurn, postState, shown: shown.of(label) }
-    return runOneOfMany(withLog({ ...step, api, inputs: paced }, { ...log, ...logs(label) }), order, one, answerBytes)
+    return runOneOfMany(own, order, one, answerBytes)
   }).finally(endHeartbeat)
   return conclude(step, order.many, ended)
 }
@@ -156,7 +157,7 @@ async function startOne(
   const own = inOwnFolder(step, label)
   const { context, plan } = await (prepare?.(own, run) ?? { context: own, plan: common })
   const order: RunOrder = {
-    ...{ ...one, plan, name: label, work: { kind: 'start', task } },
+    ...{ ...one, plan, work: { kind: 'start', task } },
     key: keyOf(context, task.idempotencyKey && `${task.idempotencyKey}\n${label}`),
     mayPost: () => !isStopped(env, stepKey.value),
     openView: () =>
