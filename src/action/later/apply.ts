@@ -1,5 +1,5 @@
 /** The result of a run that has ended, applied by the rules of the step that started it. */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { readFileAt } from '../../github/read/trusted-file.ts'
 import { isFinished, messagesAfter, readAnswer } from '../../oz/run/answer.ts'
 import { outcomeOf } from '../../oz/run/conclude.ts'
@@ -14,30 +14,26 @@ import { matchPaths } from '../recipes/repository-rules.ts'
 import { parseSchema, type ResultPlan } from '../result-plan.ts'
 import { ResultKeeper, type TypedResult } from '../typed-result.ts'
 import type { Word } from './face.ts'
-import { type Collector, finish, type Outstanding, type Settled } from './outstanding.ts'
-import type { Ticket } from './ticket.ts'
+import { finish, type Outstanding, type Settled } from './outstanding.ts'
 
 /** @param isLate no time is left to have it corrected. @throws ActionError, GitHubError, OzError */
-export async function applyResult(collector: Collector, outstanding: Outstanding, isLate: boolean): Promise<Settled> {
-  const { runtime, api, github, faces } = collector
-  const { run, ticket, face } = outstanding
+export async function applyResult(outstanding: Outstanding, isLate: boolean): Promise<Settled> {
+  const { runtime, api, github, faces, run, ticket, face } = outstanding
   const ports = { ...runtime, api }
   const signal = runtime.cancelled
-  const plan = await planOf(collector, ticket)
-  if (typeof plan === 'string') return finish(collector, outstanding, { state: 'failure', text: plan })
-  const { key, repair } = await readRepair(collector, outstanding)
+  const plan = await planOf(outstanding)
+  if (typeof plan === 'string') return finish(outstanding, { state: 'failure', text: plan })
+  const { key, repair } = await readRepair(outstanding)
   if (repair === 'asked' && !isLate) return correcting
   // Without a message of ours to answer: what was said in the conversation before this run is no answer.
   const ownKey = ticket.continues === true ? keyOf(run) : undefined
   const first = ownKey && { key: ownKey, since: run.createdAt }
-  const answer = await readAnswer(ports, run, {
-    scope: repair === 'answered' ? { key, since: undefined } : first,
-    signal,
-  })
+  const scope = repair === 'answered' ? { key, since: undefined } : first
+  const answer = await readAnswer(ports, run, { scope, signal })
   // Without a conversation the run itself may be gone: then this look-up fails.
   if (answer.from !== 'conversation') await api.getRun(run.id, { signal })
   const ended = outcomeOf(run, answer)
-  const place = placeOf(collector, outstanding)
+  const place = placeOf(outstanding)
   const keeper = new ResultKeeper({ runtime, place, github: () => Promise.resolve(github), api, plan })
   const asked: string[] = []
   const ask = async (text: string): Promise<Outcome> => {
@@ -56,13 +52,13 @@ export async function applyResult(collector: Collector, outstanding: Outstanding
   const { outcome, typed } = await keeper.apply(reviewed)
   runtime.runner.saveState('review', '')
   signal.throwIfAborted()
-  return conclude(collector, outstanding, { outcome, typed, isPrivate: keeper.isPrivate(outcome.answer) })
+  return conclude(outstanding, { outcome, typed, isPrivate: keeper.isPrivate(outcome.answer) })
 }
 
 const correcting: Settled = { result: 'waiting', why: 'correcting its result' }
 
 /** The key of the collector's message, the same in every pass, and whether it was asked and answered already. */
-async function readRepair({ api, runtime, repositoryId }: Collector, { run, face }: Outstanding) {
+async function readRepair({ api, runtime, repositoryId, run, face }: Outstanding) {
   const key = keyFor({ words: `repair ${face.mark.key}`, repositoryId }, runtime.randomHex, undefined)
   if (run.conversationId === undefined) return { key, repair: undefined }
   const conversation = await api.getConversation(run.id, { signal: runtime.cancelled })
@@ -79,9 +75,8 @@ interface Ended {
   readonly isPrivate: boolean
 }
 
-async function conclude(collector: Collector, outstanding: Outstanding, ended: Ended): Promise<Settled> {
-  const { faces, runtime } = collector
-  const { run, ticket, face } = outstanding
+async function conclude(outstanding: Outstanding, ended: Ended): Promise<Settled> {
+  const { faces, runtime, run, ticket, face } = outstanding
   const { verdict, applied } = ended.typed
   const operations = applied?.operations ?? []
   const ageMs = runtime.clock.date().getTime() - ((run.finishedAt ?? run.updatedAt)?.getTime() ?? 0)
@@ -90,7 +85,7 @@ async function conclude(collector: Collector, outstanding: Outstanding, ended: E
     return { result: 'failed', why: 'not applied', operations, error: `${failed.what}: ${failed.reason ?? ''}` }
   }
   await faces.minimizeOlder(face, ticket.marker)
-  const settled = await finish(collector, outstanding, wordOf(ended))
+  const settled = await finish(outstanding, wordOf(ended))
   return { ...settled, operations, ...(!ended.isPrivate && { verdict, summary: applied?.summary }) }
 }
 
@@ -114,7 +109,7 @@ function whatWasDone({ verdict, applied }: TypedResult): string {
 }
 
 /** The rules of the step that started the run; the recipe's schema is the collector's own. A text: why there are none. */
-async function planOf({ github, runtime }: Collector, ticket: Ticket): Promise<ResultPlan | string> {
+async function planOf({ github, runtime, ticket }: Outstanding): Promise<ResultPlan | string> {
   const { recipe, policy, ignorePaths = [], schemaFile: file } = ticket
   const own = recipe && (await loadRecipe(recipe)).schema
   let given = ticket.schema
@@ -132,11 +127,11 @@ async function planOf({ github, runtime }: Collector, ticket: Ticket): Promise<R
 }
 
 export function hashOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
+  return hash('sha256', text, 'hex')
 }
 
 /** Where the result goes: what the ticket says of it, and the names of now. */
-function placeOf({ event, faces }: Collector, { ticket, face }: Outstanding): Place {
+function placeOf({ event, faces, ticket, face }: Outstanding): Place {
   const { repository, serverUrl } = event
   const { number, mark, thread, comment: commentId } = face
   const { isPull = false, wasOpen, wasLocked } = ticket.subject ?? {}

@@ -1,7 +1,6 @@
 /** The step of `collect/`: what nobody waited for is applied, finished, corrected or cancelled. */
 import { readEvent } from '../../event/read.ts'
 import { whyNoSecrets } from '../../event/subject.ts'
-import { createGitHub } from '../../github/client.ts'
 import { Fields } from '../../inputs/fields.ts'
 import { readServerInputs } from '../../inputs/inputs.ts'
 import { missingKey } from '../../inputs/server.ts'
@@ -15,8 +14,9 @@ import { ActionError, messageOf } from '../../platform/errors.ts'
 import type { Runtime } from '../../platform/runtime.ts'
 import { showCost } from '../../report/amounts.ts'
 import { linkTo, plainText } from '../../report/markdown/markdown.ts'
-import { openCollector, type Collector } from './outstanding.ts'
+import { openCollector } from './outstanding.ts'
 import { usageEntry } from '../many/results.ts'
+import { openGitHub } from '../step-context.ts'
 import { collectRuns, lineOf, type Pass, type PassRow } from './pass.ts'
 import { settle } from './settle.ts'
 
@@ -36,12 +36,12 @@ export async function runCollectStep(runtime: Runtime): Promise<boolean> {
       names: ['oz_api_key', 'warp_api_key', 'oz_server_url', 'log', 'github_token'],
       defaults: { oz_server_url: 'https://app.warp.dev', log: 'auto' },
     })
-    const { collector, rung } = open(runtime)
+    const { collector, rung } = await open(runtime)
     const pass = await collectRuns(collector, limits).catch((error: unknown) => {
       throw error instanceof OzError ? explainFailure(error, 'list the runs', collector.api.origin) : error
     })
     const rows: PassRow[] = []
-    for (const row of pass.rows) rows.push(await goOn(collector, row, pass.rows, rung))
+    for (const row of pass.rows) rows.push(await goOn(row, pass.rows, rung))
     return tell(collector.runtime, { ...pass, rows })
   } catch (error) {
     const told = error instanceof ActionError ? error : new ActionError(messageOf(error))
@@ -52,8 +52,8 @@ export async function runCollectStep(runtime: Runtime): Promise<boolean> {
 }
 
 /** @throws ActionError; with the conclusion skipped where GitHub itself gives the event no secrets */
-function open(given: Runtime) {
-  const { env, connection, clock, log } = given
+async function open(given: Runtime) {
+  const { env, connection, log } = given
   const { apiKey, baseUrl } = readServerInputs(env)
   const event = readEvent(env)
   if (apiKey === undefined) {
@@ -61,10 +61,9 @@ function open(given: Runtime) {
     if (why === undefined) throw missingKey()
     throw new ActionError(`Nothing is collected here: ${why}.`, { conclusion: 'skipped' })
   }
-  const fields = new Fields(env)
-  const isQuiet = fields.choice('log', ['auto', 'live', 'brief', 'off']) === 'off'
+  const isQuiet = new Fields(env).choice('log', ['auto', 'live', 'brief', 'off']) === 'off'
   const runtime = isQuiet ? { ...given, log: { ...log, info: () => undefined } } : given
-  const github = createGitHub({ send: connection.send, clock, env, token: fields.text('github_token') })
+  const github = await openGitHub(runtime)()
   const api = createOzApi(connection.send, { apiKey, baseUrl })
   // A payload is believed for nothing but which run to wait for.
   const rung = event.kind === 'repository_dispatch' ? idOf(event.clientPayload['run']) : undefined
@@ -72,16 +71,11 @@ function open(given: Runtime) {
 }
 
 /** Waits for the run that rang to end, and for an answer that is being corrected; adds what the agent counted itself. */
-async function goOn(
-  collector: Collector,
-  row: PassRow,
-  rows: readonly PassRow[],
-  rung: string | undefined,
-): Promise<PassRow> {
-  const { api, runtime } = collector
+async function goOn(row: PassRow, rows: readonly PassRow[], rung: string | undefined): Promise<PassRow> {
+  const { api, runtime, run: listed } = row.outstanding
   const { clock, cancelled: signal } = runtime
+  const { id } = listed
   const meant = rows.map(({ outstanding }) => outstanding)
-  const { id } = row.outstanding.run
   const begunMs = clock.now()
   let last = row
   const limitMs = (): number => (last.why === 'correcting its result' ? repairMs : id === rung ? ringMs : 0)
@@ -92,7 +86,7 @@ async function goOn(
     })
     if (run === undefined) continue
     const outstanding = { ...row.outstanding, run }
-    last = { ...(await settle(collector, outstanding, meant)), outstanding }
+    last = { ...(await settle(outstanding, meant)), outstanding }
   }
   if (last.result !== 'collected') return last
   const { run } = last.outstanding

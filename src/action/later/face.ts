@@ -63,10 +63,24 @@ export class Faces {
     return openSeal(this.runtime.env, this.event, number)
   }
 
-  /** What is shown comes before what is paid, and is ended by post where this step can't. @throws ActionError */
-  async show(place: FacePlace): Promise<void> {
-    this.keep(place)
-    await this.writeStatus(place, working).catch((error: unknown) => explainFace(error, 'statuses: write'))
+  /**
+   * What is shown comes before what is paid, and is ended by post where this step can't. Gives where it is shown.
+   * @param comments also in a comment that the answer will stand in. @throws ActionError
+   */
+  async show(place: FacePlace, comments: boolean): Promise<FacePlace> {
+    this.keep({ ...place, comments })
+    await this.writeStatus(place, working).catch(explainFace('statuses: write'))
+    if (!comments) return place
+    try {
+      const body = `${this.workingLine(place)}\n⏳ ${working.text} [Workflow run](${this.pageOf(place.mark)})`
+      const { id: comment } = await this.comments(place).create(body, this.call)
+      const shown = { ...place, comments, comment }
+      this.keep(shown)
+      return shown
+    } catch (error) {
+      await this.end(place, { state: 'error', text: 'Not started' })
+      return explainFace(place.sha === undefined ? 'issues: write' : 'pull-requests: write')(error)
+    }
   }
 
   /** For post; undefined: it is none of post's any more. */
@@ -103,12 +117,6 @@ export class Faces {
     if (sha === undefined || status === undefined) return
     const description = cutText(oneLine(this.runtime.redact(text)), mostDescription)
     await this.writeLog(sha, status, { state, description, url: writeMarkedUrl(this.pageOf(mark), mark) })
-  }
-
-  /** Makes the comment that the answer will stand in. */
-  async createComment(place: FacePlace): Promise<number> {
-    const body = `${this.workingLine(place)}\n⏳ ${working.text} [Workflow run](${this.pageOf(place.mark)})`
-    return (await this.comments(place).create(body, this.call)).id
   }
 
   /**
@@ -196,11 +204,13 @@ export class Faces {
   }
 }
 
-/** What could not be written, as an error that says what to do. */
-export function explainFace(error: unknown, permission: string): never {
-  if (!(error instanceof GitHubError)) throw error
-  throw new ActionError(`${error.message}. Nothing was started.`, {
-    hint: `Give the job \`permissions: { ${permission} }\`.`,
-    cause: error,
-  })
+/** For a `catch`: what GitHub refuses is an error that says what to do. */
+export function explainFace(permission: string): (error: unknown) => never {
+  return (error) => {
+    if (!(error instanceof GitHubError)) throw error
+    throw new ActionError(`${error.message}. Nothing was started.`, {
+      hint: `Give the job \`permissions: { ${permission} }\`.`,
+      cause: error,
+    })
+  }
 }

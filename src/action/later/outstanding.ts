@@ -29,7 +29,7 @@ export function openCollector(parts: CollectorParts) {
   return { ...parts, repositoryId, faces: new Faces(runtime, event, github) }
 }
 
-/** A run that ticket and list speak for, and where its faces are. `subject`: `pr-8`. */
+/** A run that ticket and list speak for, where its faces are, and what it takes. `subject`: `pr-8`. */
 export type Outstanding = Readonly<ReturnType<typeof outstandingOf>>
 
 /** What became of it in this pass. waiting: a later one goes on; failed: the collector could not do its work. */
@@ -44,7 +44,7 @@ export interface Settled {
 }
 
 /** Says the last word. */
-export async function finish({ faces }: Collector, { face }: Outstanding, word: Word): Promise<Settled> {
+export async function finish({ faces, face }: Outstanding, word: Word): Promise<Settled> {
   await faces.say(face, word)
   return { result: 'collected', why: word.text }
 }
@@ -68,9 +68,9 @@ export async function readOutstanding(collector: Collector) {
   let newer = 0
   for (const { run, reading } of readings) {
     if (reading.kind === 'newer') newer += 1
-    if (reading.kind === 'forged') forged.push(reading.said && outstandingOf(run, reading.said, true))
+    if (reading.kind === 'forged') forged.push(reading.said && outstandingOf(collector, run, reading.said, true))
     const isBelieved = brokenRule({ run, listed, repositoryId, reading }) === undefined
-    if (reading.kind === 'read' && isBelieved) believed.push(outstandingOf(run, reading.ticket, false))
+    if (reading.kind === 'read' && isBelieved) believed.push(outstandingOf(collector, run, reading.ticket, false))
   }
   return { believed, forged, newer }
 }
@@ -79,7 +79,7 @@ function subjectOf({ metadata = {} }: Run): string {
   return metadata[metadataNames.subject] ?? ''
 }
 
-function outstandingOf(run: Run, ticket: Ticket, isForeign: boolean) {
+function outstandingOf(collector: Collector, run: Run, ticket: Ticket, isForeign: boolean) {
   const { sha, status, comment, thread } = ticket
   const subject = subjectOf(run)
   const [, digits] = /^(?:pr|issue)-(\d{1,15})$/.exec(subject) ?? []
@@ -93,7 +93,7 @@ function outstandingOf(run: Run, ticket: Ticket, isForeign: boolean) {
     thread,
     isForeign,
   }
-  return { run, ticket, subject, face }
+  return { ...collector, run, ticket, subject, face }
 }
 
 /** Older runs are nobody's any more. */

@@ -44,7 +44,7 @@ export async function collectRuns(collector: Collector, limits: PassLimits, succ
       left += 1
       continue
     }
-    const settled = await settle(collector, outstanding, meant, successor)
+    const settled = await settle(outstanding, meant, successor)
     if (settled.result !== 'left') rows.push({ ...settled, outstanding })
     else if (settled.why === 'no witness') unproven += 1
     if (settled.result === 'collected') applied += 1

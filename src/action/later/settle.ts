@@ -11,7 +11,7 @@ import { messageOf } from '../../platform/errors.ts'
 import { isLaterRun } from '../../result/apply/marker.ts'
 import { isPrivateText } from '../typed-result.ts'
 import { applyResult } from './apply.ts'
-import { type Collector, finish, type Outstanding, type Settled } from './outstanding.ts'
+import { finish, type Outstanding, type Settled } from './outstanding.ts'
 import type { Ticket } from './ticket.ts'
 import { type Case, decide, type Decision } from './witness.ts'
 
@@ -20,23 +20,21 @@ export type Successor = Pick<Ticket, 'marker' | 'run' | 'sha'> & Pick<Outstandin
 
 /** What goes wrong with one run is told of it, and the others are gone on with. @param meant all runs of this pass */
 export async function settle(
-  collector: Collector,
   outstanding: Outstanding,
   meant: readonly Outstanding[],
   successor?: Successor,
 ): Promise<Settled> {
   try {
-    return await settleOne(collector, outstanding, meant, successor)
+    return await settleOne(outstanding, meant, successor)
   } catch (error) {
-    const { runtime, api } = collector
+    const { runtime, api, run } = outstanding
     runtime.cancelled.throwIfAborted()
     if (error instanceof GitHubError && error.failure === 'missing') return { result: 'left', why: 'no witness' }
     if (!(error instanceof Error)) throw error
     const isMissing = (cause: unknown): boolean => cause instanceof OzError && statusOf(cause) === 404
     // Listed, and now twice not found.
-    const { id } = outstanding.run
-    if (isMissing(error) && (await api.getRun(id, { signal: runtime.cancelled }).then(() => false, isMissing))) {
-      return finish(collector, outstanding, { state: 'error', text: 'The run is gone from the server' })
+    if (isMissing(error) && (await api.getRun(run.id, { signal: runtime.cancelled }).then(() => false, isMissing))) {
+      return finish(outstanding, { state: 'error', text: 'The run is gone from the server' })
     }
     const said = error instanceof GitHubError ? error.oneLine : messageOf(error)
     return { result: 'failed', why: 'not done', error: said }
@@ -47,19 +45,17 @@ const waitsForPerson = 'Waits for a person'
 
 /** @throws GitHubError, OzError */
 async function settleOne(
-  collector: Collector,
   outstanding: Outstanding,
   meant: readonly Outstanding[],
   successor: Successor | undefined,
 ): Promise<Settled> {
-  const { faces, runtime } = collector
-  const { run, ticket, face } = outstanding
+  const { faces, runtime, run, ticket, face } = outstanding
   const witness = await faces.judge(face)
   const isOpen = witness === 'pending' || witness === 'gone'
-  const next = isOpen ? await successorOf(collector, outstanding, meant, successor) : undefined
+  const next = isOpen ? await successorOf(outstanding, meant, successor) : undefined
   const isPastDeadline = runtime.clock.date().getTime() > ticket.deadline * 1000
   const isLive = witness === 'pending' && next === undefined
-  const subject = isLive ? await readSubject(collector, outstanding) : undefined
+  const subject = isLive ? await readSubject(outstanding) : undefined
   const facts = { state: run.state, isPastDeadline, ticket, witness, subject, hasSuccessor: next !== undefined }
   const decision = decide(facts)
   const { act, why } = decision
@@ -71,12 +67,12 @@ async function settleOne(
       return { result: 'waiting', why }
     case 'cancel': {
       const text = lastWords[why] ?? `Superseded by ${next ?? 'a later run'}`
-      return cancel(collector, outstanding, decision, subject ? `Not done: ${subject}` : text)
+      return cancel(outstanding, decision, subject ? `Not done: ${subject}` : text)
     }
     case 'finish':
-      return finish(collector, outstanding, { state: 'error', text: whyEnded(collector, outstanding) })
+      return finish(outstanding, { state: 'error', text: whyEnded(outstanding) })
     case 'apply':
-      return applyResult(collector, outstanding, isPastDeadline)
+      return applyResult(outstanding, isPastDeadline)
   }
 }
 
@@ -91,8 +87,7 @@ const lastWords: Readonly<Record<string, string>> = {
  * can write a ticket: only what has a face here counts.
  */
 async function successorOf(
-  { faces }: Collector,
-  { ticket, subject }: Outstanding,
+  { faces, ticket, subject }: Outstanding,
   meant: readonly Outstanding[],
   successor: Successor | undefined,
 ): Promise<string | undefined> {
@@ -108,7 +103,7 @@ async function successorOf(
 }
 
 /** Everything that may have changed since the start, as it is now. */
-async function readSubject({ github, runtime }: Collector, { ticket, face }: Outstanding): Promise<Case['subject']> {
+async function readSubject({ github, runtime, ticket, face }: Outstanding): Promise<Case['subject']> {
   const signal = runtime.cancelled
   const members = createMembers(github)
   for (const { login, id, needed } of ticket.askers ?? []) {
@@ -128,14 +123,8 @@ async function readSubject({ github, runtime }: Collector, { ticket, face }: Out
 const cancelMs = 60_000
 const shownAfterMs = 5_000
 
-async function cancel(
-  collector: Collector,
-  outstanding: Outstanding,
-  { why, face: word }: Decision,
-  text: string,
-): Promise<Settled> {
-  const { runtime, api, faces } = collector
-  const { run, face } = outstanding
+async function cancel(outstanding: Outstanding, { why, face: word }: Decision, text: string): Promise<Settled> {
+  const { runtime, api, faces, run, face } = outstanding
   if (!isEndState(run.state) || run.state === 'BLOCKED') {
     const request = { target: { id: run.id }, budgetMs: cancelMs, searchMs: shownAfterMs, signal: runtime.cancelled }
     const { kind, reason = '' } = await cancelRuns({ ...runtime, api }, request)
@@ -143,10 +132,10 @@ async function cancel(
   }
   if (why === 'superseded') await faces.removeComment(face)
   if (word === undefined) return { result: 'left', why }
-  return finish(collector, outstanding, { state: 'error', text })
+  return finish(outstanding, { state: 'error', text })
 }
 
-function whyEnded({ event }: Collector, { run, ticket: { recipe } }: Outstanding): string {
+function whyEnded({ event, run, ticket: { recipe } }: Outstanding): string {
   if (run.state === 'BLOCKED') return waitsForPerson
   const { error } = concludeRun(run, { text: '', from: 'none', note: undefined })
   const text = error?.message ?? `Ended as ${run.stateName}`

@@ -1,6 +1,6 @@
 /** `wait: later`: hands the task over with a ticket, shows it on GitHub, and ends. */
 import type { CheckedPerson } from '../../event/gate/gate.ts'
-import { GitHubError } from '../../github/failure.ts'
+import { ignoreMissing } from '../../github/failure.ts'
 import { statusNameOf } from '../../inputs/later.ts'
 import { OzError } from '../../oz/client/failure.ts'
 import { metadataNames, mostMetadataNames } from '../../oz/run/key.ts'
@@ -32,8 +32,8 @@ export async function runLater(
   const waited: Shown[] = []
   const start: RunOrder['start'] = async (_, request) => {
     try {
-      const given = { plan: order.plan, request, checked, headSha: record.prompt?.headSha }
-      return await handOver(await openStart(context, given), waited)
+      const own = await openStart(context, order.plan, request, record.prompt?.headSha)
+      return await handOver({ ...own, checked }, waited)
     } finally {
       await request.view.close()
     }
@@ -46,25 +46,26 @@ export async function runLater(
   return ended
 }
 
-type Start = Awaited<ReturnType<typeof openStart>>
+type Start = Awaited<ReturnType<typeof openStart>> & { readonly checked: readonly CheckedPerson[] }
 type Shown = Pick<Start, 'faces' | 'face'>
 
-interface Given extends Pick<RunOrder, 'plan'> {
-  readonly request: AgentRequest
-  readonly checked: readonly CheckedPerson[]
-  /** The head of the pull request that the prompt speaks of. */
-  readonly headSha: string | undefined
-}
-
-/** `face`: without the comment, which is yet to be made. @throws ActionError where nothing could show the result */
-async function openStart(context: StepContext, given: Given) {
+/**
+ * `face`: without the comment, which is yet to be made. @param headSha the head of the pull request that the prompt
+ * speaks of. @throws ActionError where nothing could show the result
+ */
+async function openStart(
+  context: StepContext,
+  plan: RunOrder['plan'],
+  request: AgentRequest,
+  headSha: string | undefined,
+) {
   const { runtime, event, github, inputs, api } = context
   const { apiKey } = inputs.server
-  const { work, key } = given.request
+  const { work, key } = request
   if (apiKey === undefined || api === undefined || work.kind !== 'start')
     throw new TypeError('only a run that is started on a server has a ticket')
-  const recipe = given.plan?.recipe
-  const place = placeOf(context, given.plan, given.headSha)
+  const recipe = plan?.recipe
+  const place = placeOf(context, plan, headSha)
   const { target, marker } = place
   const about = typeof target === 'string' ? undefined : target
   const sha = commitOf(event) ?? (about?.isPullRequest === true ? await place.readHead() : undefined)
@@ -79,7 +80,7 @@ async function openStart(context: StepContext, given: Given) {
   const mark = { run: marker.run, key: idOfKey(key) }
   const face: FacePlace = { mark, sha, status, ...(about && { number: about.number, thread: about.thread }) }
   const collector = openCollector({ runtime, api, apiKey, github: await github(), event })
-  return { ...given, ...collector, context, about, marker: marker.key, subject, face, body: work.body }
+  return { ...collector, context, plan, request, about, marker: marker.key, subject, face, body: work.body }
 }
 
 /** @param waited gets what shows a run that this step waits for all the same. @throws ActionError */
@@ -89,7 +90,9 @@ async function handOver(start: Start, waited: Shown[]): Promise<Outcome> {
   // Before anything is shown: what has no room has none with a comment's id either.
   seal(start, { ...start.face, comment: Number.MAX_SAFE_INTEGER })
   await requireNewest(start)
-  const face = await show(start)
+  const mayComment = start.plan?.policy.allowed.includes('comment') === true
+  const comments = start.face.number !== undefined && (mayComment || start.face.status === undefined)
+  const face = await faces.show(start.face, comments)
   const { ticket, values, body } = seal(start, face)
   const begun = await runAgent(context, {
     ...{ ...request, review: undefined, work: { kind: 'start', shared: false, body } },
@@ -128,20 +131,21 @@ async function handOver(start: Start, waited: Shown[]): Promise<Outcome> {
 /** Without the workflow that collects nobody would apply a result. @throws ActionError */
 async function requireCollector({ context, runtime, github }: Start): Promise<void> {
   const { collectWorkflow: path } = context.inputs.later
-  try {
-    await github.call({ signal: runtime.cancelled }, ({ repos }, place) => repos.getContent({ ...place, path }))
-  } catch (error) {
-    if (!(error instanceof GitHubError) || error.failure !== 'missing') explainFace(error, 'contents: read')
-    throw new ActionError(`Nobody would collect the result: ${path} isn't on the default branch.`, {
-      hint: 'Copy examples/oz-collect.yml there, or name your own workflow in collect_workflow. A private repository needs `permissions: { contents: read }`.',
-    })
-  }
+  const call = { signal: runtime.cancelled }
+  const found = await github
+    .call(call, ({ repos }, place) => repos.getContent({ ...place, path }))
+    .catch(ignoreMissing)
+    .catch(explainFace('contents: read'))
+  if (found !== undefined) return
+  throw new ActionError(`Nobody would collect the result: ${path} isn't on the default branch.`, {
+    hint: 'Copy examples/oz-collect.yml there, or name your own workflow in collect_workflow. A private repository needs `permissions: { contents: read }`.',
+  })
 }
 
 /** A re-run of an old workflow run must not take a newer one's place, and one step not another's. @throws ActionError */
 async function requireNewest({ faces, face: { sha, status, mark } }: Start): Promise<void> {
   if (sha === undefined || status === undefined) return
-  const words = await faces.readLog(sha, status).catch((error: unknown) => explainFace(error, 'statuses: write'))
+  const words = await faces.readLog(sha, status).catch(explainFace('statuses: write'))
   const owner = ownerOf(words)
   if (owner && isLaterRun(owner.run, mark.run)) {
     throw new ActionError('A newer workflow run looks after this commit.', { conclusion: 'skipped' })
@@ -150,22 +154,6 @@ async function requireNewest({ faces, face: { sha, status, mark } }: Start): Pro
     throw new ActionError(`Another step of this workflow run shows its result as "${status}" already.`, {
       hint: 'Give each step a status_name of its own.',
     })
-  }
-}
-
-/** Gives where it is shown. @throws ActionError */
-async function show({ faces, face, plan }: Start): Promise<FacePlace> {
-  const mayComment = plan?.policy.allowed.includes('comment') === true
-  const comments = face.number !== undefined && (mayComment || face.status === undefined)
-  await faces.show({ ...face, comments })
-  if (!comments) return face
-  try {
-    const shown = { ...face, comments, comment: await faces.createComment(face) }
-    faces.keep(shown)
-    return shown
-  } catch (error) {
-    await faces.end(face, { state: 'error', text: 'Not started' })
-    return explainFace(error, face.sha === undefined ? 'issues: write' : 'pull-requests: write')
   }
 }
 

@@ -2,10 +2,8 @@
 import type { WorkflowEvent } from '../../event/event.ts'
 import { readEvent } from '../../event/read.ts'
 import { checkOf, subjectOf } from '../../event/subject.ts'
-import { createGitHub } from '../../github/client.ts'
 import { GitHubError } from '../../github/failure.ts'
 import { createReviewWriter } from '../../github/write/reviews.ts'
-import { Fields } from '../../inputs/fields.ts'
 import { statusNameOf } from '../../inputs/later.ts'
 import type { Outcome } from '../../oz/run/outcome.ts'
 import { ActionError } from '../../platform/errors.ts'
@@ -16,7 +14,7 @@ import { targetOf } from '../../result/apply/target.ts'
 import type { RunRecord } from '../deliver.ts'
 import { placeOf } from '../place.ts'
 import { runOne, type RunOrder } from '../run-one.ts'
-import type { StepContext } from '../step-context.ts'
+import { openGitHub, type StepContext } from '../step-context.ts'
 import { wordOf } from './apply.ts'
 import { Faces, isFacePlace } from './face.ts'
 import { isNumber, isText, shapeOf } from './ticket.ts'
@@ -49,7 +47,7 @@ export async function runWithStatus(context: StepContext, order: RunOrder, recor
   const mark = { run: makeApplyMarker(runtime.env).run, key: idOfKey(order.key) }
   const face = { sha, status: statusNameOf(inputs, context.name), mark }
   const faces = new Faces(runtime, event, await github())
-  await faces.show(face)
+  await faces.show(face, false)
   try {
     const outcome = await runOne(context, order, record)
     await faces.end(face, wordOfStep(outcome, record))
@@ -104,8 +102,8 @@ const isKeptReview = shapeOf({ number: isNumber, run: isText, key: isText })
  * that nobody sees yet. Trouble is a warning.
  */
 export async function endFacesInPost(runtime: Runtime): Promise<void> {
-  const { env, connection, clock, log, cancelled: signal } = runtime
-  const github = createGitHub({ send: connection.send, clock, env, token: new Fields(env).text('github_token') })
+  const { env, log, cancelled: signal } = runtime
+  const github = await openGitHub(runtime)()
   const event = readEvent(env)
   const faces = new Faces(runtime, event, github)
   const [face, review] = [parseJson(env['STATE_face'] ?? ''), parseJson(env['STATE_review'] ?? '')]

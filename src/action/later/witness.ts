@@ -4,7 +4,7 @@
  */
 import type { StatusState } from '../../github/write/statuses.ts'
 import { isEndState, type Run } from '../../oz/client/types.ts'
-import { byAge, keyOf, metadataNames } from '../../oz/run/key.ts'
+import { byAge, keyOf, type KeyMatch, metadataNames } from '../../oz/run/key.ts'
 import { isLaterRun } from '../../result/apply/marker.ts'
 import type { Ticket, TicketReading } from './ticket.ts'
 
@@ -17,7 +17,7 @@ export interface Mark {
 }
 
 /** A run's key, with what tells it from runs of the same words. */
-export function idOfKey({ value, mark }: { readonly value: string; readonly mark: string | undefined }): string {
+export function idOfKey({ value, mark }: Pick<KeyMatch, 'value' | 'mark'>): string {
   return mark === undefined ? value : `${value}.${mark}`
 }
 
@@ -80,10 +80,9 @@ export function judgeStatus(words: readonly StatusWord[], mark: Mark): Witness {
   return last.state === 'pending' ? 'pending' : 'done'
 }
 
-/** A run that the list shows, and what can be known of it without GitHub. */
-export interface Claim {
+/** A run that the list shows, and what can be known of it without GitHub. `listed`: all with an authentic ticket. */
+interface Claim {
   readonly run: Run
-  /** All runs with a ticket that is authentic. */
   readonly listed: readonly Run[]
   readonly repositoryId: string
   readonly reading: TicketReading
@@ -99,7 +98,7 @@ export const claimRules: readonly { readonly name: string; readonly holds: (clai
   { name: 'of this repository', holds: ({ run, repositoryId }) => repositoryOf(run) === repositoryId },
   { name: 'ticket', holds: ({ reading }) => reading.kind === 'read' },
   // Copies come later.
-  { name: 'oldest', holds: ({ run, listed }) => !listed.some((other) => isCopied(run, other)) },
+  { name: 'oldest', holds: ({ run, listed }) => !listed.some((other) => isOriginalOf(other, run)) },
   {
     name: 'in time',
     holds: ({ run: { createdAt }, reading }) => {
@@ -114,10 +113,10 @@ export function repositoryOf({ metadata = {} }: Run): string | undefined {
   return metadata[metadataNames.repository]
 }
 
-/** Whether the other run was there first with the same key. */
-function isCopied(run: Run, other: Run): boolean {
-  const isSameKey = keyIdOf(other) === keyIdOf(run) && repositoryOf(other) === repositoryOf(run)
-  return isSameKey && other.parentId === undefined && byAge(other, run) < 0
+/** Whether it was there first with the same key. */
+function isOriginalOf(one: Run, other: Run): boolean {
+  const isSameKey = keyIdOf(one) === keyIdOf(other) && repositoryOf(one) === repositoryOf(other)
+  return isSameKey && one.parentId === undefined && byAge(one, other) < 0
 }
 
 /** The first rule that a run breaks; undefined where it is believed as far as Oz goes. */
@@ -136,11 +135,11 @@ export interface Case {
   readonly hasSuccessor: boolean
 }
 
-/** cancel: the run and what it started. `face`: the last word, where there is one to say. */
+/** cancel: the run and what it started. `face`: the state of what is said then, where there is something to say. */
 export interface Decision {
   readonly act: 'leave' | 'wait' | 'cancel' | 'finish' | 'apply'
   readonly why: string
-  readonly face?: 'pending' | 'error'
+  readonly face?: 'pending' | 'error' | undefined
 }
 
 type Row = readonly [when: (facts: Case) => boolean, act: Decision['act'], why: string, face?: Decision['face']]
@@ -171,5 +170,5 @@ export const decisions: readonly Row[] = [
 /** What is to be done with a run that is believed. */
 export function decide(facts: Case, rows = decisions): Decision {
   const [, act, why, face] = rows.find(([when]) => when(facts)) ?? ([undefined, 'leave', 'no rule'] as const)
-  return { act, why, ...(face && { face }) }
+  return { act, why, face }
 }
