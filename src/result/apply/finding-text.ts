@@ -40,16 +40,9 @@ export function printOf({ finding, path, ...placement }: Placement): string {
 /** For a comment on the lines of the diff, or on a file. */
 export function renderComment(frame: FindingFrame, placement: OnLines | OnFile): string {
   const { finding } = placement
-  const isElsewhere = placement.kind === 'lines' && !placement.isExact
-  const facts = [
-    `**${headline(frame, finding)}**`,
-    `${finding.confidence} confidence`,
-    isElsewhere ? linesOf(finding) : '',
-  ]
-  const head = [
-    writeFindingPrints(frame.key, [printOf(placement)], frame.seal),
-    facts.filter(Boolean).join(' · '),
-  ].join('\n')
+  const facts = [`**${headline(frame, finding)}**`, `${finding.confidence} confidence`]
+  if (placement.kind === 'lines' && !placement.isExact) facts.push(linesOf(finding))
+  const head = `${writeFindingPrints(frame.key, [printOf(placement)], frame.seal)}\n${facts.join(' · ')}`
   const suggestion = renderSuggestion(frame, placement)
   const room = maxBodyLength - head.length - suggestion.length - 10
   return [head, fitMarkdown(frame, finding.body, room), suggestion].filter(Boolean).join('\n\n')
@@ -82,17 +75,13 @@ function headline({ redact }: FindingFrame, { severity, title }: Finding): strin
 function placeOf({ redact, filesUrl }: FindingFrame, { finding, path }: InBody): string {
   if (path === '') return 'about the pull request as a whole'
   const shown = redactClean(redact, path)
+  const page = `${filesUrl}/${shown.toWellFormed().split('/').map(encodeURIComponent).join('/')}`
   const { line, startLine = line, side } = finding
-  if (line === undefined || startLine === undefined) return linkTo(pageOf(filesUrl, shown), shown)
+  if (line === undefined || startLine === undefined) return linkTo(page, shown)
   const where = `${shown}:${startLine === line ? line : `${startLine}-${line}`}`
   // The page shows the file as of the head: there is no line of the base on it.
   if (side === 'LEFT') return inlineCode(where)
-  const anchor = startLine === line ? `#L${line}` : `#L${startLine}-L${line}`
-  return linkTo(`${pageOf(filesUrl, shown)}${anchor}`, where)
-}
-
-function pageOf(filesUrl: string, path: string): string {
-  return `${filesUrl}/${path.toWellFormed().split('/').map(encodeURIComponent).join('/')}`
+  return linkTo(`${page}${startLine === line ? `#L${line}` : `#L${startLine}-L${line}`}`, where)
 }
 
 function linesOf({ line, startLine = line, side }: Finding): string {

@@ -36,50 +36,45 @@ export interface MarkerFacts {
 const idPattern = /^[\w-]{1,100}$/
 
 export function makeApplyMarker(env: Environment, facts: MarkerFacts = {}): ApplyMarker {
-  const { name = '', recipe = '', topic = '', agentRun, conversation } = facts
+  const { name = '', recipe = '', topic = '', agentRun = '', conversation = '' } = facts
   return {
     ...makeMarker(env, env['GITHUB_ACTION'] ?? '', name, recipe, topic),
-    ...(isId(agentRun) && { agentRun }),
-    ...(isId(conversation) && { conversation }),
+    ...(idPattern.test(agentRun) && { agentRun }),
+    ...(idPattern.test(conversation) && { conversation }),
   }
 }
 
-function isId(value: string | undefined): value is string {
-  return value !== undefined && idPattern.test(value)
-}
-
 /** `draft`: a review that nobody sees yet and that isn't whole. */
-export type Marked = 'comment' | 'review' | 'draft'
+type Marked = 'comment' | 'review' | 'draft'
 
-/** What a marker holds beside kind, key and run, by its name in the marker. */
-const factNames = {
-  run: 'agentRun',
-  conversation: 'conversation',
-  commit: 'commit',
-  open: 'open',
-  text: 'text',
-} as const
+/** What a marker holds beside kind, key and run: its name in the marker, then that in ours. */
+const facts = [
+  ['run', 'agentRun'],
+  ['conversation', 'conversation'],
+  ['commit', 'commit'],
+  ['open', 'open'],
+  ['text', 'text'],
+] as const
 
 /** For the very start of a body. */
 export function writeApplyMarker(kind: Marked, marker: ApplyMarker, seal: Seal): string {
-  const facts = Object.entries(factNames).flatMap(([name, member]) => {
+  const words = facts.flatMap(([name, member]) => {
     const fact = String(marker[member] ?? '')
-    return isId(fact) ? `${name}=${fact}` : []
+    return idPattern.test(fact) ? `${name}=${fact}` : []
   })
-  return writeSealed([kind, marker.key, marker.run, ...facts].join(' '), seal)
+  return writeSealed([kind, marker.key, marker.run, ...words].join(' '), seal)
 }
 
 /** The marker at the very start of a body. It counts only where the token's own identity wrote the body. */
 export function readApplyMarker(kind: Marked, body: string, seal: Seal): ApplyMarker | undefined {
   const [found, key = '', run = '', ...words] = readSealed(body.split('\n', 1)[0] ?? '', seal)?.split(' ') ?? []
   if (found !== kind || !/^[0-9a-f]{32}$/.test(key) || !/^\d{1,20}\.\d{1,20}$/.test(run)) return undefined
-  const given = new Map(words.map((word): [string, string] => [word.replace(/=.*$/, ''), word.replace(/^[^=]*=?/, '')]))
-  const facts = Object.entries(factNames).flatMap(([name, member]) => {
-    const fact = given.get(name)
-    return isId(fact) && member !== 'open' ? [[member, fact] as const] : []
+  const read = facts.flatMap(([name, member]): [string, string | number][] => {
+    const fact = words.findLast((word) => word.startsWith(`${name}=`))?.slice(name.length + 1) ?? ''
+    if (member !== 'open') return idPattern.test(fact) ? [[member, fact]] : []
+    return /^\d{1,15}$/.test(fact) ? [[member, Number(fact)]] : []
   })
-  const open = Number(given.get('open') ?? NaN)
-  return { key, run, ...Object.fromEntries(facts), ...(Number.isSafeInteger(open) && { open }) }
+  return { key, run, ...Object.fromEntries(read) }
 }
 
 export function digestOf(text: string): string {

@@ -26,7 +26,7 @@ export function targetOf(event: WorkflowEvent): ApplyTarget | string {
     isPullRequest: about === undefined || about.name === 'pull request',
     wasOpen: state === undefined ? undefined : state === 'open',
     wasLocked: about?.subject.isLocked,
-    thread: threadOf(event),
+    thread: event.kind === 'pull_request_review_comment' ? (event.comment.inReplyTo ?? event.comment.id) : undefined,
     ...('discussion' in event && { discussion: { answered: 'comment' in event ? event.comment.nodeId : undefined } }),
   }
 }
@@ -39,11 +39,6 @@ export function openComments(
   return target.discussion === undefined
     ? createIssueComments(github, target)
     : createDiscussionComments(github, { ...target, ...target.discussion })
-}
-
-function threadOf(event: WorkflowEvent): number | undefined {
-  if (event.kind !== 'pull_request_review_comment') return undefined
-  return event.comment.inReplyTo ?? event.comment.id
 }
 
 /** The permission that labels and comments need. */
