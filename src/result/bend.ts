@@ -6,12 +6,6 @@ import { findingNames, readLooseFinding } from './operations.ts'
 import { isOfType, isUnwantedEmpty, resolveSchema, typesOf, wordsOf } from './schema-facts.ts'
 import { canonical, conversions, jsonIn, memberNames, mostSevereOf, wordFor, wordWithin } from './words.ts'
 
-export interface Bent {
-  readonly value: unknown
-  /** What was changed, a few words each, once. */
-  readonly notes: readonly string[]
-}
-
 /** Deeper nothing is changed. */
 const maxDepth = 40
 /** Cut, these are of no use. */
@@ -22,17 +16,15 @@ const maxWrapping = 10
 
 /**
  * Bends a value that doesn't fit `schema`. `known`: members that another schema of the same result has at its top.
- * The value may still not fit; one that fits must not come here.
+ * The value may still not fit; one that fits must not come here. `notes`: what was changed, a few words each, once.
  */
-export function bendToSchema(value: unknown, schema: JsonObject, known: ReadonlySet<string> = new Set()): Bent {
+export function bendToSchema(
+  value: unknown,
+  schema: JsonObject,
+  known: ReadonlySet<string>,
+): { readonly value: unknown; readonly notes: readonly string[] } {
   const bending = new Bending(schema, known)
-  return { value: bending.run(value), notes: [...bending.notes] }
-}
-
-interface Place {
-  /** The member's name; empty at the top. */
-  readonly name: string
-  readonly depth: number
+  return { value: bending.walk(bending.unwrap(value), schema), notes: [...bending.notes] }
 }
 
 class Bending {
@@ -45,12 +37,8 @@ class Bending {
     this.known = known
   }
 
-  run(value: unknown): unknown {
-    return this.walk(this.unwrap(value), this.root, { name: '', depth: 0 })
-  }
-
   /** `{"result": …}`, JSON in a string, a list of one: a few of them around each other. */
-  private unwrap(given: unknown, layers = 4): unknown {
+  unwrap(given: unknown, layers = 4): unknown {
     const schema = resolveSchema(this.root, this.root, given)
     const value = typeof given === 'string' ? jsonIn(given) : given
     if (layers === 0 || !typesOf(schema).includes('object')) return given
@@ -63,11 +51,11 @@ class Bending {
   }
 
   private withoutWrapping(value: JsonObject, schema: JsonObject, layers: number): unknown {
-    const isKnown = (name: string): boolean => this.namesOf(schema).includes(name)
+    const known = this.namesOf(schema)
     const members = Object.entries(value)
     for (const [name, inner] of members.slice(0, maxWrapping)) {
       const unwrapped = new Bending(this.root, this.known).unwrap(inner, layers - 1)
-      const isAlone = members.every(([other]) => other === name || !isKnown(other))
+      const isAlone = members.every(([other]) => other === name || !known.includes(other))
       if (isAlone && isObject(unwrapped) && this.isWhole(unwrapped, schema))
         return this.note(`the wrapping in ${quote(name)}`, unwrapped)
     }
@@ -76,39 +64,39 @@ class Bending {
 
   /** Has all that the schema asks for; where it asks for nothing, anything that it knows. */
   private isWhole(value: JsonObject, schema: JsonObject): boolean {
+    const has = (name: string): boolean => value[name] !== undefined
     const required = arrayOf(schema['required']).map(String)
-    if (required.length > 0) return required.every((name) => value[name] !== undefined)
-    return this.namesOf(schema).some((name) => value[name] !== undefined)
+    return required.length > 0 ? required.every(has) : this.namesOf(schema).some(has)
   }
 
   private namesOf(schema: JsonObject): readonly string[] {
     return [...Object.keys(objectOf(schema['properties'])), ...this.known]
   }
 
-  private walk(given: unknown, schemaGiven: unknown, place: Place): unknown {
-    if (place.depth > maxDepth || !isObject(schemaGiven)) return given
+  /** @param name of the member; empty at the top */
+  walk(given: unknown, schemaGiven: unknown, name = '', depth = 0): unknown {
+    if (depth > maxDepth || !isObject(schemaGiven)) return given
     const schema = resolveSchema(schemaGiven, this.root, given)
-    const value = this.retype(given, schema, place)
-    if (typeof value === 'string')
-      return this.text(place.name === 'again' ? findingNumber(value) : value, schema, place)
-    if (Array.isArray(value)) return this.list(arrayOf(value), schema, place)
-    return isObject(value) ? this.object(value, schema, place) : value
+    const value = this.retype(given, schema, name)
+    if (typeof value === 'string') return this.text(name === 'again' ? findingNumber(value) : value, schema, name)
+    if (Array.isArray(value)) return this.list(arrayOf(value), schema, name, depth)
+    return isObject(value) ? this.object(value, schema, depth) : value
   }
 
-  private retype(value: unknown, schema: JsonObject, place: Place): unknown {
+  private retype(value: unknown, schema: JsonObject, name: string): unknown {
     const types = typesOf(schema)
     if (types.length === 0 || isOfType(value, types) || value === null || value === undefined) return value
     const inside = typeof value === 'string' ? jsonIn(value) : undefined
     if (typeof inside === 'object' && isOfType(inside, types))
-      return this.note(`JSON in the string ${quote(place.name)}`, inside)
+      return this.note(`JSON in the string ${quote(name)}`, inside)
     for (const type of types) {
       const changed = conversions[type]?.(value, schema)
-      if (changed !== undefined) return this.note(`${quote(place.name)} as ${type}`, changed)
+      if (changed !== undefined) return this.note(`${quote(name)} as ${type}`, changed)
     }
     return value
   }
 
-  private text(value: string, schema: JsonObject, { name }: Place): unknown {
+  private text(value: string, schema: JsonObject, name: string): unknown {
     const words = wordsOf(schema)
     if (words.length > 0) {
       if (words.includes(value)) return value
@@ -124,9 +112,9 @@ class Bending {
     return this.note(`${quote(name)} cut to ${limit} characters`, `${points.slice(0, limit - 1).join('')}…`)
   }
 
-  private list(value: readonly unknown[], schema: JsonObject, { name, depth }: Place): unknown[] {
+  private list(value: readonly unknown[], schema: JsonObject, name: string, depth: number): unknown[] {
     const read = value.map((item) => (name === 'findings' ? this.finding(item, objectOf(schema['items'])) : item))
-    const items = read.map((item) => this.walk(item, schema['items'], { name, depth: depth + 1 }))
+    const items = read.map((item) => this.walk(item, schema['items'], name, depth + 1))
     const limit = schema['maxItems']
     if (typeof limit !== 'number' || items.length <= limit) return items
     this.notes.add(`${quote(name)} cut to ${limit} of ${items.length}`)
@@ -150,30 +138,28 @@ class Bending {
     return read === undefined ? item : this.note('findings in another form', read)
   }
 
-  private object(value: JsonObject, schema: JsonObject, { depth }: Place): JsonObject {
+  private object(value: JsonObject, schema: JsonObject, depth: number): JsonObject {
     const properties = objectOf(schema['properties'])
-    const isOptional = (name: string): boolean => !arrayOf(schema['required']).includes(name)
-    const isClosed = schema['additionalProperties'] === false || schema['unevaluatedProperties'] === false
-    const isExtra = (name: string): boolean =>
-      isClosed &&
-      !Object.hasOwn(properties, name) &&
-      schema['patternProperties'] === undefined &&
-      !(depth === 0 && this.known.has(name))
-    const members = Object.entries(value).map(
-      ([name, member]) => [this.rename(name, value, properties), member] as const,
-    )
-    return Object.fromEntries(
-      members.flatMap(([name, member]) => {
-        if (isExtra(name)) return this.leaveOut(name)
-        const property = Object.hasOwn(properties, name) ? properties[name] : undefined
-        if (property === undefined) return [[name, member]]
-        const isList = typesOf(resolveSchema(objectOf(property), this.root, member)).includes('array')
-        if (member === null && isList && !isOptional(name)) return [[name, this.note(`${quote(name)} as array`, [])]]
-        const bent = this.walk(member, property, { name, depth: depth + 1 })
-        const isEmpty = isUnwantedEmpty(bent, resolveSchema(objectOf(property), this.root, bent))
-        return isOptional(name) && isEmpty ? this.leaveOut(name) : [[name, bent]]
-      }),
-    )
+    const required = arrayOf(schema['required'])
+    const isClosed =
+      (schema['additionalProperties'] === false || schema['unevaluatedProperties'] === false) &&
+      schema['patternProperties'] === undefined
+    const leaveOut = (name: string): [] => this.note(`without ${quote(name)}`, [])
+    const renamed = Object.entries(value).map(([name, one]) => [this.rename(name, value, properties), one] as const)
+    const members = renamed.flatMap(([name, member]): (readonly [string, unknown])[] => {
+      const property = Object.hasOwn(properties, name) ? objectOf(properties[name]) : undefined
+      if (property === undefined) {
+        const isExtra = isClosed && !(depth === 0 && this.known.has(name))
+        return isExtra ? leaveOut(name) : [[name, member]]
+      }
+      const isOptional = !required.includes(name)
+      const isList = typesOf(resolveSchema(property, this.root, member)).includes('array')
+      if (member === null && isList && !isOptional) return [[name, this.note(`${quote(name)} as array`, [])]]
+      const bent = this.walk(member, properties[name], name, depth + 1)
+      const isEmpty = isUnwantedEmpty(bent, resolveSchema(property, this.root, bent))
+      return isOptional && isEmpty ? leaveOut(name) : [[name, bent]]
+    })
+    return Object.fromEntries(members)
   }
 
   /** `startLine` for `start_line`. */
@@ -186,11 +172,6 @@ class Bending {
     const [only] = meant
     if (only === undefined || meant.length > 1) return name
     return this.note(`${quote(name)} as ${quote(only)}`, only)
-  }
-
-  private leaveOut(name: string): [] {
-    this.notes.add(`without ${quote(name)}`)
-    return []
   }
 
   private note<T>(words: string, value: T): T {

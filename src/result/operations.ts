@@ -7,7 +7,6 @@ import { headOf } from '../platform/text/text.ts'
 import { type Aim, confidences, type Finding, type Operation, severities } from './apply/operations.ts'
 import { canonical, wordFor } from './words.ts'
 
-/** What was read from a result. */
 export interface Wishes {
   readonly operations: readonly Operation[]
   /** One word or a few; undefined where the result has none. */
@@ -27,19 +26,26 @@ const unsupported =
  */
 export function readWishes(result: unknown, declared: ReadonlySet<string>, wantsReview = false): Wishes {
   const object = objectOf(result)
-  const aim = aimIn(object, declared)
+  const { labels, comment, summary } = object
+  const listed = Array.isArray(labels) ? { add: arrayOf(labels) } : objectOf(labels)
+  const hasLabels = [listed['add'], listed['remove']].some((names) => arrayOf(names).length > 0)
+  const known = [
+    hasLabels && { ...listed, op: 'labels' },
+    isObject(comment) && { ...comment, op: 'comment' },
+    textOf(comment) !== undefined && { op: 'comment', body: comment },
+    reviewIn(object, wantsReview),
+    textOf(summary) !== undefined && { op: 'summary', markdown: summary },
+  ]
+  const isAsked = (value: unknown): boolean =>
+    value !== false && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0)
   const unknown = Object.entries(object)
-    .filter(([name, value]) => unsupported.test(name) && !declared.has(name) && isAskedFor(value))
+    .filter(([name, value]) => unsupported.test(name) && !declared.has(name) && isAsked(value))
     .map(([name]) => ({ op: name.slice(0, longestVerdict) }))
-  const known = [labelsIn(object), commentIn(object), reviewIn(object, wantsReview), summaryIn(object)]
+  const aim = aimIn(object, declared)
   const wishes = [...known, ...unknown].filter(isObject).map((wish) => ({ ...aim, ...wish }))
-  const listed = declared.has('operations') ? [] : arrayOf(object['operations']).filter(isObject)
+  const own = declared.has('operations') ? [] : arrayOf(object['operations']).filter(isObject)
   const verdict = textOf(object['verdict'])?.replace(/\s+/g, ' ').trim().slice(0, longestVerdict)
-  return { operations: readOperations([...wishes, ...listed]), verdict: verdict === '' ? undefined : verdict }
-}
-
-function isAskedFor(value: unknown): boolean {
-  return value !== false && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0)
+  return { operations: readOperations([...wishes, ...own]), verdict: verdict === '' ? undefined : verdict }
 }
 
 const numberNames = ['number', 'issue', 'issue_number', 'pull_request', 'pull_number']
@@ -55,17 +61,6 @@ function aimIn(object: JsonObject, declared: ReadonlySet<string>): JsonObject {
   return { ...(repository !== undefined && { repository }), ...(number !== undefined && { number }) }
 }
 
-function labelsIn({ labels }: JsonObject): JsonObject | undefined {
-  const wish: JsonObject = Array.isArray(labels) ? { add: arrayOf(labels) } : objectOf(labels)
-  const isEmpty = arrayOf(wish['add']).length === 0 && arrayOf(wish['remove']).length === 0
-  return isEmpty ? undefined : { ...wish, op: 'labels' }
-}
-
-function commentIn({ comment }: JsonObject): JsonObject | undefined {
-  if (isObject(comment)) return { ...comment, op: 'comment' }
-  return textOf(comment) === undefined ? undefined : { op: 'comment', body: comment }
-}
-
 /** Findings beside the review belong to it; alone they are one where `wantsReview`. */
 function reviewIn({ review, findings, summary }: JsonObject, wantsReview: boolean): JsonObject | undefined {
   const beside = Array.isArray(findings) ? arrayOf(findings) : undefined
@@ -74,10 +69,6 @@ function reviewIn({ review, findings, summary }: JsonObject, wantsReview: boolea
   if (beside === undefined) return { ...review, op: 'review' }
   const own = review['findings'] ?? []
   return { ...review, findings: Array.isArray(own) ? [...arrayOf(own), ...beside] : own, op: 'review' }
-}
-
-function summaryIn({ summary }: JsonObject): JsonObject | undefined {
-  return textOf(summary) === undefined ? undefined : { op: 'summary', markdown: summary }
 }
 
 /**
@@ -192,7 +183,8 @@ export function readLooseFinding(value: unknown, knowsScale = false): JsonObject
 }
 
 function pathIn(location: unknown): string {
-  return textOf(objectOf(location)['path']) ?? textOf(objectOf(location)['file']) ?? ''
+  const { path, file } = objectOf(location)
+  return textOf(path) ?? textOf(file) ?? ''
 }
 
 function firstLine(text: string): string {

@@ -44,24 +44,20 @@ export interface Aim {
   readonly number?: number
 }
 
-interface Aimed {
-  readonly aim?: Aim
-}
-
-export interface LabelsOperation extends Aimed {
+export interface LabelsOperation {
   readonly kind: 'labels'
   readonly add: readonly string[]
   readonly remove: readonly string[]
 }
 
 /** One comment for each marker: where ours is there already, it gets this body. */
-export interface CommentOperation extends Aimed {
+export interface CommentOperation {
   readonly kind: 'comment'
   /** Markdown. */
   readonly body: string
 }
 
-export interface ReviewOperation extends Aimed {
+export interface ReviewOperation {
   readonly kind: 'review'
   /** Markdown: what stands above the findings. */
   readonly summary: string
@@ -72,19 +68,15 @@ export interface ReviewOperation extends Aimed {
   readonly unreadable?: number
 }
 
-/** For the step's summary. */
-export interface SummaryOperation extends Aimed {
-  readonly kind: 'summary'
-  readonly markdown: string
-}
-
-/** Anything else: merge, close, assign, approve, what nobody has heard of. Always refused. */
-export interface UnknownOperation extends Aimed {
-  readonly kind: 'unknown'
-  readonly name: string
-}
-
-export type Operation = LabelsOperation | CommentOperation | ReviewOperation | SummaryOperation | UnknownOperation
+export type Operation = { readonly aim?: Aim } & (
+  | LabelsOperation
+  | CommentOperation
+  | ReviewOperation
+  /** Markdown for the step's summary. */
+  | { readonly kind: 'summary'; readonly markdown: string }
+  /** Anything else: merge, close, assign, approve, what nobody has heard of. Always refused. */
+  | { readonly kind: 'unknown'; readonly name: string }
+)
 
 /** The values of the input `apply`, less `none`, in the order they are done. */
 export const applicable = ['labels', 'comment', 'review', 'summary'] as const
