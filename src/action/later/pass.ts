@@ -2,9 +2,8 @@
 import { isEndState } from '../../oz/client/types.ts'
 import { byAge } from '../../oz/run/key.ts'
 import { messageOf } from '../../platform/errors.ts'
-import { isLaterRun } from '../../result/apply/marker.ts'
 import { type Collector, type Outstanding, readOutstanding, type Settled } from './outstanding.ts'
-import { settle, type Successor } from './settle.ts'
+import { follows, settle, type Successor } from './settle.ts'
 
 interface PassLimits {
   /** How many results are applied at most: the token has 1,000 requests an hour. */
@@ -28,12 +27,10 @@ export async function collectRuns(collector: Collector, limits: PassLimits, succ
   const { clock, cancelled } = collector.runtime
   const startedMs = clock.now()
   const { believed, forged, newer } = await readOutstanding(collector)
-  const isMeant = ({ ticket }: Outstanding): boolean =>
-    successor === undefined || (ticket.marker === successor.marker && isLaterRun(successor.run, ticket.run))
   // Those that the successor replaces come first.
   const isReplaced = ({ subject }: Outstanding): number => Number(subject === successor?.subject)
   const meant = believed
-    .filter(isMeant)
+    .filter(({ ticket }) => successor === undefined || follows(successor, ticket))
     .sort((one, other) => isReplaced(other) - isReplaced(one))
     .slice(0, mostFaces)
   const rows: PassRow[] = []

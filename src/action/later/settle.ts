@@ -91,15 +91,18 @@ async function successorOf(
   meant: readonly Outstanding[],
   successor: Successor | undefined,
 ): Promise<string | undefined> {
-  const follows = (other: Successor): boolean =>
-    other.subject === subject && other.marker === ticket.marker && isLaterRun(other.run, ticket.run)
   const name = ({ run, sha }: Pick<Ticket, 'run' | 'sha'>): string =>
     sha === undefined || sha === ticket.sha ? `run ${run.split('.')[0] ?? ''}` : sha.slice(0, 7)
-  if (successor && follows(successor)) return name(successor)
-  for (const other of meant.filter((one) => follows({ ...one.ticket, subject: one.subject }))) {
+  if (successor?.subject === subject && follows(successor, ticket)) return name(successor)
+  for (const other of meant.filter((one) => one.subject === subject && follows(one.ticket, ticket))) {
     if ((await faces.judge(other.face)) !== 'none') return name(other.ticket)
   }
   return undefined
+}
+
+/** Whether one is a later start of the other's step. */
+export function follows(one: Pick<Ticket, 'marker' | 'run'>, other: Ticket): boolean {
+  return one.marker === other.marker && isLaterRun(one.run, other.run)
 }
 
 /** Everything that may have changed since the start, as it is now. */

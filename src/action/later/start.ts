@@ -9,6 +9,7 @@ import { ActionError } from '../../platform/errors.ts'
 import { objectOf, type JsonObject } from '../../platform/json.ts'
 import { isLaterRun } from '../../result/apply/marker.ts'
 import { defaultLimits } from '../../result/apply/operations.ts'
+import type { ApplyTarget } from '../../result/apply/target.ts'
 import type { RunRecord } from '../deliver.ts'
 import { placeOf } from '../place.ts'
 import { runAgent, type AgentRequest } from '../run-agent.ts'
@@ -18,7 +19,7 @@ import { hashOf } from './apply.ts'
 import { explainFace, type FacePlace } from './face.ts'
 import { openCollector, readOutstanding } from './outstanding.ts'
 import { lookAfterOthers } from './pass.ts'
-import { commitOf, subjectName, wordOfStep } from './status.ts'
+import { commitOf, wordOfStep } from './status.ts'
 import { type Ticket, writeTicket } from './ticket.ts'
 import { idOfKey, lastWordOf, ownerOf } from './witness.ts'
 
@@ -69,7 +70,7 @@ async function openStart(
   const { target, marker } = place
   const about = typeof target === 'string' ? undefined : target
   const sha = commitOf(event) ?? (about?.isPullRequest === true ? await place.readHead() : undefined)
-  const subject = subjectName(event, sha)
+  const subject = subjectName(about, sha)
   if (subject === undefined || event.repository.id === undefined) {
     throw new ActionError('wait: later needs an issue, a pull request or a commit to show its result on.', {
       hint: `Set wait: true for this event (${event.name}).`,
@@ -81,6 +82,13 @@ async function openStart(
   const face: FacePlace = { mark, sha, status, ...(about && { number: about.number, thread: about.thread }) }
   const collector = openCollector({ runtime, api, apiKey, github: await github(), event })
   return { ...collector, context, plan, request, about, marker: marker.key, subject, face, body: work.body }
+}
+
+/** `pr-8`, `issue-7`, `commit-<sha>`; undefined where the event is about nothing of these. */
+function subjectName(about: ApplyTarget | undefined, sha: string | undefined): string | undefined {
+  if (about?.discussion !== undefined) return undefined
+  if (about !== undefined) return `${about.isPullRequest ? 'pr' : 'issue'}-${about.number}`
+  return sha === undefined ? undefined : `commit-${sha}`
 }
 
 /** @param waited gets what shows a run that this step waits for all the same. @throws ActionError */

@@ -1,7 +1,7 @@
 /** The status of a step that waits, of one that has nothing to do, and what a killed step left of its faces. */
 import type { WorkflowEvent } from '../../event/event.ts'
 import { readEvent } from '../../event/read.ts'
-import { checkOf, subjectOf } from '../../event/subject.ts'
+import { checkOf } from '../../event/subject.ts'
 import { GitHubError } from '../../github/failure.ts'
 import { createReviewWriter } from '../../github/write/reviews.ts'
 import { statusNameOf } from '../../inputs/later.ts'
@@ -10,7 +10,6 @@ import { ActionError } from '../../platform/errors.ts'
 import { parseJson } from '../../platform/json.ts'
 import type { Runtime } from '../../platform/runtime.ts'
 import { makeApplyMarker } from '../../result/apply/marker.ts'
-import { targetOf } from '../../result/apply/target.ts'
 import type { RunRecord } from '../deliver.ts'
 import { placeOf } from '../place.ts'
 import { runOne, type RunOrder } from '../run-one.ts'
@@ -26,14 +25,6 @@ export function commitOf(event: WorkflowEvent): string | undefined {
   if ('mergeGroup' in event) return event.mergeGroup.headSha
   if ('push' in event) return event.push.isDeleted ? undefined : event.push.after
   return checkOf(event)?.headSha
-}
-
-/** `pr-8`, `issue-7`, `commit-<sha>`; undefined where the event is about nothing of these. */
-export function subjectName(event: WorkflowEvent, sha: string | undefined): string | undefined {
-  if (subjectOf(event)?.name === 'discussion') return undefined
-  const target = targetOf(event)
-  if (typeof target !== 'string') return `${target.isPullRequest ? 'pr' : 'issue'}-${target.number}`
-  return sha === undefined ? undefined : `commit-${sha}`
 }
 
 /** The status is pending while the run is out, and says then what the step says. */

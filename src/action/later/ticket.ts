@@ -2,6 +2,7 @@
  * The ticket: all that a collector must know of the step that started a run, in the run's own metadata, authenticated.
  * Pure. Layout: base64url(version byte ‖ deflate-raw(JSON, dictionary of the version) ‖ MAC), cut into values.
  */
+import { isDeepStrictEqual } from 'node:util'
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import { permissions } from '../../event/gate/settings.ts'
 import { isObject, parseJson } from '../../platform/json.ts'
@@ -88,11 +89,9 @@ export interface TicketScope {
   readonly key: string
 }
 
-export const ticketNames = Array.from({ length: 12 }, (_, at) => `gha_t${at}`)
+const mostValues = 12
 const version = 1
 const macBytes = 16
-/** A value of metadata has at most 256 bytes. */
-const valueLength = 256
 const maxInflatedBytes = 64 * 1024
 
 /** Words that tickets have in common. Part of the version: a change needs the next one. */
@@ -106,10 +105,14 @@ const dictionary = Buffer.from(
 export function writeTicket(ticket: Ticket, scope: TicketScope): Readonly<Record<string, string>> | undefined {
   const packed = deflateRawSync(JSON.stringify(ticket), { level: 9, dictionary })
   const body = Buffer.concat([Buffer.from([version]), packed])
-  const text = Buffer.concat([body, seal(scope, body)]).toString('base64url')
-  const values = text.match(new RegExp(`.{1,${valueLength}}`, 'g')) ?? []
-  if (values.length > ticketNames.length) return undefined
-  return Object.fromEntries(values.map((value, at) => [ticketNames[at] ?? '', value]))
+  const values = cut(Buffer.concat([body, seal(scope, body)]))
+  return Object.keys(values).length > mostValues ? undefined : values
+}
+
+/** A value of metadata has at most 256 bytes. */
+function cut(bytes: Buffer): Readonly<Record<string, string>> {
+  const values = bytes.toString('base64url').match(/.{1,256}/g) ?? []
+  return Object.fromEntries(values.map((value, at) => [`gha_t${at}`, value]))
 }
 
 /** newer: by a later version of the action. forged: its MAC is wrong, by whoever wrote what it says. */
@@ -119,13 +122,12 @@ export type TicketReading =
   | { readonly kind: 'none' | 'newer' }
 
 export function readTicket(metadata: Readonly<Record<string, string>>, scope: TicketScope): TicketReading {
-  const values = Object.keys(metadata).flatMap((name) => (/^gha_t\d+$/.test(name) ? [metadata[name] ?? ''] : []))
-  if (values.length === 0) return { kind: 'none' }
-  const text = ticketNames.map((name) => metadata[name] ?? '').join('')
-  const bytes = Buffer.from(text, 'base64url')
-  const isCut = ticketNames.slice(0, values.length - 1).every((name) => metadata[name]?.length === valueLength)
-  const isWhole = isCut && text.length === values.join('').length && text.length > valueLength * (values.length - 1)
-  if (!isWhole || bytes.toString('base64url') !== text || bytes.length <= macBytes) return { kind: 'forged' }
+  const values = Object.fromEntries(Object.entries(metadata).filter(([name]) => /^gha_t\d+$/.test(name)))
+  if (Object.keys(values).length === 0) return { kind: 'none' }
+  const texts = Array.from({ length: mostValues }, (_, at) => values[`gha_t${at}`] ?? '')
+  const bytes = Buffer.from(texts.join(''), 'base64url')
+  // Only as it was written, and whole.
+  if (bytes.length <= macBytes || !isDeepStrictEqual(values, cut(bytes))) return { kind: 'forged' }
   if ((bytes[0] ?? 0) > version) return { kind: 'newer' }
   const body = bytes.subarray(0, -macBytes)
   const ticket = unpack(body.subarray(1))

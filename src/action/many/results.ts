@@ -1,7 +1,7 @@
 import { mkdtemp, open, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Run, Usage } from '../../oz/client/types.ts'
+import type { Usage } from '../../oz/client/types.ts'
 import type { Environment } from '../../platform/ports.ts'
 import { pullRequestOf } from '../../report/artifacts/artifacts.ts'
 import type { Report } from '../../report/report.ts'
@@ -40,23 +40,21 @@ export function entryOf(
   { label, verdict, env }: { readonly label: string; readonly verdict: string | undefined; readonly env: Environment },
 ): ResultEntry {
   const { run, runId, conclusion, error, durationMs, answer } = outcome
+  const pull = run && pullRequestOf(run.artifacts, env)
   return {
-    ...{ name: label, ...unknownEntry, ...(run && factsOf(run, env)) },
-    ...{ run_id: runId ?? null, conclusion, verdict: verdict ?? null },
-    duration_seconds: Number((durationMs / 1000).toFixed(1)),
-    error: error?.message ?? null,
-    ...{ agent_output: answer, agent_output_file: answerFile ?? null },
-  }
-}
-
-function factsOf({ stateName, sessionLink, artifacts, usage }: Run, env: Environment): Partial<ResultEntry> {
-  const pull = pullRequestOf(artifacts, env)
-  return {
-    state: stateName,
-    session_link: sessionLink === undefined ? null : plainLink(sessionLink),
+    name: label,
+    run_id: runId ?? null,
+    state: run?.stateName ?? null,
+    conclusion,
+    verdict: verdict ?? null,
+    session_link: run?.sessionLink === undefined ? null : plainLink(run.sessionLink),
     pull_request_url: pull ? plainLink(pull.url) : null,
     branch: pull ? plainBranch(pull.branch) : null,
-    ...usageEntry(usage),
+    ...usageEntry(run?.usage),
+    duration_seconds: Number((durationMs / 1000).toFixed(1)),
+    error: error?.message ?? null,
+    agent_output: answer,
+    agent_output_file: answerFile ?? null,
   }
 }
 

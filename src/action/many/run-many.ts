@@ -11,43 +11,31 @@ import type { Outcome } from '../../oz/run/outcome.ts'
 import { createRunSlot, isStopped, markAsMany } from '../../oz/run/post-state.ts'
 import { ActionError, messageOf } from '../../platform/errors.ts'
 import { headOfBytes } from '../../platform/text/text.ts'
-import type { ArtifactEntry } from '../../report/artifacts/artifacts.ts'
 import { createManyLog, createRunLogs, type ManyLog, sayOnce } from '../../report/log/many-log.ts'
 import { keepHeartbeat } from '../../report/log/printer.ts'
 import { prepareAnswer } from '../../report/step-outputs.ts'
 import { renderManySummary } from '../../report/summary/many.ts'
-import { type Delivered, reportOn, type RunRecord } from '../deliver.ts'
+import { type Delivery, reportOn, type RunRecord } from '../deliver.ts'
 import { createTaskResolver, keyOf, resolveTask, type TaskResolver } from '../resolve/task.ts'
-import type { ResultPlan } from '../result-plan.ts'
 import { whenKnown } from '../run-agent.ts'
 import { runOne, type RunOrder, withoutRun } from '../run-one.ts'
 import { openGitHub, type StepContext, withLog } from '../step-context.ts'
 import { preparePrompt } from '../write-prompt.ts'
 import { entryOf, renderResults, type ResultEntry, unknownEntry, writeResults } from './results.ts'
 
-/** The runs to make. */
-export interface ManyOrder {
+/** The runs to make; what is said to each beside its task. */
+export interface ManyOrder extends Pick<RunOrder, 'plan'> {
   readonly many: ManyInputs
-  /** What is said to each run beside its task. */
-  readonly plan: ResultPlan | undefined
   /** The step's own: none of its runs has it, but post stops this process by it. */
   readonly key: RunKey
   /** Gives a run a context and a plan of its own, just before it starts. */
   readonly prepare?: (context: StepContext, run: OneRun) => Promise<PreparedRun>
 }
 
-export interface PreparedRun {
-  readonly context: StepContext
-  readonly plan: ResultPlan | undefined
-}
+type PreparedRun = Pick<RunOrder, 'plan'> & { readonly context: StepContext }
 
-/** How many runs ended as one: what else there is to tell beside the outcome. */
-export interface ManyEnded {
-  readonly outcome: Outcome
-  readonly artifacts: readonly ArtifactEntry[]
-  /** Undefined: as for one run. */
-  readonly told: Delivered | undefined
-}
+/** How many runs ended as one, and what else there is to tell. */
+export type ManyEnded = Pick<Delivery, 'artifacts' | 'told'> & { readonly outcome: Outcome }
 
 /** Many runs, or in a dry run, without a server, what each would be told. @throws ActionError before any is started. */
 export async function runAll(context: StepContext, order: ManyOrder): Promise<ManyEnded> {
@@ -59,7 +47,7 @@ export async function runAll(context: StepContext, order: ManyOrder): Promise<Ma
   if (api !== undefined && !context.isShown) return runMany(step, order, api, resolver)
   await showMany(step, order, resolver)
   const outcome = withoutRun('dry_run', runtime.clock.now() - startedMs)
-  return { outcome, artifacts: [], told: undefined }
+  return { outcome, artifacts: [] }
 }
 
 /** Of all answers together, in memory. */

@@ -5,7 +5,7 @@ import type { OneRun } from '../../inputs/runs.ts'
 import { checkBeforeStart } from '../before-start.ts'
 import { passGate } from '../gate.ts'
 import { PromptReader } from '../prompt-reader.ts'
-import type { ManyOrder, PreparedRun } from './run-many.ts'
+import type { ManyOrder } from './run-many.ts'
 import { nothingToDo } from '../recipes/recipe.ts'
 import { planResult } from '../result-plan.ts'
 import { aimAt, type StepContext } from '../step-context.ts'
@@ -29,7 +29,7 @@ export async function searchRuns(context: StepContext, query: string): Promise<P
 }
 
 /** Aims at a run's subject: the same gate, recipe and checks as for an event about it. @throws ActionError */
-async function prepareRun(context: StepContext, number: number, isTokenKnown: boolean): Promise<PreparedRun> {
+async function prepareRun(context: StepContext, number: number, isTokenKnown: boolean) {
   const { runtime, github, cause, reader } = context
   const event = await aimAt({ runtime, event: cause, github }, { number, isDiscussion: false })
   const own = new PromptReader({ runtime, event, github }, reader.placeholders)
