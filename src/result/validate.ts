@@ -1,4 +1,5 @@
 /** JSON Schema over what an agent answered. The checker and the engine for patterns are loaded when the first schema comes. */
+import type { RE2JS } from 're2js'
 import { ActionError, messageOf } from '../platform/errors.ts'
 import { arrayOf, isObject, textOf, type JsonObject } from '../platform/json.ts'
 import { nearest } from '../platform/text/nearest.ts'
@@ -17,7 +18,12 @@ export async function compileSchema(schema: JsonObject, name: string): Promise<V
     assertKeywords(schema)
     const draft = draftOf(schema)
     const judge = await (judges[draft] ??= openChecker(draft))
-    if (judge.validateSchema(schema) !== true) throw new Error(whyNoSchema(judge.errors ?? []))
+    if (judge.validateSchema(schema) !== true) {
+      // The innermost problem: what is around it only follows from it.
+      const depth = ({ instancePath }: RawProblem): number => instancePath.split('/').length
+      const [innermost] = (judge.errors ?? []).toSorted((one, other) => depth(other) - depth(one))
+      throw new Error(reportProblems(innermost ? [innermost] : []).join(''))
+    }
     const holds = (await openChecker(draft)).compile(schema)
     return (value) => (holds(value) ? [] : (holds.errors ?? []))
   } catch (error) {
@@ -40,20 +46,18 @@ type Draft = keyof typeof drafts
 const judges: Partial<Record<Draft, ReturnType<typeof openChecker>>> = {}
 
 async function openChecker(draft: Draft) {
-  const [Ajv, formats, { RE2JS }] = await Promise.all([
+  const [Ajv, formats, { RE2JS: engine }] = await Promise.all([
     drafts[draft](),
     import(/* webpackChunkName: "result" */ 'ajv-formats'),
     import(/* webpackChunkName: "result" */ 're2js'),
   ])
-  const compile = (pattern: string): { test: (text: string) => boolean } =>
-    RE2JS.compile(RE2JS.translateRegExp(pattern))
   const ajv = new Ajv({
     strict: false,
     validateSchema: false,
     allErrors: true,
     verbose: true,
     logger: false,
-    code: { regExp: Object.assign((pattern: string) => linearPattern(pattern, compile), { code: 'linearPattern' }) },
+    code: { regExp: Object.assign((pattern: string) => linearPattern(engine, pattern), { code: 'linearPattern' }) },
   })
   if (draft === '07') ajv.addMetaSchema({ $id: 'http://json-schema.org/draft-06/schema#', type: 'object' })
   formats.default.default(ajv, { mode: 'fast' })
@@ -89,12 +93,6 @@ function assertKeywords(schema: JsonObject): void {
   )
 }
 
-/** The innermost problem: what is around it only follows from it. */
-function whyNoSchema(problems: readonly RawProblem[]): string {
-  const depth = ({ instancePath }: RawProblem): number => instancePath.split('/').length
-  return reportProblems(problems.toSorted((one, other) => depth(other) - depth(one)).slice(0, 1)).join('')
-}
-
 /** What JavaScript writes in `\p{…}` and the linear engine writes shorter. */
 const unicodeNames: Readonly<Record<string, string>> = {
   ...{ Letter: 'L', Lowercase_Letter: 'Ll', Uppercase_Letter: 'Lu', Number: 'N', Decimal_Number: 'Nd' },
@@ -102,18 +100,15 @@ const unicodeNames: Readonly<Record<string, string>> = {
 }
 
 /** The engine for `pattern` and `patternProperties`: its time grows with the text, whatever the pattern. */
-function linearPattern(
-  pattern: string,
-  compile: (pattern: string) => { test: (text: string) => boolean },
-): { test: (text: string) => boolean; toString: () => string } {
+function linearPattern(engine: typeof RE2JS, pattern: string) {
   const plain = pattern.replace(
     /\\([pP])\{(?:(?:Script|sc|General_Category|gc)=)?(\w+)\}/g,
     (_, sign: string, name: string) => `\\${sign}{${unicodeNames[name] ?? name}}`,
   )
   try {
-    const engine = compile(plain)
+    const compiled = engine.compile(engine.translateRegExp(plain))
     // The checker tells patterns apart by this.
-    return { test: (text) => engine.test(text), toString: () => `/${pattern}/u` }
+    return { test: (text: string) => compiled.test(text), toString: () => `/${pattern}/u` }
   } catch (error) {
     const shown = JSON.stringify(pattern.slice(0, 80))
     throw new Error(`the pattern ${shown} can't be used: ${whyNoPattern(pattern, messageOf(error))}`, { cause: error })

@@ -11,7 +11,7 @@ import {
   didApply,
   Rejection,
 } from './context.ts'
-import { readLive, requireUnlocked, openComments } from './target.ts'
+import { readLive, requireWritable, openComments } from './target.ts'
 import { type ApplyMarker, digestOf, isLaterRun, readApplyMarker, writeApplyMarker } from './marker.ts'
 import type { CommentOperation } from './operations.ts'
 import { saysUnchanged } from './review-body.ts'
@@ -58,7 +58,7 @@ export async function applyComment(
   if (body.trim() === '' && addition === '') throw new Rejection('it is empty')
   if (budget.comments < 1) throw new Rejection('max_comments is used up')
   budget.comments -= 1
-  requireUnlocked(target, await readLive(context))
+  requireWritable(target, await readLive(context))
   const words = fitMarkdown(textFrameOf(context), body, maxBodyLength - 1_000 - addition.length)
   const text = [words, addition].filter(Boolean).join('\n\n')
   return didApply(commentWords(target).done, await writeComment(context, text, saysUnchanged(body)))

@@ -6,6 +6,7 @@ import type { Clock, Log } from '../../platform/ports.ts'
 import type { Redact } from '../../platform/text/redact.ts'
 import { cleanText } from '../../platform/text/text.ts'
 import type { AppliedOperation } from '../../report/report.ts'
+import type { fitMarkdown } from '../../report/markdown/markdown.ts'
 import type { ApplyMarker, Seal } from './marker.ts'
 import type { ApplyPolicy, Operation } from './operations.ts'
 
@@ -67,14 +68,12 @@ export interface ApplyRequest extends Omit<ApplyContext, 'target' | 'budget'> {
   readonly deadlineMs?: number
 }
 
-/** What an agent's text is written with. */
-export interface TextFrame {
-  readonly redact: Redact
-  /** `owner/name` on github.com: `#12` and commits become links that notify nobody. Undefined on other servers. */
-  readonly repository?: string | undefined
-}
+export type TextFrame = Parameters<typeof fitMarkdown>[0]
 
-/** The frame of texts about this repository. */
+/**
+ * What texts about this repository are written with: on github.com its name, so that `#12` and commits become links that
+ * notify nobody.
+ */
 export function textFrameOf({ redact, serverUrl, target }: ApplyContext): TextFrame {
   const isOnGitHub = serverUrl === 'https://github.com'
   return { redact, repository: isOnGitHub ? `${target.owner}/${target.repo}` : undefined }

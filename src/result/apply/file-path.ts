@@ -8,61 +8,51 @@ export interface Span {
   readonly last: number
 }
 
-export interface FoundPath {
-  /** As GitHub spells it. */
-  readonly path: string
-  /** Where the spelling names them: `src/a.ts:12-14`. */
-  readonly lines?: Span
-}
-
 /** `:12`, `:12-14`, `:L12`, `:12:5`, `#L12-L14`, `(line 12)`, `, lines 12 to 14`; a colon alone is no line. */
 const linesAtEnd =
   /^(?<path>.+?)(?:(?::L?|#L|,? *\(?lines? +)(?<first>\d{1,9})(?:C\d{1,9})?(?: *(?:-|–|to) *L?(?<last>\d{1,9})(?:C\d{1,9})?|:\d{1,9})?[:)]*|:)$/i
 /** The page of a file, as GitHub and GitLab have it. */
 const pageStart = /^https?:\/\/[^/]+\/[^/]+\/[^/]+\/(?:-\/)?(?:blob|raw|tree|blame)\/[^/]+\//
 
-/** undefined: it is none of them, or could be several. */
-export function findPath(paths: Iterable<string>, given: string): FoundPath | undefined {
+/**
+ * The path as GitHub spells it, and the lines where the given one names them: `src/a.ts:12-14`. undefined: it is none of
+ * them, or could be several.
+ */
+export function findPath(
+  paths: Iterable<string>,
+  given: string,
+): { readonly path: string; readonly lines?: Span } | undefined {
   const known = new Map([...paths].map((path): [string, string] => [path.normalize('NFC'), path]))
   const bare = unquote(given.trim()).replace(pageStart, '')
   const { path: before, first: from, last: to = from } = linesAtEnd.exec(bare)?.groups ?? {}
   const [first, last] = [Math.min(Number(from), Number(to)), Math.max(Number(from), Number(to))]
-  const tries: FoundPath[] = [
+  const tries: { readonly path: string; readonly lines?: Span }[] = [
     { path: given },
     { path: bare },
     ...(before === undefined ? [] : [{ path: unquote(before), ...(from !== undefined && { lines: { first, last } }) }]),
   ]
-  for (const look of [exactly, byEnding]) {
+  const files = [...known.keys()]
+  const byName = (name: string): string | undefined => known.get(name)
+  const byEnding = (name: string): string | undefined => known.get(endingOf(files, name) ?? '')
+  for (const look of [byName, byEnding]) {
     for (const one of tries) {
-      const path = look(known, one.path)
+      const [path] = spellingsOf(one.path).flatMap((name) => look(name) ?? [])
       if (path !== undefined) return { ...one, path }
     }
   }
   return undefined
 }
 
-type Known = ReadonlyMap<string, string>
-
-function exactly(known: Known, path: string): string | undefined {
-  return spellingsOf(path).flatMap((name) => known.get(name) ?? [])[0]
-}
-
 /** A path in a sandbox ends with the file's own; a short one is the end of a single file's. */
-function byEnding(known: Known, path: string): string | undefined {
-  for (const name of spellingsOf(path)) {
-    const isAbsolute = /^(?:\/|[a-z]:\/|~\/)/i.test(name)
-    const inside = [...known.keys()].filter((file) => isAbsolute && name.endsWith(`/${file}`) && isRoot(name, file))
-    const longest = inside.sort((one, other) => other.length - one.length)[0]
-    if (longest !== undefined) return known.get(longest)
-    const ending = [...known.keys()].filter((file) => file.endsWith(`/${name}`))
-    if (ending.length === 1) return known.get(ending[0] ?? '')
-  }
-  return undefined
-}
-
-/** `/workspace/repo` may hold a `README.md`; `/workspace/repo/docs` is more likely a folder of the repository. */
-function isRoot(name: string, file: string): boolean {
-  return file.includes('/') || name.slice(0, -file.length).split('/').filter(Boolean).length <= 2
+function endingOf(files: readonly string[], name: string): string | undefined {
+  const inside = files.filter((file) => {
+    // `/workspace/repo` may hold a `README.md`; `/workspace/repo/docs` is more likely a folder of the repository.
+    const isRoot = file.includes('/') || name.slice(0, -file.length).split('/').filter(Boolean).length <= 2
+    return /^(?:\/|[a-z]:\/|~\/)/i.test(name) && name.endsWith(`/${file}`) && isRoot
+  })
+  const [longest] = inside.sort((one, other) => other.length - one.length)
+  const ending = files.filter((file) => file.endsWith(`/${name}`))
+  return longest ?? (ending.length === 1 ? ending[0] : undefined)
 }
 
 function spellingsOf(path: string): readonly string[] {

@@ -29,13 +29,7 @@ export interface ReviewFacts {
   /** Earlier findings, of which none is left: that is all there is to say. */
   readonly fixed: number
   /** Parts of the last review's body: what is unchanged stays as it was said. */
-  readonly earlier: EarlierParts
-}
-
-export interface EarlierParts {
-  readonly summary: string | undefined
-  /** By the print of each finding. */
-  readonly findings: ReadonlyMap<string, string>
+  readonly earlier: ReturnType<typeof readParts>
 }
 
 const maxSummaryLength = 25_000
@@ -65,8 +59,8 @@ export function renderReviewBody(facts: ReviewFacts): string {
   return sections.join('\n\n')
 }
 
-/** What `renderReviewBody` wrote, taken apart again. */
-export function readParts(body: string, prints: readonly string[]): EarlierParts {
+/** What `renderReviewBody` wrote, taken apart again: the findings by their prints. */
+export function readParts(body: string, prints: readonly string[]) {
   const [, summary, ...findings] = body.replaceAll('\r\n', '\n').split(`${partMark}\n`)
   return {
     summary: summary?.replace(/\n### General findings\n+$/, '').trim(),

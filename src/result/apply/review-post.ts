@@ -16,7 +16,7 @@ import { type ApplyContext, changeOnce, writeOnce } from './context.ts'
 import { isLaterRun, writeApplyMarker } from './marker.ts'
 import type { OnFile, OnLines } from './locate.ts'
 import { readHistory, type ReviewHistory } from './review-history.ts'
-import { requireOpen, requireUnlocked } from './target.ts'
+import { requireWritable } from './target.ts'
 
 interface PlacedComment {
   readonly placement: OnLines | OnFile
@@ -70,9 +70,7 @@ export async function postReview(context: ApplyContext, draft: Draft): Promise<P
         return 'outdated'
       }
       // It may have been closed or locked since the draft was made.
-      const live = await readPullState(github, target, { signal })
-      requireOpen(target, live)
-      requireUnlocked(target, live)
+      requireWritable(target, await readPullState(github, target, { signal }))
     }
     const submitted = changeOnce(
       context,

@@ -4,7 +4,6 @@ import { readComparison, readPullFiles } from '../../github/read/changes.ts'
 import { ignoreMissing } from '../../github/failure.ts'
 import { readPullState } from '../../github/read/pull.ts'
 import { createReviewWriter } from '../../github/write/reviews.ts'
-import type { ChangedFile } from '../../prompt/context/context.ts'
 import type { AppliedOperation } from '../../report/report.ts'
 import { writeComment } from './comment.ts'
 import {
@@ -26,12 +25,12 @@ import { currentOf, type OwnReview, type ReviewHistory, readHistory } from './re
 import { resolveOutdated } from './review-outdated.ts'
 import { maxFindings, planReview, type ReviewPlan } from './review-plan.ts'
 import { discardReview, postReview, type Posted } from './review-post.ts'
-import { requireOpen, requireUnlocked } from './target.ts'
+import { requireWritable } from './target.ts'
 
 interface Work {
   readonly context: ApplyContext
   readonly operation: ReviewOperation
-  readonly diff: ReviewedDiff
+  readonly diff: Awaited<ReturnType<typeof readReviewedDiff>>
   readonly history: ReviewHistory
   readonly plan: ReviewPlan
 }
@@ -167,23 +166,15 @@ function refuseExcess({ policy }: ApplyContext, { overCap, leftOut }: ReviewPlan
   ]
 }
 
-interface ReviewedDiff {
-  readonly commitSha: string
-  /** Commits came after it. */
-  readonly isBehind: boolean
-  readonly files: readonly ChangedFile[]
-}
-
 /**
- * The diff of the commit that the agent was shown, whatever was pushed since. A branch that was rewritten no longer has
- * that commit: then there is nothing to review. @throws Rejection, GitHubError
+ * The diff of the commit that the agent was shown, whatever was pushed since (`isBehind`). A branch that was rewritten no
+ * longer has that commit: then there is nothing to review. @throws Rejection, GitHubError
  */
-async function readReviewedDiff({ github, target, signal, headSha }: ApplyContext): Promise<ReviewedDiff> {
+async function readReviewedDiff({ github, target, signal, headSha }: ApplyContext) {
   const files = await readPullFiles(github, target, { signal })
   // Asked afterwards, so that a push while the files were read is seen.
   const live = await readPullState(github, target, { signal })
-  requireOpen(target, live)
-  requireUnlocked(target, live)
+  requireWritable(target, live)
   const commitSha = headSha ?? live.headSha
   if (live.headSha === commitSha) return { commitSha, isBehind: false, files }
   // A commit may have gone with its branch.

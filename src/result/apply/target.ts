@@ -69,11 +69,17 @@ export async function readLive({ github, target, signal }: ApplyContext): Promis
 }
 
 /** What was closed already when the event happened may be written to: then that was no surprise to anybody. */
-export function requireOpen({ number, wasOpen }: ApplyTarget, live: { readonly isOpen: boolean }): void {
+function requireOpen({ number, wasOpen }: ApplyTarget, live: { readonly isOpen: boolean }): void {
   if (!live.isOpen && wasOpen !== false) throw new Rejection(`#${number} was closed in the meantime`, true)
 }
 
-/** Whoever locked a conversation while the agent worked wants no more of it. */
-export function requireUnlocked({ number, wasLocked }: ApplyTarget, live: { readonly isLocked: boolean }): void {
-  if (live.isLocked && wasLocked !== true) throw new Rejection(`#${number} was locked in the meantime`, true)
+/** Open, and not locked: whoever locked a conversation while the agent worked wants no more of it. @throws Rejection */
+export function requireWritable(
+  target: ApplyTarget,
+  live: { readonly isOpen: boolean; readonly isLocked: boolean },
+): void {
+  requireOpen(target, live)
+  if (live.isLocked && target.wasLocked !== true) {
+    throw new Rejection(`#${target.number} was locked in the meantime`, true)
+  }
 }
