@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
 import { ActionError } from '../../src/platform/errors.ts'
 import { Fields } from '../../src/inputs/fields.ts'
-import { readHarness, type HarnessInputs } from '../../src/inputs/harness.ts'
+import { readHarness } from '../../src/inputs/harness.ts'
 import { describeDelegation } from '../../src/prompt/delegation.ts'
 
-function read(harness: string | undefined, secret?: string): HarnessInputs {
+function read(harness: string | undefined, secret?: string): ReturnType<typeof readHarness> {
   return readHarness(new Fields({ INPUT_HARNESS: harness, INPUT_HARNESS_AUTH_SECRET: secret }))
 }
 

@@ -15,19 +15,17 @@ export function checkContradictions(fields: Fields): void {
   for (const pattern of fields.list('labels_allowed')) requirePattern('labels_allowed', pattern, whyNoLabel(pattern))
 }
 
-const endTexts = [
-  ...(['recipe', 'result_schema', 'apply', 'fail_on', 'artifacts_dir', 'max_cost', 'status_name'] as const),
-  ...(['on_timeout', 'timeout_minutes'] as const),
-]
-const endFlags = ['checkout_branch', 'progress_comment'] as const
-
-/** The default of action.yml is no wish. */
-const idle: Readonly<Record<string, string>> = { timeout_minutes: '60' }
+const endTexts =
+  'recipe result_schema apply fail_on artifacts_dir max_cost status_name on_timeout timeout_minutes'.split(' ')
+const endFlags = ['checkout_branch', 'progress_comment']
 
 /** With `wait: false` the step is over before the run is. */
 function requireWait(fields: Fields): void {
   if (readWait(fields) !== false) return
-  const texts = endTexts.filter((name) => ![undefined, idle[name] ?? 'none'].includes(fields.text(name)))
+  // The default of action.yml is no wish.
+  const texts = endTexts.filter(
+    (name) => ![undefined, name === 'timeout_minutes' ? '60' : 'none'].includes(fields.text(name)),
+  )
   const retries = readRetries(fields) > 0 ? ['retries'] : []
   const names = [...texts, ...endFlags.filter((name) => fields.flag(name, false)), ...retries]
   if (names.length === 0) return
@@ -37,13 +35,15 @@ function requireWait(fields: Fields): void {
   })
 }
 
-function requirePattern(input: string, pattern: string, reason: string | undefined): void {
+const examples = {
+  ignore_paths: 'Write for example `dist/`, `*.lock` or `docs/**/*.md`, one pattern a line.',
+  labels_allowed: 'Write the names of labels, with `*` for any part of a name.',
+}
+
+function requirePattern(input: keyof typeof examples, pattern: string, reason: string | undefined): void {
   if (reason === undefined) return
   throw new ActionError(`${input}: the pattern ${quote(pattern)} matches nothing: ${reason}.`, {
-    hint:
-      input === 'ignore_paths'
-        ? 'Write for example `dist/`, `*.lock` or `docs/**/*.md`, one pattern a line.'
-        : 'Write the names of labels, with `*` for any part of a name.',
+    hint: examples[input],
   })
 }
 

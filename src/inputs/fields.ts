@@ -140,13 +140,8 @@ export function readBoolean(text: string): boolean | undefined {
   return ['false', 'False', 'FALSE'].includes(text) ? false : undefined
 }
 
-/** An input as it was passed: with a value, and its name in lower case. */
-export interface PassedInput {
-  readonly name: string
-  readonly value: string
-}
-
-export function passedInputs(env: Environment): readonly PassedInput[] {
+/** The inputs that have a value, their names in lower case. */
+export function passedInputs(env: Environment): readonly { readonly name: string; readonly value: string }[] {
   return Object.entries(env).flatMap(([variable, text]) => {
     const value = text?.trim() ?? ''
     return variable.startsWith('INPUT_') && value !== '' ? [{ name: variable.slice(6).toLowerCase(), value }] : []
@@ -167,7 +162,7 @@ export function foldName(name: string): string {
 }
 
 /** A name of several words as action.yml has it, or of one word. */
-function isExact({ name }: PassedInput): boolean {
+function isExact({ name }: { readonly name: string }): boolean {
   return /^[a-z]+(?:_[a-z]+)+$/.test(name)
 }
 

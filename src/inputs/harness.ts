@@ -4,8 +4,6 @@ import { delegates, type Delegate, type Delegation } from '../prompt/delegation.
 import { Fields, quote } from './fields.ts'
 import type { Environment } from '../platform/ports.ts'
 
-export type HarnessInputs = ReturnType<typeof readHarness>
-
 /**
  * `harness` and `harness_auth_secret`: who does the work, the name of what it signs in with, and the coding CLI that the
  * agent is told to run. Empty: the server's own agent, as the server has it. @throws ActionError where they don't fit.

@@ -3,14 +3,6 @@ import { isObject, type JsonObject } from '../platform/json.ts'
 import { idOf } from '../oz/client/wire.ts'
 import { describe, Fields, quote } from './fields.ts'
 
-/** What is sent beside the fields that have an input of their own. */
-export interface ExtraRequest {
-  /** For the request's top level. */
-  readonly body: JsonObject
-  /** The active team: for starting runs and for lists. */
-  readonly teamUid: string | undefined
-}
-
 /** Fields of the request that are made of other inputs. */
 const owned: Readonly<Record<string, string>> = {
   prompt: 'prompt',
@@ -25,43 +17,34 @@ const owned: Readonly<Record<string, string>> = {
 
 const teamHeader = 'x-warp-team-uid'
 
-/** The `request` input. @throws ActionError for fields that the action owns. */
-export async function readRequest(fields: Fields): Promise<ExtraRequest> {
-  const given = await fields.map('request')
-  if (given === undefined) return { body: {}, teamUid: undefined }
+/**
+ * The `request` input, what is sent beside the fields that have an input of their own: `body` for the request's top
+ * level, `teamUid` the active team, for starting runs and for lists. @throws ActionError for fields that the action owns.
+ */
+export async function readRequest(fields: Fields): Promise<{ body: JsonObject; teamUid: string | undefined }> {
+  const given = (await fields.map('request')) ?? {}
+  const taken = Object.keys(given).find((name) => Object.hasOwn(owned, name))
+  if (taken !== undefined) {
+    throw new ActionError(`request must not have ${quote(taken)}, which the action sets itself.`, {
+      hint: `Use the input ${owned[taken] ?? ''} instead.`,
+    })
+  }
+  const isTeamHeader = ([name]: readonly [string, unknown]): boolean =>
+    name.toLowerCase().replaceAll('_', '-') === teamHeader
   const entries = Object.entries(given)
-  for (const [name] of entries) assertFree(name)
-  const headers = entries.filter(([name]) => isTeamHeader(name))
-  const [team] = [...headers.map(([, value]) => value), given['team']].filter((value) => typeof value !== 'boolean')
-  const body = Object.fromEntries(entries.filter(([name]) => !isTeamHeader(name)))
-  assertParent(body['parent_run_id'])
+  const teams = [...entries.filter(isTeamHeader).map(([, value]) => value), given['team']]
+  const team = teams.find((value) => typeof value !== 'boolean')
+  const body = Object.fromEntries(entries.filter((entry) => !isTeamHeader(entry)))
+  const parent = body['parent_run_id']
+  if (parent !== undefined && idOf(parent) === undefined) {
+    throw new ActionError(`request: parent_run_id must be the id of a run, not ${describe(parent)}.`, {
+      hint: 'Pass on the run_id output of the step that started it.',
+    })
+  }
   if (team === undefined) return { body, teamUid: undefined }
-  return { body: { ...body, team: true }, teamUid: readTeam(team) }
-}
-
-function isTeamHeader(name: string): boolean {
-  return name.toLowerCase().replaceAll('_', '-') === teamHeader
-}
-
-function assertFree(name: string): void {
-  const input = Object.hasOwn(owned, name) ? owned[name] : undefined
-  if (input === undefined) return
-  throw new ActionError(`request must not have ${quote(name)}, which the action sets itself.`, {
-    hint: `Use the input ${input} instead.`,
-  })
-}
-
-function readTeam(value: unknown): string {
-  if (typeof value === 'string' && /^[\w.-]{1,128}$/.test(value)) return value
-  throw new ActionError(`request: team must be true, false or the uid of a team, not ${describe(value)}.`, {
+  if (typeof team === 'string' && /^[\w.-]{1,128}$/.test(team)) return { body: { ...body, team: true }, teamUid: team }
+  throw new ActionError(`request: team must be true, false or the uid of a team, not ${describe(team)}.`, {
     hint: 'Write for example `team: true`.',
-  })
-}
-
-function assertParent(value: unknown): void {
-  if (value === undefined || idOf(value) !== undefined) return
-  throw new ActionError(`request: parent_run_id must be the id of a run, not ${describe(value)}.`, {
-    hint: 'Pass on the run_id output of the step that started it.',
   })
 }
 
@@ -79,23 +62,21 @@ export async function readMetadata(fields: Fields): Promise<Readonly<Record<stri
       hint: 'Leave out what nobody will look for.',
     })
   }
-  return Object.fromEntries(entries.map(([name, value]) => [assertName(name), readText(name, value)]))
+  return Object.fromEntries(entries.map(([name, value]) => [name, readText(name, value)]))
 }
 
-function assertName(name: string): string {
+/** YAML reads 42 and true as what they are; as metadata they are the text somebody wrote. */
+function readText(name: string, value: unknown): string {
   if (name.startsWith('gha_')) {
     throw new ActionError(`metadata: names that begin with gha_ are the action's own, and ${quote(name)} does.`, {
       hint: 'Give it another name.',
     })
   }
-  if (keyForm.test(name)) return name
-  throw new ActionError(`metadata: a name must be 1 to 64 of A-Z a-z 0-9 . _ -, not ${quote(name)}.`, {
-    hint: 'Write for example `team: payments`.',
-  })
-}
-
-/** YAML reads 42 and true as what they are; as metadata they are the text somebody wrote. */
-function readText(name: string, value: unknown): string {
+  if (!keyForm.test(name)) {
+    throw new ActionError(`metadata: a name must be 1 to 64 of A-Z a-z 0-9 . _ -, not ${quote(name)}.`, {
+      hint: 'Write for example `team: payments`.',
+    })
+  }
   if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') {
     throw new ActionError(`metadata: ${quote(name)} must be a text, not ${describe(value)}.`, {
       hint: 'Write one `name: text` a line.',
@@ -109,7 +90,6 @@ function readText(name: string, value: unknown): string {
   })
 }
 
-const ways = ['warp_id', 'command', 'url'] as const
 const mcpForm =
   'Each server has a name and one of warp_id, command or url, for example {"docs": {"url": "https://mcp.example.com"}}.'
 
@@ -133,18 +113,16 @@ export function readMcpServers(given: JsonObject): JsonObject {
   if (!isObject(servers)) {
     throw new ActionError(`mcp must be a map of server names to servers, not ${describe(servers)}.`, { hint: mcpForm })
   }
-  for (const [name, server] of Object.entries(servers)) assertServer(name, server)
-  return servers
-}
-
-function assertServer(name: string, server: unknown): void {
-  if (!isObject(server)) {
-    throw new ActionError(`mcp: the server ${quote(name)} must be a map, not ${describe(server)}.`, { hint: mcpForm })
+  for (const [name, server] of Object.entries(servers)) {
+    if (!isObject(server)) {
+      throw new ActionError(`mcp: the server ${quote(name)} must be a map, not ${describe(server)}.`, { hint: mcpForm })
+    }
+    const ways = ['warp_id', 'command', 'url'].filter((way) => server[way] !== undefined && server[way] !== null)
+    if (ways.length === 1) continue
+    const got = ways.length === 0 ? 'it has none' : `it has ${ways.join(' and ')}`
+    throw new ActionError(`mcp: the server ${quote(name)} must have exactly one of warp_id, command, url; ${got}.`, {
+      hint: mcpForm,
+    })
   }
-  const given = ways.filter((way) => server[way] !== undefined && server[way] !== null)
-  if (given.length === 1) return
-  const got = given.length === 0 ? 'it has none' : `it has ${given.join(' and ')}`
-  throw new ActionError(`mcp: the server ${quote(name)} must have exactly one of warp_id, command, url; ${got}.`, {
-    hint: mcpForm,
-  })
+  return servers
 }

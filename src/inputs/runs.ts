@@ -82,10 +82,9 @@ function nameAll(overrides: readonly Override[]): readonly string[] {
   })
 }
 
-/** What one run has of its own, over the step's inputs. */
+/** What one run has of its own over the step's inputs, and what a matrix varies in it, in words. */
 interface Override {
   readonly fields: JsonObject
-  /** What a matrix varies in it, in words; empty for a run of the list. */
   readonly varied: string
 }
 
@@ -102,17 +101,24 @@ export function expandRuns(given: unknown, maxRuns: number): readonly Override[]
     throw new ActionError(`runs may have matrix and list in it, not ${quote(unknown)}.`, { hint })
   }
   const [matrix, list] = [readMatrix(rows ?? {}), readList(items ?? [])]
-  const product = Object.values(matrix).reduce((count, values) => count * values.length, 1)
-  const count = list.length + (Object.keys(matrix).length === 0 ? 0 : product)
+  const product = matrix.reduce((count, [, values]) => count * values.length, 1)
+  const count = list.length + (matrix.length === 0 ? 0 : product)
   if (count > maxRuns) {
     throw new ActionError(`runs asks for ${count} runs, and max_runs allows ${maxRuns}. Nothing was started.`, {
       hint: `Ask for fewer, or raise max_runs if you mean it.`,
     })
   }
-  return [...multiply(matrix), ...list.map((fields) => ({ fields, varied: '' }))]
+  // Every combination, the last input varying fastest.
+  const combined = matrix.reduce<readonly JsonObject[]>(
+    (runs, [name, values]) => runs.flatMap((run) => values.map((value) => ({ ...run, [name]: value }))),
+    matrix.length === 0 ? [] : [{}],
+  )
+  const varied = (fields: JsonObject): string => Object.values(fields).map(inWords).join(' · ')
+  return [
+    ...combined.map((fields) => ({ fields, varied: varied(fields) })),
+    ...list.map((fields) => ({ fields, varied: '' })),
+  ]
 }
-
-type Matrix = Readonly<Record<string, readonly unknown[]>>
 
 function readList(given: unknown): readonly JsonObject[] {
   if (!Array.isArray(given)) throw new ActionError(`runs: list must be a list, not ${describe(given)}.`, { hint })
@@ -122,26 +128,13 @@ function readList(given: unknown): readonly JsonObject[] {
   })
 }
 
-function readMatrix(given: unknown): Matrix {
+function readMatrix(given: unknown): readonly (readonly [name: string, values: readonly unknown[]])[] {
   if (!isObject(given)) throw new ActionError(`runs: matrix must be a map, not ${describe(given)}.`, { hint })
-  return Object.fromEntries(
-    Object.entries(given).map(([name, values]) => {
-      if (Array.isArray(values) && values.length > 0) return [name, values as readonly unknown[]]
-      const got = Array.isArray(values) ? 'an empty one' : describe(values)
-      throw new ActionError(`runs: matrix must have a list of values for ${quote(name)}, not ${got}.`, { hint })
-    }),
-  )
-}
-
-/** Every combination, the last input varying fastest. */
-function multiply(matrix: Matrix): readonly Override[] {
-  if (Object.keys(matrix).length === 0) return []
-  return Object.entries(matrix)
-    .reduce<readonly JsonObject[]>(
-      (runs, [name, values]) => runs.flatMap((run) => values.map((value) => ({ ...run, [name]: value }))),
-      [{}],
-    )
-    .map((fields) => ({ fields, varied: Object.values(fields).map(inWords).join(' · ') }))
+  return Object.entries(given).map(([name, values]) => {
+    if (Array.isArray(values) && values.length > 0) return [name, values]
+    const got = Array.isArray(values) ? 'an empty one' : describe(values)
+    throw new ActionError(`runs: matrix must have a list of values for ${quote(name)}, not ${got}.`, { hint })
+  })
 }
 
 function inWords(value: unknown): string {

@@ -13,18 +13,20 @@ export function readServerUrl(text: string): string {
       hint: 'Write for example `oz_server_url: https://oz.example.com`, or leave it out for https://app.warp.dev.',
     })
   }
-  const problem = problemOf(url, text)
-  if (problem !== undefined) throw new ActionError(`oz_server_url must ${problem[0]}.`, { hint: problem[1] })
+  const [rule, hint] = problemOf(url, text)
+  if (rule !== undefined) throw new ActionError(`oz_server_url must ${rule}.`, { hint })
   const root = url.pathname.replace(/\/+$/, '').replace(/\/api\/v1$/, '')
   return `${url.origin}${root}/api/v1`
 }
 
 /** The rule that the URL breaks, and what to do. */
-function problemOf(url: URL, text: string): readonly [rule: string, hint: string] | undefined {
+function problemOf(url: URL, text: string): readonly [rule: string, hint: string] | readonly [] {
   const { protocol, hostname, search, hash, origin, pathname } = url
   if (text.includes('@')) {
-    const rule = `not carry a user name or password${hostIn(text, url)}`
-    return [rule, 'Write the URL without them; the key comes in as oz_api_key.']
+    // With one `@` the host is what follows it; with more, a part of the password may be taken for it.
+    const host = url.username !== '' && text.split('@').length === 2 ? ` (its host is ${quote(url.host)})` : ''
+    const hint = 'Write the URL without them; the key comes in as oz_api_key.'
+    return [`not carry a user name or password${host}`, hint]
   }
   if (protocol === 'http:' && !/^(?:localhost|\[::1\]|127(?:\.\d{1,3}){3})$/.test(hostname)) {
     const rule = `be https, since the key is sent there, not ${shown(text, origin)}`
@@ -35,15 +37,8 @@ function problemOf(url: URL, text: string): readonly [rule: string, hint: string
     return [rule, 'Write the root of the server, with or without /api/v1.']
   }
   // Where clouds keep the credentials of a machine.
-  const isLinkLocal = hostname.startsWith('169.254.') || /^\[fe[89ab]/i.test(hostname)
-  return isLinkLocal
-    ? [`not be a link-local address, not ${quote(url.host)}`, 'Write the name of the server.']
-    : undefined
-}
-
-/** With one `@` the host is what follows it; with more, a part of the password may be taken for it. */
-function hostIn(text: string, url: URL): string {
-  return url.username !== '' && text.split('@').length === 2 ? ` (its host is ${quote(url.host)})` : ''
+  if (!hostname.startsWith('169.254.') && !/^\[fe[89ab]/i.test(hostname)) return []
+  return [`not be a link-local address, not ${quote(url.host)}`, 'Write the name of the server.']
 }
 
 /**

@@ -16,39 +16,37 @@ export interface Image {
 
 export type TaskInputs = Readonly<Awaited<ReturnType<typeof readTask>>>
 
+export type WorkInputs = Readonly<Awaited<ReturnType<typeof readWork>>>
 /** A run that exists already. */
-export interface AttachInputs {
-  /** Empty until the latest of a name was looked up. */
-  readonly runId: string
-  /** The name whose newest run is meant. */
-  readonly latestOf: string | undefined
-  readonly followUp: string | undefined
-  /** It may be a run that no step of this repository started. */
-  readonly isTrusted?: boolean
-}
-
-/** What the agent is to do: a new run, or one to attach to. */
-export type WorkInputs =
-  { readonly kind: 'start'; readonly task: TaskInputs } | { readonly kind: 'attach'; readonly run: AttachInputs }
+export type AttachInputs = Extract<WorkInputs, { readonly kind: 'attach' }>['run']
 
 const startOnly = ['prompt', 'prompt_file', 'prompt_vars', 'skill', 'idempotency_key', 'retries'] as const
 
-export async function readWork(fields: Fields): Promise<WorkInputs> {
+/** What the agent is to do: a new run, or one to attach to. @throws ActionError */
+export async function readWork(fields: Fields) {
   const runId = readRunId(fields)
   const isTrusted = fields.flag('trust_run', false)
   if (runId === undefined) {
-    if (!isTrusted) return { kind: 'start', task: await readTask(fields) }
+    if (!isTrusted) return { kind: 'start' as const, task: await readTask(fields) }
     throw new ActionError('trust_run is for a run that exists: it needs run_id.', { hint: 'Leave trust_run out.' })
   }
-  const followUp = fields.text('follow_up')
-  const trust = isTrusted && ({ isTrusted } as const)
-  if (runId !== 'latest') return { kind: 'attach', run: { runId, latestOf: undefined, followUp, ...trust } }
-  const latestOf = fields.text('name')
-  if (latestOf !== undefined) return { kind: 'attach', run: { runId: '', latestOf, followUp, ...trust } }
-  // The newest of all would be anybody's.
-  throw new ActionError('run_id: latest is the newest run of a name, and no name is given.', {
-    hint: 'Give the name that the run was started with: `name: nightly`.',
-  })
+  const latestOf = runId === 'latest' ? fields.text('name') : undefined
+  if (runId === 'latest' && latestOf === undefined) {
+    // The newest of all would be anybody's.
+    throw new ActionError('run_id: latest is the newest run of a name, and no name is given.', {
+      hint: 'Give the name that the run was started with: `name: nightly`.',
+    })
+  }
+  const run = {
+    /** Empty until the latest of a name was looked up. */
+    runId: latestOf === undefined ? runId : '',
+    /** The name whose newest run is meant. */
+    latestOf,
+    followUp: fields.text('follow_up'),
+    /** It may be a run that no step of this repository started. */
+    isTrusted,
+  }
+  return { kind: 'attach' as const, run }
 }
 
 function readRunId(fields: Fields): string | undefined {

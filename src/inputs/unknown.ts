@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein'
 import { ActionError } from '../platform/errors.ts'
 import type { Environment, Log } from '../platform/ports.ts'
 import { nearest } from '../platform/text/nearest.ts'
-import { foldName, type PassedInput, passedInputs, quote } from './fields.ts'
+import { foldName, passedInputs, quote } from './fields.ts'
 
 /** The inputs that a step may have, and what to say of those it once had elsewhere. */
 export interface KnownInputs {
@@ -30,47 +30,45 @@ export function checkInputNames(
     if (byFold.has(foldName(name))) return []
     const text = advice.get(foldName(name))
     const meant = text === undefined ? nearestInput(name, names) : undefined
-    const what = text === undefined ? meant && `Did you mean \`${meant}\`?` : adviceOf(text)
+    const what =
+      text === undefined
+        ? meant && `Did you mean \`${meant}\`?`
+        : text.startsWith('`')
+          ? `Instead: ${text}.`
+          : `It is ${text}.`
     return what === undefined ? [] : [`\`${name}\` is not an input of this action. ${what}`]
   })
   if (problems.length > 0) throw new ActionError(problems.join(' '), { hint: 'Nothing was started.' })
   for (const { name, value } of passed) {
     const known = byFold.get(foldName(name))
     if (known === undefined) continue
-    requireSame({ name, value }, known, all, defaults[known])
+    // Both spellings are given. A token's default differs from run to run.
+    const other = all.find(
+      (one) =>
+        foldName(one.name) === foldName(known) &&
+        one.value !== value &&
+        one.name !== name &&
+        !(one.name === known && (known === 'github_token' || one.value === defaults[known])),
+    )
+    if (other !== undefined) {
+      throw new ActionError(`${quote(name)} and ${quote(other.name)} are the same input, and their values differ.`, {
+        hint: `Write ${known} alone.`,
+      })
+    }
     log.notice(`Using the input ${name} as ${known}.`)
   }
 }
 
-function adviceOf(text: string): string {
-  return text.startsWith('`') ? `Instead: ${text}.` : `It is ${text}.`
-}
-
-/** Both spellings are given. A token's default differs from run to run. @throws ActionError */
-function requireSame(
-  { name, value }: PassedInput,
-  known: string,
-  passed: readonly PassedInput[],
-  fallback: string | undefined,
-): void {
-  const isDefault = (one: PassedInput): boolean =>
-    one.name === known && (known === 'github_token' || one.value === fallback)
-  const other = passed.find(
-    (one) => foldName(one.name) === foldName(known) && one.value !== value && one.name !== name && !isDefault(one),
-  )
-  if (other === undefined) return
-  throw new ActionError(`${quote(name)} and ${quote(other.name)} are the same input, and their values differ.`, {
-    hint: `Write ${known} alone.`,
-  })
-}
-
 /** The input that was probably meant: one slip away, a whole word too short or too long, or near by most letters. */
-export function nearestInput(name: string, known: readonly string[]): string | undefined {
+function nearestInput(name: string, known: readonly string[]): string | undefined {
   const bare = foldName(name.slice(0, 64))
+  const words = name.toLowerCase().replace(/[- .]/g, '_')
   return (
     known.find((word) => isSlip(bare, foldName(word))) ??
-    known.find((word) => isStart(name, word)) ??
-    known.find((word) => isPart(name, word)) ??
+    // `timeout` for `timeout_minutes`.
+    known.find((word) => `${word}_`.startsWith(`${words}_`)) ??
+    // `token` for `github_token`, `model_id` for `model`.
+    known.find((word) => word.endsWith(`_${words}`) || words.startsWith(`${word}_`)) ??
     nearest(name, known)
   )
 }
@@ -82,20 +80,6 @@ function isSlip(one: string, other: string): boolean {
   let at = 0
   while (one[at] === other[at]) at += 1
   return one[at] === other[at + 1] && one[at + 1] === other[at]
-}
-
-/** `timeout` for `timeout_minutes`. */
-function isStart(name: string, known: string): boolean {
-  return `${known}_`.startsWith(`${wordsOf(name)}_`)
-}
-
-/** `token` for `github_token`, `model_id` for `model`. */
-function isPart(name: string, known: string): boolean {
-  return known.endsWith(`_${wordsOf(name)}`) || wordsOf(name).startsWith(`${known}_`)
-}
-
-function wordsOf(name: string): string {
-  return name.toLowerCase().replace(/[- .]/g, '_')
 }
 
 /**

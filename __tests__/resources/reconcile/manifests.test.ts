@@ -3,17 +3,17 @@ import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { readManifest } from '../../../scripts/lint/manifest.ts'
 import { fillTables } from '../../../scripts/tables.ts'
-import { environmentInputNames } from '../../../src/resources/environment/action.ts'
-import { scheduleInputNames } from '../../../src/resources/schedule/action.ts'
-import { secretInputNames } from '../../../src/resources/secret/action.ts'
+import { environments } from '../../../src/resources/environment/action.ts'
+import { schedules } from '../../../src/resources/schedule/action.ts'
+import { secrets } from '../../../src/resources/secret/action.ts'
 
 const read = (path: string) => readFileSync(join(import.meta.dirname, '../../..', path), 'utf8')
 
 describe.each([
-  ['schedule', scheduleInputNames],
-  ['environment', environmentInputNames],
-  ['secret', secretInputNames],
-])('%s/', (folder, names) => {
+  ['schedule', schedules],
+  ['environment', environments],
+  ['secret', secrets],
+])('%s/', (folder, { inputNames: names }) => {
   const manifest = readManifest(read(`${folder}/action.yml`))
 
   test('takes the inputs its action.yml promises', () => {

@@ -56,7 +56,7 @@ export async function findRun(context: StepContext, wanted: AttachInputs, record
  */
 export function assertOwn(
   run: Run,
-  { runId, isTrusted = false }: Pick<AttachInputs, 'runId' | 'isTrusted'>,
+  { runId, isTrusted }: Pick<AttachInputs, 'runId' | 'isTrusted'>,
   event: StepContext['event'],
   texts: readonly { readonly text: string }[],
 ): void {

@@ -16,17 +16,14 @@ import {
   readEnvironments,
 } from './declared.ts'
 
-/** Every input of environment/action.yml; a test holds the two together. */
-export const environmentInputNames = [...declaredInputNames, 'prune']
-
 /** Makes the environments of a file true in the account. Resolves with whether the step is green. */
 export function runEnvironmentStep(runtime: Runtime): Promise<boolean> {
   return runDeclaration(runtime, environments)
 }
 
-const environments: DeclarationKind<DeclaredEnvironment, EnvironmentChange> = {
+export const environments: DeclarationKind<DeclaredEnvironment, EnvironmentChange> = {
   noun: 'environment',
-  inputNames: environmentInputNames,
+  inputNames: [...declaredInputNames, 'prune'],
   columns: ['name', 'image', 'repositories'],
   actions: ['create', 'update', 'delete', 'unchanged'],
   prepare(runtime, event) {

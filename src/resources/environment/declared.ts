@@ -22,14 +22,7 @@ export interface CloudEnvironment extends EnvironmentSpec {
   readonly scope: OwnerScope | undefined
 }
 
-/** As the file declares it; its description ends with the mark. */
-export interface DeclaredEnvironment extends EnvironmentSpec {
-  readonly key: string
-  /** Counts only when it is made; left to the service where undefined. */
-  readonly scope: OwnerScope | undefined
-  /** Whether one of the same name that somebody made by hand becomes this one. */
-  readonly adopt: boolean
-}
+export type DeclaredEnvironment = Readonly<ReturnType<typeof readEnvironment>>
 
 const repoForm = /^[A-Za-z0-9][A-Za-z0-9-]*\/[A-Za-z0-9._-]+$/
 /** Limits of the service. */
@@ -49,7 +42,8 @@ export function readEnvironments(entries: readonly Entry[], repositoryId: number
   return environments
 }
 
-function readEnvironment(entry: Entry, key: string, repositoryId: number): DeclaredEnvironment {
+/** As the file declares it; its description ends with the mark. */
+function readEnvironment(entry: Entry, key: string, repositoryId: number) {
   const environment = {
     key,
     name: entry.oneLine('name') ?? key,
@@ -57,7 +51,9 @@ function readEnvironment(entry: Entry, key: string, repositoryId: number): Decla
     image: entry.requiredText('docker_image') ?? '',
     repos: entry.texts('repos'),
     setupCommands: entry.texts('setup_commands'),
+    /** Counts only when it is made; left to the service where undefined. */
     scope: entry.choice('scope', ownerScopes),
+    /** Whether one of the same name that somebody made by hand becomes this one. */
     adopt: entry.flag('adopt') ?? false,
   }
   checkForm(entry, environment)
@@ -65,7 +61,7 @@ function readEnvironment(entry: Entry, key: string, repositoryId: number): Decla
   return environment
 }
 
-function checkForm(entry: Entry, { description, image, repos, setupCommands }: DeclaredEnvironment): void {
+function checkForm(entry: Entry, { description, image, repos, setupCommands }: EnvironmentSpec): void {
   const excess = description.length - longestDescription
   if (excess > 0) {
     const { length } = entry.text('description') ?? ''

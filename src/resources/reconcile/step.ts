@@ -19,6 +19,7 @@ import { deliverEnding, type Ending, logResults, logRuns, showTable } from './re
 export interface DeclarationKind<Wanted, Change extends Planned> {
   /** In the singular; in the plural it names the file, `.github/oz/<noun>s.yml`, and the one list in it. */
   readonly noun: string
+  /** Every input of its action.yml; a test holds the two together. */
   readonly inputNames: readonly string[]
   /** Names of the rows' facts. */
   readonly columns: readonly string[]

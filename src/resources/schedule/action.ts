@@ -24,17 +24,14 @@ import {
 } from './declared.ts'
 import { createSchedule, isEverywhere, keepTrying, listSchedules, type SchedulePorts, sleep } from './server.ts'
 
-/** Every input of schedule/action.yml; a test holds the two together. */
-export const scheduleInputNames = [...declaredInputNames, 'oz_server_url', 'prune']
-
 /** Makes the schedules of a file true on the server. Resolves with whether the step is green. */
 export function runScheduleStep(runtime: Runtime): Promise<boolean> {
   return runDeclaration(runtime, schedules)
 }
 
-const schedules: DeclarationKind<DeclaredSchedule, ScheduleChange> = {
+export const schedules: DeclarationKind<DeclaredSchedule, ScheduleChange> = {
   noun: 'schedule',
-  inputNames: scheduleInputNames,
+  inputNames: [...declaredInputNames, 'oz_server_url', 'prune'],
   // The service reads cron in UTC.
   columns: ['cron (UTC)', 'next runs (UTC)', 'last run'],
   actions: ['create', 'update', 'pause', 'resume', 'delete', 'unchanged'],

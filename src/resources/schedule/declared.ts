@@ -16,17 +16,7 @@ import { type Entry, readKeys } from '../reconcile/file.ts'
 import type { ReadFile } from '../reconcile/inputs.ts'
 import { type Change, planMarked, type PlanOptions } from '../reconcile/plan.ts'
 
-/** A schedule as the file declares it. */
-export interface DeclaredSchedule {
-  readonly key: string
-  readonly spec: ScheduleSpec
-  /** A uid, a name or `auto`, as the file has it. */
-  readonly environment: string | undefined
-  /** Whether the team owns it; counts only when it is made. */
-  readonly team: boolean | undefined
-  /** UTC. */
-  readonly nextRuns: readonly Date[]
-}
+export type DeclaredSchedule = Readonly<Awaited<ReturnType<typeof readSchedule>>>
 
 /** Marks a schedule as made by one repository for one key of its file. The repository's id outlives a renaming. */
 export function ownerOf(repositoryId: number, key: string): string {
@@ -55,7 +45,8 @@ export async function readSchedules(entries: readonly Entry[], reading: Reading)
   return schedules
 }
 
-async function readSchedule(entry: Entry, key: string, reading: Reading): Promise<DeclaredSchedule> {
+/** A schedule as the file declares it. */
+async function readSchedule(entry: Entry, key: string, reading: Reading) {
   const text = entry.requiredText('cron')
   const cron = text === undefined ? undefined : await readCron(text, reading.now)
   if (typeof cron === 'string') entry.refuse('cron', cron)
@@ -73,8 +64,11 @@ async function readSchedule(entry: Entry, key: string, reading: Reading): Promis
   }
   const schedule = {
     key,
+    /** A uid, a name or `auto`, as the file has it. */
     environment,
+    /** Whether the team owns it; counts only when it is made. */
     team: entry.flag('team'),
+    /** UTC. */
     nextRuns,
     spec: {
       name: entry.text('name') ?? key,

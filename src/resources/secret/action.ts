@@ -20,17 +20,14 @@ import {
   type SecretType,
 } from './declared.ts'
 
-/** Every input of secret/action.yml; a test holds the two together. */
-export const secretInputNames = declaredInputNames
-
 /** Makes the secrets of a file true in the account. Resolves with whether the step is green. */
 export function runSecretStep(runtime: Runtime): Promise<boolean> {
   return runDeclaration(runtime, secrets)
 }
 
-const secrets: DeclarationKind<DeclaredSecret, SecretChange> = {
+export const secrets: DeclarationKind<DeclaredSecret, SecretChange> = {
   noun: 'secret',
-  inputNames: secretInputNames,
+  inputNames: declaredInputNames,
   columns: ['scope', 'type', 'rotated'],
   actions: ['create', 'update', 'delete', 'unchanged'],
   prepare: (runtime) => ({

@@ -6,23 +6,11 @@ import { type Entry, findDoubles } from '../reconcile/file.ts'
 import type { Planned } from '../reconcile/plan.ts'
 
 /** What a secret is for: any value, or the key of another coding agent. */
-export const secretTypes = ['raw', 'claude-api-key', 'codex-api-key'] as const
+const secretTypes = ['raw', 'claude-api-key', 'codex-api-key'] as const
 export type SecretType = (typeof secretTypes)[number]
 
 /** A secret as the file declares it; its value isn't there. */
-export interface DeclaredSecret {
-  /** What runs see it as, in their environment. */
-  readonly name: string
-  readonly scope: OwnerScope
-  readonly type: SecretType
-  readonly description: string | undefined
-  /** The variable of this step that holds the value. */
-  readonly from: string
-  /** Since when the value is what it is; undefined where nobody says. */
-  readonly rotation: Rotation | undefined
-  /** Whether it is to be gone. */
-  readonly isDeleted: boolean
-}
+export type DeclaredSecret = Readonly<ReturnType<typeof readSecret>>
 
 const nameForm = /^[A-Za-z_][A-Za-z0-9_]{0,127}$/
 /** On the command line these stand for something else than a name. */
@@ -39,7 +27,7 @@ export function readDeclaredSecrets(entries: readonly Entry[], now: Date): reado
   return secrets
 }
 
-function readSecret(entry: Entry, now: Date): DeclaredSecret {
+function readSecret(entry: Entry, now: Date) {
   const name = entry.requiredText('name') ?? ''
   if (name !== '' && (!nameForm.test(name) || takenNames.includes(name))) {
     entry.refuse('name', `must be that of an environment variable, not ${quote(name)}.`)
@@ -48,12 +36,16 @@ function readSecret(entry: Entry, now: Date): DeclaredSecret {
   const rotation = rotated === undefined ? undefined : readRotation(rotated, now)
   if (typeof rotation === 'string') entry.refuse('rotated', rotation)
   const secret = {
+    /** What runs see it as, in their environment. */
     name,
     scope: entry.choice('scope', ownerScopes) ?? 'team',
     type: entry.choice('type', secretTypes) ?? 'raw',
     description: entry.oneLine('description'),
+    /** The variable of this step that holds the value. */
     from: readFrom(entry) ?? name,
+    /** Since when the value is what it is; undefined where nobody says. */
     rotation: typeof rotation === 'object' ? rotation : undefined,
+    /** Whether it is to be gone. */
     isDeleted: entry.flag('delete') ?? false,
   }
   if (entry.has('value'))
