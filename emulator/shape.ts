@@ -1,4 +1,4 @@
-import { Ajv, type ErrorObject } from 'ajv'
+import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv'
 import { isDuration } from './duration.ts'
 
 /** A JSON Schema. */
@@ -21,10 +21,13 @@ const ajv = new Ajv({
   },
 })
 
-/** Compiles a schema whose values are `T`: the one place where a schema vouches for a type. */
+/** The one place where a schema vouches for a type: its values are `T`. It is compiled when the first value comes. */
 export function shape<T>(schema: Schema): Shape<T> {
-  const holds = ajv.compile<T>(schema)
-  return (value) => (holds(value) ? { ok: true, value } : { ok: false, complaint: describe(holds.errors ?? []) })
+  let compiled: ValidateFunction<T> | undefined
+  return (value) => {
+    const holds = (compiled ??= ajv.compile<T>(schema))
+    return holds(value) ? { ok: true, value } : { ok: false, complaint: describe(holds.errors ?? []) }
+  }
 }
 
 /** An object with these members and no others. */
