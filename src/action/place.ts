@@ -6,7 +6,6 @@ import type { ApplyMarker, Seal } from '../result/apply/marker.ts'
 import { makeApplyMarker } from '../result/apply/marker.ts'
 import { type ApplyTarget, targetOf } from '../result/apply/target.ts'
 import type { EventContext } from './prompt-reader.ts'
-import type { ResultPlan } from './result-plan.ts'
 
 /** Where a result goes, and as whose: by the event of a step that waits, or by the ticket of one that didn't. */
 export interface Place {
@@ -26,7 +25,8 @@ export interface Place {
 /** @param promptHead the head that the prompt speaks of, where the event names none. */
 export function placeOf(
   { runtime, event, github, name }: EventContext & { readonly name?: string | undefined },
-  plan: Pick<ResultPlan, 'recipe' | 'recipeInput'> | undefined,
+  plan:
+    { readonly recipe: string | undefined; readonly recipeInput?: { readonly topic?: string } | undefined } | undefined,
   promptHead: string | undefined,
 ): Place {
   const target = targetOf(event)
