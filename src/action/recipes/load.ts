@@ -13,14 +13,9 @@ import type { Prepare } from './recipe.ts'
 /** In the action's own folder: the nearest one above this file that holds an action.yml, bundled or not. */
 const folder = join(findActionFolder(import.meta.dirname), 'recipes')
 
-function findActionFolder(start: string): string {
-  let folder = start
-  while (!existsSync(join(folder, 'action.yml'))) {
-    const above = dirname(folder)
-    if (above === folder) return start
-    folder = above
-  }
-  return folder
+function findActionFolder(folder: string): string {
+  const above = dirname(folder)
+  return above === folder || existsSync(join(folder, 'action.yml')) ? folder : findActionFolder(above)
 }
 
 /** @throws ActionError where the action was taken apart. */

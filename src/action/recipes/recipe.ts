@@ -1,22 +1,18 @@
 /** What a recipe brings to a step beside its prompt and its schema. */
 import { ActionError } from '../../platform/errors.ts'
-import type { WorkflowEvent } from '../../event/event.ts'
 import type { Trigger } from '../../event/gate/trigger.ts'
 import type { GitHub } from '../../github/client.ts'
 import { GitHubError } from '../../github/failure.ts'
 import type { ResultInputs } from '../../inputs/result.ts'
 import type { OzApi } from '../../oz/client/api.ts'
-import type { Runtime } from '../../platform/runtime.ts'
 import { type Block, listOf, priorities } from '../../prompt/section.ts'
+import type { EventContext } from '../prompt-reader.ts'
 import { defaultsOf, type RecipeName } from './names.ts'
 
 /** All that a recipe may look at. */
-export interface RecipeContext {
-  readonly runtime: Runtime
+export interface RecipeContext extends EventContext {
   readonly inputs: ResultInputs
-  readonly event: WorkflowEvent
   readonly trigger: Trigger
-  readonly github: () => Promise<GitHub>
   /** The `name` input. */
   readonly name?: string | undefined
   /** Undefined where nothing is to be started. */

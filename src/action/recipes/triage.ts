@@ -88,17 +88,16 @@ const mostWords = 400
 /** How much of what is telling in a title must stand in the text to count as alike. */
 const leastShare = 0.34
 
-/** Words that say nothing of what an issue is about. */
+/** Words that say nothing of what an issue is about; shorter ones don't count anyway. */
 const stopWords = new Set(
-  `a about after again all also am an and any are as at be because been before being both but by can cannot could did do
-  does doing don down during each few for from further had has have having he her here how i if in into is it its itself
-  just like me more most my no nor not now of off on once only or other our out over own please same should so some such
-  than that the their them then there these they this those through to too under until up us use used using very was we
-  were what when where which while who whom why will with without would you your
-  bug issue feature request question problem help error support describe description expected actual behavior behaviour
-  steps reproduce reproduction version environment additional context screenshots screenshot logs log output checklist
-  searched existing issues latest happened happens happen happening doesn isn won get gets got getting
-  make makes made work works working`.split(/\s+/),
+  `about after again all also and any are because been before being both but can cannot could did does doing don down
+  during each few for from further had has have having her here how into its itself just like more most nor not now
+  off once only other our out over own please same should some such than that the their them then there these they
+  this those through too under until use used using very was were what when where which while who whom why will with
+  without would you your bug issue feature request question problem help error support describe description expected
+  actual behavior behaviour steps reproduce reproduction version environment additional context screenshots screenshot
+  logs log output checklist searched existing issues latest happened happens happen happening doesn isn won get gets
+  got getting make makes made work works working`.split(/\s+/),
 )
 
 /** The template's headings and comments, code, and addresses are no words of the one who wrote. */
