@@ -6,31 +6,14 @@ import type { HttpResponse, TransportError, TransportReason } from '../../platfo
  * Why a call gave no usable answer.
  * - transport: no whole answer came; `sent` false means nothing of the request left, `permanent` that another try would
  *   fail the same way.
- * - refused: an answer with a status other than 2xx. `structured` means it came from the service itself
- *   (problem+json), not from something on the way.
+ * - refused: an answer with a status other than 2xx.
  * - nonsense: 2xx, but not the documented thing.
  */
-export type Failure =
-  | {
-      readonly kind: 'transport'
-      readonly reason: TransportReason
-      readonly sent: boolean
-      readonly permanent?: boolean
-    }
-  | {
-      readonly kind: 'refused'
-      readonly status: number
-      readonly structured: boolean
-      readonly code: string | undefined
-      readonly retryable: boolean | undefined
-      readonly retryAfterMs: number | undefined
-      /** Of a redirect: whether it says where to. */
-      readonly hasLocation?: boolean
-      /** Where to connect another service, and which one it is. */
-      readonly authUrl?: string | undefined
-      readonly provider?: string | undefined
-    }
-  | { readonly kind: 'nonsense'; readonly status: number }
+export type Failure = Readonly<
+  | { kind: 'transport'; reason: TransportReason; sent: boolean; permanent?: boolean }
+  | ReturnType<typeof readRefusal>
+  | { kind: 'nonsense'; status: number }
+>
 
 /** A call to Oz that failed. The message is for people: what the server said, shortened. */
 export class OzError extends Error {
@@ -52,22 +35,30 @@ export function transportFailure(error: TransportError): OzError {
  * Reads an error answer: RFC 7807 problem+json, `{"error": "…"}`, or whatever a proxy sends.
  * @see https://docs.warp.dev/factories/api-and-sdk/troubleshooting/errors/
  */
-export function refusal({ status, headers, body: bytes }: HttpResponse): OzError {
-  const body = objectOf(parseJson(bytes.toString('utf8')))
+export function refusal(response: HttpResponse): OzError {
+  const body = objectOf(parseJson(response.body.toString('utf8')))
   const said = textOf(body['detail']) ?? textOf(body['error']) ?? textOf(body['title']) ?? textOf(body['message'])
   const line = said?.replace(/\s+/g, ' ').trim()
   const short = line !== undefined && line.length > 500 ? `${line.slice(0, 500)}…` : line
-  return new OzError(`HTTP ${status}${short === undefined ? '' : `: ${short}`}`, {
-    kind: 'refused',
+  const message = `HTTP ${response.status}${short === undefined ? '' : `: ${short}`}`
+  return new OzError(message, readRefusal(response, body))
+}
+
+function readRefusal({ status, headers }: HttpResponse, body: JsonObject) {
+  return {
+    kind: 'refused' as const,
     status,
+    /** From the service itself (problem+json), not from something on the way. */
     structured: textOf(body['type']) !== undefined && 'title' in body,
     code: readCode(headers, body),
     retryable: booleanOf(body['retryable']),
     retryAfterMs: retryAfterOf(headers),
+    /** Of a redirect: whether it says where to. */
     hasLocation: textOf(headers['location']) !== undefined,
+    /** Where to connect another service, and which one it is. */
     authUrl: safeLink(body['auth_url'], ''),
     provider: textOf(body['provider'])?.slice(0, 64),
-  })
+  }
 }
 
 /** The header's, the last part of `type` (an address, a path or a URN, with a slash behind it or not), or `error_code`. */
@@ -93,6 +84,14 @@ function retryAfterOf(headers: HttpResponse['headers']): number | undefined {
   const until = Date.parse(value)
   const now = Date.parse(headers['date'] ?? '')
   return Number.isNaN(until) || Number.isNaN(now) ? undefined : Math.max(0, until - now)
+}
+
+/** What a call gives, or its failure. Rejects with anything else, and with any failure once the signal is aborted. */
+export async function orFailure<T>(call: Promise<T>, signal?: AbortSignal): Promise<T | OzError> {
+  return call.catch((error: unknown) => {
+    if (error instanceof OzError && signal?.aborted !== true) return error
+    throw error
+  })
 }
 
 /** Whether another try would fail the same way until the step is set up differently: a host name that doesn't exist. */
@@ -134,7 +133,7 @@ export function judgePost(error: OzError): PostVerdict {
   const { status, code, structured, retryable } = failure
   if (status === 429 && code === 'resource_unavailable') return 'maybe_queued'
   // A redirect to nowhere is no answer to a POST.
-  if (status === 304 || (status >= 300 && status < 400 && failure.hasLocation !== true)) return 'doubt'
+  if (status === 304 || (status >= 300 && status < 400 && !failure.hasLocation)) return 'doubt'
   if (!isTransient(error)) return 'refused'
   // These are the service's own word; a bare 502 to 504 is from the way there.
   return status === 429 || retryable === true || (status === 503 && structured) ? 'refused_for_now' : 'doubt'

@@ -1,7 +1,7 @@
 /** What the server tells of an ended run beside its item. */
 import { arrayOf, dateOf, type JsonObject, objectOf } from '../../platform/json.ts'
 import type { CallOptions, OzApi } from './api.ts'
-import { OzError } from './failure.ts'
+import { OzError, orFailure } from './failure.ts'
 import type { Run, Usage } from './types.ts'
 import { amountOf, sumOf } from './wire.ts'
 
@@ -38,11 +38,9 @@ export async function readHarnessUsage(
   return { credits: undefined, usd: undefined, ...usage, tokens, tokensIn, tokensOut }
 }
 
-function readDetail(api: Api, runId: string, name: string, options: CallOptions): Promise<JsonObject> {
-  return api.getJson(`/agent/runs/${encodeURIComponent(runId)}/${name}`, options).catch((error: unknown) => {
-    if (!(error instanceof OzError)) throw error
-    return {}
-  })
+async function readDetail(api: Api, runId: string, name: string, options: CallOptions): Promise<JsonObject> {
+  const detail = await orFailure(api.getJson(`/agent/runs/${encodeURIComponent(runId)}/${name}`, options))
+  return detail instanceof OzError ? {} : detail
 }
 
 function timesOf(events: readonly unknown[]) {

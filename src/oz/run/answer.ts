@@ -1,5 +1,4 @@
-import type { ConversationReading } from '../client/api.ts'
-import { OzError } from '../client/failure.ts'
+import { orFailure, OzError } from '../client/failure.ts'
 import type { Artifact, Conversation, Message, Run } from '../client/types.ts'
 import { hasKeyLine, type KeyMatch } from './key.ts'
 import { backoffMs } from './pace.ts'
@@ -31,7 +30,7 @@ export async function readAnswer(
   run: Run,
   request: { readonly scope: Scope | undefined; readonly signal: AbortSignal },
 ): Promise<Answer> {
-  const reading = await readLastConversation(ports, run, request)
+  const reading = run.conversationId === undefined ? 'none' : await readLastConversation(ports, run, request)
   if (typeof reading === 'string') return answerWithoutConversation(run, notes[reading])
   const { kind, messages } = reading
   const text = lastWords(messages)
@@ -93,14 +92,14 @@ async function readLastConversation(
   run: Run,
   { scope, signal }: Parameters<typeof readAnswer>[2],
 ) {
-  if (run.conversationId === undefined) return 'none'
   const startedMs = clock.now()
   let last: { readonly kind: ReturnType<typeof judge>; readonly messages: readonly Message[] } | undefined
   let [count, before] = [0, Infinity]
   for (let attempt = 0; ; attempt += 1) {
     const oneMs = Math.max(retryForMs - (clock.now() - startedMs), shortestReadMs)
-    const given = await tryConversation(api, run.id, { signal, deadlineMs: Math.min(oneReadMs, oneMs) })
-    if (typeof given !== 'string') {
+    const options = { signal, deadlineMs: Math.min(oneReadMs, oneMs) }
+    const given = await orFailure(api.getConversation(run.id, options), signal)
+    if (typeof given === 'object' && !(given instanceof OzError)) {
       const messages = messagesIn(given, scope)
       last = { kind: judge(run, messages), messages }
       count = messages.length
@@ -118,17 +117,6 @@ async function readLastConversation(
       return last
     }
   }
-}
-
-function tryConversation(
-  api: RunPorts['api'],
-  id: string,
-  options: { readonly signal: AbortSignal; readonly deadlineMs: number },
-): Promise<ConversationReading> {
-  return api.getConversation(id, options).catch((error: unknown) => {
-    if (!(error instanceof OzError) || options.signal.aborted) throw error
-    return 'not_yet'
-  })
 }
 
 /** Which part of a conversation is about what was asked: others may have talked in it before. */

@@ -1,4 +1,13 @@
-import { askedDelayMs, isForGood, isLockout, isMissingCall, isTransient, OzError, statusOf } from '../client/failure.ts'
+import {
+  askedDelayMs,
+  isForGood,
+  isLockout,
+  isMissingCall,
+  isTransient,
+  orFailure,
+  OzError,
+  statusOf,
+} from '../client/failure.ts'
 import { isEndState, type Run } from '../client/types.ts'
 import { lockedOutRetryMs, lockedOutTries, politeDelayMs } from './pace.ts'
 import type { RunPorts } from './ports.ts'
@@ -87,26 +96,17 @@ function callOptions({ clock, request: { signal, budgetMs }, startedMs }: Attemp
 /** The refusal, where there is one. */
 async function ask(it: Attempts): Promise<OzError | undefined> {
   const { api, request } = it
-  try {
-    await api.cancelRun(request.id, callOptions(it))
-    it.lockedOut = 0
-    return undefined
-  } catch (error) {
-    if (!(error instanceof OzError) || request.signal.aborted) throw error
-    it.lockedOut = isLockout(error) ? it.lockedOut + 1 : 0
-    return error
-  }
+  const refusal = await orFailure(api.cancelRun(request.id, callOptions(it)), request.signal)
+  it.lockedOut = refusal && isLockout(refusal) ? it.lockedOut + 1 : 0
+  return refusal ?? undefined
 }
 
 async function read(it: Attempts): Promise<'shown' | 'gone' | 'unreadable'> {
   const { api, request } = it
-  try {
-    it.last = await api.getRun(request.id, callOptions(it))
-    return 'shown'
-  } catch (error) {
-    if (!(error instanceof OzError) || request.signal.aborted) throw error
-    return isGone(error) ? 'gone' : 'unreadable'
-  }
+  const run = await orFailure(api.getRun(request.id, callOptions(it)), request.signal)
+  if (run instanceof OzError) return isGone(run) ? 'gone' : 'unreadable'
+  it.last = run
+  return 'shown'
 }
 
 function isGone(error: OzError): boolean {

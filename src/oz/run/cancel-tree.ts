@@ -1,4 +1,4 @@
-import { isLockout, isMissingCall, isTransient, OzError, statusOf } from '../client/failure.ts'
+import { isLockout, isMissingCall, isTransient, orFailure, OzError, statusOf } from '../client/failure.ts'
 import { isEndState, type Run } from '../client/types.ts'
 import { inTurns } from './batch/shared-api.ts'
 import { cancelRun, type Cancellation } from './cancel-run.ts'
@@ -161,15 +161,12 @@ async function lookBelow(
   ports: RunPorts,
   { root, signal }: BelowRequest,
 ): Promise<readonly Run[] | 'missing' | 'odd' | 'failed' | 'locked_out'> {
-  try {
-    return await readDescendants(ports, root, { signal, deadlineMs: lookDeadlineMs })
-  } catch (error) {
-    if (!(error instanceof OzError) || signal.aborted) throw error
-    if (isLockout(error)) return 'locked_out'
-    const isNotOffered = error.failure.kind === 'refused' && error.failure.code === 'feature_not_available'
-    if (isNotOffered || isMissingCall(error) || [400, 404, 422].includes(statusOf(error) ?? 0)) return 'missing'
-    return isTransient(error) ? 'failed' : 'odd'
-  }
+  const found = await orFailure(readDescendants(ports, root, { signal, deadlineMs: lookDeadlineMs }), signal)
+  if (!(found instanceof OzError)) return found
+  if (isLockout(found)) return 'locked_out'
+  const isNotOffered = found.failure.kind === 'refused' && found.failure.code === 'feature_not_available'
+  if (isNotOffered || isMissingCall(found) || [400, 404, 422].includes(statusOf(found) ?? 0)) return 'missing'
+  return isTransient(found) ? 'failed' : 'odd'
 }
 
 /** Whether there was none to cancel. */

@@ -1,4 +1,4 @@
-import { askedDelayMs, isLockout, isMissingCall, isTransient, OzError, statusOf } from '../client/failure.ts'
+import { askedDelayMs, isLockout, isMissingCall, isTransient, orFailure, OzError, statusOf } from '../client/failure.ts'
 import type { Run } from '../client/types.ts'
 import { hasKey, metadataNames, withoutCopies, type KeyMatch } from './key.ts'
 import { backoffMs, lockedOutRetryMs, lockedOutTries, politeDelayMs } from './pace.ts'
@@ -51,10 +51,8 @@ export async function findRuns(ports: RunPorts, search: Search): Promise<Finding
   const asks = { filtered: true }
   let row = { cause: undefined as Cause, count: 0 }
   for (let attempt = 0; ; attempt += 1) {
-    const look = await lookOnce(ports, search, asks).catch((error: unknown) => {
-      if (!(error instanceof OzError) || signal.aborted) throw error
-      return explain(error)
-    })
+    const given = await orFailure(lookOnce(ports, search, asks), signal)
+    const look = given instanceof OzError ? explain(given) : given
     if (look.kind === 'found') return look
     const { cause, askedMs } = look.kind === 'no_list' ? look : {}
     row = { cause, count: row.cause === cause ? row.count + 1 : 1 }

@@ -1,6 +1,6 @@
 /** How the step ends: with the run's own end, or before it. Says to post, through its memory, what is left to do. */
 import type { ActionError, Conclusion } from '../../platform/errors.ts'
-import { OzError } from '../client/failure.ts'
+import { orFailure, OzError } from '../client/failure.ts'
 import { readDetails } from '../client/run-details.ts'
 import { isEndState, type Run } from '../client/types.ts'
 import { type Answer, answerWithoutConversation, readAnswer, type Scope } from './answer.ts'
@@ -234,12 +234,8 @@ function tellPost({ ports: { log }, request, last }: Life, { kind, id, reason = 
 /** One reading of the run; undefined where it isn't known, or none comes in time. */
 async function look(life: Life, signal = life.stop.leave, deadlineMs = lastLookMs): Promise<Run | undefined> {
   if (life.id === '') return undefined
-  try {
-    const run = await life.ports.api.getRun(life.id, { signal, deadlineMs })
-    note(life, run)
-    return run
-  } catch (error) {
-    if (!(error instanceof OzError)) throw error
-    return undefined
-  }
+  const run = await orFailure(life.ports.api.getRun(life.id, { signal, deadlineMs }))
+  if (run instanceof OzError) return undefined
+  note(life, run)
+  return run
 }

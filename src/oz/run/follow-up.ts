@@ -1,6 +1,6 @@
-import type { FollowUpOutcome } from '../client/api.ts'
+import type { ConversationReading, FollowUpOutcome } from '../client/api.ts'
 import { explainFailure } from '../client/explain.ts'
-import { isMissingCall, isTransient, OzError } from '../client/failure.ts'
+import { isMissingCall, isTransient, orFailure, OzError } from '../client/failure.ts'
 import { isEndState, type Run } from '../client/types.ts'
 import { messagesAfter } from './answer.ts'
 import { noSuchRun } from './conclude.ts'
@@ -64,10 +64,10 @@ async function lookForMessage(
   { runId, key, signal }: FollowUpRequest,
   windowMs: number,
 ): Promise<Sighting<'found'>> {
-  const { clock, jitter } = ports
+  const { clock, jitter, api } = ports
   const untilMs = clock.now() + windowMs
   for (let attempt = 0; ; attempt += 1) {
-    const reading = await readConversation(ports, runId, signal)
+    const reading = await orFailure(api.getConversation(runId, { signal }), signal)
     let reason = 'the conversation does not show it'
     if (reading === 'unsupported' || reading === 'no_call') {
       return { kind: 'blind', reason: 'there is no conversation to look in' }
@@ -80,14 +80,6 @@ async function lookForMessage(
     if (leftMs <= 0) return { kind: 'absent', reason }
     await clock.sleep(Math.min(leftMs, Math.max(500, backoffMs(attempt, jitter, 10_000))), signal)
   }
-}
-
-/** A failure is given, not thrown. */
-function readConversation({ api }: RunPorts, runId: string, signal: AbortSignal) {
-  return api.getConversation(runId, { signal }).catch((error: unknown) => {
-    if (error instanceof OzError && !signal.aborted) return error
-    throw error
-  })
 }
 
 /** Whether the end state of a run is one from before a message, and if so, whether the message will still be taken up. */
@@ -113,7 +105,7 @@ const takeUpMs: Readonly<Record<Exclude<FollowUpOutcome, undefined> | 'untold', 
  * run ended otherwise than it had or later, or an answer to the message shows.
  */
 export function staleStateDetector(ports: RunPorts, key: KeyMatch, { before, outcome }: Baseline): JudgeTerminalState {
-  const { clock } = ports
+  const { api, clock } = ports
   const hadEnded = isEndState(before.state)
   const oldState = hadEnded ? before.state : 'SUCCEEDED'
   let oldEndMs = hadEnded ? clock.now() : undefined
@@ -126,19 +118,15 @@ export function staleStateDetector(ports: RunPorts, key: KeyMatch, { before, out
     const { finishedAt } = run
     const hasEndedAgain = hadEnded && before.finishedAt && finishedAt && finishedAt > before.finishedAt
     if (hasBegunAnew || run.state !== oldState || hasEndedAgain) return 'new'
-    if (hasAnswer(await readConversation(ports, run.id, signal), run, before, key)) return 'new'
+    const reading = await orFailure(api.getConversation(run.id, { signal }), signal)
+    if (hasAnswer(reading, run, before, key)) return 'new'
     oldEndMs ??= clock.now()
     return clock.now() - oldEndMs > takeUpMs[outcome ?? 'untold'] ? 'never_taken_up' : 'old'
   }
 }
 
 /** Where the message doesn't show, a run that was at work has taken it in; one that had ended says something else now. */
-function hasAnswer(
-  reading: Awaited<ReturnType<typeof readConversation>>,
-  run: Run,
-  before: Run,
-  key: KeyMatch,
-): boolean {
+function hasAnswer(reading: ConversationReading | OzError, run: Run, before: Run, key: KeyMatch): boolean {
   if (reading instanceof OzError || reading === 'not_yet') return false
   const after = typeof reading === 'string' ? undefined : messagesAfter(reading, key)
   if (after === undefined) return !isEndState(before.state) || run.status?.message !== before.status?.message

@@ -1,7 +1,7 @@
 import { ActionError } from '../../platform/errors.ts'
 import { type JsonObject, objectOf } from '../../platform/json.ts'
 import type { Log } from '../../platform/ports.ts'
-import { OzError } from '../client/failure.ts'
+import { orFailure, OzError } from '../client/failure.ts'
 import { isEndState, type Run } from '../client/types.ts'
 import { unlessAborted } from './deadline.ts'
 import { findRuns } from './find.ts'
@@ -158,17 +158,12 @@ export async function findDuplicate(
   { id, key, signal, lastReading }: DuplicateSearch,
   waitsMs: readonly number[] = looksBeforeLeaving,
 ): Promise<Run | undefined> {
-  const readOwn = (): Promise<Run | undefined> =>
-    ports.api.getRun(id, { signal }).catch((error: unknown) => {
-      if (!(error instanceof OzError) || signal.aborted) throw error
-      return undefined
-    })
   const search = { key: { ...key, mark: undefined }, windowMs: 0, patienceMs: 0, maxAgeMs: longestLagMs, signal }
   let missing = 0
   for (const waitMs of waitsMs) {
     await ports.clock.sleep(waitMs, signal)
-    const own = lastReading ? lastReading() : await readOwn()
-    if (own === undefined) continue
+    const own = lastReading ? lastReading() : await orFailure(ports.api.getRun(id, { signal }), signal)
+    if (own === undefined || own instanceof OzError) continue
     const others = await findRuns(ports, { ...search, accept: (run) => run.id !== id && isWorthKeeping(run) })
     if (others.kind === 'no_list' && others.permanent && (missing += 1) > 1) return undefined
     const runs = others.kind === 'found' ? others.runs : []

@@ -1,4 +1,4 @@
-import { OzError } from '../client/failure.ts'
+import { orFailure, OzError } from '../client/failure.ts'
 import { isEndState, type Run } from '../client/types.ts'
 import { unlessAborted } from './deadline.ts'
 import type { JudgeTerminalState } from './follow-up.ts'
@@ -60,12 +60,9 @@ async function judgeReading(
   run: Run,
 ): Promise<WatchEnd | undefined> {
   // What is only shown of the run can fail without harm to the watching of it.
-  const showing = onRun(run).catch((error: unknown) => {
-    if (!(error instanceof OzError)) throw error
-    log.info(`Couldn't show the run's progress this time (${error.message}).`)
-    return undefined
-  })
-  const reason = await unlessAborted(showing, signal)
+  const shown = await unlessAborted(orFailure(onRun(run)), signal)
+  const reason = shown instanceof OzError ? undefined : shown
+  if (shown instanceof OzError) log.info(`Couldn't show the run's progress this time (${shown.message}).`)
   const age = judgeEnd ? await judgeEnd(run, signal) : 'new'
   if (age === 'never_taken_up') return { kind: 'not_taken_up' }
   const isEnd = isEndState(run.state) && (run.state !== 'BLOCKED' || onBlocked === 'fail')

@@ -1,4 +1,4 @@
-import { isMissingCall, OzError, statusOf } from '../../client/failure.ts'
+import { isMissingCall, orFailure, OzError, statusOf } from '../../client/failure.ts'
 import { isEndState, type Run } from '../../client/types.ts'
 import { adaptivePace, fixedPace, type Pace } from '../pace.ts'
 import { isAboutTheQuestion, readPages, type ListQuery } from '../list.ts'
@@ -205,13 +205,11 @@ export class BatchPoller {
     const { api, clock } = this.ports
     const entry = this.entries.get(id)
     if (entry === undefined) return
-    try {
-      this.deliver(await api.getRun(id, { signal, deadlineMs: requestDeadlineMs }))
-    } catch (error) {
-      if (!(error instanceof OzError) || signal.aborted) throw error
+    const run = await orFailure(api.getRun(id, { signal, deadlineMs: requestDeadlineMs }), signal)
+    if (run instanceof OzError) {
       entry.readMs = clock.now()
-      for (const { reject } of this.release(entry)) reject(error)
-    }
+      for (const { reject } of this.release(entry)) reject(run)
+    } else this.deliver(run)
   }
 
   /** Without its prompt, which nobody asks for here and of which many take much memory. */
