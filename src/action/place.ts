@@ -26,7 +26,11 @@ export interface Place {
 export function placeOf(
   { runtime, event, github, name }: EventContext & { readonly name?: string | undefined },
   plan:
-    { readonly recipe: string | undefined; readonly recipeInput?: { readonly topic?: string } | undefined } | undefined,
+    | {
+        readonly recipe: string | undefined
+        readonly recipeInput?: { readonly topic?: string | undefined } | undefined
+      }
+    | undefined,
   promptHead: string | undefined,
 ): Place {
   const target = targetOf(event)

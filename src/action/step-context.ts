@@ -102,10 +102,10 @@ export function withLog(context: StepContext, log: StyledLog): StepContext {
 }
 
 /** What the step ends with, skipped, where GitHub gives the event no secrets. @throws ActionError where it does */
-function explainNoKey(event: WorkflowEvent): ActionError {
+export function explainNoKey(event: WorkflowEvent, what = 'No API key, which is expected here'): ActionError {
   const reason = whyNoSecrets(event)
   if (reason === undefined) throw missingKey()
-  return new ActionError(`No API key, which is expected here: ${reason}.`, { conclusion: 'skipped' })
+  return new ActionError(`${what}: ${reason}.`, { conclusion: 'skipped' })
 }
 
 /** GitHub's API with the step's token, loaded when it is first needed. */

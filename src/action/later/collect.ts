@@ -1,9 +1,7 @@
 /** The step of `collect/`: what nobody waited for is applied, finished, corrected or cancelled. */
 import { readEvent } from '../../event/read.ts'
-import { whyNoSecrets } from '../../event/subject.ts'
 import { Fields } from '../../inputs/fields.ts'
 import { readServerInputs } from '../../inputs/inputs.ts'
-import { missingKey } from '../../inputs/server.ts'
 import { checkInputNames } from '../../inputs/unknown.ts'
 import { createOzApi } from '../../oz/client/api.ts'
 import { explainFailure } from '../../oz/client/explain.ts'
@@ -16,7 +14,7 @@ import { showCost } from '../../report/amounts.ts'
 import { linkTo, plainText } from '../../report/markdown/markdown.ts'
 import { openCollector } from './outstanding.ts'
 import { usageEntry } from '../many/results.ts'
-import { openGitHub } from '../step-context.ts'
+import { explainNoKey, openGitHub } from '../step-context.ts'
 import { collectRuns, lineOf, type Pass, type PassRow } from './pass.ts'
 import { settle } from './settle.ts'
 
@@ -56,11 +54,7 @@ async function open(given: Runtime) {
   const { env, connection, log } = given
   const { apiKey, baseUrl } = readServerInputs(env)
   const event = readEvent(env)
-  if (apiKey === undefined) {
-    const why = whyNoSecrets(event)
-    if (why === undefined) throw missingKey()
-    throw new ActionError(`Nothing is collected here: ${why}.`, { conclusion: 'skipped' })
-  }
+  if (apiKey === undefined) throw explainNoKey(event, 'Nothing is collected here')
   const isQuiet = new Fields(env).choice('log', ['auto', 'live', 'brief', 'off']) === 'off'
   const runtime = isQuiet ? { ...given, log: { ...log, info: () => undefined } } : given
   const github = await openGitHub(runtime)()

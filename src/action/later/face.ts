@@ -5,7 +5,7 @@ import { GitHubError, ignoreMissing } from '../../github/failure.ts'
 import { isIdentity, readIdentity } from '../../github/read/identity.ts'
 import { createIssueComments } from '../../github/write/comments.ts'
 import { minimizeComment } from '../../github/write/reviews.ts'
-import { addStatus, listStatuses, type StatusEntry, type StatusState } from '../../github/write/statuses.ts'
+import { addStatus, listStatuses, type StatusState } from '../../github/write/statuses.ts'
 import { ActionError } from '../../platform/errors.ts'
 import type { Runtime } from '../../platform/runtime.ts'
 import { cutText, oneLine } from '../../platform/text/text.ts'
@@ -101,22 +101,35 @@ export class Faces {
     return `${serverUrl}/${repository.fullName}/actions/runs/${run.split('.')[0] ?? ''}`
   }
 
-  /** The log of a status, oldest first; what others wrote has no mark. */
-  async readLog(sha: string, context: string): Promise<readonly StatusWord[]> {
+  /** The log of the status, oldest first, empty where there is none; what others wrote has no mark. */
+  async readLog({ sha, status }: FacePlace): Promise<readonly StatusWord[]> {
+    if (sha === undefined || status === undefined) return []
     const entries = await listStatuses(this.github, sha, this.call)
     const identity = await readIdentity(this.github, this.runtime.cancelled)
     return entries
-      .filter((entry) => entry.context === context)
+      .filter(({ context }) => context === status)
       .map(({ creator, ...entry }) => ({
         ...entry,
         mark: isIdentity(creator, identity) ? readMarkedUrl(entry.url) : undefined,
       }))
   }
 
-  async writeStatus({ sha, status, mark }: FacePlace, { state, text }: Word): Promise<void> {
-    if (sha === undefined || status === undefined) return
-    const description = cutText(oneLine(this.runtime.redact(text)), mostDescription)
-    await this.writeLog(sha, status, { state, description, url: writeMarkedUrl(this.pageOf(mark), mark) })
+  /**
+   * Writes a word, if one is given, then looks: a late word of an earlier run must not hide the owner's, so the owner's
+   * is written again. Gives the log as it is then, oldest first.
+   */
+  async writeStatus(place: FacePlace, word?: Word): Promise<readonly StatusWord[]> {
+    const { sha, status: context, mark } = place
+    if (sha === undefined || context === undefined) return []
+    const description = cutText(oneLine(this.runtime.redact(word?.text ?? '')), mostDescription)
+    let next = word && { state: word.state, description, url: writeMarkedUrl(this.pageOf(mark), mark) }
+    for (let restores = 0; ; restores += 1) {
+      if (next) await addStatus(this.github, sha, { ...next, context }, this.call)
+      const words = await this.readLog(place)
+      const hidden = hiddenWordOf(words)
+      if (hidden === undefined || restores === maxRestores) return words
+      next = { state: hidden.state, description: hidden.description, url: hidden.url }
+    }
   }
 
   /**
@@ -124,10 +137,9 @@ export class Faces {
    * "Working…", then in the status, whose end is what counts.
    */
   async say(place: FacePlace, word: Word): Promise<void> {
-    const { comment, mark, number, sha, status } = place
+    const { comment, mark, number } = place
     if (word.state === 'pending') {
-      const words = sha === undefined || status === undefined ? [] : await this.readLog(sha, status)
-      if (lastWordOf(words, mark)?.description === word.text) return
+      if (lastWordOf(await this.readLog(place), mark)?.description === word.text) return
     } else if (comment !== undefined && (await this.judgeComment(place, comment)) === 'pending') {
       const marker = writeSealed(`ended ${mark.run} ${mark.key}`, this.sealFor(number))
       const text = plainText(oneLine(this.runtime.redact(word.text)))
@@ -160,28 +172,11 @@ export class Faces {
     const { sha, status, mark, comment } = place
     const hasStatus = sha !== undefined && status !== undefined
     // A writer may have been killed before it could look.
-    const shown = hasStatus ? judgeStatus(await this.writeLog(sha, status), mark) : undefined
+    const shown = hasStatus ? judgeStatus(await this.writeStatus(place), mark) : undefined
     if (shown !== undefined && shown !== 'pending') return shown
     const said = comment === undefined ? shown : await this.judgeComment(place, comment)
     // The status is the last to be written: until then an answer that stands already is only a part.
     return said === 'done' && shown ? shown : (said ?? 'none')
-  }
-
-  /**
-   * Writes a word, if one is given, then looks: a late word of an earlier run must not hide the owner's, so the owner's
-   * is written again. Gives the log as it is then, oldest first.
-   */
-  private async writeLog(sha: string, context: string, own?: Omit<StatusEntry, 'context'>) {
-    let word = own
-    for (let restores = 0; ; restores += 1) {
-      if (word) {
-        const { state, description, url } = word
-        await addStatus(this.github, sha, { context, state, description, url }, this.call)
-      }
-      const words = await this.readLog(sha, context)
-      word = hiddenWordOf(words)
-      if (word === undefined || restores === maxRestores) return words
-    }
   }
 
   private async judgeComment(place: FacePlace, comment: number): Promise<Witness> {

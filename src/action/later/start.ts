@@ -151,9 +151,9 @@ async function requireCollector({ context, runtime, github }: Start): Promise<vo
 }
 
 /** A re-run of an old workflow run must not take a newer one's place, and one step not another's. @throws ActionError */
-async function requireNewest({ faces, face: { sha, status, mark } }: Start): Promise<void> {
-  if (sha === undefined || status === undefined) return
-  const words = await faces.readLog(sha, status).catch(explainFace('statuses: write'))
+async function requireNewest({ faces, face }: Start): Promise<void> {
+  const { mark, status = '' } = face
+  const words = await faces.readLog(face).catch(explainFace('statuses: write'))
   const owner = ownerOf(words)
   if (owner && isLaterRun(owner.run, mark.run)) {
     throw new ActionError('A newer workflow run looks after this commit.', { conclusion: 'skipped' })

@@ -77,9 +77,10 @@ async function saySkipped(context: StepContext, text: string): Promise<void> {
   if (sha === undefined || status === undefined || inputs.show.dryRun) return
   const faces = new Faces(runtime, event, await github())
   try {
-    if ((await faces.readLog(sha, status)).length > 0) return
     const mark = { run: makeApplyMarker(runtime.env).run, key: runtime.randomHex(16) }
-    await faces.writeStatus({ sha, status, mark }, { state: 'success', text })
+    const face = { sha, status, mark }
+    if ((await faces.readLog(face)).length > 0) return
+    await faces.writeStatus(face, { state: 'success', text })
   } catch (error) {
     if (!(error instanceof GitHubError)) throw error
     runtime.log.warning(`Couldn't write the status "${status}": ${error.oneLine}`)

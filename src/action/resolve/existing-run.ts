@@ -30,7 +30,7 @@ export async function findRun(context: StepContext, wanted: AttachInputs, record
     })
   if (latestOf !== undefined) {
     const listRuns: OzApi['listRuns'] = (...question) => look(() => api.listRuns(...question))
-    const [newest, listed] = await findLatest(context, latestOf, { listRuns }, wanted.isTrusted === true)
+    const [newest, listed] = await findLatest(context, latestOf, { listRuns }, wanted.isTrusted)
     record.notes = [`Using the newest run named ${quote(latestOf)}.`, ...listed]
     return { ...wanted, runId: newest.id }
   }
