@@ -12,10 +12,7 @@ type Octokit = ReturnType<typeof getOctokit>
 /** GitHub's endpoints, typed. */
 export type Rest = Octokit['rest']
 
-/**
- * GitHub's own type of an answer, nothing in it taken for granted: old Enterprise Servers, and servers that only
- * resemble GitHub, leave members out.
- */
+/** GitHub's type of an answer, nothing in it taken for granted: older and similar servers leave members out. */
 export type Loose<T> = T extends readonly (infer Item)[]
   ? readonly (Loose<Item> | null)[]
   : T extends object
@@ -70,10 +67,7 @@ export interface GitHub {
 /** The REST API's version, by the day it came out. */
 const apiVersion = '2022-11-28'
 
-/**
- * A client for the server the runner belongs to (github.com, or the one that GITHUB_API_URL names) and the repository
- * that GITHUB_REPOSITORY names.
- */
+/** A client for the server that GITHUB_API_URL names (github.com otherwise), and the repository of the workflow. */
 export function createGitHub(
   parts: Omit<FetchParts, 'apiUrl'> & { readonly env: Environment; readonly token: string | undefined },
 ): GitHub {

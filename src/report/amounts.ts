@@ -49,18 +49,10 @@ export const stateWords: Readonly<Record<RunState, string>> = {
   UNKNOWN: 'Unknown state',
 }
 
-/** A working state and how long the run was seen in it, since the step began. */
-export interface StateSpan {
-  readonly state: RunState
-  readonly stateName: string
-  readonly startMs: number
-  readonly endMs: number
-}
-
-/** The history without its end: each state until the next, the last one until the step ended. */
-export function stateSpans({ history, durationMs }: Pick<Outcome, 'history' | 'durationMs'>): StateSpan[] {
-  return history.flatMap(({ state, stateName, atMs }, index) => {
-    if (isEndState(state)) return []
-    return { state, stateName, startMs: atMs, endMs: Math.max(atMs, history[index + 1]?.atMs ?? durationMs) }
+/** The history without its end, since the step began: each state until the next, the last one until the step ended. */
+export function stateSpans({ history, durationMs }: Pick<Outcome, 'history' | 'durationMs'>) {
+  return history.flatMap(({ state, atMs }, index) => {
+    const endMs = Math.max(atMs, history[index + 1]?.atMs ?? durationMs)
+    return isEndState(state) ? [] : [{ state, startMs: atMs, endMs }]
   })
 }

@@ -39,10 +39,7 @@ async function listIssues(github: GitHub, query: IssueQuery, options: PageOption
   return { items: items.filter(hasNumber), omitted }
 }
 
-/**
- * Runs of workflows that have ended, the newest first: those that were created since then, or the last 100 on a branch.
- * @throws GitHubError
- */
+/** Runs of workflows that have ended, newest first: since then, or the last 100 on a branch. @throws GitHubError */
 export async function readFinishedRuns(
   github: GitHub,
   { signal, ...which }: ({ readonly since: Date } | { readonly branch: string }) & { readonly signal: AbortSignal },
@@ -69,10 +66,7 @@ function finishedRunOf({ id, name, head_branch, conclusion, html_url, created_at
 
 export type KnownIssue = Readonly<ReturnType<typeof knownIssueOf>>
 
-/**
- * Issues of the event's repository, the last 300 that were touched, pull requests left out, and those that are no older
- * than the event. @throws GitHubError
- */
+/** Of the last 300 that were touched, the issues that are older than the event. @throws GitHubError */
 export async function readKnownIssues(
   github: GitHub,
   event: WorkflowEvent,
@@ -98,10 +92,7 @@ function knownIssueOf({ number, title, state, labels }: Numbered<FoundIssue>) {
 
 const mostFound = 30
 
-/**
- * Issues of the event's repository that have these words in title or body by GitHub's own search, the likest first,
- * those left out that are no older than the event. Any one word may be missing. @throws GitHubError
- */
+/** By GitHub's search, the likest first: issues older than the event. Any word may be missing. @throws GitHubError */
 export async function searchIssues(
   github: GitHub,
   event: WorkflowEvent,

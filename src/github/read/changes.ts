@@ -107,10 +107,7 @@ export async function readCommit(github: GitHub, ref: string, { signal }: CallOp
   return { files: listOf(commit.files).map(changedFileOf), commits: [fetchedCommitOf(commit)] }
 }
 
-/**
- * What `head` changed since it left `base`, and whether it is built on that: false after the branch was rewritten.
- * @throws GitHubError
- */
+/** What `head` changed since it left `base`; `isBuiltOn`: false after a rewrite of the branch. @throws GitHubError */
 export async function readComparison(github: GitHub, range: Range, call: CallOptions) {
   const { data } = await compare(github, range, call)
   const isBuiltOn = data.status === 'ahead' || data.status === 'identical'

@@ -56,10 +56,7 @@ function asWebhook(node: JsonObject): JsonObject {
   }
 }
 
-/**
- * Issues and pull requests of this repository, the oldest first unless the query sorts; `total` of them are there.
- * @throws GitHubError
- */
+/** Issues and pull requests here, the oldest first unless the query sorts; `total` are there. @throws GitHubError */
 export async function searchSubjects(
   github: GitHub,
   { query, limit, signal }: CallOptions & { readonly query: string; readonly limit: number },

@@ -47,10 +47,7 @@ interface ListedComment {
   readonly in_reply_to_id?: number | undefined
 }
 
-/**
- * @param thread of a review, whose comments are meant in place of the page's: the id of its first comment, for GitHub
- * takes no answer to an answer.
- */
+/** @param thread whose comments are meant: the id of its first one, for GitHub takes no answer to an answer. */
 export function createIssueComments(
   github: GitHub,
   { number, thread }: IssueAddress & { readonly thread?: number | undefined },

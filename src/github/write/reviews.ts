@@ -15,10 +15,7 @@ export interface LineComment {
 }
 
 /** A comment on a changed file as a whole. */
-export interface FileComment {
-  readonly path: string
-  readonly body: string
-}
+export type FileComment = Pick<LineComment, 'path' | 'body'>
 
 export interface ReviewDraft {
   readonly commitSha: string

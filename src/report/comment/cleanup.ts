@@ -34,10 +34,7 @@ export function readReference(state: string | undefined): CommentReference | und
 
 type PostCleanupOptions = Omit<CommentOptions, 'remember' | 'marker' | 'id'> & { readonly reference: CommentReference }
 
-/**
- * Rewrites the comment that main left, in `budgetMs` at most. Does nothing where main made none, or where a later run of
- * the workflow has taken the comment over. True where it was written.
- */
+/** Rewrites main's comment unless a later run has taken it over, in `budgetMs` at most. True where it was written. */
 export async function rewriteComment(
   options: PostCleanupOptions,
   view: CommentView,

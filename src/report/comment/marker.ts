@@ -46,14 +46,8 @@ export interface CommentMarker {
 export function makeMarker(env: Environment, ...rest: readonly string[]): CommentMarker {
   const workflow = env['GITHUB_WORKFLOW_REF']?.split('@', 1)[0] ?? env['GITHUB_WORKFLOW'] ?? ''
   const identity = JSON.stringify([workflow, env['GITHUB_JOB'] ?? '', ...rest])
-  return {
-    key: hash('sha256', identity, 'hex').slice(0, 32),
-    run: `${digits(env['GITHUB_RUN_ID'])}.${digits(env['GITHUB_RUN_ATTEMPT'])}`,
-  }
-}
-
-function digits(text: string | undefined): string {
-  return text !== undefined && /^\d{1,20}$/.test(text) ? text : '0'
+  const run = [env['GITHUB_RUN_ID'], env['GITHUB_RUN_ATTEMPT']].map((id = '') => (/^\d{1,20}$/.test(id) ? id : '0'))
+  return { key: hash('sha256', identity, 'hex').slice(0, 32), run: run.join('.') }
 }
 
 export function writeMarker({ key, run }: CommentMarker, seal: Seal): string {

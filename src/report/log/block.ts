@@ -73,14 +73,10 @@ function firstText(from: JsonObject, keys: readonly string[]): string | undefine
 }
 
 /** The command line an action runs. */
-export function commandOf(input: JsonObject): string | undefined {
-  return firstText(input, commandKeys)
-}
+export const commandOf = (input: JsonObject): string | undefined => firstText(input, commandKeys)
 
 /** The files an action is about. */
-export function filesOf(input: JsonObject): readonly string[] {
-  return firstList(input, fileKeys)
-}
+export const filesOf = (input: JsonObject): readonly string[] => firstList(input, fileKeys)
 
 export function exitCodeOf({ output }: Result): number | undefined {
   return numberOf(output['exit_code']) ?? numberOf(output['exitCode'])

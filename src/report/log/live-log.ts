@@ -39,10 +39,7 @@ export function createLiveLog(options: LiveLogOptions) {
     hasSpoken ||= !isUser
     return isUser && !hasSpoken
   }
-  /**
-   * When a message came: by the server's time where that lies between this reading and the one before, so that clocks that
-   * differ can't put it anywhere else.
-   */
+  /** By the server's time where that lies since the reading before: clocks that differ can't put it anywhere else. */
   const placeMs = (timestamp: Date | undefined): number => {
     const nowMs = printer.nowMs()
     if (timestamp === undefined) return nowMs
@@ -76,10 +73,7 @@ export function createLiveLog(options: LiveLogOptions) {
       readMs = printer.nowMs()
       if (messages.length > 0) newsMs = readMs
     },
-    /**
-     * One quiet line, seen without a click: what is waited for, or what else the watching of the run meets. The same is
-     * said again only as a sign of life.
-     */
+    /** One quiet line, seen without a click. The same is said again only as a sign of life. */
     waiting(what: string): void {
       if (isOff) log.info(what)
       else if (what !== lastWait || printer.isQuiet()) printer.quietly(what)

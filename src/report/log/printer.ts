@@ -76,10 +76,7 @@ function showTime(ms: number): string {
 /** More than this of one text isn't looked at: the ends are what is shown. */
 const maxEnd = 64 * 1024
 
-/**
- * The text's lines behind `mark`; of more than `head + tail` (and one) the first and last ones, with the number left out
- * between them in a line of its own.
- */
+/** The text's lines behind `mark`; of more than `head + tail` (and one) the ends, and a line that counts the rest. */
 export function foldedLines(
   text: string,
   { head, tail }: { readonly head: number; readonly tail: number },

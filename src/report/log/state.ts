@@ -19,10 +19,7 @@ const styles: Readonly<Record<RunState, Style>> = {
 
 const messageLength = 200
 
-/**
- * Prints a run's states as they change, each behind `label`. `withMessages`: whether the server's message may show; some
- * put the agent's words there.
- */
+/** Prints a run's states as they change. Servers may put the agent's words into messages: not all logs show those. */
 export function createStateLines(printer: Printer, label: string, withMessages: boolean) {
   let last: Run | undefined
   let told = ''

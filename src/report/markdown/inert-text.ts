@@ -6,15 +6,9 @@ import type { InlineCode, Link, PhrasingContent, Text } from 'mdast'
 import { withoutEnd } from '../../platform/text/text.ts'
 
 export interface InertOptions {
-  /**
-   * `false` (the default): links to issues, pull requests and commits leave no trace there. `true` where GitHub makes
-   * none anyway, as in a step's summary.
-   */
+  /** Whether links to issues, pull requests and commits may leave a trace there; in a summary GitHub makes none. */
   readonly backlinks?: boolean
-  /**
-   * `owner/name` on github.com: references to issues and commits become links to it that leave no trace. Without it
-   * they are code.
-   */
+  /** `owner/name` on github.com: references become links to it that leave no trace; without it they are code. */
   readonly repository?: string
 }
 
@@ -45,10 +39,7 @@ const quietHost = 'redirect.github.com'
 /** Pages that note down who links to them. */
 const referencePath = /^\/[^/]+\/[^/]+\/(?:issues|pulls?|discussions|commits?|compare|security)\/./
 
-/**
- * The same page by an address that leaves no trace on it: GitHub's own redirect. Undefined for other hosts, where
- * none is known.
- */
+/** The page by GitHub's own redirect, which leaves no trace on it; undefined for other hosts, where none is known. */
 export function withoutBacklink(url: string): string | undefined {
   const parsed = URL.parse(url)
   if (!parsed || !referencePath.test(parsed.pathname)) return url

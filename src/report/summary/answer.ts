@@ -42,10 +42,7 @@ export function wordsOf({ outcome, isTyped = false, result }: Report): string {
 
 const fencedBlock = /^ {0,3}(`{3,}|~{3,})[ \t]*([\w-]*)[^\n]*\n([^]*?)(?:^ {0,3}\1[`~]*[ \t]*$\n?|(?![^]))/gm
 
-/**
- * Takes JSON out of an answer, in blocks of code and outside. With a known result what names one of its members goes; with
- * none all JSON may be what the agent meant to be its result.
- */
+/** Takes the JSON that names one of the result's members out of an answer; without a known result, all JSON. */
 export function withoutResult(answer: string, result: unknown): string {
   const keys = isObject(result) ? Object.keys(result).slice(0, maxNames) : []
   const names = keys.map((key) => key.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&'))

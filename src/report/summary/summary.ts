@@ -20,10 +20,7 @@ import { cleanText } from '../../platform/text/text.ts'
 /** The runner drops a summary of more than 1 MiB; other steps of ours may add to the same file. */
 const maxSummaryBytes = 1024 * 1024 - 1024
 
-/**
- * The summary as Markdown: heading and what to do, the agent's words and its result, the facts; what is long is folded.
- * Texts are redacted, inert, and cut so that all of it stays below 1 MiB, whatever comes.
- */
+/** What matters first, what is long folded; redacted, inert, and cut so that it stays below 1 MiB, whatever comes. */
 export function renderSummary(given: Report): string {
   // Cleaned first: invisible characters between those of a key would hide it, and be gone afterwards.
   const report = { ...given, redact: (text: string) => given.redact(cleanText(text)) }
