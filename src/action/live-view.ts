@@ -93,7 +93,7 @@ export async function warnAboutLoop(
     const { countRecentRuns, warnOfManyRuns } = await import(
       /* webpackChunkName: "github" */ '../github/read/activity.ts'
     )
-    const warning = warnOfManyRuns(await countRecentRuns(await github(), event, { clock, signal }), event)
+    const warning = warnOfManyRuns(await countRecentRuns(await github(), event, clock, signal), event)
     if (warning !== undefined) log.warning(warning)
   } catch (error) {
     // Nobody waits for this and nothing depends on it: it must never be what ends a run.

@@ -64,13 +64,13 @@ export interface GitHub {
   withoutWrites(divert: (write: Write) => JsonObject): GitHub
 }
 
+type GitHubParts = Omit<FetchParts, 'apiUrl'> & { readonly env: Environment; readonly token: string | undefined }
+
 /** The REST API's version, by the day it came out. */
 const apiVersion = '2022-11-28'
 
 /** A client for the server that GITHUB_API_URL names (github.com otherwise), and the repository of the workflow. */
-export function createGitHub(
-  parts: Omit<FetchParts, 'apiUrl'> & { readonly env: Environment; readonly token: string | undefined },
-): GitHub {
+export function createGitHub(parts: GitHubParts): GitHub {
   const { GITHUB_API_URL: given = '', GITHUB_REPOSITORY: repository = '' } = parts.env
   const apiUrl = (given === '' ? 'https://api.github.com' : given).replace(/\/+$/, '')
   const { owner, name: repo } = nameParts(repository)

@@ -24,13 +24,8 @@ export type AskPage<Item> = (
 const pageSize = 100
 
 /** Reads a REST list. Pages are asked for by number, never by an address out of an answer. @throws GitHubError */
-export async function readPages<Item>(
-  github: GitHub,
-  options: PageOptions,
-  ask: AskPage<Item>,
-): Promise<Listing<Loose<Item>>> {
+export async function readPages<Item>(github: GitHub, { maxPages, signal }: PageOptions, ask: AskPage<Item>) {
   const items: Loose<Item>[] = []
-  const { maxPages, signal } = options
   let omitted = 0
   for (let page = 1, read = 1; ; page += 1, read += 1) {
     const { items: more, link } = await readPage(github, ask, page, signal)
@@ -47,12 +42,7 @@ export async function readPages<Item>(
 }
 
 /** One page of a REST list, by its number, and the links that GitHub gives beside it. @throws GitHubError */
-export async function readPage<Item>(
-  github: GitHub,
-  ask: AskPage<Item>,
-  page: number,
-  signal: AbortSignal,
-): Promise<{ readonly items: readonly Loose<Item>[]; readonly link: string }> {
+export async function readPage<Item>(github: GitHub, ask: AskPage<Item>, page: number, signal: AbortSignal) {
   const { data, headers } = await github.call({ signal }, (rest, place) =>
     ask(rest, { ...place, per_page: pageSize, page }),
   )
@@ -90,16 +80,12 @@ function documentOf({ name, subject, key, fields }: Connection): string {
   }`
 }
 
-/**
- * Reads a GraphQL connection, oldest first; of one that is too long the beginning and the end.
- * @param of whose list it is: of what has this number, or of the comment with this node id. @throws GitHubError
- */
-export async function readConnection(
-  github: GitHub,
-  of: { readonly number: number } | { readonly comment: string },
-  connection: Connection,
-  { signal, maxPages }: PageOptions,
-): Promise<Listing> {
+/** Whose list it is: of what has this number, or of the comment with this node id. */
+type ListOwner = { readonly number: number } | { readonly comment: string }
+
+/** Reads a GraphQL connection, oldest first; of one that is too long the beginning and the end. @throws GitHubError */
+export async function readConnection(github: GitHub, of: ListOwner, connection: Connection, options: PageOptions) {
+  const { signal, maxPages } = options
   const document = documentOf(connection)
   const ask = async (page: JsonObject) => {
     const owner = 'comment' in of ? { comment: of.comment } : { number: of.number }

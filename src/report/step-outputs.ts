@@ -118,11 +118,7 @@ export async function prepareAnswer(answer: string, redact: Redact, env: Environ
 }
 
 /** In a folder of its own below RUNNER_TEMP, for this user alone; without a path where it can't be written. */
-export async function writePrivateFile(
-  name: string,
-  whole: string,
-  env: Environment,
-): Promise<{ path: string; notes: string[] }> {
+export async function writePrivateFile(name: string, whole: string, env: Environment) {
   try {
     const folder = await mkdtemp(join(textOf(env['RUNNER_TEMP']) ?? tmpdir(), 'oz-agent-'))
     const path = join(folder, name)

@@ -21,7 +21,7 @@ test("counts the account's runs on the same issue within the hour", async () => 
   const alike = [run('The door is stuck'), run('The door is stuck', 'Mona', 'failure')]
   const others = [run('Another'), run('The door is stuck', 'hugo'), run('The door is stuck', 'mona', 'skipped')]
   api.list(runs, [...alike, ...others], 'workflow_runs')
-  expect(await countRecentRuns(github, event, { clock, signal })).toBe(2)
+  expect(await countRecentRuns(github, event, clock, signal)).toBe(2)
   expect(api.calls[1]).toMatchObject({
     path: '/repos/octo/repo/actions/workflows/9/runs',
     query: { created: '>=2026-01-01T11:00:00Z', per_page: '100' },
@@ -31,13 +31,13 @@ test("counts the account's runs on the same issue within the hour", async () => 
 test('counts nothing where the token may not', async () => {
   const { api, github, clock } = await start()
   api.on(thisRun, () => noPermission)
-  expect(await countRecentRuns(github, event, { clock, signal })).toBeUndefined()
+  expect(await countRecentRuns(github, event, clock, signal)).toBeUndefined()
 })
 
 test('counts nothing where the run names no workflow, as on servers that only resemble GitHub', async () => {
   const { api, github, clock } = await start()
   api.answer(thisRun, run('The door is stuck'))
-  expect(await countRecentRuns(github, event, { clock, signal })).toBeUndefined()
+  expect(await countRecentRuns(github, event, clock, signal)).toBeUndefined()
   expect(api.calls).toHaveLength(1)
 })
 
@@ -46,7 +46,7 @@ test.each([
   ['a run without a number', readFrom('issues', { issue: issue(), repository: here })],
 ])('asks nothing for %s', async (_, other) => {
   const { api, github, clock } = await start()
-  expect(await countRecentRuns(github, other, { clock, signal })).toBeUndefined()
+  expect(await countRecentRuns(github, other, clock, signal)).toBeUndefined()
   expect(api.calls).toHaveLength(0)
 })
 

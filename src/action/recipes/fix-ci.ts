@@ -108,7 +108,7 @@ async function earlierResults(
   const results: WorkflowResult[] = []
   for (const branch of new Set([headBranch?.text, baseBranch?.text ?? event.repository.defaultBranch])) {
     if (branch === undefined || branch === '') continue
-    const runs = await readWorkflowResults(github, { workflowId, branch }, runtime.cancelled)
+    const runs = await readWorkflowResults(github, workflowId, branch, runtime.cancelled)
     results.push(...runs.filter((run) => run.id !== id && run.commit !== headSha).slice(0, 5))
   }
   return listBlock(

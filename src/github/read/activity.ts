@@ -67,11 +67,7 @@ function finishedRunOf({ id, name, head_branch, conclusion, html_url, created_at
 export type KnownIssue = Readonly<ReturnType<typeof knownIssueOf>>
 
 /** Of the last 300 that were touched, the issues that are older than the event. @throws GitHubError */
-export async function readKnownIssues(
-  github: GitHub,
-  event: WorkflowEvent,
-  signal: AbortSignal,
-): Promise<readonly KnownIssue[]> {
+export async function readKnownIssues(github: GitHub, event: WorkflowEvent, signal: AbortSignal) {
   const { items } = await listIssues(github, { state: 'all' }, { signal, maxPages: maxKnownPages })
   return items
     .filter(({ pull_request, created_at }) => !pull_request && isBeforeTrigger(event.triggeredAt, created_at))
@@ -114,12 +110,8 @@ export type WorkflowResult = Omit<Awaited<ReturnType<typeof readWorkflowResults>
 const resultsShown = 5
 
 /** How the last completed runs of a workflow on a branch ended, the newest first. @throws GitHubError */
-export async function readWorkflowResults(
-  github: GitHub,
-  { workflowId, branch }: { readonly workflowId: number; readonly branch: string },
-  signal: AbortSignal,
-) {
-  const query = { workflow_id: workflowId, branch, status: 'completed', per_page: resultsShown + 1 } as const
+export async function readWorkflowResults(github: GitHub, workflow: number, branch: string, signal: AbortSignal) {
+  const query = { workflow_id: workflow, branch, status: 'completed', per_page: resultsShown + 1 } as const
   const { data } = await github.call({ signal }, ({ actions }, place) =>
     actions.listWorkflowRuns({ ...place, ...query }),
   )
@@ -183,11 +175,7 @@ const manyRuns = 5
  * as a person can start itself in ways no gate sees; this makes it visible. undefined: there is nothing to count, or
  * the token may not (it needs actions: read). Two requests. Rejects only with the signal's reason.
  */
-export async function countRecentRuns(
-  github: GitHub,
-  event: WorkflowEvent,
-  { clock, signal }: { readonly clock: Clock; readonly signal: AbortSignal },
-): Promise<number | undefined> {
+export async function countRecentRuns(github: GitHub, event: WorkflowEvent, clock: Clock, signal: AbortSignal) {
   const { id } = event.run
   if (!github.hasToken || id === undefined || !subjectOf(event)) return undefined
   try {

@@ -26,7 +26,6 @@ export function commentOf(node: JsonObject): FetchedComment {
 }
 
 const maxPages = 100
-const words = { one: 'comment', many: 'comments' }
 
 const issueComments: Connection = {
   ...{ name: 'IssueComments', subject: 'issueOrPullRequest', key: 'comments' },
@@ -47,9 +46,9 @@ export async function readComments(scope: ReadScope): Promise<readonly FetchedCo
   const isDiscussion = about.name === 'discussion'
   const connection = isDiscussion ? discussionComments : issueComments
   const listing = await readConnection(scope.github, about.subject, connection, { ...scope, maxPages })
-  noteOmitted(scope, 'comments', listing.omitted, words.many)
+  noteOmitted(scope, 'comments', listing.omitted)
   const nodes = isDiscussion ? listing.items.flatMap(withReplies) : listing.items
-  return keepOld(scope, 'comments', nodes, words).map(commentOf)
+  return keepOld(scope, 'comments', nodes, 'comment').map(commentOf)
 }
 
 /** A comment of a discussion with its answers behind it. A hidden one hides them too. */
@@ -59,12 +58,7 @@ function withReplies(node: JsonObject): JsonObject[] {
 }
 
 /** Nodes of a conversation that may be shown; what is left out is counted in a note. */
-export function keepOld(
-  scope: ReadScope,
-  part: ContextPart,
-  nodes: readonly JsonObject[],
-  words: { readonly one: string; readonly many: string },
-): JsonObject[] {
+export function keepOld(scope: ReadScope, part: ContextPart, nodes: readonly JsonObject[], noun: string): JsonObject[] {
   const { event } = scope
   // The comment that is the event itself comes with the payload: leaving its twin out is nothing to tell.
   const own = commentBodyOf(event)?.url
@@ -73,7 +67,7 @@ export function keepOld(
   const kept = shown.filter((node) =>
     isBeforeTrigger(event.triggeredAt, node['submittedAt'] ?? node['createdAt'], node['lastEditedAt']),
   )
-  const count = (number: number): string => `${number} ${number === 1 ? words.one : words.many}`
+  const count = (number: number): string => `${number} ${noun}${number === 1 ? '' : 's'}`
   if (shown.length < others.length) scope.note(part, `Left out ${count(others.length - shown.length)} that people hid.`)
   if (kept.length < shown.length) {
     scope.note(part, `Left out ${count(shown.length - kept.length)} written or edited after the trigger.`)
@@ -82,6 +76,6 @@ export function keepOld(
 }
 
 /** Says that a list was too long to be read whole. */
-export function noteOmitted(scope: ReadScope, part: ContextPart, omitted: number, many: string): void {
-  if (omitted > 0) scope.note(part, `Left out about ${omitted} ${many} between the oldest and the newest.`)
+export function noteOmitted(scope: ReadScope, part: 'comments' | 'reviews' | 'threads', omitted: number): void {
+  if (omitted > 0) scope.note(part, `Left out about ${omitted} ${part} between the oldest and the newest.`)
 }

@@ -26,7 +26,7 @@ export async function readReviews(scope: ReadScope): Promise<readonly FetchedRev
   const nodes = await readPart(scope, 'reviews', shownReviews)
   if (!nodes) return undefined
   const handedIn = nodes.filter((node) => node['state'] !== 'PENDING')
-  return keepOld(scope, 'reviews', handedIn, { one: 'review', many: 'reviews' }).map((node) => ({
+  return keepOld(scope, 'reviews', handedIn, 'review').map((node) => ({
     author: authorOf(node),
     state: textOf(node['state']) ?? 'COMMENTED',
     submittedAt: textOf(node['submittedAt']),
@@ -46,7 +46,7 @@ export async function readThreads(scope: ReadScope): Promise<readonly ReviewThre
   const written = all.flatMap(({ comments }) => comments)
   const own = written.filter((comment) => isOfReview(scope, comment))
   const others = written.filter((comment) => !own.includes(comment))
-  const kept = new Set([...own, ...keepOld(scope, 'threads', others, { one: 'comment', many: 'comments' })])
+  const kept = new Set([...own, ...keepOld(scope, 'threads', others, 'comment')])
   const threads = all.map(({ node, comments }) => ({
     path: textOf(node['path']) ?? '',
     line: numberOf(node['line']),
@@ -73,18 +73,14 @@ function isOfReview({ event }: ReadScope, comment: JsonObject): boolean {
   return review === event.review.id && textOf(comment['lastEditedAt']) === undefined && comment['isMinimized'] !== true
 }
 
-async function readPart(
-  scope: ReadScope,
-  part: 'reviews' | 'threads',
-  connection: Connection,
-): Promise<readonly JsonObject[] | undefined> {
+async function readPart(scope: ReadScope, part: 'reviews' | 'threads', connection: Connection) {
   const number = pullNumberOf(scope.event)
   if (number === undefined) {
     scope.note(part, "This event isn't about a pull request, so there are no reviews.")
     return undefined
   }
   const listing = await readConnection(scope.github, { number }, connection, { ...scope, maxPages })
-  noteOmitted(scope, part, listing.omitted, part)
+  noteOmitted(scope, part, listing.omitted)
   return listing.items
 }
 

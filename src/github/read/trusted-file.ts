@@ -106,11 +106,7 @@ async function readFromRepository(request: TrustedFileRequest, path: string): Pr
 }
 
 /** A text of at most 1 MB. @throws GitHubError */
-export async function readFileAt(
-  github: GitHub,
-  file: { readonly path: string; readonly ref?: string },
-  signal: AbortSignal,
-): Promise<string> {
+export async function readFileAt(github: GitHub, file: Readonly<{ path: string; ref?: string }>, signal: AbortSignal) {
   const { data } = await github.call({ signal, maxBytes: 4 * maxBytes }, ({ repos }, place) =>
     repos.getContent({ ...place, ...file }),
   )

@@ -4,7 +4,6 @@ import { type CallOptions, type GitHub, incomplete } from '../client.ts'
 import { GitHubError, ignoreMissing } from '../failure.ts'
 import { type Connection, readConnection } from '../pages.ts'
 import type { IssueAddress, IssueComment, IssueComments } from './comments.ts'
-import type { IssueState } from './issue.ts'
 
 export interface DiscussionAddress extends IssueAddress {
   /** The node id of the comment that is answered; undefined: the discussion itself is. */
@@ -51,11 +50,7 @@ const addReaction = `mutation AddReaction($subject: ID!) {
 const maxPages = 11
 
 /** undefined: it is in another repository now. @throws GitHubError */
-export async function readDiscussionState(
-  github: GitHub,
-  { number }: IssueAddress,
-  call: CallOptions,
-): Promise<(IssueState & { readonly id: string }) | undefined> {
+export async function readDiscussionState(github: GitHub, { number }: IssueAddress, call: CallOptions) {
   const data = await github.graphql(stateQuery, { number }, call).catch(ignoreMissing)
   const { id, url, closed, locked } = objectOf(objectOf(data?.['repository'])['discussion'])
   if (typeof id !== 'string') return undefined
@@ -63,12 +58,8 @@ export async function readDiscussionState(
 }
 
 /** Puts 👀 on the comment that is answered, or on the discussion itself. @throws GitHubError */
-export async function reactToDiscussion(
-  github: GitHub,
-  { answered, ...address }: DiscussionAddress,
-  call: CallOptions,
-): Promise<void> {
-  const subject = answered ?? (await readDiscussionState(github, address, call))?.id
+export async function reactToDiscussion(github: GitHub, place: DiscussionAddress, call: CallOptions): Promise<void> {
+  const subject = place.answered ?? (await readDiscussionState(github, place, call))?.id
   if (subject !== undefined) await github.graphql(addReaction, { subject }, call)
 }
 

@@ -46,23 +46,13 @@ export async function createLabel(github: GitHub, name: string, call: CallOption
 }
 
 /** Puts labels on beside those that are there. @throws GitHubError */
-export async function addLabels(
-  github: GitHub,
-  { number }: IssueAddress,
-  labels: readonly string[],
-  call: CallOptions,
-): Promise<void> {
-  const added = { issue_number: number, labels: [...labels] }
+export async function addLabels(github: GitHub, { number }: IssueAddress, names: readonly string[], call: CallOptions) {
+  const added = { issue_number: number, labels: [...names] }
   await github.call(call, ({ issues }, place) => issues.addLabels({ ...place, ...added }))
 }
 
 /** Takes one label off; that it is off already is fine. @throws GitHubError */
-export async function removeLabel(
-  github: GitHub,
-  { number }: IssueAddress,
-  name: string,
-  call: CallOptions,
-): Promise<void> {
+export async function removeLabel(github: GitHub, { number }: IssueAddress, name: string, call: CallOptions) {
   const label = { issue_number: number, name }
   const removed = github.call(call, ({ issues }, place) => issues.removeLabel({ ...place, ...label }))
   await removed.catch((error: unknown) => {

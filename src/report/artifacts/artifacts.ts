@@ -96,11 +96,7 @@ export async function saveArtifacts(request: SaveRequest) {
 }
 
 /** Undefined for what has no file. */
-async function fetchContent(
-  artifact: Artifact,
-  store: ArtifactStore,
-  options: { readonly maxBytes: number; readonly signal: AbortSignal },
-): Promise<ArtifactContent | undefined> {
+async function fetchContent(artifact: Artifact, store: ArtifactStore, options: Parameters<ArtifactStore['fetch']>[1]) {
   if (!('uid' in artifact)) return undefined
   const requireFit = (bytes: number): void => {
     if (bytes > options.maxBytes) {

@@ -35,11 +35,7 @@ export function readReference(state: string | undefined): CommentReference | und
 type PostCleanupOptions = Omit<CommentOptions, 'remember' | 'marker' | 'id'> & { readonly reference: CommentReference }
 
 /** Rewrites main's comment unless a later run has taken it over, in `budgetMs` at most. True where it was written. */
-export async function rewriteComment(
-  options: PostCleanupOptions,
-  view: CommentView,
-  budgetMs: number,
-): Promise<boolean> {
+export async function rewriteComment(options: PostCleanupOptions, view: CommentView, budgetMs: number) {
   const { clock, reference } = options
   const startedMs = clock.now()
   const deadline = signalAfter(clock, budgetMs)
@@ -60,10 +56,8 @@ export async function rewriteComment(
 }
 
 /** The id of the comment if it is still this run's; a deleted one keeps its id, and is made anew. */
-async function findLeft(
-  { comments, reference: { id, marker }, seal }: PostCleanupOptions,
-  signal: AbortSignal,
-): Promise<number | undefined> {
+async function findLeft({ comments, reference, seal }: PostCleanupOptions, signal: AbortSignal) {
+  const { id, marker } = reference
   if (id === undefined) {
     const own = await comments.findOwn(
       ({ body }) => {

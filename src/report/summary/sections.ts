@@ -20,10 +20,7 @@ export function fold(title: string, content: string): string {
 }
 
 /** `Session · model x · 40 s (1 s queued) · 18,432 tokens · 4 credits ($0.08)`, as far as it is known; `links` are ours. */
-export function factsLine(
-  { outcome, redact }: Report,
-  links: readonly { readonly text: string; readonly url: string }[] = [],
-): string {
+export function factsLine({ outcome, redact }: Report, links: readonly Record<'text' | 'url', string>[] = []): string {
   const { run, durationMs, conclusion } = outcome
   const hasTime = durationMs >= 1 && conclusion !== 'started' && (run !== undefined || links.length > 0)
   return [
