@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import type { ScenarioSpec } from '../../emulator/agents/scenario.ts'
-import { endsIn, errorsOf, play, quickAgent } from '../support/scenario.ts'
+import { endsIn, errorsOf, fastTime, play, quickAgent } from '../support/scenario.ts'
 import { useTemporaryFolders } from '../support/temporary.ts'
 
 const makeFolder = useTemporaryFolders()
@@ -12,6 +12,8 @@ interface Ending {
   readonly state: string
   /** What the one error annotation must hold. */
   readonly says: readonly string[]
+  /** The machine, where a step waits for ten seconds. */
+  readonly env?: Readonly<Record<string, string>>
 }
 
 const endings: Readonly<Record<string, Ending>> = {
@@ -31,9 +33,11 @@ const endings: Readonly<Record<string, Ending>> = {
     conclusion: 'success',
     state: 'SUCCEEDED',
     says: [],
+    env: fastTime,
   },
   'SUCCEEDED with neither': {
     agent: endsIn('SUCCEEDED'),
+    env: fastTime,
     outcome: 'failure',
     conclusion: 'failure',
     state: 'SUCCEEDED',
@@ -70,8 +74,8 @@ const endings: Readonly<Record<string, Ending>> = {
 }
 
 describe('a run that ends', () => {
-  test.each(Object.entries(endings))('%s', async (_, { agent, outcome, conclusion, state, says }) => {
-    const { result, step, oz } = await play({ folder: makeFolder(), agent })
+  test.each(Object.entries(endings))('%s', async (_, { agent, outcome, conclusion, state, says, env = {} }) => {
+    const { result, step, oz } = await play({ folder: makeFolder(), agent, env })
     expect(step.outcome).toBe(outcome)
     expect(step.outputs).toMatchObject({ conclusion, state, run_id: oz.runs[0]?.id })
     expect(step.outputs['session_link']).toContain('/sessions/')

@@ -1,17 +1,14 @@
 /** One step, one run: whatever answer is lost, whoever shares a key, and however a start is refused. */
 import { describe, expect, test } from '@jest/globals'
-import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import type { ScenarioSpec } from '../../emulator/agents/scenario.ts'
 import { scriptedAgent } from '../../emulator/agents/scripted.ts'
 import type { Behavior } from '../../emulator/behavior.ts'
 import type { Oz } from '../../emulator/core.ts'
 import { startEmulator } from '../../emulator/server.ts'
-import { endlessAgent, errorsOf, onceRunIs, play, quickAgent, scenarioKey } from '../support/scenario.ts'
+import { endlessAgent, errorsOf, fastTime, onceRunIs, play, quickAgent, scenarioKey } from '../support/scenario.ts'
 import { useTemporaryFolders } from '../support/temporary.ts'
 
 const makeFolder = useTemporaryFolders()
-const fastTime = pathToFileURL(join(import.meta.dirname, '../support/fast-time.ts')).href
 const promptContext = '<system-context>\nYou are at work in /repo.\n</system-context>'
 const child: ScenarioSpec = { states: [{ at: 0, state: 'INPROGRESS' }] }
 
@@ -92,8 +89,7 @@ describe('a service that is full', () => {
 
   test('says 429, and has queued nothing: it is looked for two minutes long, and then started', async () => {
     const faults = [{ on: 'POST /agent/run', answer: { status: 429, problem: 'resource_unavailable' } }]
-    const env = { NODE_OPTIONS: `--import=${fastTime}` }
-    const { step, oz } = await play({ folder: makeFolder(), server: { faults }, env })
+    const { step, oz } = await play({ folder: makeFolder(), server: { faults }, env: fastTime })
     expect(step.outputs).toMatchObject({ conclusion: 'success', run_id: oz.runs[0]?.id })
     expect([startsOf(oz), oz.runs.length]).toEqual([2, 1])
     expect(Number(step.outputs['duration_seconds'])).toBeGreaterThan(120)
