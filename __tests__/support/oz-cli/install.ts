@@ -21,7 +21,9 @@ export function installOz(folder: string, state: Partial<OzState> = {}): Install
   if (process.platform === 'win32') {
     writeFileSync(join(bin, 'oz.cmd'), `@"${process.execPath}" "${standIn}" %*\r\n`)
   } else {
-    writeFileSync(join(bin, 'oz'), `#!/bin/sh\nexec "${process.execPath}" "${standIn}" "$@"\n`)
+    // Called often, each time a fresh Node.
+    const cache = `NODE_COMPILE_CACHE="${process.env['NODE_COMPILE_CACHE'] ?? ''}"`
+    writeFileSync(join(bin, 'oz'), `#!/bin/sh\n${cache} exec "${process.execPath}" "${standIn}" "$@"\n`)
     chmodSync(join(bin, 'oz'), 0o755)
   }
   const write = (whole: OzState): void => {
