@@ -6,7 +6,7 @@ import { parse } from 'yaml'
 import { Fields } from '../../src/inputs/fields.ts'
 import { readHarness } from '../../src/inputs/harness.ts'
 import { readMany } from '../../src/inputs/runs.ts'
-import { unknownEntry } from '../../src/action/many/results.ts'
+import { entryOf } from '../../src/action/many/results.ts'
 import { harnesses } from '../../src/oz/client/environments.ts'
 import { delegates } from '../../src/prompt/delegation.ts'
 import { entriesOf, fieldOf } from '../../scripts/lint/manifest.ts'
@@ -47,7 +47,7 @@ describe('docs/many-runs.md', () => {
     const shown: unknown = JSON.parse(json?.text ?? '')
     const entries: unknown[] = Array.isArray(shown) ? shown : []
     const names = entries.map((entry) => entriesOf(entry).map(([name]) => name))
-    expect(names).toEqual([['name', ...Object.keys(unknownEntry)]])
+    expect(names).toEqual([Object.keys(entryOf('', {}, {}))])
   })
 })
 

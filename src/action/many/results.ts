@@ -2,65 +2,49 @@ import { mkdtemp, open, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Usage } from '../../oz/client/types.ts'
+import type { Outcome } from '../../oz/run/outcome.ts'
 import type { Environment } from '../../platform/ports.ts'
 import { pullRequestOf } from '../../report/artifacts/artifacts.ts'
-import type { Report } from '../../report/report.ts'
 import { maxOutputBytes, plainBranch, plainLink } from '../../report/step-outputs.ts'
 import type { Redact } from '../../platform/text/redact.ts'
 import { headOfBytes } from '../../platform/text/text.ts'
 
-/** What the `results` output says of a run; what isn't known is null. */
-export const unknownEntry = {
-  run_id: null,
-  state: null,
-  conclusion: null,
+/** An entry of the `results` output. */
+export type ResultEntry = Readonly<ReturnType<typeof entryOf>>
+
+interface KnownOfRun extends Partial<Outcome> {
   /** The typed result's. */
-  verdict: null,
-  session_link: null,
-  pull_request_url: null,
-  branch: null,
-  /** In credits, else in US dollars. */
-  cost: null,
-  tokens_in: null,
-  tokens_out: null,
-  duration_seconds: null,
-  error: null,
-  agent_output: '',
-  /** The whole answer. */
-  agent_output_file: null,
+  readonly verdict?: string | undefined
+  /** Where the whole answer is. */
+  readonly answerFile?: string | undefined
 }
 
-type UsageName = 'cost' | 'tokens_in' | 'tokens_out'
-type Numbers = Readonly<Record<UsageName | 'duration_seconds', number | null>>
-type Texts = Readonly<Record<Exclude<keyof typeof unknownEntry, keyof Numbers | 'agent_output'>, string | null>>
-export type ResultEntry = Numbers & Texts & { readonly name: string; readonly agent_output: string }
+const orNull = <T>(value: T | undefined): T | null => value ?? null
 
-export function entryOf(
-  { outcome, answerFile }: Report,
-  { label, verdict, env }: { readonly label: string; readonly verdict: string | undefined; readonly env: Environment },
-): ResultEntry {
-  const { run, runId, conclusion, error, durationMs, answer } = outcome
+/** What the `results` output says of a run; what isn't known is null. */
+export function entryOf(name: string, env: Environment, known: KnownOfRun) {
+  const { run, runId, conclusion, verdict, durationMs, error, answer = '', answerFile } = known
   const pull = run && pullRequestOf(run.artifacts, env)
   return {
-    name: label,
-    run_id: runId ?? null,
-    state: run?.stateName ?? null,
-    conclusion,
-    verdict: verdict ?? null,
-    session_link: run?.sessionLink === undefined ? null : plainLink(run.sessionLink),
-    pull_request_url: pull ? plainLink(pull.url) : null,
-    branch: pull ? plainBranch(pull.branch) : null,
+    name,
+    run_id: orNull(runId),
+    state: orNull(run?.stateName),
+    conclusion: orNull(conclusion),
+    verdict: orNull(verdict),
+    session_link: orNull(run?.sessionLink && plainLink(run.sessionLink)),
+    pull_request_url: orNull(pull && plainLink(pull.url)),
+    branch: orNull(pull && plainBranch(pull.branch)),
     ...usageEntry(run?.usage),
-    duration_seconds: Number((durationMs / 1000).toFixed(1)),
-    error: error?.message ?? null,
+    duration_seconds: orNull(durationMs && Number((durationMs / 1000).toFixed(1))),
+    error: orNull(error?.message),
     agent_output: answer,
-    agent_output_file: answerFile ?? null,
+    agent_output_file: orNull(answerFile),
   }
 }
 
-/** For outputs. */
-export function usageEntry({ credits, usd, tokensIn, tokensOut }: Partial<Usage> = {}): Pick<Numbers, UsageName> {
-  return { cost: credits ?? usd ?? null, tokens_in: tokensIn ?? null, tokens_out: tokensOut ?? null }
+/** For outputs: `cost` in credits, else in US dollars. */
+export function usageEntry({ credits, usd, tokensIn, tokensOut }: Partial<Usage> = {}) {
+  return { cost: orNull(credits ?? usd), tokens_in: orNull(tokensIn), tokens_out: orNull(tokensOut) }
 }
 
 /** How much of each answer the output shows, as far as all of them fit. */

@@ -21,7 +21,7 @@ import { whenKnown } from '../run-agent.ts'
 import { runOne, type RunOrder, withoutRun } from '../run-one.ts'
 import { openGitHub, type StepContext, withLog } from '../step-context.ts'
 import { preparePrompt } from '../write-prompt.ts'
-import { entryOf, renderResults, type ResultEntry, unknownEntry, writeResults } from './results.ts'
+import { entryOf, renderResults, type ResultEntry, writeResults } from './results.ts'
 
 /** The runs to make; what is said to each beside its task. */
 export interface ManyOrder extends Pick<RunOrder, 'plan'> {
@@ -90,10 +90,10 @@ async function runMany(step: StepContext, order: ManyOrder, own: OzApi, resolver
 }
 
 /** The ids are an output before the end too: not with each new one, for all of them together fill a file. */
-function createIdOutput({ outputs, runtime: { redact } }: StepContext, count: number) {
+function createIdOutput({ outputs, runtime: { redact, env } }: StepContext, count: number) {
   const entries: ResultEntry[] = []
   return (label: string, id: string): void => {
-    const known = entries.push({ ...unknownEntry, name: label, run_id: id })
+    const known = entries.push(entryOf(label, env, { runId: id }))
     if (known === count || (known & (known - 1)) === 0) outputs.set('results', renderResults(entries, redact))
   }
 }
@@ -128,7 +128,10 @@ async function runOneOfMany(step: StepContext, order: ManyOrder, one: OneOfMany,
   const run = whole.outcome.run && { ...whole.outcome.run, prompt: '', status: undefined }
   const kept = headOfBytes(redact(whole.outcome.answer), answerBytes)
   const report = { ...whole, outcome: { ...whole.outcome, answer: kept, run } }
-  return { report, entry: entryOf(report, { label, verdict: record.typed?.verdict, env }) }
+  return {
+    report,
+    entry: entryOf(label, env, { ...report.outcome, verdict: record.typed?.verdict, answerFile: report.answerFile }),
+  }
 }
 
 async function startOne(

@@ -3,7 +3,7 @@ import fc from '../../../support/fast-check.ts'
 import { setTimeout } from 'node:timers/promises'
 import { ActionError, type Conclusion } from '../../../../src/platform/errors.ts'
 import { expandRuns } from '../../../../src/inputs/runs.ts'
-import { renderResults, unknownEntry } from '../../../../src/action/many/results.ts'
+import { entryOf, renderResults } from '../../../../src/action/many/results.ts'
 import { OzError } from '../../../../src/oz/client/failure.ts'
 import { concludeMany } from '../../../../src/oz/run/conclude.ts'
 import { createLimit, inTurns } from '../../../../src/oz/run/batch/shared-api.ts'
@@ -112,7 +112,7 @@ describe('the runs input', () => {
 })
 
 describe('the results output', () => {
-  const entry = { ...unknownEntry, name: 'r', run_id: 'x'.repeat(36), conclusion: 'success' as const }
+  const entry = entryOf('r', {}, { runId: 'x'.repeat(36), conclusion: 'success' })
   const render = (count: number, answer: string) =>
     renderResults(
       Array.from({ length: count }, () => ({ ...entry, agent_output: answer })),
