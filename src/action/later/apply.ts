@@ -6,8 +6,10 @@ import { outcomeOf } from '../../oz/run/conclude.ts'
 import { sendFollowUp } from '../../oz/run/follow-up.ts'
 import { keyFor, keyOf } from '../../oz/run/key.ts'
 import type { Outcome } from '../../oz/run/outcome.ts'
+import type { AppliedOperation } from '../../report/report.ts'
 import { verdictWords } from '../../report/summary/verdict.ts'
 import { wroteSummary } from '../../result/apply/apply.ts'
+import type { RunRecord } from '../deliver.ts'
 import type { Place } from '../place.ts'
 import { loadRecipe } from '../recipes/load.ts'
 import { matchPaths } from '../recipes/repository-rules.ts'
@@ -52,7 +54,7 @@ export async function applyResult(outstanding: Outstanding, isLate: boolean): Pr
   const { outcome, typed } = await keeper.apply(reviewed)
   runtime.runner.saveState('review', '')
   signal.throwIfAborted()
-  return conclude(outstanding, { outcome, typed, isPrivate: keeper.isPrivate(outcome.answer) })
+  return conclude(outstanding, outcome, { typed, isPrivate: (text) => keeper.isPrivate(text) })
 }
 
 const correcting: Settled = { result: 'waiting', why: 'correcting its result' }
@@ -69,37 +71,38 @@ async function readRepair({ api, runtime, repositoryId, run, face }: Outstanding
 /** What GitHub doesn't take is tried again for so long. */
 const retryForMs = 24 * 3600_000
 
-interface Ended {
-  readonly outcome: Outcome
-  readonly typed: TypedResult
-  readonly isPrivate: boolean
-}
+type Judged = Pick<RunRecord, 'typed' | 'isPrivate'>
 
-async function conclude(outstanding: Outstanding, ended: Ended): Promise<Settled> {
+async function conclude(outstanding: Outstanding, outcome: Outcome, judged: Judged): Promise<Settled> {
   const { faces, runtime, run, ticket, face } = outstanding
-  const { verdict, applied } = ended.typed
+  const { verdict, applied } = judged.typed ?? {}
   const operations = applied?.operations ?? []
   const ageMs = runtime.clock.date().getTime() - ((run.finishedAt ?? run.updatedAt)?.getTime() ?? 0)
   const failed = operations.find(({ result }) => result === 'failed')
   if (failed !== undefined && ageMs < retryForMs) {
-    return { result: 'failed', why: 'not applied', operations, error: `${failed.what}: ${failed.reason ?? ''}` }
+    return { result: 'failed', why: 'not applied', operations, error: troubleOf(failed) }
   }
   await faces.minimizeOlder(face, ticket.marker)
-  const settled = await finish(outstanding, wordOf(ended))
-  return { ...settled, operations, ...(!ended.isPrivate && { verdict, summary: applied?.summary }) }
+  const settled = await finish(outstanding, wordOf(outcome, judged))
+  const isPrivate = judged.isPrivate?.(outcome.answer) === true
+  return { ...settled, operations, ...(!isPrivate && { verdict, summary: applied?.summary }) }
 }
 
 /** How a run ended, as a status says it. `isPrivate`: of a possible security problem, on a public page. */
-export function wordOf({ outcome: { conclusion, error, run }, typed, isPrivate }: Ended): Word {
+export function wordOf({ conclusion, error, run, answer }: Outcome, { typed = {}, isPrivate }: Judged): Word {
   const isDone = conclusion === 'success'
   const isOfResult = conclusion === 'failure' && run?.state === 'SUCCEEDED'
   const state = isDone ? 'success' : isOfResult ? 'failure' : 'error'
-  if (isPrivate) return { state, text: isDone ? 'Done' : 'Failed: see the session' }
+  if (isPrivate?.(answer) === true) return { state, text: isDone ? 'Done' : 'Failed: see the session' }
   const changed = typed.applied?.operations.find(({ isChange }) => isChange)
-  if (changed !== undefined) return { state: 'error', text: `${changed.what}: ${changed.reason ?? ''}` }
+  if (changed !== undefined) return { state: 'error', text: troubleOf(changed) }
   if (!isDone) return { state, text: error?.message ?? conclusion }
   if (typed.verdict === 'incomplete') return { state: 'failure', text: 'The agent could not review all of it' }
   return { state, text: whatWasDone(typed) }
+}
+
+function troubleOf({ what, reason = '' }: AppliedOperation): string {
+  return `${what}: ${reason}`
 }
 
 function whatWasDone({ verdict, applied }: TypedResult): string {

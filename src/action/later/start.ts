@@ -15,11 +15,11 @@ import { placeOf } from '../place.ts'
 import { runAgent, type AgentRequest } from '../run-agent.ts'
 import { runOne, type RunOrder } from '../run-one.ts'
 import type { StepContext } from '../step-context.ts'
-import { hashOf } from './apply.ts'
+import { hashOf, wordOf } from './apply.ts'
 import { explainFace, type FacePlace } from './face.ts'
 import { openCollector, readOutstanding } from './outstanding.ts'
 import { lookAfterOthers } from './pass.ts'
-import { commitOf, wordOfStep } from './status.ts'
+import { commitOf } from './status.ts'
 import { type Ticket, writeTicket } from './ticket.ts'
 import { idOfKey, lastWordOf, ownerOf } from './witness.ts'
 
@@ -42,7 +42,7 @@ export async function runLater(
   const ended = await runOne(context, { ...order, start }, record)
   for (const { faces, face } of waited) {
     if (face.comment !== undefined) await faces.removeComment(face)
-    await faces.end(face, wordOfStep(ended, record))
+    await faces.end(face, wordOf(ended, record))
   }
   return ended
 }

@@ -41,7 +41,7 @@ export async function runWithStatus(context: StepContext, order: RunOrder, recor
   await faces.show(face, false)
   try {
     const outcome = await runOne(context, order, record)
-    await faces.end(face, wordOfStep(outcome, record))
+    await faces.end(face, wordOf(outcome, record))
     return outcome
   } catch (error) {
     const text = error instanceof ActionError ? error.message : 'The step failed'
@@ -49,11 +49,6 @@ export async function runWithStatus(context: StepContext, order: RunOrder, recor
     await faces.end(face, { state: isSkipped ? 'success' : 'error', text })
     throw error
   }
-}
-
-/** What the status of a step that waited says. */
-export function wordOfStep(outcome: Outcome, { typed = {}, isPrivate }: RunRecord): ReturnType<typeof wordOf> {
-  return wordOf({ outcome, typed, isPrivate: isPrivate?.(outcome.answer) === true })
 }
 
 /** What has nothing to do says so in its status, where the commit has none of ours yet. */
