@@ -1,6 +1,7 @@
 /** What an agent wrote can take a checker's time and memory, and neither the step's. */
 import { describe, expect, test } from '@jest/globals'
-import { serveCheck, checkInWorker } from '../../src/result/check-worker.ts'
+import { checkAnswer } from '../../src/result/check.ts'
+import { checkInWorker } from '../../src/result/check-worker.ts'
 
 const never = new AbortController().signal
 const block = (text: string): string => `\`\`\`json\n${text}\n\`\`\``
@@ -34,7 +35,7 @@ test('a result is checked beside the step', async () => {
 })
 
 test('a file too', async () => {
-  expect(await serveCheck({ schemas: [verdicts], answer: 'See the file.', file: '{"verdict":"no"}' })).toMatchObject({
+  expect(await checkAnswer({ schemas: [verdicts], answer: 'See the file.', file: '{"verdict":"no"}' })).toMatchObject({
     kind: 'fits',
     value: { verdict: 'no' },
   })
@@ -82,5 +83,8 @@ test.each([
     'The result is nested more than 100 levels deep. Make it flatter.',
   ],
 ])('%s are refused before they are checked', async (_, text, problem) => {
-  expect(await serveCheck({ schemas: [verdicts], answer: block(text) })).toEqual({ kind: 'wrong', problems: [problem] })
+  expect(await checkAnswer({ schemas: [verdicts], answer: block(text) })).toEqual({
+    kind: 'wrong',
+    problems: [problem],
+  })
 })

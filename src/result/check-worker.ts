@@ -1,23 +1,12 @@
 /** Both ends of the worker that checks a result: what an agent wrote can take a checker's time and memory, not the step's. */
 import { parentPort, workerData } from 'node:worker_threads'
-import { arrayOf, isObject, objectOf, textOf } from '../platform/json.ts'
+import { isObject } from '../platform/json.ts'
 import { runInWorker } from '../platform/worker.ts'
 import { checkAnswer, type Checked, type CheckRequest } from './check.ts'
 
-/** The worker's entry: one request in, one message out. */
+/** The worker's entry: one request of the step in, one message out. What was wrong with the checking itself is thrown. */
 export async function answerCheck(): Promise<void> {
-  parentPort?.postMessage(await serveCheck(workerData))
-}
-
-/** The worker's end. Anything that can be posted comes in; what was wrong with the checking itself is thrown. */
-export async function serveCheck(data: unknown): Promise<Checked> {
-  const { schemas, recipe, answer, file } = objectOf(data)
-  return checkAnswer({
-    schemas: arrayOf(schemas).filter(isObject),
-    recipe: textOf(recipe),
-    answer: textOf(answer) ?? '',
-    file: typeof file === 'string' ? file : undefined,
-  })
+  parentPort?.postMessage(await checkAnswer(workerData as CheckRequest))
 }
 
 /** The step's end. Where the time is up or the memory is gone that is a problem of the result. Rejects when `cancelled` is aborted. */
@@ -39,14 +28,11 @@ export async function checkInWorker(
 }
 
 function tooMuch(what: string): Checked {
-  return {
-    kind: 'wrong',
-    problems: [`Checking the result against its schema took too much ${what}. Make the result shorter and flatter.`],
-  }
+  const problem = `Checking the result against its schema took too much ${what}. Make the result shorter and flatter.`
+  return { kind: 'wrong', problems: [problem] }
 }
 
 function isChecked(value: unknown): value is Checked {
-  return (
-    isObject(value) && (value['kind'] === 'fits' || (value['kind'] === 'wrong' && Array.isArray(value['problems'])))
-  )
+  if (!isObject(value)) return false
+  return value['kind'] === 'fits' || (value['kind'] === 'wrong' && Array.isArray(value['problems']))
 }

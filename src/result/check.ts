@@ -217,7 +217,7 @@ function leaveOut(value: unknown, places: ReadonlySet<string>, at = ''): { value
 }
 
 /** Without recursion: it is what all recursion relies on. */
-export function whyTooMuch(value: unknown): string | undefined {
+function whyTooMuch(value: unknown): string | undefined {
   let level: readonly unknown[] = [value]
   let count = 0
   for (let depth = 0; level.length > 0; depth += 1) {

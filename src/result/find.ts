@@ -120,18 +120,14 @@ function closingOf(text: string, start: number): number | undefined {
   return undefined
 }
 
-interface Visible {
-  readonly blocks: readonly FencedBlock[]
-  /** The lines outside of blocks and quotations. */
-  readonly prose: string
-  readonly isHidden: boolean
-}
-
-/** Reads the blocks between lines of three or more backticks or tildes, and leaves out what a page hides. */
-export function readVisible(answer: string): Visible {
+/**
+ * Reads the blocks between lines of three or more backticks or tildes, and leaves out what a page hides. `prose`: the
+ * lines outside of blocks and quotations.
+ */
+export function readVisible(answer: string) {
   const blocks: FencedBlock[] = []
   const prose: string[] = []
-  const page = { isComment: false, details: 0, hidesJson: false, lastCommentEnd: answer.lastIndexOf('-->') }
+  const page: Page = { isComment: false, details: 0, hidesJson: false, lastCommentEnd: answer.lastIndexOf('-->') }
   let open: OpenBlock | undefined
   const close = ({ language, lines }: OpenBlock): void => {
     const block = { language, text: lines.join('\n') }
@@ -156,6 +152,14 @@ export function readVisible(answer: string): Visible {
   return { blocks, prose: prose.join('\n'), isHidden: page.hidesJson }
 }
 
+interface Page {
+  isComment: boolean
+  /** How many are open. */
+  details: number
+  hidesJson: boolean
+  readonly lastCommentEnd: number
+}
+
 interface OpenBlock extends Omit<FencedBlock, 'text'> {
   readonly fence: string
   readonly lines: string[]
@@ -167,14 +171,6 @@ function openingOf(line: string): OpenBlock | undefined {
   if (fence === '' || rest.includes('`')) return undefined
   const [, language = '', begun = ''] = /^([^\s{[]*)[^{[]*(.*)$/.exec(rest.trim()) ?? []
   return { fence, language: language.toLowerCase(), lines: begun === '' ? [] : [begun] }
-}
-
-interface Page {
-  isComment: boolean
-  /** How many are open. */
-  details: number
-  hidesJson: boolean
-  readonly lastCommentEnd: number
 }
 
 /** What comments and details leave of a line that begins at `at`. */

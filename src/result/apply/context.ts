@@ -174,16 +174,12 @@ export function endOf(
 export function explain(error: GitHubError, permission: string): string {
   const said = error.message.replace(/\.$/, '')
   if (error.status === 401) return `${said}. ${error.hint ?? ''}`.trimEnd()
-  switch (error.failure) {
-    case 'denied':
-      if (/\blocked\b/i.test(said)) return `${said}. Unlock the conversation`
-      return `${said}. Give the job \`permissions: { ${permission} }\`; runs for a fork's pull request never get it`
-    case 'missing':
-      return `${said}. It was deleted, or the job needs \`permissions: { ${permission} }\``
-    case 'outage':
-      return error.inDoubt ? `${said}. It may have been done anyway` : said
-    case 'limited':
-    case 'refused':
-      return said
+  if (error.failure === 'denied') {
+    if (/\blocked\b/i.test(said)) return `${said}. Unlock the conversation`
+    return `${said}. Give the job \`permissions: { ${permission} }\`; runs for a fork's pull request never get it`
   }
+  if (error.failure === 'missing') {
+    return `${said}. It was deleted, or the job needs \`permissions: { ${permission} }\``
+  }
+  return error.failure === 'outage' && error.inDoubt ? `${said}. It may have been done anyway` : said
 }

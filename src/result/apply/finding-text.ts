@@ -41,7 +41,11 @@ export function printOf({ finding, path, ...placement }: Placement): string {
 export function renderComment(frame: FindingFrame, placement: OnLines | OnFile): string {
   const { finding } = placement
   const facts = [`**${headline(frame, finding)}**`, `${finding.confidence} confidence`]
-  if (placement.kind === 'lines' && !placement.isExact) facts.push(linesOf(finding))
+  if (placement.kind === 'lines' && !placement.isExact) {
+    const { line = 0, startLine = line, side } = finding
+    const lines = startLine === line ? `line ${line}` : `lines ${startLine}–${line}`
+    facts.push(`Applies to ${lines}${side === 'LEFT' ? ' before the change' : ''}.`)
+  }
   const head = `${writeFindingPrints(frame.key, [printOf(placement)], frame.seal)}\n${facts.join(' · ')}`
   const suggestion = renderSuggestion(frame, placement)
   const room = maxBodyLength - head.length - suggestion.length - 10
@@ -82,11 +86,6 @@ function placeOf({ redact, filesUrl }: FindingFrame, { finding, path }: InBody):
   // The page shows the file as of the head: there is no line of the base on it.
   if (side === 'LEFT') return inlineCode(where)
   return linkTo(`${page}${startLine === line ? `#L${line}` : `#L${startLine}-L${line}`}`, where)
-}
-
-function linesOf({ line, startLine = line, side }: Finding): string {
-  const lines = startLine === line ? `line ${line ?? 0}` : `lines ${startLine ?? 0}–${line ?? 0}`
-  return `Applies to ${lines}${side === 'LEFT' ? ' before the change' : ''}.`
 }
 
 /** What GitHub can put in at a click, character by character as it came; else the same to look at. */

@@ -72,7 +72,6 @@ export interface LabelFacts {
   readonly known: readonly string[]
   /** On the issue as it is now. */
   readonly present: readonly string[]
-  /** Whether a text may be seen by anybody. */
   readonly isPublic: (text: string) => boolean
 }
 

@@ -10,9 +10,7 @@ export interface ReviewFacts {
   readonly marker: ApplyMarker
   readonly frame: FindingFrame
   readonly summary: string
-  /** As the agent says it. */
   readonly verdict: string | undefined
-  /** Of the run: its session, or the workflow run. */
   readonly runUrl: string | undefined
   readonly commitSha: string
   /** Commits came after the reviewed one. */

@@ -77,7 +77,7 @@ function ownThreadOf(thread: EarlierThread, { marker: { key }, seal }: HistoryCa
   if (print === undefined) return undefined
   /** By anybody else. */
   const isAnswered = thread.isLong || others.some(({ author }) => !isIdentity(author, identity))
-  return { ...thread, print, first, isAnswered }
+  return { ...thread, print, first, isAnswered, isOpen: !thread.isResolved && !first.isMinimized }
 }
 
 /** The review of ours that people see now. */
@@ -86,10 +86,6 @@ export function currentOf({ reviews }: ReviewHistory): OwnReview | undefined {
     (latest, review) => (review.isMinimized || (latest && isLaterRun(latest.run, review.run)) ? latest : review),
     undefined,
   )
-}
-
-export function isOpenThread({ isResolved, first }: OwnThread): boolean {
-  return !isResolved && !first.isMinimized
 }
 
 export type EarlierFinding = ReturnType<typeof listEarlierFindings>[number]
@@ -104,8 +100,8 @@ export function listEarlierFindings({ reviews, threads }: ReviewHistory) {
     ...threads
       .filter(({ first }) => first.reviewId === review.id)
       .map((thread) => {
-        const { print, path, line, isAnswered, first } = thread
-        return { thread, print, path, line, isAnswered, text: headingIn(first.body), isOpen: isOpenThread(thread) }
+        const { print, path, line, isAnswered, isOpen, first } = thread
+        return { thread, print, path, line, isAnswered, isOpen, text: headingIn(first.body) }
       }),
     // General findings have no place.
     ...[...readParts(review.body, review.prints).findings].map(([print, text]) => ({

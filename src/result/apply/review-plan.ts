@@ -4,7 +4,7 @@ import { printOf } from './finding-text.ts'
 import { confidences, type Finding, severities } from './operations.ts'
 import { createPlacer, type InBody, type OnFile, type OnLines, type Placement } from './locate.ts'
 import { readParts } from './review-body.ts'
-import { currentOf, isOpenThread, listEarlierFindings, type OwnThread, type ReviewHistory } from './review-history.ts'
+import { currentOf, listEarlierFindings, type OwnThread, type ReviewHistory } from './review-history.ts'
 
 export interface ReviewPlan {
   /** Each gets a comment of its own, the most severe first. */
@@ -91,7 +91,7 @@ function compare(
 
 /** A thread that was resolved since its lines were changed says nothing any more. */
 function standing(thread: OwnThread | undefined): OwnThread | undefined {
-  return thread && (isOpenThread(thread) || !thread.isOutdated) ? thread : undefined
+  return thread && (thread.isOpen || !thread.isOutdated) ? thread : undefined
 }
 
 /**
@@ -105,7 +105,7 @@ function findSaid({ threads }: ReviewHistory, taken: ReadonlySet<OwnThread>, pla
     if (path !== placement.path || isFile !== (placement.kind === 'file')) return false
     if (placement.kind !== 'lines') return placement.kind === 'file' && thread.print === print
     if (line !== placement.lines.last || side !== placement.side) return false
-    return thread.print === print || (isOpenThread(thread) && startLine === placement.lines.first)
+    return thread.print === print || (thread.isOpen && startLine === placement.lines.first)
   })
   return about.find((thread) => thread.print === print) ?? about.find((thread) => !taken.has(thread))
 }
