@@ -131,7 +131,7 @@ function chooseBlocks({ context, event, fetched, instructions, material = [] }: 
   const isPullTold = 'pullRequest' in event || ('issue' in event && event.issue.isPullRequest)
   const tellsEvent = context === 'auto' || context.includes('event')
   return [
-    ...(tellsEvent ? [describeEvent(event, { given, pull: fetched?.pull })] : []),
+    ...(tellsEvent ? [describeEvent(event, given, fetched?.pull)] : []),
     ...material,
     ...(fetched ? describeFetched(fetched, tellsEvent && isPullTold) : []),
   ]

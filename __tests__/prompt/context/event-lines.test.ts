@@ -4,7 +4,7 @@ import type { JsonObject } from '../../../src/platform/json.ts'
 import { noOrigin } from '../../../src/event/text.ts'
 import { isData, ownText, priorities } from '../../../src/prompt/section.ts'
 import { describeEvent } from '../../../src/prompt/context/event.ts'
-import { factLine, inBrackets, nameOf, textLine, word } from '../../../src/prompt/context/event-lines.ts'
+import { inBrackets, nameOf, Teller, word } from '../../../src/prompt/context/event-lines.ts'
 import { comment, fork, here, issue, pullRequest, readFrom, user } from '../../event/payloads.ts'
 import { dataOf, mark, write } from '../written.ts'
 
@@ -24,7 +24,7 @@ const rankNames = new Map<number, string>(Object.entries(priorities).map(([rank,
 /** How each text of an event is cut where there is no room: its rank, its share, and what stays of it. */
 function worthOf(name: string, payload: JsonObject): string[] {
   const event = readFrom(name, { repository: here, sender: user('mona'), ...payload }, env)
-  const { lines } = describeEvent(event, { given: new Set() })
+  const { lines } = describeEvent(event, new Set())
   return lines.flatMap((line) => {
     const data = line.find(isData)
     if (!data) return []
@@ -285,8 +285,11 @@ describe('the words of a line', () => {
   })
 
   test('are left out where nothing is known', () => {
-    expect(factLine('At', 'x', undefined, false, '', 0, 7)).toEqual([['At: x 0 7']])
-    expect([factLine('At'), factLine('At', undefined, false, '')]).toEqual([[], []])
+    const tell = new Teller()
+    tell.fact('At', 'x', undefined, false, '', 0, 7)
+    tell.fact('At')
+    tell.fact('At', undefined, false, '')
+    expect(tell.lines).toEqual([['At: x 0 7']])
     expect([inBrackets('x', false, '', undefined, 'y'), inBrackets(undefined, false, '')]).toEqual([
       '(x, y)',
       undefined,
@@ -301,10 +304,12 @@ describe('the words of a line', () => {
     ['issue title', 'issue titles'],
   ] as const)('of several texts of a kind: %s', (what, group) => {
     const text = { ...noOrigin, text: 'x', what, path: 'here' }
-    const telling = { given: new Set<string>() }
-    expect(textLine('Name', text, telling)).toEqual([['Name: ', expect.objectContaining({ group, share: 0.4 })]])
-    expect(textLine('Name', { ...text, text: ' \n' }, telling)).toEqual([])
-    expect(textLine('Name', text, { ...telling, given: new Set(['here']) })).toEqual([
+    const tell = new Teller(new Set(['there']))
+    tell.text('Name', text)
+    tell.text('Name', { ...text, text: ' \n' })
+    tell.text('Name', { ...text, path: 'there' })
+    expect(tell.lines).toEqual([
+      ['Name: ', expect.objectContaining({ group, share: 0.4 })],
       ['Name: given in the instructions'],
     ])
   })

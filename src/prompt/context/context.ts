@@ -43,7 +43,13 @@ export interface FetchedAuthor {
   readonly association: string | undefined
 }
 
-export interface PullFacts {
+/** A text, and who wrote it. */
+interface Written {
+  readonly author: FetchedAuthor
+  readonly body: string
+}
+
+export interface PullFacts extends Written {
   readonly number: number
   readonly headSha: string
   readonly headRef: string
@@ -52,16 +58,12 @@ export interface PullFacts {
   readonly baseRef: string
   readonly baseSha: string
   readonly isDraft: boolean
-  readonly author: FetchedAuthor
   readonly title: string
-  readonly body: string
 }
 
-export interface FetchedComment {
-  readonly author: FetchedAuthor
+export interface FetchedComment extends Written {
   /** ISO 8601. */
   readonly createdAt: string
-  readonly body: string
   readonly url: string | undefined
 }
 
@@ -99,13 +101,11 @@ export interface FetchedCommit {
   readonly message: string
 }
 
-export interface FetchedReview {
-  readonly author: FetchedAuthor
+export interface FetchedReview extends Written {
   /** APPROVED, CHANGES_REQUESTED, COMMENTED, DISMISSED. */
   readonly state: string
   /** ISO 8601. */
   readonly submittedAt: string | undefined
-  readonly body: string
   /** The commit it was made on. */
   readonly commitSha: string | undefined
 }
@@ -135,14 +135,12 @@ export interface FailedJob {
   readonly sameIn: readonly string[]
 }
 
-export interface LinkedIssue {
+export interface LinkedIssue extends Written {
   /** `owner/name`. */
   readonly repository: string
   readonly number: number
   readonly state: string
-  readonly author: FetchedAuthor
   readonly title: string
-  readonly body: string
 }
 
 /** Nothing was asked for. */

@@ -12,7 +12,7 @@ import type {
   ReviewThread,
 } from './context.ts'
 import { describeBranches, describeFetching } from './conversation.ts'
-import { factLine, word } from './event-lines.ts'
+import { Teller, word } from './event-lines.ts'
 import { describeDiffs } from './patch.ts'
 
 /** Of a long discussion these stay the longest: what it is about, and where it stands. */
@@ -41,10 +41,12 @@ export function describeFetched(context: FetchedContext, isPullTold: boolean): B
 function describePullFacts(pull: PullFacts): Line[] {
   const { number, isDraft, author, title, body } = pull
   const labelOf = (what: string): Data['label'] => labelOfFetched(`pull request ${what}`, author)
+  const tell = new Teller()
+  tell.fact(`Pull request #${number}`, isDraft && '(draft)', author.login && `by @${word(author.login)}`)
+  describeBranches(pull, tell)
+  describeFetching(number, pull.headSha, pull.baseSha, tell)
   return [
-    ...factLine(`Pull request #${number}`, isDraft && '(draft)', author.login && `by @${word(author.login)}`),
-    ...describeBranches(pull),
-    ...describeFetching(number, pull.headSha, pull.baseSha),
+    ...tell.lines,
     ['Title: ', dataOf(title, { label: labelOf('title'), rank: priorities.title, group: 'titles' })],
     ['Body: ', dataOf(body, { label: labelOf('body'), rank: priorities.body, group: 'bodies' })],
   ]
