@@ -9,10 +9,21 @@ import { readRetries, readWait } from './watch.ts'
 export function checkContradictions(fields: Fields): void {
   requireWait(fields)
   const ignored = fields.list('ignore_paths')
-  for (const [at, pattern] of ignored.entries()) {
-    requirePattern('ignore_paths', pattern, whyNoPath(pattern, ignored.slice(0, at)))
+  const patterns = [
+    ...ignored.map((pattern, at) => ['ignore_paths', pattern, whyNoPath(pattern, ignored.slice(0, at))] as const),
+    ...fields.list('labels_allowed').map((pattern) => ['labels_allowed', pattern, whyNoLabel(pattern)] as const),
+  ]
+  for (const [input, pattern, reason] of patterns) {
+    if (reason === undefined) continue
+    throw new ActionError(`${input}: the pattern ${quote(pattern)} matches nothing: ${reason}.`, {
+      hint: examples[input],
+    })
   }
-  for (const pattern of fields.list('labels_allowed')) requirePattern('labels_allowed', pattern, whyNoLabel(pattern))
+}
+
+const examples = {
+  ignore_paths: 'Write for example `dist/`, `*.lock` or `docs/**/*.md`, one pattern a line.',
+  labels_allowed: 'Write the names of labels, with `*` for any part of a name.',
 }
 
 const endTexts =
@@ -32,18 +43,6 @@ function requireWait(fields: Fields): void {
   const [verb, them] = names.length === 1 ? ['needs', 'it'] : ['need', 'them']
   throw new ActionError(`wait: false ends the step before the run ends, and ${names.join(', ')} ${verb} its end.`, {
     hint: `Leave wait out; or start the run here without ${them}, and collect its result in a later step with \`run_id\` (the run_id output of this step) and ${names.join(', ')}.`,
-  })
-}
-
-const examples = {
-  ignore_paths: 'Write for example `dist/`, `*.lock` or `docs/**/*.md`, one pattern a line.',
-  labels_allowed: 'Write the names of labels, with `*` for any part of a name.',
-}
-
-function requirePattern(input: keyof typeof examples, pattern: string, reason: string | undefined): void {
-  if (reason === undefined) return
-  throw new ActionError(`${input}: the pattern ${quote(pattern)} matches nothing: ${reason}.`, {
-    hint: examples[input],
   })
 }
 

@@ -1,6 +1,6 @@
 import { ActionError } from '../platform/errors.ts'
 import { harnesses, takesSecret, type Harness } from '../oz/client/environments.ts'
-import { delegates, type Delegate, type Delegation } from '../prompt/delegation.ts'
+import { delegates, type Delegation } from '../prompt/delegation.ts'
 import { Fields, quote } from './fields.ts'
 import type { Environment } from '../platform/ports.ts'
 
@@ -10,32 +10,30 @@ import type { Environment } from '../platform/ports.ts'
  */
 export function readHarness(fields: Fields): {
   readonly type?: Harness
-  readonly secretName?: string | undefined
+  readonly secretName?: string
   readonly delegation?: Delegation
 } {
   const name = fields.choice('harness', [...harnesses, ...delegates])
   const secret = fields.text('harness_auth_secret')
   if (secret !== undefined) assertSecretName(secret)
-  if (name === undefined) {
-    if (secret === undefined) return {}
+  const cli = delegates.find((one) => one === name)
+  if (cli !== undefined) return { delegation: { cli, keyVariable: secret } }
+  const type = harnesses.find((one) => one === name)
+  if (secret === undefined) return type === undefined ? {} : { type }
+  if (type === undefined) {
     throw new ActionError('harness_auth_secret is what a harness signs in with, and no harness is given.', {
       hint: 'Write which one it is for, for example `harness: claude`, or leave harness_auth_secret out.',
     })
   }
-  if (isDelegate(name)) return { delegation: { cli: name, keyVariable: secret } }
-  if (secret === undefined || takesSecret(name)) return { type: name, secretName: secret }
+  if (takesSecret(type)) return { type, secretName: secret }
   const reason =
-    name === 'oz'
+    type === 'oz'
       ? 'the Oz agent itself needs none'
-      : `the server has no place for one: ${quote(name)} finds its key in the secret GEMINI_API_KEY of the environment`
+      : `the server has no place for one: ${quote(type)} finds its key in the secret GEMINI_API_KEY of the environment`
   throw new ActionError(
-    `harness_auth_secret goes with claude, codex and delegated CLIs, not with ${name}: ${reason}.`,
+    `harness_auth_secret goes with claude, codex and delegated CLIs, not with ${type}: ${reason}.`,
     { hint: 'Leave harness_auth_secret out.' },
   )
-}
-
-function isDelegate(name: Harness | Delegate): name is Delegate {
-  return delegates.some((delegate) => delegate === name)
 }
 
 /** A secret's name becomes the name of a variable where the agent runs. */

@@ -24,7 +24,14 @@ export async function readMany(fields: Fields, show: ShowPasted = (value) => val
   const { maxRuns, ...limits } = readLimits(fields)
   const given = await fields.value('runs', 'strict')
   if (given === undefined) return undefined
-  refuseForOne(fields)
+  const single =
+    forOne.find((input) => fields.text(input) !== undefined) ??
+    (fields.flag('checkout_branch', false) ? 'checkout_branch' : undefined)
+  if (single !== undefined) {
+    throw new ActionError(`runs starts many runs, and ${single} works with one run only.`, {
+      hint: `Leave ${single} out, or use a matrix of jobs, each with a step of its own.`,
+    })
+  }
   const overrides = expandRuns(given, maxRuns).map(({ fields: own, varied }) => {
     const shown = Object.entries(own).map(
       ([name, value]) => [name, ['prompt', 'prompt_vars'].includes(name) ? value : show(value, 'runs')] as const,
@@ -46,16 +53,6 @@ export function readLimits(fields: Fields) {
     maxParallel: fields.number('max_parallel', { fallback: 20, least: 1, most: mostRuns }),
     failOnAny: fields.flag('fail_on_any', true),
   }
-}
-
-function refuseForOne(fields: Fields): void {
-  const name =
-    forOne.find((input) => fields.text(input) !== undefined) ??
-    (fields.flag('checkout_branch', false) ? 'checkout_branch' : undefined)
-  if (name === undefined) return
-  throw new ActionError(`runs starts many runs, and ${name} works with one run only.`, {
-    hint: `Leave ${name} out, or use a matrix of jobs, each with a step of its own.`,
-  })
 }
 
 async function readOne(fields: Fields, own: JsonObject, label: string): Promise<OneRun> {

@@ -29,9 +29,7 @@ export function readTarget(fields: Fields, here: Here): Target | undefined {
   if (fields.text('runs') !== undefined || fields.text('run_id') !== undefined) {
     throw new ActionError(
       "target is a search, which starts a run for each hit; it can't be combined with runs or run_id.",
-      {
-        hint: 'Leave one of them out.',
-      },
+      { hint: 'Leave one of them out.' },
     )
   }
   const single = readWait(fields) === 'later' ? 'wait: later' : fields.text('status_name') && 'status_name'

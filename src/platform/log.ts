@@ -87,35 +87,21 @@ export function createLog({ write, redact, colour = true, maxLineLength = 4000 }
     warning: annotator('warning'),
     error: annotator('error'),
     styled(spans) {
-      const parts = cutSpans(
-        spans.map(({ text, style }) => ({ text: redact(spanText(text)), style })),
-        maxLineLength,
-      )
-      put(breakCommands(parts.map((part) => (colour ? paint(part) : part.text)).join('')))
+      let left = maxLineLength
+      const parts = spans.map(({ text, style }) => {
+        const clean = redact(cleanText(text).replaceAll('\n', ' ').replaceAll('\t', '    '))
+        const cut = cutLine(clean, Math.max(left, 1))
+        left -= clean.length
+        return colour && style !== 'plain' && cut !== '' ? `\u001b[${styleCodes[style]}m${cut}\u001b[0m` : cut
+      })
+      put(breakCommands(parts.join('')))
     },
   }
-}
-
-function spanText(text: string): string {
-  return cleanText(text).replaceAll('\n', ' ').replaceAll('\t', '    ')
 }
 
 function cutLine(line: string, limit: number): string {
   if (line.length <= limit) return line
   return `${cutText(line, limit)} (${(line.length - limit).toLocaleString('en-US')} characters more)`
-}
-
-function cutSpans(spans: readonly Span[], limit: number): Span[] {
-  let left = limit
-  return spans.map(({ text, style }) => {
-    const room = Math.max(left, 1)
-    left -= text.length
-    return { text: cutLine(text, room), style }
-  })
-}
-
-function paint({ text, style }: Span): string {
-  return style === 'plain' || text === '' ? text : `\u001b[${styleCodes[style]}m${text}\u001b[0m`
 }
 
 /**

@@ -2,29 +2,16 @@ import { randomBytes } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { setTimeout as delay } from 'node:timers/promises'
 import { saveState, setOutput, setSecret } from '@actions/core'
-import { openConnection, type Connection } from './http/connection.ts'
-import type { Clock, Environment, Jitter, RandomHex, Runner } from './ports.ts'
-import { createLog, type StyledLog } from './log.ts'
+import { openConnection } from './http/connection.ts'
+import type { Clock, Environment, Runner } from './ports.ts'
+import { createLog } from './log.ts'
 import { createRedactor, type Redact } from './text/redact.ts'
 
 /** Everything outside the process that an entry hands to its function. */
-export interface Runtime {
-  readonly env: Environment
-  readonly clock: Clock
-  readonly jitter: Jitter
-  readonly randomHex: RandomHex
-  readonly log: StyledLog
-  readonly redact: Redact
-  /** Masks further secrets, and redacts them from now on. */
-  readonly hide: (secrets: readonly string[]) => void
-  readonly runner: Runner
-  readonly connection: Connection
-  /** Aborted when the job is cancelled. */
-  readonly cancelled: AbortSignal
-}
+export type Runtime = Readonly<ReturnType<typeof openRuntime>>
 
 /** The real outside. The secrets are masked before anything else is done with them. */
-export function openRuntime(env: Environment, secrets: readonly string[], cancelled: AbortSignal): Runtime {
+export function openRuntime(env: Environment, secrets: readonly string[], cancelled: AbortSignal) {
   const runner = createRunner(env)
   const { redact, hide } = createMasking(runner)
   hide(secrets)
@@ -33,13 +20,15 @@ export function openRuntime(env: Environment, secrets: readonly string[], cancel
   process.stdout.on('error', () => undefined)
   return {
     env,
+    /** Aborted when the job is cancelled. */
     cancelled,
     runner,
     redact,
+    /** Masks further secrets, and redacts them from now on. */
     hide,
     clock: realClock,
     jitter: Math.random,
-    randomHex: (bytes) => randomBytes(bytes).toString('hex'),
+    randomHex: (bytes: number): string => randomBytes(bytes).toString('hex'),
     log: createLog({ write: (chunk) => process.stdout.write(chunk), redact, colour: env['NO_COLOR'] === undefined }),
     connection: openConnection(env),
   }
@@ -56,12 +45,12 @@ function guardStderr(redact: Redact): void {
 }
 
 /** Hides what it is told of; the runner hides it in what it shows itself. */
-export function createMasking(runner: Pick<Runner, 'mask'>): Pick<Runtime, 'redact' | 'hide'> {
+export function createMasking(runner: Pick<Runner, 'mask'>) {
   let known: readonly string[] = []
   let redact = createRedactor(known)
   return {
-    redact: (text) => redact(text),
-    hide: (secrets) => {
+    redact: (text: string): string => redact(text),
+    hide: (secrets: readonly string[]): void => {
       const further = [...new Set(secrets)].filter((secret) => !known.includes(secret))
       if (further.length === 0) return
       for (const secret of further) runner.mask(secret)

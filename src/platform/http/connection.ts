@@ -2,12 +2,9 @@ import { getProxyUrl } from '@actions/http-client'
 import { Agent, Pool, ProxyAgent, type Dispatcher } from 'undici'
 import { textOf } from '../json.ts'
 import type { Environment } from '../ports.ts'
-import { codeOf, exchange, TransportError, type HttpRequest, type HttpResponse, type Send } from './transport.ts'
+import { codeOf, exchange, TransportError, type HttpRequest, type HttpResponse } from './transport.ts'
 
-export interface Connection {
-  readonly send: Send
-  close(): Promise<void>
-}
+export type Connection = Readonly<ReturnType<typeof openConnection>>
 
 /** To connect, TLS included. `rejectUnauthorized` withstands `NODE_TLS_REJECT_UNAUTHORIZED=0`. */
 const connect = { timeout: 10_000, rejectUnauthorized: true }
@@ -24,10 +21,7 @@ const mostLookUps = 3
  * `HTTP_PROXY` and `NO_PROXY` (lower case too) ask for. Node adds the CAs of `NODE_EXTRA_CA_CERTS` itself.
  * `makeDirect` is for tests.
  */
-export function openConnection(
-  env: Environment,
-  makeDirect = (): Dispatcher => new Agent({ ...kept, connect }),
-): Connection {
+export function openConnection(env: Environment, makeDirect = (): Dispatcher => new Agent({ ...kept, connect })) {
   const dispatchers = new Map<string, Dispatcher>()
   const origins = new Map<string, ReturnType<typeof watchOrigin>>()
   const dispatcherFor = (url: URL): Dispatcher => {
@@ -38,13 +32,13 @@ export function openConnection(
     return dispatcher
   }
   return {
-    async send(request) {
+    send: async (request: HttpRequest): Promise<HttpResponse> => {
       const url = addressOf(request)
       const watch = origins.get(url.origin) ?? watchOrigin(url.hostname)
       origins.set(url.origin, watch)
       return watch(() => exchange(dispatcherFor(url), request))
     },
-    async close() {
+    async close(): Promise<void> {
       const open = [...dispatchers.values()]
       dispatchers.clear()
       await Promise.allSettled(open.map((dispatcher) => dispatcher.destroy()))

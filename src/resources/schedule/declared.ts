@@ -50,7 +50,7 @@ async function readSchedule(entry: Entry, key: string, reading: Reading) {
   const text = entry.requiredText('cron')
   const cron = text === undefined ? undefined : await readCron(text, reading.now)
   if (typeof cron === 'string') entry.refuse('cron', cron)
-  const { expression, nextRuns } = typeof cron === 'object' ? cron : noCron
+  const { expression, nextRuns } = typeof cron === 'object' ? cron : { expression: '', nextRuns: [] }
   const environment = entry.text('environment')
   const extra = entry.map('config') ?? {}
   if (ownerField in extra) entry.refuse('config', `can't say ${ownerField}: by it the schedule is known as this key's.`)
@@ -167,16 +167,11 @@ const fieldForms = [
 const fieldNames = 'minute, hour, day of the month, month, day of the week'
 const shownRuns = 3
 
-interface Cron {
-  /** Five fields with single spaces. */
-  readonly expression: string
-  /** The next three times it is due, in UTC as the service takes it. */
-  readonly nextRuns: readonly Date[]
-}
-const noCron: Cron = { expression: '', nextRuns: [] }
-
-/** Reads a cron expression of five fields; `from` is now. Gives what is wrong as a text. */
-export async function readCron(text: string, from: Date): Promise<Cron | string> {
+/**
+ * Reads a cron expression of five fields: with single spaces, and the next three times it is due after `from`, in UTC as
+ * the service takes it. Gives what is wrong as a text.
+ */
+export async function readCron(text: string, from: Date) {
   const fields = text.trim().split(/\s+/)
   const isForm = fields.length === fieldForms.length && fields.every((field, at) => fieldForms[at]?.test(field))
   if (!isForm) return `must be five fields, ${fieldNames}, not ${quote(text)}.`

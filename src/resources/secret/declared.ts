@@ -63,14 +63,6 @@ function readFrom(entry: Entry): string | undefined {
   return from
 }
 
-/** When a value was last changed where it comes from. */
-interface Rotation {
-  /** As the file has it. */
-  readonly text: string
-  /** What was stored at this moment or later has the new value. */
-  readonly settledAt: Date
-}
-
 const dayForm = /^\d{4}-\d{2}-\d{2}$/
 const momentForm = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/
 const dayMs = 86_400_000
@@ -80,9 +72,10 @@ const clockSkewMs = 300_000
 
 /**
  * Reads a day (`2026-11-01`) or a moment with its zone. A day is over everywhere before what was stored counts as later:
- * a value sent twice does no harm, one never sent does. Gives what is wrong as a text.
+ * a value sent twice does no harm, one never sent does: what was stored at `settledAt` or later has the new value. Gives
+ * what is wrong as a text.
  */
-export function readRotation(text: string, now: Date): Rotation | string {
+export function readRotation(text: string, now: Date): { text: string; settledAt: Date } | string {
   const isDay = dayForm.test(text)
   const start = isDay || momentForm.test(text) ? Date.parse(isDay ? `${text}T00:00:00Z` : text) : NaN
   if (Number.isNaN(start)) {
