@@ -43,14 +43,7 @@ async function cancelRest(runtime) {
         return [];
     const ports = { ...runtime, api: (0,_oz_client_api_js__WEBPACK_IMPORTED_MODULE_1__ .Cm)(connection.send, { apiKey, baseUrl, ...(await (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_0__ .EH)(env)) }) };
     const requests = (0,_oz_run_post_state_js__WEBPACK_IMPORTED_MODULE_6__ .wq)(env, left).flatMap((state) => requestsFor(state, clock.date()));
-    const limit = (0,_oz_run_deadline_js__WEBPACK_IMPORTED_MODULE_4__ .rP)(clock, budgetMs);
-    try {
-        const { signal } = limit;
-        return await (0,_oz_run_batch_shared_api_js__WEBPACK_IMPORTED_MODULE_5__ .gG)(requests, mostAtOnce, (request) => takeDownAndTell(ports, { ...request, signal }));
-    }
-    finally {
-        limit.clear();
-    }
+    return (0,_oz_run_deadline_js__WEBPACK_IMPORTED_MODULE_4__ .ux)(clock, budgetMs, (signal) => (0,_oz_run_batch_shared_api_js__WEBPACK_IMPORTED_MODULE_5__ .gG)(requests, mostAtOnce, (request) => takeDownAndTell(ports, { ...request, signal })));
 }
 function requestsFor({ runIds, key, inDoubt, startedAt }, now) {
     const ageMs = startedAt === undefined ? undefined : Math.max(0, now.getTime() - startedAt.getTime());

@@ -34,29 +34,27 @@ function markAbsent(scope, event, Base) {
             return this;
         }
     }
-    const marked = { ...scope };
-    for (const [name, events] of Object.entries(havers)) {
-        if (marked[name] !== null)
-            continue;
+    const which = event === '' ? 'this event' : `the event ${event}`;
+    const absent = Object.entries(havers).filter(([name]) => scope[name] === null);
+    const absences = absent.map(([name, events]) => {
         const absence = new Absence();
-        const which = event === '' ? 'this event' : `the event ${event}`;
         advices.set(absence, `${which} has no event.${name} (these have: ${events}); ask with {% if event.${name} %} first`);
-        marked[name] = absence;
-    }
-    return marked;
+        return [name, absence];
+    });
+    return { ...scope, ...Object.fromEntries(absences) };
 }
 function adviceOf(value) {
     return typeof value === 'object' && value !== null ? advices.get(value) : undefined;
 }
 function explain(error, file, scope, filters) {
     const message = (0,errors .bD)(error);
-    const variable = /undefined variable: ([^\s,]+)/.exec(message)?.[1];
-    const filter = /undefined filter: ([^\s,]+)/.exec(message)?.[1];
-    const hint = variable
-        ? adviseVariable(variable, scope)
-        : filter
-            ? adviseFilter(filter, filters)
-            : 'Put code that holds {{ or {% as it is between {% raw %} and {% endraw %}.';
+    const [, kind, name = ''] = /undefined (variable|filter): ([^\s,]+)/.exec(message) ?? [];
+    const near = kind === 'filter' ? nearTo(name, filters) : undefined;
+    let hint = 'Put code that holds {{ or {% as it is between {% raw %} and {% endraw %}.';
+    if (kind === 'variable')
+        hint = adviseVariable(name, scope);
+    if (kind === 'filter')
+        hint = near ? `Did you mean the filter ${near}?` : `Known filters: ${filters.join(', ')}.`;
     return new errors .lZ(`The template ${file} can't be used: ${message}.`, { cause: error, hint });
 }
 function adviseVariable(path, scope) {
@@ -93,53 +91,48 @@ function nearTo(name, known) {
     const lettersOf = (word) => Array.from(word).sort().join('');
     return (0,nearest .p)(name, known) ?? known.find((other) => lettersOf(other) === lettersOf(name));
 }
-function adviseFilter(name, filters) {
-    const near = nearTo(name, filters);
-    return near === undefined ? `Known filters: ${filters.join(', ')}.` : `Did you mean the filter ${near}?`;
-}
 var event_lines = __webpack_require__(22944);
+var context_patch = __webpack_require__(90924);
 var fence = __webpack_require__(73767);
 var log_excerpt = __webpack_require__(68164);
-var context_patch = __webpack_require__(90924);
 var size = __webpack_require__(59749);
 ;
 const gap = '[omitted to fit]';
 class DataWriter {
-    fencer;
+    #fencer;
     #share;
     #bytes;
     #cut = 0;
     #left = 0;
     #isInGap = false;
     constructor(fencer, bytes) {
-        this.fencer = fencer;
+        this.#fencer = fencer;
         this.#bytes = bytes;
         this.#share = Math.floor(bytes * 0.4);
     }
     write(text, label, form) {
-        const frame = this.fencer.frameBytes(label);
+        const frame = this.#fencer.frameBytes(label);
         const allowed = Math.min(this.#bytes - frame - gap.length, this.#share);
-        if (!(0,budget .MJ)(text, allowed))
-            return this.#leaveOut();
+        if (!(0,budget .MJ)(text, allowed)) {
+            this.#left++;
+            if (this.#isInGap)
+                return '';
+            this.#isInGap = true;
+            this.#bytes -= gap.length;
+            return gap;
+        }
         const fitted = (0,budget .vY)({ text, form, keep: 'start' }, allowed);
-        this.fencer.count(fitted.counts);
+        this.#fencer.count(fitted.counts);
         this.#bytes -= frame + (0,size .y)(fitted.text + fitted.note);
         this.#isInGap = false;
         if (fitted.isCut)
             this.#cut++;
-        return this.fencer.enclose(fitted.text, label) + fitted.note;
-    }
-    #leaveOut() {
-        this.#left++;
-        if (this.#isInGap)
-            return '';
-        this.#isInGap = true;
-        this.#bytes -= gap.length;
-        return gap;
+        return this.#fencer.enclose(fitted.text, label) + fitted.note;
     }
     describeCuts() {
-        const fates = [this.#left > 0 ? `${this.#left} omitted` : '', this.#cut > 0 ? `${this.#cut} cut short` : ''];
-        return fates.filter((fate) => fate !== '').join(', ');
+        const fates = [this.#left > 0 && `${this.#left} omitted`, this.#cut > 0 && `${this.#cut} cut short`];
+        const told = fates.filter((fate) => fate !== false).join(', ');
+        return told === '' ? [] : [`Truncated to fit: values of the template: ${told}.`];
     }
 }
 class FencedValue {
@@ -221,27 +214,28 @@ function fenceVar(value, placeholders, writer) {
     return (0,json .Gv)(value) ? fenceVars(value, placeholders, writer) : value;
 }
 function fenceText(value, placeholders, writer) {
-    const pieces = placeholders.split(value).filter((piece) => typeof piece !== 'string' || piece.trim() !== '');
-    const [first] = pieces;
-    if (first && typeof first !== 'string' && pieces.length === 1)
-        return toData(first, writer);
-    const written = placeholders.split(value);
-    return written.map((piece) => (typeof piece === 'string' ? piece : String(toData(piece, writer)))).join('');
+    const pieces = placeholders.split(value).map((piece) => (typeof piece === 'string' ? piece : toData(piece, writer)));
+    const [first, ...others] = pieces.filter((piece) => typeof piece !== 'string' || piece.trim() !== '');
+    return first instanceof FencedValue && others.length === 0 ? first : pieces.map(String).join('');
 }
 function toData({ text, source }, writer) {
-    return new FencedValue({ text, label: source ? (0,fence .Wy)(source) : fence .Ae, form: source ? (0,fence .QU)(source.what) : 'markdown' }, writer);
+    const facts = source
+        ? { label: (0,fence .Wy)(source), form: (0,fence .QU)(source.what) }
+        : { label: fence .Ae, form: 'markdown' };
+    return new FencedValue({ text, ...facts }, writer);
 }
 ;
 function makeFetchedScope(source, writer) {
     let missing = [];
     let failure;
+    const data = (text, what, { author = nobody, where, form = 'markdown' } = {}) => text ? new FencedValue({ text, label: (0,fence .Nw)(what, author, where), form }, writer) : null;
     const scope = {};
-    for (const [name, { parts, show }] of Object.entries(partsByName)) {
+    for (const [name, parts, show] of namedParts) {
         const get = async () => {
             try {
                 const context = await source.fetch(parts);
                 missing = context.missing;
-                return show(context, makeData(writer));
+                return show(context, data);
             }
             catch (error) {
                 failure ??= error;
@@ -253,101 +247,95 @@ function makeFetchedScope(source, writer) {
     return { scope, missing: () => missing, failure: () => failure };
 }
 const mostLogBytes = 60_000;
-function makeData(writer) {
-    return (text, { what, author = nobody, where, form = 'markdown' }) => {
-        if (text === undefined || text === '')
-            return null;
-        return new FencedValue({ text, label: (0,fence .Nw)(what, author, where), form }, writer);
-    };
-}
 const nobody = { login: undefined, association: undefined };
-const partsByName = {
-    comments: {
-        parts: ['comments'],
-        show: ({ comments = [] }, data) => comments.map((comment) => showComment(comment, data)),
-    },
-    files: { parts: ['files', 'diff'], show: ({ files = [] }, data) => files.map((file) => showFile(file, data)) },
-    diff: {
-        parts: ['files', 'diff'],
-        show: ({ files = [] }, data) => files.flatMap((file) => showPatch(file, data) ?? []),
-    },
-    commits: {
-        parts: ['commits'],
-        show: ({ commits = [] }, data) => commits.map(({ sha, author, date, message }) => ({
+const plain = { form: 'plain' };
+const namedParts = [
+    ['comments', ['comments'], ({ comments = [] }, data) => comments.map((comment) => showComment(comment, data))],
+    ['files', ['files', 'diff'], ({ files = [] }, data) => files.map((file) => showFile(file, data))],
+    ['diff', ['files', 'diff'], ({ files = [] }, data) => files.flatMap((file) => showPatch(file, data) ?? [])],
+    [
+        'commits',
+        ['commits'],
+        ({ commits = [] }, data) => commits.map(({ sha, author, date = null, message }) => ({
             ...showAuthor(author),
             sha,
-            date: date ?? null,
-            message: data(message, { what: 'commit message', author }),
+            date,
+            message: data(message, 'commit message', { author }),
         })),
-    },
-    reviews: {
-        parts: ['reviews'],
-        show: ({ reviews = [] }, data) => reviews.map(({ author, state, submittedAt, body, commitSha }) => ({
+    ],
+    [
+        'reviews',
+        ['reviews'],
+        ({ reviews = [] }, data) => reviews.map(({ author, state, submittedAt: date = null, body, commitSha: commit_sha = null }) => ({
             ...showAuthor(author),
             state: (0,event_lines .Vm)(state),
-            date: submittedAt ?? null,
-            commit_sha: commitSha ?? null,
-            body: data(body, { what: 'review', author }),
+            date,
+            commit_sha,
+            body: data(body, 'review', { author }),
         })),
-    },
-    threads: {
-        parts: ['threads'],
-        show: ({ threads = [] }, data) => threads.map(({ path, line, isResolved, isOutdated, comments }) => ({
-            path: data(path, { what: 'file name', form: 'plain' }),
-            line: line ?? null,
+    ],
+    [
+        'threads',
+        ['threads'],
+        ({ threads = [] }, data) => threads.map(({ path, line = null, isResolved, isOutdated, comments }) => ({
+            path: data(path, 'file name', plain),
+            line,
             is_resolved: isResolved,
             is_outdated: isOutdated,
             comments: comments.map((comment) => showComment(comment, data)),
         })),
-    },
-    logs: {
-        parts: ['logs'],
-        show: ({ failedJobs = [] }, data) => failedJobs.map(({ name, url, conclusion, failedSteps, log }) => ({
-            job: data(name, { what: 'job', form: 'plain' }),
-            url: url ?? null,
+    ],
+    [
+        'logs',
+        ['logs'],
+        ({ failedJobs = [] }, data) => failedJobs.map(({ name, url = null, conclusion, failedSteps, log }) => ({
+            job: data(name, 'job', plain),
+            url,
             conclusion: (0,event_lines .Vm)(conclusion),
-            failed_steps: failedSteps.map((step) => data(step, { what: 'step', form: 'plain' })),
-            log: data((0,log_excerpt .A)(log, mostLogBytes), { what: 'log', where: name, form: 'plain' }),
+            failed_steps: failedSteps.map((step) => data(step, 'step', plain)),
+            log: data((0,log_excerpt .A)(log, mostLogBytes), 'log', { where: name, ...plain }),
         })),
-    },
-    linked_issues: {
-        parts: ['linked_issues'],
-        show: ({ linkedIssues = [] }, data) => linkedIssues.map(({ repository, number, state, author, title, body }) => ({
+    ],
+    [
+        'linked_issues',
+        ['linked_issues'],
+        ({ linkedIssues = [] }, data) => linkedIssues.map(({ repository, number, state, author, title, body }) => ({
             ...showAuthor(author),
             repository: (0,event_lines .Vm)(repository),
             number,
             state: (0,event_lines .Vm)(state),
-            title: data(title, { what: 'issue title', author }),
-            body: data(body, { what: 'issue body', author }),
+            title: data(title, 'issue title', { author }),
+            body: data(body, 'issue body', { author }),
         })),
-    },
-    pull: {
-        parts: ['pull'],
-        show: ({ pull }, data) => pull
+    ],
+    [
+        'pull',
+        ['pull'],
+        ({ pull }, data) => pull
             ? {
                 ...showAuthor(pull.author),
                 number: pull.number,
                 head_sha: pull.headSha,
-                head_ref: data(pull.headRef, { what: 'branch', author: pull.author, form: 'plain' }),
+                head_ref: data(pull.headRef, 'branch', { author: pull.author, ...plain }),
                 base_sha: pull.baseSha,
-                base_ref: data(pull.baseRef, { what: 'branch', form: 'plain' }),
+                base_ref: data(pull.baseRef, 'branch', plain),
                 is_draft: pull.isDraft,
-                title: data(pull.title, { what: 'pull request title', author: pull.author }),
-                body: data(pull.body, { what: 'pull request body', author: pull.author }),
+                title: data(pull.title, 'pull request title', { author: pull.author }),
+                body: data(pull.body, 'pull request body', { author: pull.author }),
             }
             : null,
-    },
-};
+    ],
+];
 function showAuthor({ login, association }) {
     return { author: (0,event_lines .Vm)(login) ?? null, association: (0,event_lines .Vm)(association) ?? null };
 }
 function showComment({ author, createdAt, body, url }, data) {
-    return { ...showAuthor(author), date: createdAt, url: url ?? null, body: data(body, { what: 'comment', author }) };
+    return { ...showAuthor(author), date: createdAt, url: url ?? null, body: data(body, 'comment', { author }) };
 }
 function showFile(file, data) {
     return {
-        path: data(file.path, { what: 'file name', form: 'plain' }),
-        previous_path: data(file.previousPath, { what: 'file name', form: 'plain' }),
+        path: data(file.path, 'file name', plain),
+        previous_path: data(file.previousPath, 'file name', plain),
         status: file.status,
         additions: file.additions,
         deletions: file.deletions,
@@ -355,7 +343,7 @@ function showFile(file, data) {
     };
 }
 function showPatch({ path, patch }, data) {
-    return data(patch && (0,context_patch .Gu)(patch), { what: 'diff (old line, new line, text)', where: path, form: 'plain' });
+    return data(patch && (0,context_patch .Gu)(patch), 'diff (old line, new line, text)', { where: path, ...plain });
 }
 ;
 const withheld = new Set(['raw', 'inspect', 'jsonify']);
@@ -409,155 +397,113 @@ function writeDiff(value) {
 var event_subject = __webpack_require__(12104);
 ;
 function makeEventScope(event, writer) {
-    const data = (text) => text && text.text !== ''
-        ? new FencedValue({ text: text.text, label: (0,fence .Wy)(text), form: (0,fence .QU)(text.what) }, writer)
-        : null;
+    const show = (value) => showValue(value, writer);
+    const pick = (from, ...names) => {
+        const nameOf = (name) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+        const shown = (name) => /url$/i.test(name) ? (from[name] ?? null) : show(from[name]);
+        return Object.fromEntries(names.map((name) => [nameOf(name), shown(name)]));
+    };
+    const subject = (0,event_subject .et)(event)?.subject;
     return {
-        ...factScope(event),
-        ...aboutScope(event, data),
-        release: releaseScope(event, data),
-        push: pushScope(event, data),
-        check: checkScope(event, data),
+        ...pick(event, 'name', 'action', 'sender', 'actor', 'ref', 'sha'),
+        run_url: event.run.url ?? null,
+        repository: pick(event.repository, 'fullName', 'owner', 'name', 'defaultBranch'),
+        number: show(subject?.number),
+        title: show(subject?.title),
+        body: show(subject?.body),
+        issue: 'issue' in event ? showSubject(event.issue, show, pick) : null,
+        pull_request: showPull(event, show, pick),
+        discussion: 'discussion' in event ? showSubject(event.discussion, show, pick) : null,
+        comment: scope_showComment(event, show, pick),
+        review: 'review' in event ? pick(event.review, 'body', 'state') : null,
+        label: 'label' in event ? show(event.label?.name) : null,
+        release: 'release' in event ? pick(event.release, 'tag', 'name', 'body', 'url', 'isDraft', 'isPrerelease') : null,
+        push: 'push' in event
+            ? {
+                ...pick(event.push, 'ref', 'before', 'after', 'compareUrl'),
+                commits: event.push.commits.map((commit) => pick(commit, 'sha', 'message', 'author')),
+            }
+            : null,
+        check: showCheck(event, show, pick),
         inputs: event.kind === 'workflow_dispatch' ? event.inputs : null,
         client_payload: event.kind === 'repository_dispatch' ? fenceStrings(event.clientPayload, writer) : null,
         payload: fenceStrings(event.payload, writer),
     };
 }
-function factScope(event) {
-    const { name, action, sender, actor, ref, sha, run, repository } = event;
+function showValue(value, writer) {
+    if (value === undefined)
+        return null;
+    if (typeof value === 'string')
+        return (0,event_lines .Vm)(value);
+    if (Array.isArray(value))
+        return value.map((item) => showValue(item, writer));
+    if (isText(value)) {
+        const { text, what } = value;
+        return text === '' ? null : new FencedValue({ text, label: (0,fence .Wy)(value), form: (0,fence .QU)(what) }, writer);
+    }
+    return (0,json .Gv)(value) ? showValue(value['login'], writer) : value;
+}
+function isText(value) {
+    return (0,json .Gv)(value) && 'what' in value && 'text' in value;
+}
+function showSubject(subject, show, pick) {
     return {
-        name,
-        action: orNull(action),
-        sender: orNull((0,event_lines .Vm)(sender?.login)),
-        actor: orNull((0,event_lines .Vm)(actor)),
-        ref: orNull((0,event_lines .Vm)(ref)),
-        sha: orNull((0,event_lines .Vm)(sha)),
-        run_url: orNull(run.url),
-        repository: {
-            full_name: (0,event_lines .Vm)(repository.fullName),
-            owner: (0,event_lines .Vm)(repository.owner),
-            name: (0,event_lines .Vm)(repository.name),
-            default_branch: orNull((0,event_lines .Vm)(repository.defaultBranch)),
-        },
+        ...pick(subject, 'number', 'title', 'body', 'author', 'association', 'state'),
+        labels: subject.labels.map(({ name }) => show(name)),
+        ...pick(subject, 'assignees', 'url'),
     };
 }
-function aboutScope(event, data) {
-    const subject = (0,event_subject .et)(event)?.subject;
-    return {
-        number: orNull(subject?.number),
-        title: data(subject?.title),
-        body: data(subject?.body),
-        issue: 'issue' in event ? subjectScope(event.issue, data) : null,
-        pull_request: pullScope(event, data),
-        discussion: 'discussion' in event ? subjectScope(event.discussion, data) : null,
-        comment: commentScope(event, data),
-        review: 'review' in event ? { body: data(event.review.body), state: orNull((0,event_lines .Vm)(event.review.state)) } : null,
-        label: 'label' in event ? data(event.label?.name) : null,
-    };
-}
-function orNull(value) {
-    return value ?? null;
-}
-function subjectScope(subject, data) {
-    return {
-        number: subject.number,
-        title: data(subject.title),
-        body: data(subject.body),
-        author: orNull((0,event_lines .Vm)(subject.author?.login)),
-        association: orNull(subject.association),
-        state: orNull((0,event_lines .Vm)(subject.state)),
-        labels: subject.labels.map(({ name }) => data(name)),
-        assignees: subject.assignees.map(({ login }) => (0,event_lines .Vm)(login)),
-        url: orNull(subject.url),
-    };
-}
-function pullScope(event, data) {
+function showPull(event, show, pick) {
     if ('issue' in event && event.issue.isPullRequest)
-        return subjectScope(event.issue, data);
-    return 'pullRequest' in event
-        ? { ...subjectScope(event.pullRequest, data), ...tipsScope(event.pullRequest, data) }
-        : null;
-}
-function tipsScope({ head, base, isFromFork, isDraft }, data) {
+        return showSubject(event.issue, show, pick);
+    if (!('pullRequest' in event))
+        return null;
+    const { head, base, isFromFork, isDraft } = event.pullRequest;
     return {
-        head_sha: orNull(head.sha),
-        head_ref: data(head.ref),
-        base_sha: orNull(base.sha),
-        base_ref: data(base.ref),
+        ...showSubject(event.pullRequest, show, pick),
+        head_sha: show(head.sha),
+        head_ref: show(head.ref),
+        base_sha: show(base.sha),
+        base_ref: show(base.ref),
         is_fork: isFromFork,
         is_draft: isDraft,
     };
 }
-function commentScope(event, data) {
+function scope_showComment(event, show, pick) {
     if (!('comment' in event))
         return null;
     const { body } = event.comment;
     const place = event.kind === 'pull_request_review_comment' ? event.comment : undefined;
     return {
-        body: data(body),
-        author: orNull((0,event_lines .Vm)(body.author?.login)),
-        association: orNull(body.association),
-        url: orNull(body.url),
-        path: data(place?.file),
-        line: orNull(place?.line),
-        diff_hunk: data(place?.diffHunk),
+        body: show(body),
+        ...pick(body, 'author', 'association', 'url'),
+        path: show(place?.file),
+        line: show(place?.line),
+        diff_hunk: show(place?.diffHunk),
     };
 }
-function releaseScope(event, data) {
-    if (!('release' in event))
-        return null;
-    const { tag, name, body, url, isDraft, isPrerelease } = event.release;
-    return {
-        tag: data(tag),
-        name: data(name),
-        body: data(body),
-        url: orNull(url),
-        is_draft: isDraft,
-        is_prerelease: isPrerelease,
-    };
-}
-function pushScope(event, data) {
-    if (!('push' in event))
-        return null;
-    const { ref, before, after, commits, compareUrl } = event.push;
-    return {
-        ref: data(ref),
-        before: orNull(before),
-        after: orNull(after),
-        compare_url: orNull(compareUrl),
-        commits: commits.map(({ sha, message, author }) => ({ sha, message: data(message), author: data(author) })),
-    };
-}
-function checkScope(event, data) {
-    const [facts, texts] = readCheck(event);
-    if (!facts)
-        return null;
-    return {
-        name: data(texts.name),
-        conclusion: orNull((0,event_lines .Vm)(facts.conclusion)),
-        url: orNull(facts.url),
-        head_sha: orNull(facts.headSha),
-        head_branch: data(facts.headBranch),
-        pull_requests: facts.pullRequests,
-        title: data(texts.title),
-        summary: data(texts.summary),
-        output: data(texts.output),
-    };
-}
-function readCheck(event) {
+function showCheck(event, show, pick) {
+    const facts = (0,event_subject .EG)(event);
+    let texts = {};
     if ('workflowRun' in event)
-        return [event.workflowRun, { name: event.workflowRun.name }];
+        texts = { name: event.workflowRun.name };
     if ('checkRun' in event)
-        return [event.checkRun, event.checkRun];
-    if ('checkSuite' in event)
-        return [event.checkSuite, {}];
-    return 'status' in event
-        ? [event.status, { name: event.status.context, summary: event.status.description }]
-        : [undefined, {}];
+        texts = event.checkRun;
+    if ('status' in event)
+        texts = { name: event.status.context, summary: event.status.description };
+    return facts
+        ? {
+            name: show(texts.name),
+            ...pick(facts, 'conclusion', 'url', 'headSha', 'headBranch', 'pullRequests'),
+            title: show(texts.title),
+            summary: show(texts.summary),
+            output: show(texts.output),
+        }
+        : null;
 }
 function fenceStrings(value, writer) {
     if (typeof value === 'string')
-        return new FencedValue({ text: value, label: anyText, form: 'markdown' }, writer);
+        return new FencedValue({ text: value, label: fence .Ae, form: 'markdown' }, writer);
     if (Array.isArray(value))
         return value.map((item) => fenceStrings(item, writer));
     if (!(0,json .Gv)(value))
@@ -568,7 +514,6 @@ function fenceStrings(value, writer) {
     }
     return parts;
 }
-const anyText = { what: 'text of the event', author: '', trust: 'unknown' };
 ;
 const limits = { parseLimit: 200_000, renderLimit: 120_000, memoryLimit: 50_000_000 };
 const fileTags = ['include', 'render', 'layout', 'block'];
@@ -597,7 +542,8 @@ async function renderTemplate(parts) {
         Reflect.deleteProperty(liquid.tags, tag);
     try {
         const text = await liquid.parseAndRender(parts.template, scope);
-        return { text: String(fenceText(String(text), parts.placeholders, writer)), notes: describe(writer, fetched) };
+        const fenced = String(fenceText(String(text), parts.placeholders, writer));
+        return { text: fenced, notes: [...writer.describeCuts(), ...fetched.missing().map(({ reason }) => reason)] };
     }
     catch (error) {
         const failure = fetched.failure();
@@ -618,13 +564,6 @@ function writeOut(value) {
         throw new Error('a value with parts can only be put out by its parts, or with the filter json');
     }
     return typeof value === 'string' ? value : JSON.stringify(value);
-}
-function describe(writer, fetched) {
-    const cuts = writer.describeCuts();
-    return [
-        ...(cuts === '' ? [] : [`Truncated to fit: values of the template: ${cuts}.`]),
-        ...fetched.missing().map(({ reason }) => reason),
-    ];
 }
 })
 };

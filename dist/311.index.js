@@ -35,16 +35,13 @@ function printOf({ finding, path, ...placement }) {
 }
 function renderComment(frame, placement) {
     const { finding } = placement;
-    const isElsewhere = placement.kind === 'lines' && !placement.isExact;
-    const facts = [
-        `**${headline(frame, finding)}**`,
-        `${finding.confidence} confidence`,
-        isElsewhere ? linesOf(finding) : '',
-    ];
-    const head = [
-        (0,_marker_js__WEBPACK_IMPORTED_MODULE_4__ .dA)(frame.key, [printOf(placement)], frame.seal),
-        facts.filter(Boolean).join(' · '),
-    ].join('\n');
+    const facts = [`**${headline(frame, finding)}**`, `${finding.confidence} confidence`];
+    if (placement.kind === 'lines' && !placement.isExact) {
+        const { line = 0, startLine = line, side } = finding;
+        const lines = startLine === line ? `line ${line}` : `lines ${startLine}–${line}`;
+        facts.push(`Applies to ${lines}${side === 'LEFT' ? ' before the change' : ''}.`);
+    }
+    const head = `${(0,_marker_js__WEBPACK_IMPORTED_MODULE_4__ .dA)(frame.key, [printOf(placement)], frame.seal)}\n${facts.join(' · ')}`;
     const suggestion = renderSuggestion(frame, placement);
     const room = _report_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__ .LL - head.length - suggestion.length - 10;
     return [head, (0,_report_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__ .DJ)(frame, finding.body, room), suggestion].filter(Boolean).join('\n\n');
@@ -71,21 +68,14 @@ function placeOf({ redact, filesUrl }, { finding, path }) {
     if (path === '')
         return 'about the pull request as a whole';
     const shown = (0,_context_js__WEBPACK_IMPORTED_MODULE_3__.redactClean)(redact, path);
+    const page = `${filesUrl}/${shown.toWellFormed().split('/').map(encodeURIComponent).join('/')}`;
     const { line, startLine = line, side } = finding;
     if (line === undefined || startLine === undefined)
-        return (0,_report_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__ .uM)(pageOf(filesUrl, shown), shown);
+        return (0,_report_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__ .uM)(page, shown);
     const where = `${shown}:${startLine === line ? line : `${startLine}-${line}`}`;
     if (side === 'LEFT')
         return (0,_report_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__ .ti)(where);
-    const anchor = startLine === line ? `#L${line}` : `#L${startLine}-L${line}`;
-    return (0,_report_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__ .uM)(`${pageOf(filesUrl, shown)}${anchor}`, where);
-}
-function pageOf(filesUrl, path) {
-    return `${filesUrl}/${path.toWellFormed().split('/').map(encodeURIComponent).join('/')}`;
-}
-function linesOf({ line, startLine = line, side }) {
-    const lines = startLine === line ? `line ${line ?? 0}` : `lines ${startLine ?? 0}–${line ?? 0}`;
-    return `Applies to ${lines}${side === 'LEFT' ? ' before the change' : ''}.`;
+    return (0,_report_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__ .uM)(`${page}${startLine === line ? `#L${line}` : `#L${startLine}-L${line}`}`, where);
 }
 function renderSuggestion({ redact }, placement) {
     const replaces = placement.kind === 'lines' ? placement.replaces : undefined;
@@ -143,14 +133,14 @@ var _target_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6513);
 async function applyLabels(context, operation) {
     const { github, target, policy, redact, signal, verdict } = context;
     const live = await (0,_target_js__WEBPACK_IMPORTED_MODULE_4__.readLive)(context);
-    const known = (await (0,_github_write_issue_js__WEBPACK_IMPORTED_MODULE_1__ .ME)(github, target, { signal })).map(({ name }) => name);
+    const known = (await (0,_github_write_issue_js__WEBPACK_IMPORTED_MODULE_1__ .ME)(github, { signal })).map(({ name }) => name);
     const isPublic = (text) => redact(text) === text;
     const plan = planLabels({ operation, policy, known, present: live.labels, isPublic, verdict });
     const done = [...plan.settled];
     const ready = new Set(plan.add);
     for (const name of plan.create) {
         try {
-            await (0,_github_write_issue_js__WEBPACK_IMPORTED_MODULE_1__ .fp)(github, target, name, { signal });
+            await (0,_github_write_issue_js__WEBPACK_IMPORTED_MODULE_1__ .fp)(github, name, { signal });
         }
         catch (error) {
             if (error instanceof _github_failure_js__WEBPACK_IMPORTED_MODULE_0__.GitHubError && /already[ _]exists/i.test(error.message))
@@ -302,7 +292,7 @@ function matches(name, pattern) {
 5264:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-  I2: () => ( createPlacer),
+  I: () => ( createPlacer),
   f: () => ( unwrapFence)
 });
 var external_node_path_ = __webpack_require__(76760);
@@ -319,33 +309,26 @@ function findPath(paths, given) {
         { path: bare },
         ...(before === undefined ? [] : [{ path: unquote(before), ...(from !== undefined && { lines: { first, last } }) }]),
     ];
-    for (const look of [exactly, byEnding]) {
+    const files = [...known.keys()];
+    const byName = (name) => known.get(name);
+    const byEnding = (name) => known.get(endingOf(files, name) ?? '');
+    for (const look of [byName, byEnding]) {
         for (const one of tries) {
-            const path = look(known, one.path);
+            const [path] = spellingsOf(one.path).flatMap((name) => look(name) ?? []);
             if (path !== undefined)
                 return { ...one, path };
         }
     }
     return undefined;
 }
-function exactly(known, path) {
-    return spellingsOf(path).flatMap((name) => known.get(name) ?? [])[0];
-}
-function byEnding(known, path) {
-    for (const name of spellingsOf(path)) {
-        const isAbsolute = /^(?:\/|[a-z]:\/|~\/)/i.test(name);
-        const inside = [...known.keys()].filter((file) => isAbsolute && name.endsWith(`/${file}`) && isRoot(name, file));
-        const longest = inside.sort((one, other) => other.length - one.length)[0];
-        if (longest !== undefined)
-            return known.get(longest);
-        const ending = [...known.keys()].filter((file) => file.endsWith(`/${name}`));
-        if (ending.length === 1)
-            return known.get(ending[0] ?? '');
-    }
-    return undefined;
-}
-function isRoot(name, file) {
-    return file.includes('/') || name.slice(0, -file.length).split('/').filter(Boolean).length <= 2;
+function endingOf(files, name) {
+    const inside = files.filter((file) => {
+        const isRoot = file.includes('/') || name.slice(0, -file.length).split('/').filter(Boolean).length <= 2;
+        return /^(?:\/|[a-z]:\/|~\/)/i.test(name) && name.endsWith(`/${file}`) && isRoot;
+    });
+    const [longest] = inside.sort((one, other) => other.length - one.length);
+    const ending = files.filter((file) => file.endsWith(`/${name}`));
+    return longest ?? (ending.length === 1 ? ending[0] : undefined);
 }
 function spellingsOf(path) {
     const slashed = external_node_path_.posix.normalize(path.replaceAll('\\', '/').replace(/^file:\/\//, ''));
@@ -404,106 +387,82 @@ function createPlacer(files) {
         return { kind: 'lines', finding, path, ...place, ...(isOldName && { replaces: undefined }) };
     };
 }
-function placeIn(file, { line, startLine, side, existingCode }) {
-    const { hunks, status } = file;
+function placeIn({ hunks, status, additions, deletions }, { line, startLine, side, existingCode }) {
     const named = status === 'removed' ? 'LEFT' : status === 'added' ? 'RIGHT' : side;
-    const quoted = existingCode === undefined ? undefined : placeCode(hunks, existingCode, { side: named, line: line ?? 1 });
+    const quoted = existingCode === undefined ? undefined : placeCode(hunks, existingCode, named, line ?? 1);
     if (quoted)
         return quoted;
     if (line === undefined)
         return undefined;
-    if (hunks.length === 0)
-        return whyNoDiff(file);
-    const start = startLine ?? line;
-    if (!isLine(line) || !isLine(start))
+    if (hunks.length === 0) {
+        const isMoved = ['renamed', 'copied'].includes(status) && additions + deletions === 0;
+        return isMoved ? 'the file is renamed and not changed' : 'GitHub shows no diff of the file';
+    }
+    const given = [startLine ?? line, line];
+    if (!given.every((one) => Number.isSafeInteger(one) && one > 0))
         return 'no such line';
-    const wanted = { first: Math.min(start, line), last: Math.max(start, line) };
+    const wanted = { first: Math.min(...given), last: Math.max(...given) };
     const placed = named === 'LEFT' ? placeLeft(hunks, wanted) : placeRight(hunks, wanted);
     if (!placed)
         return 'outside the diff';
     return existingCode === undefined ? placed : { ...placed, replaces: undefined };
 }
-function whyNoDiff({ status, additions, deletions }) {
-    const isMoved = ['renamed', 'copied'].includes(status) && additions + deletions === 0;
-    return isMoved ? 'the file is renamed and not changed' : 'GitHub shows no diff of the file';
-}
-function isLine(line) {
-    return Number.isSafeInteger(line) && line > 0;
-}
-function placeCode(hunks, code, { side, line }) {
-    const shown = (of) => hunks.map((hunk) => hunk[of]);
-    const right = side === 'LEFT' ? undefined : findCode(shown('right'), code, line);
-    if (right) {
-        const { isExact, ...lines } = right;
-        const text = textOn(chooseHunk(hunks, 'right', lines)?.right, lines);
-        return { side: 'RIGHT', lines, isExact: true, replaces: isExact ? text : undefined };
-    }
-    const left = side === 'RIGHT' ? undefined : findCode(shown('left'), code, line);
-    return left && placeLeft(hunks, { first: left.first, last: left.last });
+function placeCode(hunks, code, side, line) {
+    const right = side === 'LEFT' ? undefined : findCode(hunks, 'RIGHT', code, line);
+    const placed = right && placeRight(hunks, right);
+    if (right && placed)
+        return right.isExact ? placed : { ...placed, replaces: undefined };
+    const left = side === 'RIGHT' ? undefined : findCode(hunks, 'LEFT', code, line);
+    return left && placeLeft(hunks, left);
 }
 function placeRight(hunks, wanted) {
-    const shown = chooseHunk(hunks, 'right', wanted)?.right;
+    const shown = showing(hunks, 'RIGHT', wanted);
     const lines = clip(wanted, shown);
     if (!lines)
         return undefined;
     const isExact = isSameSpan(lines, wanted);
-    return { side: 'RIGHT', lines, isExact, replaces: isExact ? textOn(shown, lines) : undefined };
+    const text = linesIn(shown, lines).map((line) => line.text);
+    return { side: 'RIGHT', lines, isExact, replaces: isExact ? text.join('\n') : undefined };
 }
 function placeLeft(hunks, wanted) {
-    const hunk = chooseHunk(hunks, 'left', wanted);
-    const within = clip(wanted, hunk?.left);
-    if (!hunk || !within)
-        return undefined;
-    const removed = hunk.removed.filter((line) => line >= within.first && line <= within.last);
-    const [first] = removed;
-    const last = removed.at(-1);
-    if (first !== undefined && last !== undefined) {
-        const lines = { first, last };
-        return { side: 'LEFT', lines, isExact: isSameSpan(lines, wanted), replaces: undefined };
-    }
-    const [from, to] = [hunk.rightOf.get(within.first), hunk.rightOf.get(within.last)];
-    if (from === undefined || to === undefined)
-        return undefined;
-    return { side: 'RIGHT', lines: { first: from, last: to }, isExact: false, replaces: undefined };
+    const lines = linesIn(showing(hunks, 'LEFT', wanted), wanted);
+    const removed = spanOf(lines.flatMap(({ number, other }) => (other === undefined ? number : [])));
+    if (removed)
+        return { side: 'LEFT', lines: removed, isExact: isSameSpan(removed, wanted), replaces: undefined };
+    const kept = spanOf(lines.flatMap(({ other }) => other ?? []));
+    return kept && { side: 'RIGHT', lines: kept, isExact: false, replaces: undefined };
 }
-function chooseHunk(hunks, side, wanted) {
+function showing(hunks, side, wanted) {
     const end = { first: wanted.last, last: wanted.last };
-    return hunks.find((hunk) => clip(end, hunk[side])) ?? hunks.find((hunk) => clip(wanted, hunk[side]));
+    const hunk = hunks.find((one) => clip(end, one[side])) ?? hunks.find((one) => clip(wanted, one[side]));
+    return hunk?.[side] ?? [];
 }
 function isSameSpan(one, other) {
     return one.first === other.first && one.last === other.last;
 }
 function readHunks(patch) {
     const starts = patch.flatMap(({ kind }, at) => (kind === 'hunk' ? [at] : []));
-    return starts.map((start, index) => readHunk(patch.slice(start + 1, starts[index + 1])));
-}
-function readHunk(lines) {
-    const [right, left, rightOf] = [new Map(), new Map(), new Map()];
-    const removed = [];
-    for (const { kind, oldLine, newLine, text } of lines) {
-        if (newLine !== undefined)
-            right.set(newLine, text);
-        if (oldLine !== undefined)
-            left.set(oldLine, text);
-        if (kind === 'removed' && oldLine !== undefined)
-            removed.push(oldLine);
-        if (kind === 'context' && oldLine !== undefined && newLine !== undefined)
-            rightOf.set(oldLine, newLine);
-    }
-    return { removed, rightOf, right, left };
+    return starts.map((start, index) => {
+        const lines = patch.slice(start + 1, starts[index + 1]);
+        const lineOf = (number, other, text) => number === undefined ? [] : [{ number, other, text }];
+        return {
+            LEFT: lines.flatMap(({ oldLine, newLine, text }) => lineOf(oldLine, newLine, text)),
+            RIGHT: lines.flatMap(({ oldLine, newLine, text }) => lineOf(newLine, oldLine, text)),
+        };
+    });
 }
 function clip(wanted, shown) {
-    const numbers = [...(shown?.keys() ?? [])];
-    const [from] = numbers;
-    const to = numbers.at(-1);
-    if (from === undefined || to === undefined)
-        return undefined;
-    const clipped = { first: Math.max(wanted.first, from), last: Math.min(wanted.last, to) };
-    return clipped.first <= clipped.last ? clipped : undefined;
+    const first = Math.max(wanted.first, shown[0]?.number ?? Infinity);
+    const last = Math.min(wanted.last, shown.at(-1)?.number ?? 0);
+    return first <= last ? { first, last } : undefined;
 }
-function textOn(shown, { first, last }) {
-    const texts = Array.from({ length: last - first + 1 }, (_, index) => shown?.get(first + index));
-    return texts.includes(undefined) ? undefined : texts.join('\n');
+function linesIn(shown, { first, last }) {
+    return shown.filter(({ number }) => number >= first && number <= last);
+}
+function spanOf(numbers) {
+    const [first] = numbers;
+    const last = numbers.at(-1);
+    return first === undefined || last === undefined ? undefined : { first, last };
 }
 const maxQuoted = 500;
 const fenceStart = /^\s*(?:`{3,}|~{3,})[^\n`]*\n/;
@@ -517,25 +476,24 @@ function unwrapFence(code) {
     return isOdd ? code.replace(loneStart, '').replace(loneEnd, '') : code;
 }
 const diffFront = /^\s*\d{1,7}(?:\s+\d{1,7})?[ \t:|]+[+-]?/;
-function findCode(sides, code, line) {
+function findCode(hunks, side, code, line) {
     const raw = unwrapFence(code.replaceAll('\r\n', '\n'))
         .replace(/^(?:[ \t]*\n)+|\s+$/g, '')
         .split('\n');
+    if (raw.join('').trim() === '' || raw.length > maxQuoted)
+        return undefined;
     const isDiff = raw.every((text) => /^[+ ]/.test(text)) && raw.some((text) => text.startsWith('+'));
     const versions = [
         raw,
         ...(isDiff ? [raw.map((text) => text.slice(1))] : []),
         ...(raw.every((text) => diffFront.test(text)) ? [raw.map((text) => text.replace(diffFront, ''))] : []),
     ];
-    if (raw.join('').trim() === '' || raw.length > maxQuoted)
-        return undefined;
-    const found = versions.flatMap((wanted) => sides.flatMap((shown) => [...shown.keys()]
-        .filter((first) => wanted.every((text, at) => shown.get(first + at)?.trim() === text.trim()))
-        .map((first) => ({
-        first,
-        last: first + wanted.length - 1,
-        isExact: wanted.every((text, at) => shown.get(first + at)?.trimEnd() === text.trimEnd()),
-    }))));
+    const found = versions.flatMap((wanted) => hunks.flatMap(({ [side]: shown }) => shown.flatMap(({ number: first }, from) => {
+        if (!wanted.every((text, at) => shown[from + at]?.text.trim() === text.trim()))
+            return [];
+        const isExact = wanted.every((text, at) => shown[from + at]?.text.trimEnd() === text.trimEnd());
+        return { first, last: first + wanted.length - 1, isExact };
+    })));
     return found.sort((one, other) => Math.abs(one.last - line) - Math.abs(other.last - line))[0];
 }
 }),
@@ -637,26 +595,25 @@ function fitFindings({ frame, inBody, earlier }, room) {
 74909:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-$c: () => ( currentOf),
-F8: () => ( isOpenThread),
-jK: () => ( saysAlready),
+$: () => ( currentOf),
 readHistory: () => ( readHistory),
-zn: () => ( listEarlierFindings)
+z: () => ( listEarlierFindings)
 });
 var _github_read_identity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43080);
 var _github_read_reviews_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27901);
-var _finding_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58147);
-var _marker_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48870);
-var _review_body_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(70281);
-async function readHistory({ github, target, marker, seal, signal }) {
-    const marked = (await (0,_github_read_reviews_js__WEBPACK_IMPORTED_MODULE_1__ .W4)(github, target, { signal })).flatMap((review) => ownReviewOf(review, marker.key, seal) ?? []);
+var _marker_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48870);
+var _review_body_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70281);
+async function readHistory(call) {
+    const { github, target, signal } = call;
+    const earlier = await (0,_github_read_reviews_js__WEBPACK_IMPORTED_MODULE_1__ .W4)(github, target, { signal });
+    const marked = earlier.flatMap((review) => ownReviewOf(review, call) ?? []);
     if (marked.length === 0)
         return { reviews: [], pending: [], threads: [], drafted: [] };
     const threads = await (0,_github_read_reviews_js__WEBPACK_IMPORTED_MODULE_1__ .ER)(github, target, { signal });
     const identity = await (0,_github_read_identity_js__WEBPACK_IMPORTED_MODULE_0__ .x)(github, signal);
     const own = marked.filter(({ author }) => (0,_github_read_identity_js__WEBPACK_IMPORTED_MODULE_0__ .L)(author, identity));
     const seen = own.filter(({ isPending }) => !isPending);
-    const all = threads.flatMap((thread) => ownThreadOf(thread, { key: marker.key, seal, identity }) ?? []);
+    const all = threads.flatMap((thread) => ownThreadOf(thread, call, identity) ?? []);
     const isSeen = ({ first }) => seen.some(({ id }) => id === first.reviewId);
     return {
         reviews: seen.filter(({ run }, at) => seen.findIndex((review) => review.run === run) === at),
@@ -665,60 +622,48 @@ async function readHistory({ github, target, marker, seal, signal }) {
         drafted: all.filter((thread) => !isSeen(thread)),
     };
 }
-function ownReviewOf(review, key, seal) {
-    const draft = (0,_marker_js__WEBPACK_IMPORTED_MODULE_3__ .fj)('draft', review.body, seal);
-    const found = draft ?? (0,_marker_js__WEBPACK_IMPORTED_MODULE_3__ .fj)('review', review.body, seal);
+function ownReviewOf(review, { marker: { key }, seal }) {
+    const draft = (0,_marker_js__WEBPACK_IMPORTED_MODULE_2__ .fj)('draft', review.body, seal);
+    const found = draft ?? (0,_marker_js__WEBPACK_IMPORTED_MODULE_2__ .fj)('review', review.body, seal);
     if (found?.key !== key)
         return undefined;
-    const prints = (0,_marker_js__WEBPACK_IMPORTED_MODULE_3__ .mP)(key, review.body, seal);
-    const { run, commit, open = 0 } = found;
-    return { ...review, run, commit, open, isDraft: draft !== undefined, prints };
+    return {
+        ...review,
+        run: found.run,
+        commit: found.commit,
+        open: found.open ?? 0,
+        isDraft: draft !== undefined,
+        prints: (0,_marker_js__WEBPACK_IMPORTED_MODULE_2__ .mP)(key, review.body, seal),
+    };
 }
-function ownThreadOf(thread, { key, seal, identity }) {
+function ownThreadOf(thread, { marker: { key }, seal }, identity) {
     const [first, ...others] = thread.comments;
     if (!first || !(0,_github_read_identity_js__WEBPACK_IMPORTED_MODULE_0__ .L)(first.author, identity))
         return undefined;
-    const [print] = (0,_marker_js__WEBPACK_IMPORTED_MODULE_3__ .mP)(key, first.body, seal);
+    const [print] = (0,_marker_js__WEBPACK_IMPORTED_MODULE_2__ .mP)(key, first.body, seal);
     if (print === undefined)
         return undefined;
     const isAnswered = thread.isLong || others.some(({ author }) => !(0,_github_read_identity_js__WEBPACK_IMPORTED_MODULE_0__ .L)(author, identity));
-    return { ...thread, print, first, isAnswered };
+    return { ...thread, print, first, isAnswered, isOpen: !thread.isResolved && !first.isMinimized };
 }
 function currentOf({ reviews }) {
-    return reviews.reduce((latest, review) => (review.isMinimized || (latest && (0,_marker_js__WEBPACK_IMPORTED_MODULE_3__ .K9)(latest.run, review.run)) ? latest : review), undefined);
-}
-function isOpenThread({ isResolved, first }) {
-    return !isResolved && !first.isMinimized;
-}
-function saysAlready(thread, placement) {
-    if (thread.path !== placement.path || thread.isFile !== (placement.kind === 'file'))
-        return false;
-    const isSame = thread.print === (0,_finding_text_js__WEBPACK_IMPORTED_MODULE_2__ .Fc)(placement);
-    if (placement.kind === 'file')
-        return isSame;
-    const { line, startLine = line } = thread;
-    const { first, last } = placement.lines;
-    if (line !== last || thread.side !== placement.side)
-        return false;
-    return isSame || (isOpenThread(thread) && startLine === first);
+    return reviews.reduce((latest, review) => (review.isMinimized || (latest && (0,_marker_js__WEBPACK_IMPORTED_MODULE_2__ .K9)(latest.run, review.run)) ? latest : review), undefined);
 }
 function listEarlierFindings({ reviews, threads }) {
     const latest = reviews.findLast(({ isMinimized }) => !isMinimized);
-    const all = reviews.flatMap((review) => {
-        const ofReview = threads.filter(({ first }) => first.reviewId === review.id);
-        const general = [...(0,_review_body_js__WEBPACK_IMPORTED_MODULE_4__ .fp)(review.body, review.prints).findings];
-        return [
-            ...ofReview.map((thread) => ({
-                ...{ thread, print: thread.print, path: thread.path, line: thread.line },
-                ...{ text: headingIn(thread.first.body), isOpen: isOpenThread(thread), isAnswered: thread.isAnswered },
-            })),
-            ...general.map(([print, text]) => ({
-                ...{ thread: undefined, print, path: undefined, line: undefined },
-                ...{ text: headingIn(text), isAnswered: false },
-                isOpen: !review.isMinimized && latest?.prints.includes(print) === true,
-            })),
-        ];
-    });
+    const all = reviews.flatMap((review) => [
+        ...threads
+            .filter(({ first }) => first.reviewId === review.id)
+            .map((thread) => {
+            const { print, path, line, isAnswered, isOpen, first } = thread;
+            return { thread, print, path, line, isAnswered, isOpen, text: headingIn(first.body) };
+        }),
+        ...[...(0,_review_body_js__WEBPACK_IMPORTED_MODULE_3__ .fp)(review.body, review.prints).findings].map(([print, text]) => ({
+            ...{ thread: undefined, print, path: undefined, line: undefined, isAnswered: false },
+            text: headingIn(text),
+            isOpen: !review.isMinimized && latest?.prints.includes(print) === true,
+        })),
+    ]);
     return all.map((one, at) => ({ number: `F${at + 1}`, ...one }));
 }
 function headingIn(body) {

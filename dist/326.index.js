@@ -98,54 +98,6 @@ function changesOf(scope, changes) {
     return changes;
 }
 }),
-49484:
-((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-countRecentRuns: () => ( countRecentRuns),
-warnOfManyRuns: () => ( warnOfManyRuns)
-});
-var _event_person_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55751);
-var _event_subject_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12104);
-var _client_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96584);
-var _failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28881);
-var _scope_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(14292);
-const hourMs = 3_600_000;
-const manyRuns = 5;
-async function countRecentRuns(github, event, { clock, signal }) {
-    const { id } = event.run;
-    if (!github.hasToken || id === undefined || !(0,_event_subject_js__WEBPACK_IMPORTED_MODULE_1__ .et)(event))
-        return undefined;
-    const repository = (0,_scope_js__WEBPACK_IMPORTED_MODULE_4__ ._M)({ event });
-    try {
-        const { data: run } = await github.call({ signal }, ({ actions }, request) => actions.getWorkflowRun({ ...repository, run_id: Number(id), request }));
-        const { workflow_id } = run;
-        if (typeof workflow_id !== 'number')
-            return undefined;
-        const filter = { workflow_id, created: `>=${(0,_scope_js__WEBPACK_IMPORTED_MODULE_4__ .iE)(new Date(clock.date().getTime() - hourMs))}`, per_page: 100 };
-        const { data } = await github.call({ signal }, ({ actions }, request) => actions.listWorkflowRuns({ ...repository, ...filter, request }));
-        return (0,_client_js__WEBPACK_IMPORTED_MODULE_2__ .c)(data.workflow_runs).filter((other) => isAlike(other, run)).length;
-    }
-    catch (error) {
-        signal.throwIfAborted();
-        if (error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_3__.GitHubError)
-            return undefined;
-        throw error;
-    }
-}
-function isAlike(one, other) {
-    return (one.conclusion !== 'skipped' &&
-        one.display_title === other.display_title &&
-        (0,_event_person_js__WEBPACK_IMPORTED_MODULE_0__ .Av)(one.actor?.login ?? '', other.actor?.login ?? ''));
-}
-function warnOfManyRuns(count, event) {
-    const about = (0,_event_subject_js__WEBPACK_IMPORTED_MODULE_1__ .et)(event);
-    if (count === undefined || count <= manyRuns || !about)
-        return undefined;
-    return (`${event.actor ?? 'The same account'} made this workflow run ${count} times on ${about.name} ` +
-        `#${about.subject.number} within an hour. If the agent acts as that account, it may be answering itself: ` +
-        'use trigger_phrase or trigger_label, or give the agent an account of its own.');
-}
-}),
 82196:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
@@ -166,25 +118,25 @@ const discussionFacts = `query Subject($owner: String!, $repo: String!, $number:
     }
   }
 }`;
-async function readSubject(github, address, { isDiscussion, ...call }) {
+async function readSubject(github, number, { isDiscussion, ...call }) {
     if (isDiscussion === true)
-        return readDiscussion(github, address, call);
-    return (await readIssue(github, address, call)) ?? (await readDiscussion(github, address, call));
+        return readDiscussion(github, number, call);
+    return (await readIssue(github, number, call)) ?? (await readDiscussion(github, number, call));
 }
-async function readIssue(github, { owner, repo, number }, call) {
+async function readIssue(github, number, call) {
     const answer = await github
-        .call(call, ({ issues }, request) => issues.get({ owner, repo, issue_number: number, request }))
+        .call(call, ({ issues }, place) => issues.get({ ...place, issue_number: number }))
         .catch(_failure_js__WEBPACK_IMPORTED_MODULE_1__.ignoreMissing);
     const value = answer?.data;
     if (!(0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Gv)(value) || value['number'] !== number)
         return undefined;
     if (!(0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Gv)(value['pull_request']))
         return { key: 'issue', value };
-    const pull = await github.call(call, ({ pulls }, request) => pulls.get({ owner, repo, pull_number: number, request }));
+    const pull = await github.call(call, ({ pulls }, place) => pulls.get({ ...place, pull_number: number }));
     return { key: 'pull_request', value: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Xy)(pull.data) };
 }
-async function readDiscussion(github, { owner, repo, number }, call) {
-    const data = await github.graphql(discussionFacts, { owner, repo, number }, call).catch(_failure_js__WEBPACK_IMPORTED_MODULE_1__.ignoreMissing);
+async function readDiscussion(github, number, call) {
+    const data = await github.graphql(discussionFacts, { number }, call).catch(_failure_js__WEBPACK_IMPORTED_MODULE_1__.ignoreMissing);
     const node = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Xy)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Xy)(data?.['repository'])['discussion']);
     return node['number'] === number ? { key: 'discussion', value: asWebhook(node) } : undefined;
 }
@@ -199,26 +151,25 @@ function asWebhook(node) {
         labels: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .jk)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Xy)(node['labels'])['nodes']),
     };
 }
-async function searchSubjects(github, { owner, repo }, { query, limit, signal }) {
+async function searchSubjects(github, { query, limit, signal }) {
     const order = /(?:^|\s)sort:/i.test(query) ? {} : { sort: 'created', order: 'asc' };
-    const q = `repo:${owner}/${repo} ${/\sOR\s/.test(query) ? `(${query})` : query}`;
+    const q = `repo:${github.repository} ${/\sOR\s/.test(query) ? `(${query})` : query}`;
+    const here = `/repos/${github.repository}`.toLowerCase();
     const numbers = new Set();
     let total = 0;
     for (let page = 1; page <= Math.ceil(limit / 100); page += 1) {
-        const { data } = await github.call({ signal }, ({ search }, request) => search.issuesAndPullRequests({ q, ...order, per_page: 100, page, request }));
+        const { data } = await github.call({ signal }, ({ search }, { request }) => search.issuesAndPullRequests({ q, ...order, per_page: 100, page, request }));
         total = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .rl)(data.total_count) ?? 0;
         const items = (0,_client_js__WEBPACK_IMPORTED_MODULE_0__ .c)(data.items);
-        const here = items.filter(({ repository_url: url }) => isHere(url, `${owner}/${repo}`));
-        for (const { number } of here)
-            if (typeof number === 'number')
+        for (const { number, repository_url: url } of items) {
+            const isHere = typeof url !== 'string' || url.toLowerCase().endsWith(here);
+            if (isHere && typeof number === 'number')
                 numbers.add(number);
+        }
         if (items.length < 100)
             break;
     }
     return { numbers: [...numbers].slice(0, limit), total };
-}
-function isHere(url, fullName) {
-    return typeof url !== 'string' || url.toLowerCase().endsWith(`/repos/${fullName.toLowerCase()}`);
 }
 })
 };

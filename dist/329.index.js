@@ -16,17 +16,21 @@ var _oz_run_find_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(86136);
 var _oz_run_list_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3371);
 var _cost_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(60177);
 var _environment_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(388);
-async function findRun(context, wanted) {
+async function findRun(context, wanted, record) {
     const { runtime, api, inputs } = context;
     const { runId, latestOf } = wanted;
     if (api === undefined)
-        return { run: wanted, notes: [] };
+        return wanted;
     const { cancelled: signal } = runtime;
     const look = (read) => (0,_environment_js__WEBPACK_IMPORTED_MODULE_8__ .L5)(read, { ...runtime, signal, tries: 3 }).catch((error) => {
         throw error instanceof _oz_client_failure_js__WEBPACK_IMPORTED_MODULE_3__ .Q_ ? (0,_oz_client_explain_js__WEBPACK_IMPORTED_MODULE_2__ .S)(error, 'look at the run to attach to', api.origin) : error;
     });
-    if (latestOf !== undefined)
-        return findLatest(context, { wanted, name: latestOf, api, look });
+    if (latestOf !== undefined) {
+        const listRuns = (...question) => look(() => api.listRuns(...question));
+        const [newest, listed] = await findLatest(context, latestOf, { listRuns }, wanted.isTrusted);
+        record.notes = [`Using the newest run named ${(0,_inputs_fields_js__WEBPACK_IMPORTED_MODULE_1__ .hD)(latestOf)}.`, ...listed];
+        return { ...wanted, runId: newest.id };
+    }
     const run = await look(() => api.getRun(runId, { signal }).catch((error) => {
         if (!(error instanceof _oz_client_failure_js__WEBPACK_IMPORTED_MODULE_3__ .Q_) || (0,_oz_client_failure_js__WEBPACK_IMPORTED_MODULE_3__ .c2)(error) !== 404)
             throw error;
@@ -39,9 +43,9 @@ async function findRun(context, wanted) {
             hint: 'Check the id, and that oz_api_key is of the same team.',
         });
     }
-    return { run: wanted, notes: [] };
+    return wanted;
 }
-function assertOwn(run, { runId, isTrusted = false }, event, texts) {
+function assertOwn(run, { runId, isTrusted }, event, texts) {
     const isChosen = texts.some(({ text }) => text.toLowerCase().includes(runId.toLowerCase()));
     if ((0,_oz_run_list_js__WEBPACK_IMPORTED_MODULE_6__ .iI)(run, (0,_cost_js__WEBPACK_IMPORTED_MODULE_7__ .fy)(event)) || (isTrusted && !isChosen))
         return;
@@ -53,15 +57,14 @@ function assertOwn(run, { runId, isTrusted = false }, event, texts) {
 }
 const mostPages = 10;
 const mostShown = 10;
-async function findLatest({ runtime, event }, { wanted, name, api, look }) {
+async function findLatest({ runtime, event }, name, api, isTrusted) {
     const { clock, log, cancelled: signal } = runtime;
     const repository = (0,_cost_js__WEBPACK_IMPORTED_MODULE_7__ .fy)(event);
     const query = { name, limit: '50', sort_by: 'created_at', sort_order: 'desc' };
-    const listRuns = (...question) => look(() => api.listRuns(...question));
     let nowMs = clock.date().getTime();
-    for await (const page of (0,_oz_run_list_js__WEBPACK_IMPORTED_MODULE_6__ .n4)({ api: { listRuns } }, query, { signal, mostPages })) {
+    for await (const page of (0,_oz_run_list_js__WEBPACK_IMPORTED_MODULE_6__ .n4)({ api }, query, { signal, mostPages })) {
         nowMs = page.serverDate?.getTime() ?? nowMs;
-        const isWanted = (run) => run.config.name === name && (wanted.isTrusted === true || (0,_oz_run_list_js__WEBPACK_IMPORTED_MODULE_6__ .iI)(run, repository));
+        const isWanted = (run) => run.config.name === name && (isTrusted || (0,_oz_run_list_js__WEBPACK_IMPORTED_MODULE_6__ .iI)(run, repository));
         const runs = page.runs.filter(isWanted).toSorted(_oz_run_find_js__WEBPACK_IMPORTED_MODULE_5__ .K);
         const [newest] = runs;
         if (newest === undefined)
@@ -75,7 +78,7 @@ async function findLatest({ runtime, event }, { wanted, name, api, look }) {
         log.info(`Runs named ${(0,_inputs_fields_js__WEBPACK_IMPORTED_MODULE_1__ .hD)(name)}, the newest first:`);
         for (const line of listed)
             log.info(`  ${line}`);
-        return { run: { ...wanted, runId: newest.id }, notes: [`Using the newest run named ${(0,_inputs_fields_js__WEBPACK_IMPORTED_MODULE_1__ .hD)(name)}.`, ...listed] };
+        return [newest, listed];
     }
     throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`run_id: latest found no run named ${(0,_inputs_fields_js__WEBPACK_IMPORTED_MODULE_1__ .hD)(name)} that this key can see.`, {
         hint: "The name must be exactly the one the run was started with. Some servers don't report names; use the run's id there.",

@@ -11,14 +11,14 @@ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7965);
 var _report_comment_marker_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77208);
 var _result_apply_marker_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48870);
 var _result_apply_target_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6513);
-function placeOf({ runtime, event, github }, facts, promptHead) {
+function placeOf({ runtime, event, github, name }, plan, promptHead) {
     const target = (0,_result_apply_target_js__WEBPACK_IMPORTED_MODULE_3__.targetOf)(event);
     return {
         target,
         isPublic: event.repository.isPrivate !== true,
         serverUrl: event.serverUrl,
         runUrl: event.run.url,
-        marker: (0,_result_apply_marker_js__WEBPACK_IMPORTED_MODULE_2__ .BL)(runtime.env, facts),
+        marker: (0,_result_apply_marker_js__WEBPACK_IMPORTED_MODULE_2__ .BL)(runtime.env, { name, recipe: plan?.recipe, topic: plan?.recipeInput?.topic }),
         seal: openSeal(runtime.env, event, typeof target === 'string' ? 0 : target.number),
         readHead: async () => {
             if ('pullRequest' in event)
@@ -46,28 +46,28 @@ $: () => ( incomplete),
 c: () => ( listOf),
 createGitHub: () => ( createGitHub)
 });
-var _platform_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62253);
-var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28881);
-var _fetch_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56463);
+var _platform_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62253);
+var _event_person_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55751);
+var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28881);
+var _fetch_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56463);
 const apiVersion = '2022-11-28';
 function createGitHub(parts) {
-    const { GITHUB_API_URL: given = '' } = parts.env;
+    const { GITHUB_API_URL: given = '', GITHUB_REPOSITORY: repository = '' } = parts.env;
     const apiUrl = (given === '' ? 'https://api.github.com' : given).replace(/\/+$/, '');
-    return openGitHub(parts, { ...parts, apiUrl });
-}
-function openGitHub(parts, fetchParts) {
+    const { owner, name: repo } = (0,_event_person_js__WEBPACK_IMPORTED_MODULE_0__ .IN)(repository);
     let loading;
-    const octokit = () => (loading ??= loadOctokit(parts.token, fetchParts.apiUrl));
-    const request = (options) => ({
+    const octokit = () => (loading ??= loadOctokit(parts.token, apiUrl));
+    const requestFor = (options) => ({
         signal: options.signal,
-        fetch: (0,_fetch_js__WEBPACK_IMPORTED_MODULE_1__ .Hy)(fetchParts, options),
+        fetch: (0,_fetch_js__WEBPACK_IMPORTED_MODULE_2__ .Hy)({ ...parts, apiUrl }, options),
         parseSuccessResponseBody: false,
     });
     return {
         hasToken: parts.token !== undefined,
+        repository,
         async call(options, ask) {
             const { rest } = await octokit();
-            const { data, headers } = await ask(rest, request(options)).catch(rethrowCause);
+            const { data, headers } = await ask(rest, { owner, repo, request: requestFor(options) }).catch(rethrowCause);
             const answer = data;
             if (!isLoose(answer))
                 throw incomplete('JSON');
@@ -75,10 +75,12 @@ function openGitHub(parts, fetchParts) {
         },
         async graphql(document, variables, options) {
             const { graphql } = await octokit();
-            return (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Xy)(await graphql(document, { ...variables, request: request(options) }).catch(rethrowCause));
+            const place = document.includes('$owner') ? { owner, repo } : {};
+            const sent = { ...place, ...variables, request: requestFor(options) };
+            return (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Xy)(await graphql(document, sent).catch(rethrowCause));
         },
-        download: (url, options) => (0,_fetch_js__WEBPACK_IMPORTED_MODULE_1__ .RG)(fetchParts, url, options),
-        withoutWrites: (divert) => openGitHub(parts, { ...fetchParts, divert }),
+        download: (url, options) => (0,_fetch_js__WEBPACK_IMPORTED_MODULE_2__ .RG)(parts, url, options),
+        withoutWrites: (divert) => createGitHub({ ...parts, divert }),
     };
 }
 function isLoose(value) {
@@ -123,7 +125,7 @@ function requireSafePath({ url, ...parameters }) {
         const isStep = text.split('/').some((part) => part === '.' || part === '..');
         if (text !== '' && text.isWellFormed() && !isStep)
             continue;
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__.GitHubError(`"${text}" can't be part of a path in GitHub's API`, { failure: 'refused' });
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__.GitHubError(`"${text}" can't be part of a path in GitHub's API`, { failure: 'refused' });
     }
 }
 function listOf(list) {
@@ -131,7 +133,7 @@ function listOf(list) {
     return list && isList ? list.filter((item) => item !== null) : [];
 }
 function incomplete(expected) {
-    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__.GitHubError(`GitHub gave an answer that is not ${expected}.`, { failure: 'outage', inDoubt: true });
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_1__.GitHubError(`GitHub gave an answer that is not ${expected}.`, { failure: 'outage', inDoubt: true });
 }
 }),
 28881:
@@ -228,7 +230,10 @@ function graphqlErrorOf(call, { status, body }) {
     const errors = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .jk)(answer['errors']).filter(_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .Gv);
     if (errors.length === 0 && (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .Gv)(answer['data']))
         return undefined;
-    const failures = errors.map(failureOfError);
+    const failures = errors.map(({ type, message }) => {
+        const isDenied = /not accessible/i.test((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .b6)(message) ?? '');
+        return failuresByType.get(type) ?? (isDenied ? 'denied' : 'refused');
+    });
     const failure = byWeight.find((known) => failures.includes(known)) ?? 'outage';
     const said = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .b6)(errors[0]?.['message']) ?? 'an answer that is no GraphQL';
     return new GitHubError(`${call}: ${shorten(said)}`, { failure, status });
@@ -240,9 +245,6 @@ const failuresByType = new Map([
     ['INSUFFICIENT_SCOPES', 'denied'],
     ['NOT_FOUND', 'missing'],
 ]);
-function failureOfError({ type, message }) {
-    return failuresByType.get(type) ?? (/not accessible/i.test((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .b6)(message) ?? '') ? 'denied' : 'refused');
-}
 function isRateLimit({ status, headers, body }) {
     if (status === 429)
         return true;
@@ -256,13 +258,10 @@ function askedWaitMs({ headers }) {
     const after = headers['retry-after'];
     if (after !== undefined && /^\d{1,9}$/.test(after))
         return Number(after) * 1000;
-    const nowMs = Date.parse(headers['date'] ?? '');
-    const untilMs = after === undefined ? resetOf(headers) : Date.parse(after);
-    return Number.isNaN(nowMs) || Number.isNaN(untilMs) ? undefined : Math.max(0, untilMs - nowMs);
-}
-function resetOf(headers) {
-    const reset = headers['x-ratelimit-reset'] ?? '';
-    return headers['x-ratelimit-remaining'] === '0' && /^\d{1,12}$/.test(reset) ? Number(reset) * 1000 : NaN;
+    const reset = headers['x-ratelimit-remaining'] === '0' ? (headers['x-ratelimit-reset'] ?? '') : '';
+    const resetMs = /^\d{1,12}$/.test(reset) ? Number(reset) * 1000 : NaN;
+    const waitMs = (after === undefined ? resetMs : Date.parse(after)) - Date.parse(headers['date'] ?? '');
+    return Number.isNaN(waitMs) ? undefined : Math.max(0, waitMs);
 }
 }),
 56463:
@@ -424,9 +423,8 @@ n4: () => ( readPages)
 var _platform_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62253);
 var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96584);
 const pageSize = 100;
-async function readPages(github, options, ask) {
+async function readPages(github, { maxPages, signal }, ask) {
     const items = [];
-    const { maxPages, signal } = options;
     let omitted = 0;
     for (let page = 1, read = 1;; page += 1, read += 1) {
         const { items: more, link } = await readPage(github, ask, page, signal);
@@ -443,8 +441,8 @@ async function readPages(github, options, ask) {
     }
 }
 async function readPage(github, ask, page, signal) {
-    const answer = await github.call({ signal }, (rest, request) => ask(rest, { per_page: pageSize, page, request }));
-    return { items: (0,_client_js__WEBPACK_IMPORTED_MODULE_0__ .c)(answer.data), link: answer.headers.link ?? '' };
+    const { data, headers } = await github.call({ signal }, (rest, place) => ask(rest, { ...place, per_page: pageSize, page }));
+    return { items: (0,_client_js__WEBPACK_IMPORTED_MODULE_0__ .c)(data), link: headers.link ?? '' };
 }
 function lastPageIn(link) {
     const url = /<([^<>]{1,2048})>;\s*rel="last"/.exec(link)?.[1];
@@ -464,12 +462,17 @@ function documentOf({ name, subject, key, fields }) {
     repository(owner: $owner, name: $repo) { ${subject}(number: $number) { ${lists} } }
   }`;
 }
-async function readConnection(github, of, connection, { signal, maxPages }) {
+async function readConnection(github, of, connection, options) {
+    const { signal, maxPages } = options;
     const document = documentOf(connection);
-    const variables = 'comment' in of ? { comment: of.comment } : { owner: of.owner, repo: of.repo, number: of.number };
     const ask = async (page) => {
-        const { node, repository } = await github.graphql(document, { ...variables, ...page }, { signal });
-        return pageOf((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .Xy)('comment' in of ? node : (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .Xy)(repository)[connection.subject])[connection.key]);
+        const owner = 'comment' in of ? { comment: of.comment } : { number: of.number };
+        const { node, repository } = await github.graphql(document, { ...owner, ...page }, { signal });
+        const list = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .Xy)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .Xy)('comment' in of ? node : (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .Xy)(repository)[connection.subject])[connection.key]);
+        const { hasNextPage, startCursor, endCursor } = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .Xy)(list['pageInfo']);
+        const nodes = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .jk)(list['nodes']).filter(_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .Gv);
+        const total = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .rl)(list['totalCount']) ?? nodes.length;
+        return { nodes, total, hasNext: hasNextPage === true, start: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .b6)(startCursor), end: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .b6)(endCursor) };
     };
     const oldest = [];
     const newest = [];
@@ -491,56 +494,47 @@ async function readConnection(github, of, connection, { signal, maxPages }) {
     }
     return { items: [...oldest, ...newest], omitted: left };
 }
-function pageOf(value) {
-    const connection = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .Xy)(value);
-    const info = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .Xy)(connection['pageInfo']);
-    const nodes = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .jk)(connection['nodes']).filter(_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .Gv);
-    return {
-        nodes,
-        total: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .rl)(connection['totalCount']) ?? nodes.length,
-        hasNext: info['hasNextPage'] === true,
-        start: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .b6)(info['startCursor']),
-        end: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .b6)(info['endCursor']),
-    };
-}
 }),
 36471:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 DJ: () => ( readFinishedRuns),
 I6: () => ( readActiveThings),
+countRecentRuns: () => ( countRecentRuns),
 e0: () => ( readKnownIssues),
 ih: () => ( readWorkflowResults),
 l3: () => ( labelNames),
 to: () => ( searchIssues),
 vY: () => ( readOpenPulls),
+warnOfManyRuns: () => ( warnOfManyRuns),
 xm: () => ( readWaitingThings)
 });
-var _platform_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62253);
-var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96584);
-var _pages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21511);
-var _scope_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14292);
+var _event_person_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55751);
+var _event_subject_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12104);
+var _platform_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(62253);
+var _client_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96584);
+var _failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28881);
+var _pages_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21511);
+var _scope_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(14292);
 const maxPages = 6;
 const maxKnownPages = 3;
-async function readActiveThings(github, event, { since, signal }) {
-    const query = { state: 'all', sort: 'updated', since: (0,_scope_js__WEBPACK_IMPORTED_MODULE_2__ .iE)(since) };
-    const { items, omitted } = await listIssues(github, event, query, { signal, maxPages });
+async function readActiveThings(github, { since, signal }) {
+    const { items, omitted } = await listIssues(github, { state: 'all', since: (0,_scope_js__WEBPACK_IMPORTED_MODULE_5__ .i)(since) }, { signal, maxPages });
     return { items: items.map(thingOf), omitted };
 }
-async function readWaitingThings(github, event, signal) {
-    const query = { state: 'open', sort: 'updated', direction: 'asc' };
-    return (await listIssues(github, event, query, { signal, maxPages: 1 })).items.map(thingOf);
+async function readWaitingThings(github, signal) {
+    const { items } = await listIssues(github, { state: 'open', direction: 'asc' }, { signal, maxPages: 1 });
+    return items.map(thingOf);
 }
-async function listIssues(github, event, query, options) {
-    const { items, omitted } = await (0,_pages_js__WEBPACK_IMPORTED_MODULE_1__ .n4)(github, options, ({ issues }, page) => issues.listForRepo({ ...(0,_scope_js__WEBPACK_IMPORTED_MODULE_2__ ._M)({ event }), ...query, ...page }));
+async function listIssues(github, query, options) {
+    const { items, omitted } = await (0,_pages_js__WEBPACK_IMPORTED_MODULE_4__ .n4)(github, options, ({ issues }, page) => issues.listForRepo({ ...page, ...query, sort: 'updated' }));
     return { items: items.filter(hasNumber), omitted };
 }
-async function readFinishedRuns(github, event, { signal, ...which }) {
-    const filter = 'since' in which ? { created: `>=${(0,_scope_js__WEBPACK_IMPORTED_MODULE_2__ .iE)(which.since)}` } : which;
-    const query = { ...(0,_scope_js__WEBPACK_IMPORTED_MODULE_2__ ._M)({ event }), ...filter, status: 'completed' };
+async function readFinishedRuns(github, { signal, ...which }) {
+    const filter = 'since' in which ? { created: `>=${(0,_scope_js__WEBPACK_IMPORTED_MODULE_5__ .i)(which.since)}` } : which;
     const pages = 'since' in which ? maxPages : 1;
-    const { items, omitted } = await (0,_pages_js__WEBPACK_IMPORTED_MODULE_1__ .n4)(github, { signal, maxPages: pages }, async ({ actions }, page) => {
-        const { data, headers } = await actions.listWorkflowRunsForRepo({ ...query, ...page });
+    const { items, omitted } = await (0,_pages_js__WEBPACK_IMPORTED_MODULE_4__ .n4)(github, { signal, maxPages: pages }, async ({ actions }, page) => {
+        const { data, headers } = await actions.listWorkflowRunsForRepo({ ...page, ...filter, status: 'completed' });
         return { data: data.workflow_runs, headers };
     });
     return { items: items.map(finishedRunOf), omitted };
@@ -552,14 +546,13 @@ function finishedRunOf({ id, name, head_branch, conclusion, html_url, created_at
         branch: head_branch ?? '',
         conclusion: conclusion ?? '',
         url: html_url ?? '',
-        createdAt: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Q$)(created_at),
+        createdAt: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_6__ .Q$)(created_at),
     };
 }
 async function readKnownIssues(github, event, signal) {
-    const query = { state: 'all', sort: 'updated' };
-    const { items } = await listIssues(github, event, query, { signal, maxPages: maxKnownPages });
+    const { items } = await listIssues(github, { state: 'all' }, { signal, maxPages: maxKnownPages });
     return items
-        .filter(({ pull_request, created_at }) => !pull_request && (0,_scope_js__WEBPACK_IMPORTED_MODULE_2__ .SP)(event.triggeredAt, created_at))
+        .filter(({ pull_request, created_at }) => !pull_request && (0,_scope_js__WEBPACK_IMPORTED_MODULE_5__ .S)(event.triggeredAt, created_at))
         .map(knownIssueOf);
 }
 function hasNumber(item) {
@@ -572,18 +565,18 @@ const mostFound = 30;
 async function searchIssues(github, event, { words, signal }) {
     if (words.length === 0)
         return [];
-    const q = `${words.join(' OR ')} repo:${event.repository.fullName} is:issue`;
-    const { data } = await github.call({ signal }, ({ search }, request) => search.issuesAndPullRequests({ q, per_page: mostFound, request }));
-    return (0,_client_js__WEBPACK_IMPORTED_MODULE_0__ .c)(data.items)
-        .filter(({ created_at }) => (0,_scope_js__WEBPACK_IMPORTED_MODULE_2__ .SP)(event.triggeredAt, created_at))
+    const q = `${words.join(' OR ')} repo:${github.repository} is:issue`;
+    const { data } = await github.call({ signal }, ({ search }, { request }) => search.issuesAndPullRequests({ q, per_page: mostFound, request }));
+    return (0,_client_js__WEBPACK_IMPORTED_MODULE_2__ .c)(data.items)
+        .filter(({ created_at }) => (0,_scope_js__WEBPACK_IMPORTED_MODULE_5__ .S)(event.triggeredAt, created_at))
         .filter(hasNumber)
         .map(knownIssueOf);
 }
 const resultsShown = 5;
-async function readWorkflowResults(github, event, { workflowId, branch }, signal) {
-    const query = { ...(0,_scope_js__WEBPACK_IMPORTED_MODULE_2__ ._M)({ event }), workflow_id: workflowId, branch };
-    const { data } = await github.call({ signal }, ({ actions }, request) => actions.listWorkflowRuns({ ...query, status: 'completed', per_page: resultsShown + 1, request }));
-    return (0,_client_js__WEBPACK_IMPORTED_MODULE_0__ .c)(data.workflow_runs).map((run) => ({
+async function readWorkflowResults(github, workflow, branch, signal) {
+    const query = { workflow_id: workflow, branch, status: 'completed', per_page: resultsShown + 1 };
+    const { data } = await github.call({ signal }, ({ actions }, place) => actions.listWorkflowRuns({ ...place, ...query }));
+    return (0,_client_js__WEBPACK_IMPORTED_MODULE_2__ .c)(data.workflow_runs).map((run) => ({
         id: run.id ?? undefined,
         branch: run.head_branch ?? branch,
         commit: run.head_sha ?? '',
@@ -592,17 +585,16 @@ async function readWorkflowResults(github, event, { workflowId, branch }, signal
         url: run.html_url ?? '',
     }));
 }
-async function readOpenPulls(github, event, branchStart, signal) {
-    const query = { ...(0,_scope_js__WEBPACK_IMPORTED_MODULE_2__ ._M)({ event }), state: 'open' };
-    const { items } = await (0,_pages_js__WEBPACK_IMPORTED_MODULE_1__ .n4)(github, { signal, maxPages: maxKnownPages }, ({ pulls }, page) => pulls.list({ ...query, ...page }));
+async function readOpenPulls(github, branchStart, signal) {
+    const { items } = await (0,_pages_js__WEBPACK_IMPORTED_MODULE_4__ .n4)(github, { signal, maxPages: maxKnownPages }, ({ pulls }, page) => pulls.list({ ...page, state: 'open' }));
     return items.flatMap(({ number, title, head }) => typeof number === 'number' &&
         head?.ref?.startsWith(branchStart) === true &&
-        head.repo?.full_name === event.repository.fullName
+        head.repo?.full_name === github.repository
         ? [{ number, title: title ?? '', branch: head.ref }]
         : []);
 }
 function labelNames(labels) {
-    return (0,_client_js__WEBPACK_IMPORTED_MODULE_0__ .c)(labels).flatMap((label) => (typeof label === 'string' ? label : label.name) ?? []);
+    return (0,_client_js__WEBPACK_IMPORTED_MODULE_2__ .c)(labels).flatMap((label) => (typeof label === 'string' ? label : label.name) ?? []);
 }
 function thingOf(item) {
     return {
@@ -614,11 +606,44 @@ function thingOf(item) {
         comments: item.comments ?? 0,
         isOpen: item.state === 'open',
         isDraft: item.draft === true,
-        createdAt: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Q$)(item.created_at),
-        updatedAt: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Q$)(item.updated_at),
-        closedAt: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Q$)(item.closed_at),
-        mergedAt: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Q$)(item.pull_request?.merged_at),
+        createdAt: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_6__ .Q$)(item.created_at),
+        updatedAt: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_6__ .Q$)(item.updated_at),
+        closedAt: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_6__ .Q$)(item.closed_at),
+        mergedAt: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_6__ .Q$)(item.pull_request?.merged_at),
     };
+}
+const hourMs = 3_600_000;
+const manyRuns = 5;
+async function countRecentRuns(github, event, clock, signal) {
+    const { id } = event.run;
+    if (!github.hasToken || id === undefined || !(0,_event_subject_js__WEBPACK_IMPORTED_MODULE_1__ .et)(event))
+        return undefined;
+    try {
+        const { data: run } = await github.call({ signal }, ({ actions }, place) => actions.getWorkflowRun({ ...place, run_id: Number(id) }));
+        const { workflow_id } = run;
+        if (typeof workflow_id !== 'number')
+            return undefined;
+        const filter = { workflow_id, created: `>=${(0,_scope_js__WEBPACK_IMPORTED_MODULE_5__ .i)(new Date(clock.date().getTime() - hourMs))}`, per_page: 100 };
+        const { data } = await github.call({ signal }, ({ actions }, place) => actions.listWorkflowRuns({ ...place, ...filter }));
+        const isAlike = ({ conclusion, display_title, actor }) => conclusion !== 'skipped' &&
+            display_title === run.display_title &&
+            (0,_event_person_js__WEBPACK_IMPORTED_MODULE_0__ .Av)(actor?.login ?? '', run.actor?.login ?? '');
+        return (0,_client_js__WEBPACK_IMPORTED_MODULE_2__ .c)(data.workflow_runs).filter(isAlike).length;
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        if (error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_3__.GitHubError)
+            return undefined;
+        throw error;
+    }
+}
+function warnOfManyRuns(count, event) {
+    const about = (0,_event_subject_js__WEBPACK_IMPORTED_MODULE_1__ .et)(event);
+    if (count === undefined || count <= manyRuns || !about)
+        return undefined;
+    return (`${event.actor ?? 'The same account'} made this workflow run ${count} times on ${about.name} ` +
+        `#${about.subject.number} within an hour. If the agent acts as that account, it may be answering itself: ` +
+        'use trigger_phrase or trigger_label, or give the agent an account of its own.');
 }
 }),
 87865:
@@ -639,7 +664,6 @@ var _client_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(96584);
 var _failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28881);
 var _pages_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21511);
 var _pull_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(70561);
-var _scope_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(14292);
 const maxBytes = 64 * 1024 * 1024;
 const maxComparedFiles = 300;
 const maxFilePages = 30;
@@ -649,7 +673,7 @@ async function readChanges(scope, pull) {
     if (base !== '' && head !== undefined)
         return readRange(scope, base, head);
     const sha = (0,_event_subject_js__WEBPACK_IMPORTED_MODULE_1__ .EG)(scope.event)?.headSha;
-    return sha === undefined ? undefined : readCommit(scope.github, (0,_scope_js__WEBPACK_IMPORTED_MODULE_7__ ._M)(scope), sha, scope);
+    return sha === undefined ? undefined : readCommit(scope.github, sha, scope);
 }
 function rangeOf(event, pull) {
     if (pull)
@@ -666,7 +690,7 @@ function rangeOf(event, pull) {
     return [/^0*$/.test(before) ? event.repository.defaultBranch : before, after];
 }
 async function readRange(scope, base, head) {
-    const range = { ...(0,_scope_js__WEBPACK_IMPORTED_MODULE_7__ ._M)(scope), basehead: `${base}...${head}` };
+    const range = { base, head };
     const { data: first } = await compare(scope.github, { ...range, page: 1 }, scope);
     const commits = [...(0,_client_js__WEBPACK_IMPORTED_MODULE_3__ .c)(first.commits)];
     const total = first.total_commits ?? commits.length;
@@ -678,12 +702,12 @@ async function readRange(scope, base, head) {
         scope.note('commits', `Left out ${total - commits.length} of ${total} commits.`);
     return { files: await filesOf(scope, (0,_client_js__WEBPACK_IMPORTED_MODULE_3__ .c)(first.files), head), commits: commits.map(fetchedCommitOf) };
 }
-const compare = (github, comparison, { signal }) => github.call({ signal, maxBytes }, ({ repos }, request) => repos.compareCommitsWithBasehead({ per_page: 100, ...comparison, request }));
+const compare = (github, { base, head, ...page }, { signal }) => github.call({ signal, maxBytes }, ({ repos }, place) => repos.compareCommitsWithBasehead({ per_page: 100, ...place, basehead: `${base}...${head}`, ...page }));
 async function filesOf(scope, compared, head) {
     const files = compared.map(changedFileOf);
     if (files.length < maxComparedFiles)
         return files;
-    const pull = { ...(0,_scope_js__WEBPACK_IMPORTED_MODULE_7__ ._M)(scope), number: (0,_pull_js__WEBPACK_IMPORTED_MODULE_6__ .ez)(scope.event) ?? 0 };
+    const pull = { number: (0,_pull_js__WEBPACK_IMPORTED_MODULE_6__ .ez)(scope.event) ?? 0 };
     const all = pull.number > 0 ? await readPullFiles(scope.github, pull, scope).catch((0,_failure_js__WEBPACK_IMPORTED_MODULE_4__.ignoreFailures)()) : undefined;
     const now = all && (await (0,_pull_js__WEBPACK_IMPORTED_MODULE_6__ .tH)(scope.github, pull, scope).catch((0,_failure_js__WEBPACK_IMPORTED_MODULE_4__.ignoreFailures)()));
     if (all && now?.headSha === head && all.length >= files.length)
@@ -691,16 +715,16 @@ async function filesOf(scope, compared, head) {
     scope.note('files', `GitHub lists only the first ${files.length} changed files.`);
     return files;
 }
-async function readPullFiles(github, { owner, repo, number }, call) {
-    const { items } = await (0,_pages_js__WEBPACK_IMPORTED_MODULE_5__ .n4)(github, { signal: call.signal, maxPages: maxFilePages }, ({ pulls }, page) => pulls.listFiles({ owner, repo, pull_number: number, ...page }));
+async function readPullFiles(github, { number }, call) {
+    const { items } = await (0,_pages_js__WEBPACK_IMPORTED_MODULE_5__ .n4)(github, { ...call, maxPages: maxFilePages }, ({ pulls }, page) => pulls.listFiles({ ...page, pull_number: number }));
     return items.map(changedFileOf);
 }
-async function readCommit(github, repository, ref, { signal }) {
-    const { data: commit } = await github.call({ signal, maxBytes }, ({ repos }, request) => repos.getCommit({ ...repository, ref, per_page: 100, request }));
+async function readCommit(github, ref, { signal }) {
+    const { data: commit } = await github.call({ signal, maxBytes }, ({ repos }, place) => repos.getCommit({ ...place, ref, per_page: 100 }));
     return { files: (0,_client_js__WEBPACK_IMPORTED_MODULE_3__ .c)(commit.files).map(changedFileOf), commits: [fetchedCommitOf(commit)] };
 }
-async function readComparison(github, { owner, repo }, { base, head }, call) {
-    const { data } = await compare(github, { owner, repo, basehead: `${base}...${head}` }, call);
+async function readComparison(github, range, call) {
+    const { data } = await compare(github, range, call);
     const isBuiltOn = data.status === 'ahead' || data.status === 'identical';
     return { isBuiltOn, files: (0,_client_js__WEBPACK_IMPORTED_MODULE_3__ .c)(data.files).map(changedFileOf) };
 }
@@ -723,8 +747,8 @@ function fetchedCommitOf({ sha, author, commit }) {
         message: commit?.message ?? '',
     };
 }
-async function readPatchIds(github, { owner, repo }, { base, head }, call) {
-    const { data } = await compare(github, { owner, repo, basehead: `${base}...${head}`, per_page: 1 }, call);
+async function readPatchIds(github, range, call) {
+    const { data } = await compare(github, { ...range, per_page: 1 }, call);
     const files = (0,_client_js__WEBPACK_IMPORTED_MODULE_3__ .c)(data.files);
     if (files.length >= maxComparedFiles || (files.length === 0 && (data.total_commits ?? 0) > 0))
         return undefined;
@@ -733,16 +757,13 @@ async function readPatchIds(github, { owner, repo }, { base, head }, call) {
         const content = patch ?? sha;
         if (filename === undefined || filename === null || content === undefined || content === null)
             return undefined;
-        const words = [status, before ?? '', additions, deletions, withoutNumbers(content)];
+        const words = [status, before ?? '', additions, deletions, content.replace(/^@@ .*$/gm, '@@')];
         const id = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', JSON.stringify(words), 'hex');
         ids.set(filename, id);
         if (status === 'renamed' && typeof before === 'string')
             ids.set(before, id);
     }
     return ids;
-}
-function withoutNumbers(patch) {
-    return patch.replace(/^@@ .*$/gm, '@@');
 }
 function areSameChanges(one, other, counts) {
     const counted = [...other].filter(([path]) => counts(path));
@@ -780,7 +801,6 @@ function commentOf(node) {
     };
 }
 const maxPages = 100;
-const words = { one: 'comment', many: 'comments' };
 const issueComments = {
     ...{ name: 'IssueComments', subject: 'issueOrPullRequest', key: 'comments' },
     fields: `isMinimized ${writingFields}`,
@@ -796,25 +816,23 @@ async function readComments(scope) {
         return undefined;
     }
     const isDiscussion = about.name === 'discussion';
-    const address = { ...(0,_scope_js__WEBPACK_IMPORTED_MODULE_3__ ._M)(scope), number: about.subject.number };
-    const { signal } = scope;
     const connection = isDiscussion ? discussionComments : issueComments;
-    const listing = await (0,_pages_js__WEBPACK_IMPORTED_MODULE_1__ .dC)(scope.github, address, connection, { signal, maxPages });
-    noteOmitted(scope, 'comments', listing.omitted, words.many);
+    const listing = await (0,_pages_js__WEBPACK_IMPORTED_MODULE_1__ .dC)(scope.github, about.subject, connection, { ...scope, maxPages });
+    noteOmitted(scope, 'comments', listing.omitted);
     const nodes = isDiscussion ? listing.items.flatMap(withReplies) : listing.items;
-    return keepOld(scope, 'comments', nodes, words).map(commentOf);
+    return keepOld(scope, 'comments', nodes, 'comment').map(commentOf);
 }
 function withReplies(node) {
     const replies = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .jk)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Xy)(node['replies'])['nodes']).filter(_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Gv);
     return node['isMinimized'] === true ? [node] : [node, ...replies];
 }
-function keepOld(scope, part, nodes, words) {
+function keepOld(scope, part, nodes, noun) {
     const { event } = scope;
     const own = (0,_event_subject_js__WEBPACK_IMPORTED_MODULE_0__ .dr)(event)?.url;
     const others = nodes.filter((node) => own === undefined || node['url'] !== own);
     const shown = others.filter((node) => node['isMinimized'] !== true);
-    const kept = shown.filter((node) => (0,_scope_js__WEBPACK_IMPORTED_MODULE_3__ .SP)(event.triggeredAt, node['submittedAt'] ?? node['createdAt'], node['lastEditedAt']));
-    const count = (number) => `${number} ${number === 1 ? words.one : words.many}`;
+    const kept = shown.filter((node) => (0,_scope_js__WEBPACK_IMPORTED_MODULE_3__ .S)(event.triggeredAt, node['submittedAt'] ?? node['createdAt'], node['lastEditedAt']));
+    const count = (number) => `${number} ${noun}${number === 1 ? '' : 's'}`;
     if (shown.length < others.length)
         scope.note(part, `Left out ${count(others.length - shown.length)} that people hid.`);
     if (kept.length < shown.length) {
@@ -822,9 +840,9 @@ function keepOld(scope, part, nodes, words) {
     }
     return kept;
 }
-function noteOmitted(scope, part, omitted, many) {
+function noteOmitted(scope, part, omitted) {
     if (omitted > 0)
-        scope.note(part, `Left out about ${omitted} ${many} between the oldest and the newest.`);
+        scope.note(part, `Left out about ${omitted} ${part} between the oldest and the newest.`);
 }
 }),
 43080:
@@ -840,14 +858,20 @@ var _platform_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62253);
 var _client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96584);
 var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28881);
 const workflowIdentity = { login: 'github-actions[bot]', id: undefined };
+const known = new WeakMap();
 async function readIdentity(github, signal) {
+    const identity = known.get(github) ?? (await askIdentity(github, signal));
+    known.set(github, identity);
+    return identity;
+}
+async function askIdentity(github, signal) {
     const ifDenied = (0,_failure_js__WEBPACK_IMPORTED_MODULE_2__.ignoreFailures)('denied', 'missing', 'refused');
     const viewer = await github.graphql('query Viewer { viewer { login databaseId } }', {}, { signal }).catch(ifDenied);
     const found = identityFrom((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Xy)(viewer)['viewer'], 'databaseId');
     if (found)
         return found;
     const user = await github
-        .call({ signal }, ({ users }, request) => users.getAuthenticated({ request }))
+        .call({ signal }, ({ users }, { request }) => users.getAuthenticated({ request }))
         .catch(ifDenied);
     return identityFrom((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Xy)(user)['data'], 'id') ?? workflowIdentity;
 }
@@ -864,16 +888,16 @@ function isIdentity(account, identity) {
     const isApp = identity.login.endsWith('[bot]');
     return isApp === (account.type === 'Bot') && (0,_event_person_js__WEBPACK_IMPORTED_MODULE_0__ .Av)(account.login, identity.login);
 }
-function createMembers(github, repository) {
+function createMembers(github) {
     return {
-        permissionOf: (person, signal) => readPermission(github, repository, person, signal),
+        permissionOf: (person, signal) => readPermission(github, person, signal),
         isSelf: async (account, signal) => isIdentity(account, await readIdentity(github, signal)),
     };
 }
-async function readPermission(github, { owner, name }, person, signal) {
+async function readPermission(github, person, signal) {
     if (!github.hasToken)
         throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__.GitHubError('github_token is empty', { failure: 'denied' });
-    const { data } = await github.call({ signal }, ({ repos }, request) => repos.getCollaboratorPermissionLevel({ owner, repo: name, username: person.login, request }));
+    const { data } = await github.call({ signal }, ({ repos }, place) => repos.getCollaboratorPermissionLevel({ ...place, username: person.login }));
     const answer = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Xy)(data);
     if (!isAbout(answer, person))
         throw (0,_client_js__WEBPACK_IMPORTED_MODULE_1__ .$)(`the permission of ${person.login}`);
@@ -901,9 +925,9 @@ const folded = { write: 'maintain', read: 'triage' };
 function permissionFrom(answer) {
     const plain = permissionAt(answer, 'permission');
     const exact = [permissionAt(answer, 'role_name'), flagged((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Xy)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Xy)(answer['user'])['permissions']))];
-    const known = exact.filter((permission) => permission !== undefined);
-    const most = plain && (known.length > 0 ? (folded[plain] ?? plain) : plain);
-    return [...known, ...(most ? [most] : [])].reduce((least, one) => (least && (0,_event_gate_settings_js__WEBPACK_IMPORTED_MODULE_4__ .xk)(one, least) ? least : one), undefined);
+    const named = exact.filter((permission) => permission !== undefined);
+    const most = plain && (named.length > 0 ? (folded[plain] ?? plain) : plain);
+    return [...named, ...(most ? [most] : [])].reduce((least, one) => (least && (0,_event_gate_settings_js__WEBPACK_IMPORTED_MODULE_4__ .xk)(one, least) ? least : one), undefined);
 }
 function permissionAt(answer, key) {
     return _event_gate_settings_js__WEBPACK_IMPORTED_MODULE_4__ .P.find((known) => known === (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)(answer[key]));
@@ -940,8 +964,8 @@ function pullNumberOf(event) {
     const [only, ...others] = (0,_event_subject_js__WEBPACK_IMPORTED_MODULE_1__ .EG)(event)?.pullRequests ?? [];
     return others.length === 0 ? only : undefined;
 }
-async function readPullState(github, { owner, repo, number }, call) {
-    const { data: pull } = await github.call(call, ({ pulls }, request) => pulls.get({ owner, repo, pull_number: number, request }));
+async function readPullState(github, { number }, call) {
+    const { data: pull } = await github.call(call, ({ pulls }, place) => pulls.get({ ...place, pull_number: number }));
     const headSha = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_5__ .b6)(pull.head?.sha);
     if (headSha === undefined)
         throw (0,_client_js__WEBPACK_IMPORTED_MODULE_2__ .$)('a pull request');
@@ -950,13 +974,13 @@ async function readPullState(github, { owner, repo, number }, call) {
         isLocked: pull.locked === true,
         isDraft: pull.draft === true,
         headSha,
-        branch: pull.head?.repo?.full_name === `${owner}/${repo}` ? (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_5__ .b6)(pull.head.ref) : undefined,
+        branch: pull.head?.repo?.full_name === github.repository ? (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_5__ .b6)(pull.head.ref) : undefined,
         author: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_5__ .b6)(pull.user?.login),
         base: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_5__ .b6)(pull.merged === true ? pull.base?.sha : pull.base?.ref) ?? '',
     };
 }
-async function readCommitTime(github, { owner, repo }, ref, call) {
-    const { data } = await github.call(call, ({ repos }, request) => repos.getCommit({ owner, repo, ref, per_page: 1, request }));
+async function readCommitTime(github, ref, call) {
+    const { data } = await github.call(call, ({ repos }, place) => repos.getCommit({ ...place, ref, per_page: 1 }));
     return (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_5__ .Q$)(data.commit?.committer?.date);
 }
 const titleFields = 'timelineItems(last: 1, itemTypes: [RENAMED_TITLE_EVENT]) { nodes { ... on RenamedTitleEvent { createdAt } } }';
@@ -972,7 +996,7 @@ async function readPull(scope) {
     const number = pullNumberOf(scope.event);
     if (number === undefined)
         return undefined;
-    const data = await scope.github.graphql(pullFacts, { ...(0,_scope_js__WEBPACK_IMPORTED_MODULE_6__ ._M)(scope), number }, { signal: scope.signal });
+    const data = await scope.github.graphql(pullFacts, { number }, scope);
     const pull = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_5__ .Xy)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_5__ .Xy)(data['repository'])['pullRequest']);
     const headSha = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_5__ .b6)(pull['headRefOid']);
     if (headSha === undefined)
@@ -1006,8 +1030,8 @@ function wordsOf(scope, pull) {
 function isUntouched(node, event) {
     const [rename] = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_5__ .jk)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_5__ .Xy)(node['timelineItems'])['nodes']).filter(_platform_json_js__WEBPACK_IMPORTED_MODULE_5__ .Gv);
     const renamed = rename?.['createdAt'];
-    return ((0,_scope_js__WEBPACK_IMPORTED_MODULE_6__ .SP)(event.triggeredAt, node['createdAt'], node['lastEditedAt']) &&
-        (renamed === undefined || (0,_scope_js__WEBPACK_IMPORTED_MODULE_6__ .SP)(event.triggeredAt, renamed)));
+    return ((0,_scope_js__WEBPACK_IMPORTED_MODULE_6__ .S)(event.triggeredAt, node['createdAt'], node['lastEditedAt']) &&
+        (renamed === undefined || (0,_scope_js__WEBPACK_IMPORTED_MODULE_6__ .S)(event.triggeredAt, renamed)));
 }
 const maxPushes = 100;
 const fullSha = /^(?!0+$)[0-9a-f]{40,64}$/;
@@ -1023,11 +1047,11 @@ async function headAtTrigger(scope, head) {
     const [owner, repo] = head.repository?.split('/') ?? [];
     if (owner === undefined || repo === undefined || head.ref === '')
         return undefined;
-    const { data } = await scope.github.call(scope, ({ repos }, request) => repos.listActivities({ owner, repo, ref: `refs/heads/${head.ref}`, per_page: maxPushes, request }));
+    const { data } = await scope.github.call(scope, ({ repos }, { request }) => repos.listActivities({ owner, repo, ref: `refs/heads/${head.ref}`, per_page: maxPushes, request }));
     const pushes = (0,_client_js__WEBPACK_IMPORTED_MODULE_2__ .c)(data);
     if (pushes.length === 0)
         return undefined;
-    const later = pushes.filter((push) => !(0,_scope_js__WEBPACK_IMPORTED_MODULE_6__ .SP)(scope.event.triggeredAt, push.timestamp));
+    const later = pushes.filter((push) => !(0,_scope_js__WEBPACK_IMPORTED_MODULE_6__ .S)(scope.event.triggeredAt, push.timestamp));
     const oldest = later.at(-1);
     if (oldest === undefined)
         return head.sha;
@@ -1050,7 +1074,7 @@ async function readLinkedIssues(scope) {
         scope.note('linked_issues', "This event isn't about a pull request, so it has no linked issues.");
         return undefined;
     }
-    const data = await scope.github.graphql(linkedIssues, { ...(0,_scope_js__WEBPACK_IMPORTED_MODULE_6__ ._M)(scope), number }, { signal: scope.signal });
+    const data = await scope.github.graphql(linkedIssues, { number }, scope);
     const pull = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_5__ .Xy)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_5__ .Xy)(data['repository'])['pullRequest']);
     const issues = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_5__ .jk)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_5__ .Xy)(pull['closingIssuesReferences'])['nodes']).filter(_platform_json_js__WEBPACK_IMPORTED_MODULE_5__ .Gv);
     const here = issues.filter((issue) => (0,_event_person_js__WEBPACK_IMPORTED_MODULE_0__ .Av)(repositoryNameOf(issue), scope.event.repository.fullName));
@@ -1061,20 +1085,17 @@ async function readLinkedIssues(scope) {
     };
     noteLeftOut(issues.length - here.length, 'of other repositories');
     noteLeftOut(here.length - old.length, 'edited after the trigger');
-    return old.map(linkedIssueOf);
-}
-function repositoryNameOf(issue) {
-    return (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_5__ .b6)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_5__ .Xy)(issue['repository'])['nameWithOwner']) ?? '';
-}
-function linkedIssueOf(issue) {
-    return {
+    return old.map((issue) => ({
         repository: repositoryNameOf(issue),
         number: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_5__ .rl)(issue['number']) ?? 0,
         state: ((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_5__ .b6)(issue['state']) ?? '').toLowerCase(),
         author: (0,_comments_js__WEBPACK_IMPORTED_MODULE_4__ .rM)(issue),
         title: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_5__ .b6)(issue['title']) ?? '',
         body: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_5__ .b6)(issue['body']) ?? '',
-    };
+    }));
+}
+function repositoryNameOf(issue) {
+    return (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_5__ .b6)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_5__ .Xy)(issue['repository'])['nameWithOwner']) ?? '';
 }
 }),
 27901:
@@ -1089,7 +1110,6 @@ var _platform_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62253);
 var _comments_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56632);
 var _pages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21511);
 var _pull_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70561);
-var _scope_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(14292);
 const maxPages = 20;
 const shownReviews = {
     ...{ name: 'PullReviews', subject: 'pullRequest', key: 'reviews' },
@@ -1105,7 +1125,13 @@ async function readReviews(scope) {
     if (!nodes)
         return undefined;
     const handedIn = nodes.filter((node) => node['state'] !== 'PENDING');
-    return (0,_comments_js__WEBPACK_IMPORTED_MODULE_0__ .Vm)(scope, 'reviews', handedIn, { one: 'review', many: 'reviews' }).map(reviewOf);
+    return (0,_comments_js__WEBPACK_IMPORTED_MODULE_0__ .Vm)(scope, 'reviews', handedIn, 'review').map((node) => ({
+        author: (0,_comments_js__WEBPACK_IMPORTED_MODULE_0__ .rM)(node),
+        state: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)(node['state']) ?? 'COMMENTED',
+        submittedAt: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)(node['submittedAt']),
+        body: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)(node['body']) ?? '',
+        commitSha: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Xy)(node['commit'])['oid']),
+    }));
 }
 async function readThreads(scope) {
     const nodes = await readPart(scope, 'threads', shownThreads);
@@ -1119,13 +1145,16 @@ async function readThreads(scope) {
     const written = all.flatMap(({ comments }) => comments);
     const own = written.filter((comment) => isOfReview(scope, comment));
     const others = written.filter((comment) => !own.includes(comment));
-    const kept = new Set([...own, ...(0,_comments_js__WEBPACK_IMPORTED_MODULE_0__ .Vm)(scope, 'threads', others, { one: 'comment', many: 'comments' })]);
-    return all
-        .map(({ node, comments }) => ({
-        ...threadOf(node, comments.filter((comment) => kept.has(comment))),
+    const kept = new Set([...own, ...(0,_comments_js__WEBPACK_IMPORTED_MODULE_0__ .Vm)(scope, 'threads', others, 'comment')]);
+    const threads = all.map(({ node, comments }) => ({
+        path: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)(node['path']) ?? '',
+        line: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .rl)(node['line']),
+        isResolved: node['isResolved'] === true,
+        isOutdated: node['isOutdated'] === true,
+        comments: comments.filter((comment) => kept.has(comment)).map(_comments_js__WEBPACK_IMPORTED_MODULE_0__ .vm),
         isOfEvent: isThreadOf(scope, comments),
-    }))
-        .filter(({ comments }) => comments.length > 0);
+    }));
+    return threads.filter(({ comments }) => comments.length > 0);
 }
 function isThreadOf(scope, comments) {
     const { event } = scope;
@@ -1146,35 +1175,15 @@ async function readPart(scope, part, connection) {
         scope.note(part, "This event isn't about a pull request, so there are no reviews.");
         return undefined;
     }
-    const { signal } = scope;
-    const address = { ...(0,_scope_js__WEBPACK_IMPORTED_MODULE_4__ ._M)(scope), number };
-    const listing = await (0,_pages_js__WEBPACK_IMPORTED_MODULE_1__ .dC)(scope.github, address, connection, { signal, maxPages });
-    (0,_comments_js__WEBPACK_IMPORTED_MODULE_0__ .pg)(scope, part, listing.omitted, part);
+    const listing = await (0,_pages_js__WEBPACK_IMPORTED_MODULE_1__ .dC)(scope.github, { number }, connection, { ...scope, maxPages });
+    (0,_comments_js__WEBPACK_IMPORTED_MODULE_0__ .pg)(scope, part, listing.omitted);
     return listing.items;
-}
-function reviewOf(node) {
-    return {
-        author: (0,_comments_js__WEBPACK_IMPORTED_MODULE_0__ .rM)(node),
-        state: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)(node['state']) ?? 'COMMENTED',
-        submittedAt: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)(node['submittedAt']),
-        body: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)(node['body']) ?? '',
-        commitSha: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Xy)(node['commit'])['oid']),
-    };
 }
 function commentsOf(thread) {
     return (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .jk)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Xy)(thread['comments'])['nodes']).filter(_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Gv);
 }
 function countOf(thread) {
     return (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .rl)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Xy)(thread['comments'])['totalCount']) ?? 0;
-}
-function threadOf(node, comments) {
-    return {
-        path: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)(node['path']) ?? '',
-        line: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .rl)(node['line']),
-        isResolved: node['isResolved'] === true,
-        isOutdated: node['isOutdated'] === true,
-        comments: comments.map(_comments_js__WEBPACK_IMPORTED_MODULE_0__ .vm),
-    };
 }
 const maxComments = 30;
 const author = 'author { __typename login ... on Bot { databaseId } ... on User { databaseId } }';
@@ -1190,11 +1199,11 @@ const earlierThreads = {
       totalCount nodes { id body isMinimized originalCommit { oid } pullRequestReview { id } ${author} }
     }`,
 };
-async function readEarlierReviews(github, address, { signal }) {
-    return (await (0,_pages_js__WEBPACK_IMPORTED_MODULE_1__ .dC)(github, address, earlierReviews, { signal, maxPages })).items.map(earlierReviewOf);
+async function readEarlierReviews(github, address, call) {
+    return (await (0,_pages_js__WEBPACK_IMPORTED_MODULE_1__ .dC)(github, address, earlierReviews, { ...call, maxPages })).items.map(earlierReviewOf);
 }
-async function readEarlierThreads(github, address, { signal }) {
-    return (await (0,_pages_js__WEBPACK_IMPORTED_MODULE_1__ .dC)(github, address, earlierThreads, { signal, maxPages })).items.map(earlierThreadOf);
+async function readEarlierThreads(github, address, call) {
+    return (await (0,_pages_js__WEBPACK_IMPORTED_MODULE_1__ .dC)(github, address, earlierThreads, { ...call, maxPages })).items.map(earlierThreadOf);
 }
 function earlierReviewOf(node) {
     return {
@@ -1243,14 +1252,10 @@ function personOf(node) {
 14292:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-SP: () => ( isBeforeTrigger),
-_M: () => ( repositoryOf),
-iE: () => ( stamp)
+S: () => ( isBeforeTrigger),
+i: () => ( stamp)
 });
 var _platform_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62253);
-function repositoryOf({ event: { repository } }) {
-    return { owner: repository.owner, repo: repository.name };
-}
 function isBeforeTrigger(triggeredAt, written, edited) {
     if (!triggeredAt)
         return false;
@@ -1276,19 +1281,26 @@ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28881);
 var _pages_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21511);
 var _read_identity_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(43080);
 const maxLastPages = 10;
-function createIssueComments(github, { owner, repo, number, thread }) {
-    const issue = { owner, repo, issue_number: number };
-    const pull = { owner, repo, pull_number: number };
-    const one = (id) => ({ owner, repo, comment_id: id });
-    const list = ({ issues, pulls }, page) => thread === undefined ? issues.listComments({ ...issue, ...page }) : pulls.listReviewComments({ ...pull, ...page });
+function createIssueComments(github, { number, thread }) {
+    const list = ({ issues, pulls }, page) => thread === undefined
+        ? issues.listComments({ ...page, issue_number: number })
+        : pulls.listReviewComments({ ...page, pull_number: number });
     const call = async (options, ask) => {
         const comment = commentFrom((await github.call(options, ask)).data);
         if (comment)
             return comment;
         throw (0,_client_js__WEBPACK_IMPORTED_MODULE_1__ .$)('a comment');
     };
-    const isOwn = createOwnCheck(github);
-    const ownComments = (isWanted, options) => commentsFromEnd(pagesFromEnd(github, list, options.signal), thread, (comment) => isWanted(comment) ? isOwn(comment, options) : Promise.resolve(false));
+    const ownComments = async function* (isWanted, { signal }) {
+        for await (const item of itemsFromEnd(github, list, signal)) {
+            const isHere = thread === undefined || item.in_reply_to_id === thread;
+            const comment = isHere ? commentFrom(item) : undefined;
+            if (!comment || !isWanted(comment))
+                continue;
+            if ((0,_read_identity_js__WEBPACK_IMPORTED_MODULE_4__ .L)(comment.author, await (0,_read_identity_js__WEBPACK_IMPORTED_MODULE_4__ .x)(github, signal)))
+                yield comment;
+        }
+    };
     return {
         async findOwn(isWanted, options) {
             for await (const comment of ownComments(isWanted, options))
@@ -1301,54 +1313,29 @@ function createIssueComments(github, { owner, repo, number, thread }) {
                 own.push(comment);
             return own.sort((one, other) => one.id - other.id);
         },
-        read: (id, options) => call(options, ({ issues, pulls }, request) => thread === undefined
-            ? issues.getComment({ ...one(id), request })
-            : pulls.getReviewComment({ ...one(id), request })),
-        create: (body, options) => call(options, ({ issues, pulls }, request) => thread === undefined
-            ? issues.createComment({ ...issue, body, request })
-            : pulls.createReplyForReviewComment({ ...pull, comment_id: thread, body, request })),
-        async update(id, body, options) {
-            await github.call(options, ({ issues, pulls }, request) => thread === undefined
-                ? issues.updateComment({ ...one(id), body, request })
-                : pulls.updateReviewComment({ ...one(id), body, request }));
+        read: (comment_id, options) => call(options, ({ issues, pulls }, place) => thread === undefined
+            ? issues.getComment({ ...place, comment_id })
+            : pulls.getReviewComment({ ...place, comment_id })),
+        create: (body, options) => call(options, ({ issues, pulls }, place) => thread === undefined
+            ? issues.createComment({ ...place, issue_number: number, body })
+            : pulls.createReplyForReviewComment({ ...place, pull_number: number, comment_id: thread, body })),
+        async update(comment_id, body, options) {
+            await github.call(options, ({ issues, pulls }, place) => (thread === undefined ? issues.updateComment : pulls.updateReviewComment)({ ...place, comment_id, body }));
         },
-        async remove(id, options) {
-            const removed = github.call(options, ({ issues, pulls }, request) => thread === undefined
-                ? issues.deleteComment({ ...one(id), request })
-                : pulls.deleteReviewComment({ ...one(id), request }));
+        async remove(comment_id, options) {
+            const removed = github.call(options, ({ issues, pulls }, place) => (thread === undefined ? issues.deleteComment : pulls.deleteReviewComment)({ ...place, comment_id }));
             await removed.catch(_failure_js__WEBPACK_IMPORTED_MODULE_2__.ignoreMissing);
         },
     };
 }
-async function* commentsFromEnd(pages, thread, isWanted) {
-    for await (const items of pages) {
-        const here = items.filter(({ in_reply_to_id }) => thread === undefined || in_reply_to_id === thread);
-        const comments = here.flatMap((item) => commentFrom(item) ?? []);
-        for (const comment of comments.reverse())
-            if (await isWanted(comment))
-                yield comment;
-    }
-}
-function createOwnCheck(github) {
-    let identity;
-    return async ({ author }, { signal }) => {
-        identity ??= (0,_read_identity_js__WEBPACK_IMPORTED_MODULE_4__ .x)(github, signal);
-        try {
-            return (0,_read_identity_js__WEBPACK_IMPORTED_MODULE_4__ .L)(author, await identity);
-        }
-        catch (error) {
-            identity = undefined;
-            throw error;
-        }
-    };
-}
-async function* pagesFromEnd(github, list, signal) {
+async function* itemsFromEnd(github, list, signal) {
     const first = await (0,_pages_js__WEBPACK_IMPORTED_MODULE_3__ .SP)(github, list, 1, signal);
     const last = (0,_pages_js__WEBPACK_IMPORTED_MODULE_3__ .NS)(first.link) ?? 1;
     const count = Math.min(last - 1, maxLastPages);
-    for (const page of [...Array.from({ length: count }, (_, index) => last - index), 1]) {
-        yield page === 1 ? first.items : (await (0,_pages_js__WEBPACK_IMPORTED_MODULE_3__ .SP)(github, list, page, signal)).items;
+    for (let page = last; page > last - count; page -= 1) {
+        yield* (await (0,_pages_js__WEBPACK_IMPORTED_MODULE_3__ .SP)(github, list, page, signal)).items.toReversed();
     }
+    yield* first.items.toReversed();
 }
 function commentFrom(value) {
     const id = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_5__ .rl)(value.id);
@@ -1398,15 +1385,15 @@ const addReaction = `mutation AddReaction($subject: ID!) {
   addReaction(input: { subjectId: $subject, content: EYES }) { clientMutationId }
 }`;
 const maxPages = 11;
-async function readDiscussionState(github, { owner, repo, number }, call) {
-    const data = await github.graphql(stateQuery, { owner, repo, number }, call).catch(_failure_js__WEBPACK_IMPORTED_MODULE_1__.ignoreMissing);
+async function readDiscussionState(github, { number }, call) {
+    const data = await github.graphql(stateQuery, { number }, call).catch(_failure_js__WEBPACK_IMPORTED_MODULE_1__.ignoreMissing);
     const { id, url, closed, locked } = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Xy)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Xy)(data?.['repository'])['discussion']);
     if (typeof id !== 'string')
         return undefined;
     return { id, isOpen: closed !== true, isLocked: locked === true, labels: [], url: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)(url) };
 }
-async function reactToDiscussion(github, { answered, ...address }, call) {
-    const subject = answered ?? (await readDiscussionState(github, address, call))?.id;
+async function reactToDiscussion(github, place, call) {
+    const subject = place.answered ?? (await readDiscussionState(github, place, call))?.id;
     if (subject !== undefined)
         await github.graphql(addReaction, { subject }, call);
 }
@@ -1487,11 +1474,11 @@ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46316
 var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28881);
 var _pages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21511);
 var _read_activity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36471);
-async function readIssueState(github, address, call) {
-    const { data: issue } = await github.call(call, ({ issues }, request) => issues.get({ ...placeOf(address), request }));
-    const here = `/repos/${address.owner}/${address.repo}`.toLowerCase();
+async function readIssueState(github, { number }, call) {
+    const { data: issue } = await github.call(call, ({ issues }, place) => issues.get({ ...place, issue_number: number }));
+    const here = `/repos/${github.repository}`.toLowerCase();
     const isHere = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .b6)(issue.repository_url)?.toLowerCase().endsWith(here) ?? true;
-    if (issue.number !== address.number || !isHere)
+    if (issue.number !== number || !isHere)
         return undefined;
     return {
         isOpen: issue.state === 'open',
@@ -1500,22 +1487,21 @@ async function readIssueState(github, address, call) {
         url: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .b6)(issue.html_url),
     };
 }
-function placeOf({ owner, repo, number }) {
-    return { owner, repo, issue_number: number };
-}
 const maxLabelPages = 30;
-async function listLabels(github, { owner, repo }, call) {
-    const { items } = await (0,_pages_js__WEBPACK_IMPORTED_MODULE_2__ .n4)(github, { signal: call.signal, maxPages: maxLabelPages }, ({ issues }, page) => issues.listLabelsForRepo({ owner, repo, ...page }));
+async function listLabels(github, call) {
+    const { items } = await (0,_pages_js__WEBPACK_IMPORTED_MODULE_2__ .n4)(github, { ...call, maxPages: maxLabelPages }, ({ issues }, page) => issues.listLabelsForRepo({ ...page }));
     return items.flatMap(({ name, description }) => (name ? [{ name, description: description ?? '' }] : []));
 }
-async function createLabel(github, { owner, repo }, name, call) {
-    await github.call(call, ({ issues }, request) => issues.createLabel({ owner, repo, name, color: 'ededed', request }));
+async function createLabel(github, name, call) {
+    await github.call(call, ({ issues }, place) => issues.createLabel({ ...place, name, color: 'ededed' }));
 }
-async function addLabels(github, address, labels, call) {
-    await github.call(call, ({ issues }, request) => issues.addLabels({ ...placeOf(address), labels: [...labels], request }));
+async function addLabels(github, { number }, names, call) {
+    const added = { issue_number: number, labels: [...names] };
+    await github.call(call, ({ issues }, place) => issues.addLabels({ ...place, ...added }));
 }
-async function removeLabel(github, address, name, call) {
-    const removed = github.call(call, ({ issues }, request) => issues.removeLabel({ ...placeOf(address), name, request }));
+async function removeLabel(github, { number }, name, call) {
+    const label = { issue_number: number, name };
+    const removed = github.call(call, ({ issues }, place) => issues.removeLabel({ ...place, ...label }));
     await removed.catch((error) => {
         if (!/does not exist/i.test((0,_platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .bD)(error)))
             throw error;
@@ -1562,16 +1548,15 @@ CK: () => ( writeSealed),
 N: () => ( makeMarker),
 Tb: () => ( readSealed),
 en: () => ( writeMarker),
-ls: () => ( identify),
 t7: () => ( readMarker)
 });
 var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 var _event_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60581);
 var _platform_mac_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34508);
-function createSeal({ apiKey, repositoryId, subject }) {
-    const key = (0,_platform_mac_js__WEBPACK_IMPORTED_MODULE_2__ .Hz)(apiKey ?? (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(32), `marker/1/${repositoryId}`);
-    return (words) => (0,_platform_mac_js__WEBPACK_IMPORTED_MODULE_2__ .vX)(key, `${subject}\n${words}`).toString('hex');
+function createSeal(facts) {
+    const key = (0,_platform_mac_js__WEBPACK_IMPORTED_MODULE_2__ .Hz)(facts.apiKey ?? (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(32), `marker/1/${facts.repositoryId}`);
+    return (words) => (0,_platform_mac_js__WEBPACK_IMPORTED_MODULE_2__ .vX)(key, `${facts.subject}\n${words}`).toString('hex');
 }
 function writeSealed(words, seal) {
     return `${_event_text_js__WEBPACK_IMPORTED_MODULE_1__ .Rs} ${words} mac=${seal(words)} -->`;
@@ -1581,19 +1566,11 @@ function readSealed(line, seal) {
     const [, words, mac] = /^ ([\w=,. -]{1,10000}) mac=([0-9a-f]{32}) -->$/.exec(rest) ?? [];
     return words !== undefined && mac === seal(words) ? words : undefined;
 }
-function identify(env, rest) {
+function makeMarker(env, ...rest) {
     const workflow = env['GITHUB_WORKFLOW_REF']?.split('@', 1)[0] ?? env['GITHUB_WORKFLOW'] ?? '';
     const identity = JSON.stringify([workflow, env['GITHUB_JOB'] ?? '', ...rest]);
-    return {
-        key: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', identity, 'hex').slice(0, 32),
-        run: `${digits(env['GITHUB_RUN_ID'])}.${digits(env['GITHUB_RUN_ATTEMPT'])}`,
-    };
-}
-function makeMarker(env, name) {
-    return identify(env, [name ?? '']);
-}
-function digits(text) {
-    return text !== undefined && /^\d{1,20}$/.test(text) ? text : '0';
+    const run = [env['GITHUB_RUN_ID'], env['GITHUB_RUN_ATTEMPT']].map((id = '') => (/^\d{1,20}$/.test(id) ? id : '0'));
+    return { key: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', identity, 'hex').slice(0, 32), run: run.join('.') };
 }
 function writeMarker({ key, run }, seal) {
     return writeSealed(`progress ${key} ${run}`, seal);
@@ -1687,19 +1664,15 @@ function explain(error, permission) {
     const said = error.message.replace(/\.$/, '');
     if (error.status === 401)
         return `${said}. ${error.hint ?? ''}`.trimEnd();
-    switch (error.failure) {
-        case 'denied':
-            if (/\blocked\b/i.test(said))
-                return `${said}. Unlock the conversation`;
-            return `${said}. Give the job \`permissions: { ${permission} }\`; runs for a fork's pull request never get it`;
-        case 'missing':
-            return `${said}. It was deleted, or the job needs \`permissions: { ${permission} }\``;
-        case 'outage':
-            return error.inDoubt ? `${said}. It may have been done anyway` : said;
-        case 'limited':
-        case 'refused':
-            return said;
+    if (error.failure === 'denied') {
+        if (/\blocked\b/i.test(said))
+            return `${said}. Unlock the conversation`;
+        return `${said}. Give the job \`permissions: { ${permission} }\`; runs for a fork's pull request never get it`;
     }
+    if (error.failure === 'missing') {
+        return `${said}. It was deleted, or the job needs \`permissions: { ${permission} }\``;
+    }
+    return error.failure === 'outage' && error.inDoubt ? `${said}. It may have been done anyway` : said;
 }
 }),
 48870:
@@ -1720,41 +1693,38 @@ var _event_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60581);
 var _report_comment_marker_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77208);
 const idPattern = /^[\w-]{1,100}$/;
 function makeApplyMarker(env, facts = {}) {
-    const { name = '', recipe = '', topic = '', agentRun, conversation } = facts;
+    const { name = '', recipe = '', topic = '', agentRun = '', conversation = '' } = facts;
     return {
-        ...(0,_report_comment_marker_js__WEBPACK_IMPORTED_MODULE_2__ .ls)(env, [env['GITHUB_ACTION'] ?? '', name, recipe, topic]),
-        ...(isId(agentRun) && { agentRun }),
-        ...(isId(conversation) && { conversation }),
+        ...(0,_report_comment_marker_js__WEBPACK_IMPORTED_MODULE_2__ .N)(env, env['GITHUB_ACTION'] ?? '', name, recipe, topic),
+        ...(idPattern.test(agentRun) && { agentRun }),
+        ...(idPattern.test(conversation) && { conversation }),
     };
 }
-function isId(value) {
-    return value !== undefined && idPattern.test(value);
-}
-const factNames = {
-    run: 'agentRun',
-    conversation: 'conversation',
-    commit: 'commit',
-    open: 'open',
-    text: 'text',
-};
+const facts = [
+    ['run', 'agentRun'],
+    ['conversation', 'conversation'],
+    ['commit', 'commit'],
+    ['open', 'open'],
+    ['text', 'text'],
+];
 function writeApplyMarker(kind, marker, seal) {
-    const facts = Object.entries(factNames).flatMap(([name, member]) => {
+    const words = facts.flatMap(([name, member]) => {
         const fact = String(marker[member] ?? '');
-        return isId(fact) ? `${name}=${fact}` : [];
+        return idPattern.test(fact) ? `${name}=${fact}` : [];
     });
-    return (0,_report_comment_marker_js__WEBPACK_IMPORTED_MODULE_2__ .CK)([kind, marker.key, marker.run, ...facts].join(' '), seal);
+    return (0,_report_comment_marker_js__WEBPACK_IMPORTED_MODULE_2__ .CK)([kind, marker.key, marker.run, ...words].join(' '), seal);
 }
 function readApplyMarker(kind, body, seal) {
     const [found, key = '', run = '', ...words] = (0,_report_comment_marker_js__WEBPACK_IMPORTED_MODULE_2__ .Tb)(body.split('\n', 1)[0] ?? '', seal)?.split(' ') ?? [];
     if (found !== kind || !/^[0-9a-f]{32}$/.test(key) || !/^\d{1,20}\.\d{1,20}$/.test(run))
         return undefined;
-    const given = new Map(words.map((word) => [word.replace(/=.*$/, ''), word.replace(/^[^=]*=?/, '')]));
-    const facts = Object.entries(factNames).flatMap(([name, member]) => {
-        const fact = given.get(name);
-        return isId(fact) && member !== 'open' ? [[member, fact]] : [];
+    const read = facts.flatMap(([name, member]) => {
+        const fact = words.findLast((word) => word.startsWith(`${name}=`))?.slice(name.length + 1) ?? '';
+        if (member !== 'open')
+            return idPattern.test(fact) ? [[member, fact]] : [];
+        return /^\d{1,15}$/.test(fact) ? [[member, Number(fact)]] : [];
     });
-    const open = Number(given.get('open') ?? NaN);
-    return { key, run, ...Object.fromEntries(facts), ...(Number.isSafeInteger(open) && { open }) };
+    return { key, run, ...Object.fromEntries(read) };
 }
 function digestOf(text) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', text.replaceAll('\r\n', '\n').trim(), 'hex').slice(0, 16);
@@ -1787,8 +1757,7 @@ __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
 openComments: () => ( openComments),
 readLive: () => ( readLive),
-requireOpen: () => ( requireOpen),
-requireUnlocked: () => ( requireUnlocked),
+requireWritable: () => ( requireWritable),
 targetOf: () => ( targetOf),
 whyElsewhere: () => ( whyElsewhere),
 writePermission: () => ( writePermission)
@@ -1816,7 +1785,7 @@ function targetOf(event) {
         isPullRequest: about === undefined || about.name === 'pull request',
         wasOpen: state === undefined ? undefined : state === 'open',
         wasLocked: about?.subject.isLocked,
-        thread: threadOf(event),
+        thread: event.kind === 'pull_request_review_comment' ? (event.comment.inReplyTo ?? event.comment.id) : undefined,
         ...('discussion' in event && { discussion: { answered: 'comment' in event ? event.comment.nodeId : undefined } }),
     };
 }
@@ -1824,11 +1793,6 @@ function openComments(github, target) {
     return target.discussion === undefined
         ? (0,_github_write_comments_js__WEBPACK_IMPORTED_MODULE_3__ .M)(github, target)
         : (0,_github_write_discussions_js__WEBPACK_IMPORTED_MODULE_4__ .LQ)(github, { ...target, ...target.discussion });
-}
-function threadOf(event) {
-    if (event.kind !== 'pull_request_review_comment')
-        return undefined;
-    return event.comment.inReplyTo ?? event.comment.id;
 }
 function writePermission({ discussion, isPullRequest }) {
     if (discussion !== undefined)
@@ -1857,9 +1821,11 @@ function requireOpen({ number, wasOpen }, live) {
     if (!live.isOpen && wasOpen !== false)
         throw new _context_js__WEBPACK_IMPORTED_MODULE_6__.Rejection(`#${number} was closed in the meantime`, true);
 }
-function requireUnlocked({ number, wasLocked }, live) {
-    if (live.isLocked && wasLocked !== true)
-        throw new _context_js__WEBPACK_IMPORTED_MODULE_6__.Rejection(`#${number} was locked in the meantime`, true);
+function requireWritable(target, live) {
+    requireOpen(target, live);
+    if (live.isLocked && target.wasLocked !== true) {
+        throw new _context_js__WEBPACK_IMPORTED_MODULE_6__.Rejection(`#${target.number} was locked in the meantime`, true);
+    }
 }
 })
 };

@@ -238,7 +238,7 @@ async function deliver(base, delivery, outcome) {
     const { prompt, typed, plan, told } = delivery;
     const { runner, log, env, redact } = runtime;
     const written = plan?.recipe === 'report' ? (0,json .b6)((0,json .Xy)(typed?.value)['summary']) : undefined;
-    const answer = await (0,step_outputs .U6)({ answer: written ?? outcome.answer, redact, env });
+    const answer = await (0,step_outputs .U6)(written ?? outcome.answer, redact, env);
     for (const note of answer.notes)
         log.notice(note);
     outputs.set('agent_output', answer.agentOutput);
@@ -721,6 +721,7 @@ var promises_ = __webpack_require__(51455);
 var external_node_path_ = __webpack_require__(76760);
 var errors = __webpack_require__(46316);
 var repository = __webpack_require__(88978);
+var json = __webpack_require__(62253);
 var platform_path = __webpack_require__(40);
 ;
 const maxLength = 80;
@@ -802,12 +803,12 @@ function listArtifacts(artifacts) {
     return artifacts.slice(0, maxEntries).map((artifact) => entryOf(artifact));
 }
 async function saveArtifacts(request) {
-    const { artifacts, store, signal, maxFileBytes = 64 * mebibyte } = request;
+    const { artifacts, store, signal, maxFileBytes = 64 * mebibyte, maxTotalBytes = 256 * mebibyte } = request;
     const folder = await prepareArtifactsFolder(request.path, request.env);
     const nameFor = createNamer(await (0,promises_.readdir)(folder));
     const entries = [];
     const notes = [];
-    let bytesLeft = request.maxTotalBytes ?? 256 * mebibyte;
+    let bytesLeft = maxTotalBytes;
     for (const artifact of artifacts.slice(0, maxEntries)) {
         try {
             const maxBytes = Math.min(bytesLeft, maxFileBytes);
@@ -872,11 +873,9 @@ async function writeWhole(path, part, bytes) {
 }
 function entryOf(artifact, currentTitle) {
     const { kind } = artifact;
-    const given = kind === 'file'
-        ? (artifact.title ?? artifact.name)
-        : kind === 'pull_request'
-            ? artifact.branch
-            : (currentTitle ?? artifact.title ?? '');
+    let given = kind === 'pull_request' ? artifact.branch : (currentTitle ?? artifact.title ?? '');
+    if (kind === 'file')
+        given = artifact.title ?? artifact.name;
     return {
         kind,
         title: (0,text_text .IN)((0,text_text .TN)(given), maxTitleLength) || kind,
@@ -920,7 +919,7 @@ async function makeWithin(root, parts, path) {
     for (const part of parts) {
         const next = (0,external_node_path_.join)(folder, part);
         await (0,promises_.mkdir)(next).catch((error) => {
-            if (!isExisting(error))
+            if ((0,json .Xy)(error)['code'] !== 'EEXIST')
                 throw error;
         });
         folder = await (0,promises_.realpath)(next);
@@ -930,9 +929,6 @@ async function makeWithin(root, parts, path) {
     if ((await (0,promises_.stat)(folder)).isDirectory())
         return folder;
     throw new errors .lZ(`artifacts_dir "${path}" is a file.`, { hint: 'Name a folder.' });
-}
-function isExisting(error) {
-    return typeof error === 'object' && error !== null && 'code' in error && error.code === 'EEXIST';
 }
 function outsideWorkspace(path) {
     return new errors .lZ(`artifacts_dir must be inside the workspace or RUNNER_TEMP, got "${path}".`, {

@@ -85,15 +85,12 @@ class ResultKeeper {
         const { cancelled, clock, log } = runtime;
         const file = await this.readFile(run);
         const request = { schemas: plan.schemas, recipe: plan.recipe, answer, file: file.text };
-        const checked = await inTurn(() => {
-            const limit = (0,_oz_run_deadline_js__WEBPACK_IMPORTED_MODULE_9__ .rP)(clock, checkDeadlineMs);
-            return check(request, { cancelled, deadline: limit.signal }).finally(limit.clear);
-        }, cancelled);
+        const checked = await inTurn(() => (0,_oz_run_deadline_js__WEBPACK_IMPORTED_MODULE_9__ .ux)(clock, checkDeadlineMs, (deadline) => check(request, { cancelled, deadline })), cancelled);
         if (checked.kind === 'wrong')
             return [...checked.problems, ...(file.problem === undefined ? [] : [file.problem])];
         this.accepted = checked;
         if (checked.bent.length > 0)
-            log.info((0,_result_check_js__WEBPACK_IMPORTED_MODULE_3__ .jX)(checked.bent));
+            log.info((0,_result_check_js__WEBPACK_IMPORTED_MODULE_3__ .j)(checked.bent));
         for (const problem of checked.dropped)
             log.notice(`Left out a part of the result: ${problem}`);
         return [];
@@ -133,7 +130,7 @@ class ResultKeeper {
         const { recipe, policy } = plan;
         if (operations.length === 0 && policy.failOn === undefined)
             return undefined;
-        const { applyOperations } = await Promise.all( [__webpack_require__.e(680), __webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(6), __webpack_require__.e(369), __webpack_require__.e(311), __webpack_require__.e(388)]).then(__webpack_require__.bind(__webpack_require__, 58947));
+        const { applyOperations } = await Promise.all( [__webpack_require__.e(680), __webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(6), __webpack_require__.e(369), __webpack_require__.e(311), __webpack_require__.e(388)]).then(__webpack_require__.bind(__webpack_require__, 63565));
         const conversation = recipe === 'respond' ? run?.conversationId : undefined;
         const isReview = operations.some(({ kind }) => kind === 'review');
         return applyOperations({
@@ -219,21 +216,14 @@ const resolveThread = `mutation ResolveThread($thread: ID!) {
 async function minimizeComment(github, subject, call) {
     await github.graphql(minimize, { subject }, call);
 }
-function createReviewWriter(github, { owner, repo, number }) {
+function createReviewWriter(github, { number }) {
     const mutate = async (document, variables, call) => {
         await github.graphql(document, variables, call);
     };
     return {
         async open({ commitSha, body, comments }, call) {
-            const draft = {
-                owner,
-                repo,
-                pull_number: number,
-                commit_id: commitSha,
-                body,
-                comments: comments.map(wireComment),
-            };
-            const { data } = await github.call(call, ({ pulls }, request) => pulls.createReview({ ...draft, request }));
+            const draft = { pull_number: number, commit_id: commitSha, body, comments: comments.map(wireComment) };
+            const { data } = await github.call(call, ({ pulls }, place) => pulls.createReview({ ...place, ...draft }));
             const id = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .b6)(data.node_id);
             if (id !== undefined)
                 return { id, url: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .b6)(data.html_url) };
@@ -317,6 +307,7 @@ var promises_ = __webpack_require__(51455);
 var external_node_path_ = __webpack_require__(76760);
 var errors = __webpack_require__(46316);
 var repository = __webpack_require__(88978);
+var json = __webpack_require__(62253);
 var platform_path = __webpack_require__(40);
 ;
 const maxLength = 80;
@@ -398,12 +389,12 @@ function listArtifacts(artifacts) {
     return artifacts.slice(0, maxEntries).map((artifact) => entryOf(artifact));
 }
 async function saveArtifacts(request) {
-    const { artifacts, store, signal, maxFileBytes = 64 * mebibyte } = request;
+    const { artifacts, store, signal, maxFileBytes = 64 * mebibyte, maxTotalBytes = 256 * mebibyte } = request;
     const folder = await prepareArtifactsFolder(request.path, request.env);
     const nameFor = createNamer(await (0,promises_.readdir)(folder));
     const entries = [];
     const notes = [];
-    let bytesLeft = request.maxTotalBytes ?? 256 * mebibyte;
+    let bytesLeft = maxTotalBytes;
     for (const artifact of artifacts.slice(0, maxEntries)) {
         try {
             const maxBytes = Math.min(bytesLeft, maxFileBytes);
@@ -468,11 +459,9 @@ async function writeWhole(path, part, bytes) {
 }
 function entryOf(artifact, currentTitle) {
     const { kind } = artifact;
-    const given = kind === 'file'
-        ? (artifact.title ?? artifact.name)
-        : kind === 'pull_request'
-            ? artifact.branch
-            : (currentTitle ?? artifact.title ?? '');
+    let given = kind === 'pull_request' ? artifact.branch : (currentTitle ?? artifact.title ?? '');
+    if (kind === 'file')
+        given = artifact.title ?? artifact.name;
     return {
         kind,
         title: (0,text_text .IN)((0,text_text .TN)(given), maxTitleLength) || kind,
@@ -516,7 +505,7 @@ async function makeWithin(root, parts, path) {
     for (const part of parts) {
         const next = (0,external_node_path_.join)(folder, part);
         await (0,promises_.mkdir)(next).catch((error) => {
-            if (!isExisting(error))
+            if ((0,json .Xy)(error)['code'] !== 'EEXIST')
                 throw error;
         });
         folder = await (0,promises_.realpath)(next);
@@ -527,16 +516,13 @@ async function makeWithin(root, parts, path) {
         return folder;
     throw new errors .lZ(`artifacts_dir "${path}" is a file.`, { hint: 'Name a folder.' });
 }
-function isExisting(error) {
-    return typeof error === 'object' && error !== null && 'code' in error && error.code === 'EEXIST';
-}
 function outsideWorkspace(path) {
     return new errors .lZ(`artifacts_dir must be inside the workspace or RUNNER_TEMP, got "${path}".`, {
         hint: 'Name a folder relative to the workspace, such as `oz-artifacts`.',
     });
 }
 }),
-58947:
+63565:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
   applyOperations: () => ( applyOperations),
@@ -576,7 +562,7 @@ async function applyComment(context, { body }, addition = '') {
     if (budget.comments < 1)
         throw new apply_context.Rejection('max_comments is used up');
     budget.comments -= 1;
-    (0,apply_target.requireUnlocked)(target, await (0,apply_target.readLive)(context));
+    (0,apply_target.requireWritable)(target, await (0,apply_target.readLive)(context));
     const words = (0,markdown .DJ)((0,apply_context.textFrameOf)(context), body, markdown .LL - 1_000 - addition.length);
     const text = [words, addition].filter(Boolean).join('\n\n');
     return (0,apply_context.didApply)(commentWords(target).done, await writeComment(context, text, (0,review_body .sc)(body)));
@@ -658,7 +644,7 @@ function judgeReview({ operations, verdict, lostFindings = 0 }, failOn, standing
         ...(grave.length > 0 ? [`${countOf(grave, failOn)} (${named(grave)})`] : []),
         ...standingReason(standing, grave, failOn),
         ...(review ? [] : ['the result holds no review that could be read']),
-        ...(lost > 0 ? [`${lost} ${lost === 1 ? 'finding' : 'findings'} could not be read`] : []),
+        ...(lost > 0 ? [`${(0,apply_context.counted)(lost, 'finding')} could not be read`] : []),
         ...(verdict === 'incomplete' ? [`the review is incomplete${why === '' ? '' : `: ${why}`}`] : []),
     ];
     if (reasons.length === 0)
@@ -670,32 +656,29 @@ function judgeReview({ operations, verdict, lostFindings = 0 }, failOn, standing
 function standingReason(standing, findings, failOn) {
     if (typeof standing === 'string')
         return [`earlier findings could not be read (${standing})`];
-    const isSaid = ({ path, line, title }) => findings.some((one) => one.path === path && (one.line === line || lettersOf(one.title) === lettersOf(title)));
-    const silent = standing.filter((one) => !isSaid(one));
+    const silent = standing.filter(({ path, line, title }) => !findings.some((one) => one.path === path && (one.line === line || lettersOf(one.title) === lettersOf(title))));
     return silent.length === 0 ? [] : [`${countOf(silent, failOn)} of an earlier review still open (${named(silent)})`];
 }
 function lettersOf(title) {
     return (title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
 }
-function rankOf({ severity }) {
-    return apply_operations .gO.indexOf(severity);
-}
 function mostSevere(findings, failOn) {
+    const rankOf = ({ severity }) => apply_operations .gO.indexOf(severity);
     const grave = findings.filter((finding) => rankOf(finding) <= apply_operations .gO.indexOf(failOn));
     return grave.sort((one, other) => rankOf(one) - rankOf(other));
 }
 function countOf(findings, failOn) {
     const kind = findings.every(({ severity }) => severity === failOn) ? failOn : `${failOn} or worse`;
-    return `${findings.length} ${kind} ${findings.length === 1 ? 'finding' : 'findings'}`;
+    return (0,apply_context.counted)(findings.length, `${kind} finding`);
 }
 const maxNamed = 3;
 function named(findings) {
-    const more = findings.length > maxNamed ? `; and ${findings.length - maxNamed} more` : '';
-    return `${findings.slice(0, maxNamed).map(nameOf).join('; ')}${more}`;
-}
-function nameOf({ path, line, title }) {
-    const place = line === undefined || path === '' ? path : `${path}:${line}`;
-    return `${place === '' ? '' : `${(0,text_text .IN)((0,text_text .TN)(place), 150)}, `}"${(0,text_text .IN)((0,text_text .TN)(title), 150)}"`;
+    const names = findings.slice(0, maxNamed).map(({ path, line, title }) => {
+        const place = line === undefined || path === '' ? path : `${path}:${line}`;
+        return `${place === '' ? '' : `${(0,text_text .IN)((0,text_text .TN)(place), 150)}, `}"${(0,text_text .IN)((0,text_text .TN)(title), 150)}"`;
+    });
+    const more = findings.length > maxNamed ? [`and ${findings.length - maxNamed} more`] : [];
+    return [...names, ...more].join('; ');
 }
 async function readStanding(context, failOn) {
     const { github, target, signal, headSha, policy } = context;
@@ -704,22 +687,21 @@ async function readStanding(context, failOn) {
     try {
         const { threads } = await (0,review_history.readHistory)(context);
         const open = threads.flatMap((thread) => {
-            const standing = standingOf(thread);
-            return standing !== undefined && !thread.isOutdated && mostSevere([standing], failOn).length > 0
-                ? { thread, standing }
-                : [];
+            const standing = thread.isOutdated ? undefined : standingOf(thread);
+            return standing && mostSevere([standing], failOn).length > 0 ? { thread, standing } : [];
         });
         if (open.length === 0)
             return [];
         const pull = await (0,read_pull .tH)(github, target, { signal });
-        const members = (0,identity.createMembers)(github, { owner: target.owner, name: target.repo });
+        const members = (0,identity.createMembers)(github);
         const mayDismiss = async (login) => login !== undefined &&
             !(pull.author !== undefined && (0,person .Av)(login, pull.author)) &&
             (0,settings .xk)(await members.permissionOf({ login, id: undefined }, signal), 'write');
         const kept = [];
         for (const { thread, standing } of open) {
-            const isDismissed = thread.isResolved && (await mayDismiss(thread.resolvedBy));
-            if (!isDismissed && !isFixedElsewhere(thread, headSha ?? pull.headSha))
+            const { isAnswered, isResolved, first, resolvedBy } = thread;
+            const isFixed = !isAnswered && !isResolved && first.commit !== (headSha ?? pull.headSha);
+            if (!isFixed && !(isResolved && (await mayDismiss(resolvedBy))))
                 kept.push(standing);
         }
         return kept;
@@ -728,9 +710,6 @@ async function readStanding(context, failOn) {
         signal.throwIfAborted();
         return (0,errors .bD)(error);
     }
-}
-function isFixedElsewhere({ isAnswered, isResolved, first }, headSha) {
-    return !isAnswered && !isResolved && first.commit !== headSha;
 }
 function standingOf({ path, line, first }) {
     const [, word = '', title = ''] = /^\*\*\S+ (Critical|Major|Minor|Nit): (.*?)\*\*(?: · (?!low confidence)|$)/m.exec(first.body.slice(0, 2_000)) ?? [];
@@ -742,53 +721,12 @@ var external_node_crypto_ = __webpack_require__(77598);
 var changes = __webpack_require__(87865);
 var write_reviews = __webpack_require__(4718);
 var finding_text = __webpack_require__(58147);
-;
-const maxSettled = 50;
-async function resolveOutdated({ signal, github, target }, { threads, reviews }, { stillSaid, carried }, latest) {
-    const writer = (0,write_reviews .ih)(github, target);
-    const settled = threads
-        .filter((one) => one.isOutdated && !one.isAnswered && (0,review_history .F8)(one) && !stillSaid.has(one))
-        .slice(0, maxSettled);
-    const standing = threads.filter((one) => one.isAnswered || ((0,review_history .F8)(one) && !settled.includes(one)));
-    const keep = new Set([latest, ...standing.map(({ first }) => first.reviewId)]);
-    const outlived = reviews.filter(({ id, isMinimized, prints }) => !isMinimized && !keep.has(id) && !carried.some((print) => prints.includes(print)));
-    const done = { threads: 0, reviews: 0 };
-    const trouble = [];
-    let mayResolve = true;
-    try {
-        for (const { id, first } of settled) {
-            mayResolve &&=
-                (await writer
-                    .resolve(id, { signal })
-                    .then(() => true)
-                    .catch((0,failure.ignoreFailures)('denied'))) ?? false;
-            if (!mayResolve)
-                await writer.minimize(first.id, { signal });
-            done.threads += 1;
-        }
-        for (const { id } of latest === undefined ? [] : outlived.slice(0, maxSettled)) {
-            await writer.minimize(id, { signal });
-            done.reviews += 1;
-        }
-    }
-    catch (error) {
-        const what = 'minimize everything that is outdated';
-        if (signal.aborted)
-            trouble.push((0,apply_context.refused)(what, 'there was no time left'));
-        else if (error instanceof failure.GitHubError)
-            trouble.push((0,apply_context.refused)(what, (0,apply_context.explain)(error, 'pull-requests: write')));
-        else
-            throw error;
-    }
-    const parts = [...(0,apply_context.anyCounted)(done.threads, 'outdated thread'), ...(0,apply_context.anyCounted)(done.reviews, 'earlier review')];
-    return parts.length === 0 ? trouble : [(0,apply_context.didApply)(`Minimized ${parts.join(' and ')}`), ...trouble];
-}
 var locate = __webpack_require__(5264);
 ;
 const maxFindings = 300;
 function planReview({ findings, files, history, maxComments, verdict }) {
-    const place = (0,locate .I2)(files);
-    const earlier = (0,review_history .zn)(history);
+    const place = (0,locate .I)(files);
+    const earlier = (0,review_history .z)(history);
     const fresh = [];
     const inBody = [];
     const stillSaid = new Set();
@@ -803,8 +741,9 @@ function planReview({ findings, files, history, maxComments, verdict }) {
             continue;
         seen.add(sameness);
         counted.push(finding);
-        const again = namedAgain(earlier, finding, placement.path);
-        const said = stands(again?.thread) ?? (placement.kind === 'body' ? undefined : findSaid(history, stillSaid, placement));
+        const named = finding.again?.trim().toUpperCase();
+        const again = earlier.find(({ number, path = placement.path }) => number === named && path === placement.path);
+        const said = standing(again?.thread) ?? findSaid(history, stillSaid, placement);
         if (said)
             stillSaid.add(said);
         else if (placement.kind === 'body')
@@ -818,35 +757,34 @@ function planReview({ findings, files, history, maxComments, verdict }) {
     }
     const leftOut = Math.max(0, findings.length - maxFindings);
     const placed = { fresh, inBody, overCap, stillSaid, findings: counted, leftOut };
-    const news = newsIn(history, placed, verdict);
-    return { ...placed, ...news, ...saidInBodies(history, inBody, news.isNews) };
+    return { ...placed, ...compare(placed, history, verdict) };
 }
-function saidInBodies(history, placements, isNews) {
-    const rewritten = isNews ? undefined : (0,review_history .$c)(history);
-    const visible = history.reviews.filter((review) => !review.isMinimized && review !== rewritten);
-    const said = new Set(visible.flatMap((review) => [...(0,review_body .fp)(review.body, review.prints).findings.keys()]));
-    const prints = placements.map(finding_text .Fc).filter((print) => said.has(print));
-    return { inBody: placements.filter((one) => !said.has((0,finding_text .Fc)(one))), carried: [...new Set(prints)] };
-}
-function newsIn(history, { findings, fresh, inBody }, verdict) {
-    const current = (0,review_history .$c)(history);
+function compare({ findings, fresh, inBody }, history, verdict) {
+    const current = (0,review_history .$)(history);
     const fixed = findings.length === 0 && verdict !== 'incomplete' ? (current?.open ?? 0) : 0;
     const known = new Set(current?.prints);
-    const isNews = fresh.length + fixed > 0 || inBody.some((placement) => !known.has((0,finding_text .Fc)(placement)));
-    return { fixed, isNews: isNews || !current };
+    const isNews = !current || fresh.length + fixed > 0 || inBody.some((placement) => !known.has((0,finding_text .Fc)(placement)));
+    const visible = history.reviews.filter((review) => !review.isMinimized && (isNews || review !== current));
+    const said = new Set(visible.flatMap((review) => [...(0,review_body .fp)(review.body, review.prints).findings.keys()]));
+    const carried = new Set(inBody.map(finding_text .Fc).filter((print) => said.has(print)));
+    return { fixed, isNews, inBody: inBody.filter((one) => !said.has((0,finding_text .Fc)(one))), carried: [...carried] };
 }
-function namedAgain(earlier, { again }, path) {
-    const named = again?.trim().toUpperCase();
-    return named === undefined
-        ? undefined
-        : earlier.find(({ number, path: where = path }) => number === named && where === path);
-}
-function stands(thread) {
-    return thread && ((0,review_history .F8)(thread) || !thread.isOutdated) ? thread : undefined;
+function standing(thread) {
+    return thread && (thread.isOpen || !thread.isOutdated) ? thread : undefined;
 }
 function findSaid({ threads }, taken, placement) {
-    const about = threads.filter((thread) => (0,review_history .jK)(thread, placement));
-    return about.find(({ print }) => print === (0,finding_text .Fc)(placement)) ?? about.find((thread) => !taken.has(thread));
+    const print = (0,finding_text .Fc)(placement);
+    const about = threads.filter((thread) => {
+        const { path, isFile, side, line, startLine = line } = thread;
+        if (path !== placement.path || isFile !== (placement.kind === 'file'))
+            return false;
+        if (placement.kind !== 'lines')
+            return placement.kind === 'file' && thread.print === print;
+        if (line !== placement.lines.last || side !== placement.side)
+            return false;
+        return thread.print === print || (thread.isOpen && startLine === placement.lines.first);
+    });
+    return about.find((thread) => thread.print === print) ?? about.find((thread) => !taken.has(thread));
 }
 function byGravity(one, other) {
     return (apply_operations .gO.indexOf(one.severity) - apply_operations .gO.indexOf(other.severity) ||
@@ -876,9 +814,7 @@ async function postReview(context, draft) {
                 await discardReview(context, id);
                 return 'outdated';
             }
-            const live = await (0,read_pull .tH)(github, target, { signal });
-            (0,apply_target.requireOpen)(target, live);
-            (0,apply_target.requireUnlocked)(target, live);
+            (0,apply_target.requireWritable)(target, await (0,read_pull .tH)(github, target, { signal }));
         }
         const submitted = (0,apply_context.changeOnce)(context, () => writer.submit(id, draft.compose(unplaced), { signal }), async () => (await (0,review_history.readHistory)(context)).reviews.some((review) => review.id === id));
         return (await submitted.then(() => ({ id, url, unplaced })).catch(ignoreRefused)) ?? 'outdated';
@@ -983,7 +919,7 @@ async function applyReview(context, operation) {
 }
 async function write(work, isPatient) {
     const { context, history, plan, diff } = work;
-    const current = (0,review_history .$c)(history);
+    const current = (0,review_history .$)(history);
     if (current?.run === context.marker.run) {
         return { done: (0,apply_context.didApply)(`Posted a review on #${context.target.number}`, current), latest: current.id };
     }
@@ -1033,7 +969,7 @@ async function refresh(work, current) {
 function compose(work, unplaced) {
     const { context, operation, plan, diff, history } = work;
     const { marker, verdict, runUrl } = context;
-    const current = (0,review_history .$c)(history);
+    const current = (0,review_history .$)(history);
     return (0,review_body .de)({
         ...diff,
         ...{ marker, verdict, runUrl, frame: frameOf(work), summary: operation.summary, fixed: plan.fixed },
@@ -1063,19 +999,58 @@ function refuseExcess({ policy }, { overCap, leftOut }) {
         ...(leftOut > 0 ? [(0,apply_context.refused)(`post ${(0,apply_context.counted)(leftOut, 'more finding')}`, limit)] : []),
     ];
 }
+const maxSettled = 50;
+async function resolveOutdated({ signal, github, target }, { threads, reviews }, { stillSaid, carried }, latest) {
+    const writer = (0,write_reviews .ih)(github, target);
+    const settled = threads
+        .filter((one) => one.isOutdated && !one.isAnswered && one.isOpen && !stillSaid.has(one))
+        .slice(0, maxSettled);
+    const standing = threads.filter((one) => one.isAnswered || (one.isOpen && !settled.includes(one)));
+    const keep = new Set([latest, ...standing.map(({ first }) => first.reviewId)]);
+    const outlived = reviews.filter(({ id, isMinimized, prints }) => !isMinimized && !keep.has(id) && !carried.some((print) => prints.includes(print)));
+    const done = { threads: 0, reviews: 0 };
+    const trouble = [];
+    let mayResolve = true;
+    try {
+        for (const { id, first } of settled) {
+            mayResolve &&=
+                (await writer
+                    .resolve(id, { signal })
+                    .then(() => true)
+                    .catch((0,failure.ignoreFailures)('denied'))) ?? false;
+            if (!mayResolve)
+                await writer.minimize(first.id, { signal });
+            done.threads += 1;
+        }
+        for (const { id } of latest === undefined ? [] : outlived.slice(0, maxSettled)) {
+            await writer.minimize(id, { signal });
+            done.reviews += 1;
+        }
+    }
+    catch (error) {
+        const what = 'minimize everything that is outdated';
+        if (signal.aborted)
+            trouble.push((0,apply_context.refused)(what, 'there was no time left'));
+        else if (error instanceof failure.GitHubError)
+            trouble.push((0,apply_context.refused)(what, (0,apply_context.explain)(error, 'pull-requests: write')));
+        else
+            throw error;
+    }
+    const parts = [...(0,apply_context.anyCounted)(done.threads, 'outdated thread'), ...(0,apply_context.anyCounted)(done.reviews, 'earlier review')];
+    return parts.length === 0 ? trouble : [(0,apply_context.didApply)(`Minimized ${parts.join(' and ')}`), ...trouble];
+}
 async function readReviewedDiff({ github, target, signal, headSha }) {
     const files = await (0,changes .ZG)(github, target, { signal });
     const live = await (0,read_pull .tH)(github, target, { signal });
-    (0,apply_target.requireOpen)(target, live);
-    (0,apply_target.requireUnlocked)(target, live);
+    (0,apply_target.requireWritable)(target, live);
     const commitSha = headSha ?? live.headSha;
     if (live.headSha === commitSha)
         return { commitSha, isBehind: false, files };
-    const pushed = await (0,changes .WY)(github, target, { base: commitSha, head: live.headSha }, { signal }).catch(failure.ignoreMissing);
+    const pushed = await (0,changes .WY)(github, { base: commitSha, head: live.headSha }, { signal }).catch(failure.ignoreMissing);
     if (pushed?.isBuiltOn !== true) {
         throw new apply_context.Rejection(`the branch was rewritten in the meantime and no longer has ${commitSha.slice(0, 7)}`, true);
     }
-    const reviewed = await (0,changes .WY)(github, target, { base: live.base, head: commitSha }, { signal });
+    const reviewed = await (0,changes .WY)(github, { base: live.base, head: commitSha }, { signal });
     return { commitSha, isBehind: true, files: reviewed.files };
 }
 var write_issue = __webpack_require__(53524);
@@ -1319,16 +1294,7 @@ async function runInWorker(entry, data, signal) {
 var check = __webpack_require__(24342);
 ;
 async function answerCheck() {
-    external_node_worker_threads_.parentPort?.postMessage(await serveCheck(external_node_worker_threads_.workerData));
-}
-async function serveCheck(data) {
-    const { schemas, recipe, answer, file } = (0,json .Xy)(data);
-    return (0,check .dG)({
-        schemas: (0,json .jk)(schemas).filter(json .Gv),
-        recipe: (0,json .b6)(recipe),
-        answer: (0,json .b6)(answer) ?? '',
-        file: typeof file === 'string' ? file : undefined,
-    });
+    external_node_worker_threads_.parentPort?.postMessage(await (0,check .d)(external_node_worker_threads_.workerData));
 }
 async function checkInWorker(request, { deadline, cancelled }) {
     try {
@@ -1348,20 +1314,20 @@ async function checkInWorker(request, { deadline, cancelled }) {
     }
 }
 function tooMuch(what) {
-    return {
-        kind: 'wrong',
-        problems: [`Checking the result against its schema took too much ${what}. Make the result shorter and flatter.`],
-    };
+    const problem = `Checking the result against its schema took too much ${what}. Make the result shorter and flatter.`;
+    return { kind: 'wrong', problems: [problem] };
 }
 function isChecked(value) {
-    return ((0,json .Gv)(value) && (value['kind'] === 'fits' || (value['kind'] === 'wrong' && Array.isArray(value['problems']))));
+    if (!(0,json .Gv)(value))
+        return false;
+    return value['kind'] === 'fits' || (value['kind'] === 'wrong' && Array.isArray(value['problems']));
 }
 }),
 24342:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-  dG: () => ( checkAnswer),
-  jX: () => ( tellBent)
+  d: () => ( checkAnswer),
+  j: () => ( tellBent)
 });
 var json = __webpack_require__(62253);
 var text_text = __webpack_require__(95216);
@@ -1455,9 +1421,9 @@ const maxDepth = 40;
 const codeNames = /suggest|code|patch|diff|replacement/i;
 const maxNote = 60;
 const maxWrapping = 10;
-function bendToSchema(value, schema, known = new Set()) {
+function bendToSchema(value, schema, known) {
     const bending = new Bending(schema, known);
-    return { value: bending.run(value), notes: [...bending.notes] };
+    return { value: bending.walk(bending.unwrap(value), schema), notes: [...bending.notes] };
 }
 class Bending {
     notes = new Set();
@@ -1466,9 +1432,6 @@ class Bending {
     constructor(root, known) {
         this.root = root;
         this.known = known;
-    }
-    run(value) {
-        return this.walk(this.unwrap(value), this.root, { name: '', depth: 0 });
     }
     unwrap(given, layers = 4) {
         const schema = resolveSchema(this.root, this.root, given);
@@ -1485,51 +1448,50 @@ class Bending {
         return this.isWhole(value, schema) ? value : this.withoutWrapping(value, schema, layers);
     }
     withoutWrapping(value, schema, layers) {
-        const isKnown = (name) => this.namesOf(schema).includes(name);
+        const known = this.namesOf(schema);
         const members = Object.entries(value);
         for (const [name, inner] of members.slice(0, maxWrapping)) {
             const unwrapped = new Bending(this.root, this.known).unwrap(inner, layers - 1);
-            const isAlone = members.every(([other]) => other === name || !isKnown(other));
+            const isAlone = members.every(([other]) => other === name || !known.includes(other));
             if (isAlone && (0,json .Gv)(unwrapped) && this.isWhole(unwrapped, schema))
                 return this.note(`the wrapping in ${quote(name)}`, unwrapped);
         }
         return value;
     }
     isWhole(value, schema) {
+        const has = (name) => value[name] !== undefined;
         const required = (0,json .jk)(schema['required']).map(String);
-        if (required.length > 0)
-            return required.every((name) => value[name] !== undefined);
-        return this.namesOf(schema).some((name) => value[name] !== undefined);
+        return required.length > 0 ? required.every(has) : this.namesOf(schema).some(has);
     }
     namesOf(schema) {
         return [...Object.keys((0,json .Xy)(schema['properties'])), ...this.known];
     }
-    walk(given, schemaGiven, place) {
-        if (place.depth > maxDepth || !(0,json .Gv)(schemaGiven))
+    walk(given, schemaGiven, name = '', depth = 0) {
+        if (depth > maxDepth || !(0,json .Gv)(schemaGiven))
             return given;
         const schema = resolveSchema(schemaGiven, this.root, given);
-        const value = this.retype(given, schema, place);
+        const value = this.retype(given, schema, name);
         if (typeof value === 'string')
-            return this.text(place.name === 'again' ? findingNumber(value) : value, schema, place);
+            return this.text(name === 'again' ? findingNumber(value) : value, schema, name);
         if (Array.isArray(value))
-            return this.list((0,json .jk)(value), schema, place);
-        return (0,json .Gv)(value) ? this.object(value, schema, place) : value;
+            return this.list((0,json .jk)(value), schema, name, depth);
+        return (0,json .Gv)(value) ? this.object(value, schema, depth) : value;
     }
-    retype(value, schema, place) {
+    retype(value, schema, name) {
         const types = typesOf(schema);
         if (types.length === 0 || isOfType(value, types) || value === null || value === undefined)
             return value;
         const inside = typeof value === 'string' ? (0,result_words .Yf)(value) : undefined;
         if (typeof inside === 'object' && isOfType(inside, types))
-            return this.note(`JSON in the string ${quote(place.name)}`, inside);
+            return this.note(`JSON in the string ${quote(name)}`, inside);
         for (const type of types) {
             const changed = result_words .GX[type]?.(value, schema);
             if (changed !== undefined)
-                return this.note(`${quote(place.name)} as ${type}`, changed);
+                return this.note(`${quote(name)} as ${type}`, changed);
         }
         return value;
     }
-    text(value, schema, { name }) {
+    text(value, schema, name) {
         const words = wordsOf(schema);
         if (words.length > 0) {
             if (words.includes(value))
@@ -1548,9 +1510,9 @@ class Bending {
             return this.note(`${quote(name)} left out, since it is too long`, null);
         return this.note(`${quote(name)} cut to ${limit} characters`, `${points.slice(0, limit - 1).join('')}…`);
     }
-    list(value, schema, { name, depth }) {
+    list(value, schema, name, depth) {
         const read = value.map((item) => (name === 'findings' ? this.finding(item, (0,json .Xy)(schema['items'])) : item));
-        const items = read.map((item) => this.walk(item, schema['items'], { name, depth: depth + 1 }));
+        const items = read.map((item) => this.walk(item, schema['items'], name, depth + 1));
         const limit = schema['maxItems'];
         if (typeof limit !== 'number' || items.length <= limit)
             return items;
@@ -1575,28 +1537,28 @@ class Bending {
         const read = (0,result_operations .uZ)(item, true);
         return read === undefined ? item : this.note('findings in another form', read);
     }
-    object(value, schema, { depth }) {
+    object(value, schema, depth) {
         const properties = (0,json .Xy)(schema['properties']);
-        const isOptional = (name) => !(0,json .jk)(schema['required']).includes(name);
-        const isClosed = schema['additionalProperties'] === false || schema['unevaluatedProperties'] === false;
-        const isExtra = (name) => isClosed &&
-            !Object.hasOwn(properties, name) &&
-            schema['patternProperties'] === undefined &&
-            !(depth === 0 && this.known.has(name));
-        const members = Object.entries(value).map(([name, member]) => [this.rename(name, value, properties), member]);
-        return Object.fromEntries(members.flatMap(([name, member]) => {
-            if (isExtra(name))
-                return this.leaveOut(name);
-            const property = Object.hasOwn(properties, name) ? properties[name] : undefined;
-            if (property === undefined)
-                return [[name, member]];
-            const isList = typesOf(resolveSchema((0,json .Xy)(property), this.root, member)).includes('array');
-            if (member === null && isList && !isOptional(name))
+        const required = (0,json .jk)(schema['required']);
+        const isClosed = (schema['additionalProperties'] === false || schema['unevaluatedProperties'] === false) &&
+            schema['patternProperties'] === undefined;
+        const leaveOut = (name) => this.note(`without ${quote(name)}`, []);
+        const renamed = Object.entries(value).map(([name, one]) => [this.rename(name, value, properties), one]);
+        const members = renamed.flatMap(([name, member]) => {
+            const property = Object.hasOwn(properties, name) ? (0,json .Xy)(properties[name]) : undefined;
+            if (property === undefined) {
+                const isExtra = isClosed && !(depth === 0 && this.known.has(name));
+                return isExtra ? leaveOut(name) : [[name, member]];
+            }
+            const isOptional = !required.includes(name);
+            const isList = typesOf(resolveSchema(property, this.root, member)).includes('array');
+            if (member === null && isList && !isOptional)
                 return [[name, this.note(`${quote(name)} as array`, [])]];
-            const bent = this.walk(member, property, { name, depth: depth + 1 });
-            const isEmpty = isUnwantedEmpty(bent, resolveSchema((0,json .Xy)(property), this.root, bent));
-            return isOptional(name) && isEmpty ? this.leaveOut(name) : [[name, bent]];
-        }));
+            const bent = this.walk(member, properties[name], name, depth + 1);
+            const isEmpty = isUnwantedEmpty(bent, resolveSchema(property, this.root, bent));
+            return isOptional && isEmpty ? leaveOut(name) : [[name, bent]];
+        });
+        return Object.fromEntries(members);
     }
     rename(name, value, properties) {
         if (Object.hasOwn(properties, name))
@@ -1609,10 +1571,6 @@ class Bending {
         if (only === undefined || meant.length > 1)
             return name;
         return this.note(`${quote(name)} as ${quote(only)}`, only);
-    }
-    leaveOut(name) {
-        this.notes.add(`without ${quote(name)}`);
-        return [];
     }
     note(words, value) {
         this.notes.add(words);
@@ -2199,18 +2157,25 @@ const longestVerdict = 100;
 const unsupported = /^(?:approv|request_?changes|merge|auto_?merge|clos|reopen|lock|unlock|assign|unassign|delet|edit|rename|push|commit|dispatch|milestone|reviewers?$|dismiss|react|pin|transfer|convert|publish|release|rerun|run_workflow)/i;
 function readWishes(result, declared, wantsReview = false) {
     const object = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Xy)(result);
-    const aim = aimIn(object, declared);
+    const { labels, comment, summary } = object;
+    const listed = Array.isArray(labels) ? { add: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .jk)(labels) } : (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Xy)(labels);
+    const hasLabels = [listed['add'], listed['remove']].some((names) => (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .jk)(names).length > 0);
+    const known = [
+        hasLabels && { ...listed, op: 'labels' },
+        (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Gv)(comment) && { ...comment, op: 'comment' },
+        (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)(comment) !== undefined && { op: 'comment', body: comment },
+        reviewIn(object, wantsReview),
+        (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)(summary) !== undefined && { op: 'summary', markdown: summary },
+    ];
+    const isAsked = (value) => value !== false && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0);
     const unknown = Object.entries(object)
-        .filter(([name, value]) => unsupported.test(name) && !declared.has(name) && isAskedFor(value))
+        .filter(([name, value]) => unsupported.test(name) && !declared.has(name) && isAsked(value))
         .map(([name]) => ({ op: name.slice(0, longestVerdict) }));
-    const known = [labelsIn(object), commentIn(object), reviewIn(object, wantsReview), summaryIn(object)];
+    const aim = aimIn(object, declared);
     const wishes = [...known, ...unknown].filter(_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Gv).map((wish) => ({ ...aim, ...wish }));
-    const listed = declared.has('operations') ? [] : (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .jk)(object['operations']).filter(_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Gv);
+    const own = declared.has('operations') ? [] : (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .jk)(object['operations']).filter(_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Gv);
     const verdict = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)(object['verdict'])?.replace(/\s+/g, ' ').trim().slice(0, longestVerdict);
-    return { operations: readOperations([...wishes, ...listed]), verdict: verdict === '' ? undefined : verdict };
-}
-function isAskedFor(value) {
-    return value !== false && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0);
+    return { operations: readOperations([...wishes, ...own]), verdict: verdict === '' ? undefined : verdict };
 }
 const numberNames = ['number', 'issue', 'issue_number', 'pull_request', 'pull_number'];
 function aimIn(object, declared) {
@@ -2222,16 +2187,6 @@ function aimIn(object, declared) {
         .find((value) => (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .rl)(value) !== undefined || /^#?\d+$/.test((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)(value) ?? ''));
     return { ...(repository !== undefined && { repository }), ...(number !== undefined && { number }) };
 }
-function labelsIn({ labels }) {
-    const wish = Array.isArray(labels) ? { add: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .jk)(labels) } : (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Xy)(labels);
-    const isEmpty = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .jk)(wish['add']).length === 0 && (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .jk)(wish['remove']).length === 0;
-    return isEmpty ? undefined : { ...wish, op: 'labels' };
-}
-function commentIn({ comment }) {
-    if ((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Gv)(comment))
-        return { ...comment, op: 'comment' };
-    return (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)(comment) === undefined ? undefined : { op: 'comment', body: comment };
-}
 function reviewIn({ review, findings, summary }, wantsReview) {
     const beside = Array.isArray(findings) ? (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .jk)(findings) : undefined;
     if (!(0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Gv)(review))
@@ -2240,9 +2195,6 @@ function reviewIn({ review, findings, summary }, wantsReview) {
         return { ...review, op: 'review' };
     const own = review['findings'] ?? [];
     return { ...review, findings: Array.isArray(own) ? [...(0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .jk)(own), ...beside] : own, op: 'review' };
-}
-function summaryIn({ summary }) {
-    return (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)(summary) === undefined ? undefined : { op: 'summary', markdown: summary };
 }
 function readOperations(value) {
     return (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .jk)(value).map((given) => {
@@ -2342,7 +2294,8 @@ function readLooseFinding(value, knowsScale = false) {
     };
 }
 function pathIn(location) {
-    return (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Xy)(location)['path']) ?? (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Xy)(location)['file']) ?? '';
+    const { path, file } = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Xy)(location);
+    return (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)(path) ?? (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .b6)(file) ?? '';
 }
 function firstLine(text) {
     const line = text.trim().split('\n', 1)[0] ?? '';
@@ -2376,10 +2329,14 @@ async function compileSchema(schema, name) {
         if (schema['$async'] === true)
             throw new Error('$async has no place in it');
         assertKeywords(schema);
-        const ajv = await openChecker(schema);
-        if (ajv.validateSchema(schema) !== true)
-            throw new Error(whyNoSchema(ajv.errors ?? []));
-        const holds = ajv.compile(schema);
+        const draft = draftOf(schema);
+        const judge = await (judges[draft] ??= openChecker(draft));
+        if (judge.validateSchema(schema) !== true) {
+            const depth = ({ instancePath }) => instancePath.split('/').length;
+            const [innermost] = (judge.errors ?? []).toSorted((one, other) => depth(other) - depth(one));
+            throw new Error((0,_contract_js__WEBPACK_IMPORTED_MODULE_2__.reportProblems)(innermost ? [innermost] : []).join(''));
+        }
+        const holds = (await openChecker(draft)).compile(schema);
         return (value) => (holds(value) ? [] : (holds.errors ?? []));
     }
     catch (error) {
@@ -2394,21 +2351,22 @@ const drafts = {
     '2019-09': async () => (await Promise.all( [__webpack_require__.e(680), __webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(6), __webpack_require__.e(369), __webpack_require__.e(311), __webpack_require__.e(388)]).then(__webpack_require__.t.bind(__webpack_require__, 60878, 23))).default.Ajv2019,
     '07': async () => (await Promise.all( [__webpack_require__.e(680), __webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(6), __webpack_require__.e(369), __webpack_require__.e(311), __webpack_require__.e(388)]).then(__webpack_require__.t.bind(__webpack_require__, 42463, 23))).default.Ajv,
 };
-async function openChecker(schema) {
-    const [Draft, formats, { RE2JS }] = await Promise.all([
-        drafts[draftOf(schema)](),
+const judges = {};
+async function openChecker(draft) {
+    const [Ajv, formats, { RE2JS: engine }] = await Promise.all([
+        drafts[draft](),
         Promise.all( [__webpack_require__.e(680), __webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(6), __webpack_require__.e(369), __webpack_require__.e(311), __webpack_require__.e(388)]).then(__webpack_require__.t.bind(__webpack_require__, 82815, 23)),
         Promise.all( [__webpack_require__.e(680), __webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(6), __webpack_require__.e(369), __webpack_require__.e(311), __webpack_require__.e(388)]).then(__webpack_require__.bind(__webpack_require__, 2856)),
     ]);
-    const compile = (pattern) => RE2JS.compile(RE2JS.translateRegExp(pattern));
-    const ajv = new Draft({
+    const ajv = new Ajv({
         strict: false,
+        validateSchema: false,
         allErrors: true,
         verbose: true,
         logger: false,
-        code: { regExp: Object.assign((pattern) => linearPattern(pattern, compile), { code: 'linearPattern' }) },
+        code: { regExp: Object.assign((pattern) => linearPattern(engine, pattern), { code: 'linearPattern' }) },
     });
-    if (draftOf(schema) === '07')
+    if (draft === '07')
         ajv.addMetaSchema({ $id: 'http://json-schema.org/draft-06/schema#', type: 'object' });
     formats.default.default(ajv, { mode: 'fast' });
     return ajv;
@@ -2437,19 +2395,15 @@ function assertKeywords(schema) {
     const has = given.length === 0 ? 'it is empty' : `none of its members (${given.join(', ')}) is a keyword`;
     throw new Error(`${has}${meant === undefined ? ', as `type` or `properties` would be' : `; did you mean \`${meant}\`?`}`);
 }
-function whyNoSchema(problems) {
-    const depth = ({ instancePath }) => instancePath.split('/').length;
-    return (0,_contract_js__WEBPACK_IMPORTED_MODULE_2__.reportProblems)(problems.toSorted((one, other) => depth(other) - depth(one)).slice(0, 1)).join('');
-}
 const unicodeNames = {
     ...{ Letter: 'L', Lowercase_Letter: 'Ll', Uppercase_Letter: 'Lu', Number: 'N', Decimal_Number: 'Nd' },
     ...{ Punctuation: 'P', Symbol: 'S', Separator: 'Z', Mark: 'M' },
 };
-function linearPattern(pattern, compile) {
+function linearPattern(engine, pattern) {
     const plain = pattern.replace(/\\([pP])\{(?:(?:Script|sc|General_Category|gc)=)?(\w+)\}/g, (_, sign, name) => `\\${sign}{${unicodeNames[name] ?? name}}`);
     try {
-        const engine = compile(plain);
-        return { test: (text) => engine.test(text), toString: () => `/${pattern}/u` };
+        const compiled = engine.compile(engine.translateRegExp(plain));
+        return { test: (text) => compiled.test(text), toString: () => `/${pattern}/u` };
     }
     catch (error) {
         const shown = JSON.stringify(pattern.slice(0, 80));

@@ -18,15 +18,9 @@ var node_path__WEBPACK_IMPORTED_MODULE_2___default = __webpack_require__.n(node_
 var _platform_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46316);
 var _platform_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(62253);
 const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(findActionFolder(import.meta.dirname), 'recipes');
-function findActionFolder(start) {
-    let folder = start;
-    while (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'action.yml'))) {
-        const above = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(folder);
-        if (above === folder)
-            return start;
-        folder = above;
-    }
-    return folder;
+function findActionFolder(folder) {
+    const above = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(folder);
+    return above === folder || (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'action.yml')) ? folder : findActionFolder(above);
 }
 async function loadRecipe(name) {
     const [prompt, schemaText] = await Promise.all([read(name, 'prompt.md'), read(name, 'result.schema.json')]);
@@ -196,9 +190,6 @@ function linkTarget(url, { backlinks = false }) {
     const safe = safeUrl(url);
     return safe === undefined || backlinks ? safe : withoutBacklink(safe);
 }
-function referenceUrl(repository, path) {
-    return `https://${quietHost}/${repository}/${path}`;
-}
 const notAddress = String.raw `(?!(?:https?|ftp):\/\/|www\.)`;
 const word = String.raw `${notAddress}[\p{L}\p{N}_](?:${notAddress}[\p{L}\p{N}_.+\/-])*`;
 const living = new RegExp([
@@ -209,7 +200,8 @@ const living = new RegExp([
 ].join('|'), 'giu');
 const commitOrIssue = /(?<![a-z0-9])(?:(?=[a-f]*\d)(?=\d*[a-f])[0-9a-f]{7,64}(?![a-z0-9])|GH-\d[\p{L}\p{N}]*)/giu;
 const issue = /^([\w.-]+\/[\w.-]+)?#(\d{1,10})$/;
-function inertText(text, options, { isLinked = false, isLineStart = false } = {}) {
+function inertText(text, place) {
+    const { isLinked = false, isLineStart = false } = place;
     const nodes = [];
     let at = 0;
     const add = (end, ...more) => {
@@ -227,17 +219,17 @@ function inertText(text, options, { isLinked = false, isLineStart = false } = {}
         }
         else if (url !== undefined) {
             const address = trimUrl(url);
-            add(index, isLinked ? code(address) : urlNode(address, options));
+            add(index, isLinked ? code(address) : urlNode(address, place));
             at = index + address.length;
         }
         else if (reference !== undefined) {
             const name = (0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_0__ .Mx)(reference, './@-');
-            add(index, referenceNode(name, options, isLinked));
+            add(index, referenceNode(name, place));
             at = index + name.length;
         }
         else if (found !== undefined) {
             for (const { name, id, start } of namesWithIds(found)) {
-                add(index + start, id === name ? commitNode(id, options, isLinked) : code(name));
+                add(index + start, id === name ? commitNode(id, place) : code(name));
                 at = index + start + name.length;
             }
         }
@@ -267,19 +259,22 @@ function urlNode(url, options) {
         return code(url);
     return target === safeUrl(url) ? link(target, plain(target)) : link(target, code(url));
 }
-function referenceNode(name, { repository }, isLinked) {
+function referenceNode(name, { repository, isLinked = false }) {
     const [, elsewhere, number] = issue.exec(name) ?? [];
     if (repository === undefined || number === undefined || isLinked)
         return code(name);
-    return link(referenceUrl(elsewhere ?? repository, `issues/${number}`), plain(name));
+    return quietLink(`${elsewhere ?? repository}/issues/${number}`, plain(name));
 }
-function commitNode(id, { repository }, isLinked) {
+function commitNode(id, { repository, isLinked = false }) {
     if (repository === undefined || isLinked)
         return code(id);
     const number = /^GH-(\d{1,10})$/i.exec(id)?.[1];
     if (number !== undefined)
-        return link(referenceUrl(repository, `issues/${number}`), plain(id));
-    return id.length > 40 ? code(id) : link(referenceUrl(repository, `commit/${id.toLowerCase()}`), code(id));
+        return quietLink(`${repository}/issues/${number}`, plain(id));
+    return id.length > 40 ? code(id) : quietLink(`${repository}/commit/${id.toLowerCase()}`, code(id));
+}
+function quietLink(path, label) {
+    return link(`https://${quietHost}/${path}`, label);
 }
 }),
 27165:
@@ -307,110 +302,94 @@ const drawn = new Set(['mermaid', 'math', 'geojson', 'topojson', 'stl', 'suggest
 const languageName = /^[\w+#.-]{1,30}$/;
 const lineBreak = /^<br[ \t]*\/?>$/i;
 function makeTreeInert(root, options) {
-    return new InertTree(root, options).root;
+    const definitions = new Map();
+    const define = (node) => {
+        if (node.type === 'definition' && !definitions.has(node.identifier))
+            definitions.set(node.identifier, node);
+        if ('children' in node)
+            for (const child of node.children)
+                define(child);
+    };
+    define(root);
+    return { type: 'root', children: inertChildren(root, { ...options, definitions }) };
 }
 function safeLanguage(language) {
     const name = languageName.test(language) ? language : '';
     return drawn.has(name.toLowerCase()) ? 'text' : name;
 }
-class InertTree {
-    root;
-    #options;
-    #definitions = new Map();
-    constructor(root, options) {
-        this.#options = options;
-        this.#define(root);
-        this.root = { type: 'root', children: this.#blocks(root, { isLinked: false, isCell: false }) };
+function inertChildren(parent, place) {
+    return apart(parent.children.flatMap((child, index) => {
+        const isLineStart = parent.type === 'paragraph' && (index === 0 || parent.children[index - 1]?.type === 'break');
+        return inertNode(child, { ...place, isLineStart });
+    }));
+}
+function withChildren(node, place) {
+    return { ...node, children: inertChildren(node, place) };
+}
+function inertNode(node, place) {
+    switch (node.type) {
+        case 'text':
+            return (0,inert_text .UJ)(node.value, place);
+        case 'html':
+            if (!lineBreak.test(node.value))
+                return (0,inert_text .UJ)(node.value, place);
+            return [place.isCell === true ? { type: 'html', value: '<br>' } : (0,inert_text .pj)(' ')];
+        case 'code':
+            return [{ type: 'code', lang: safeLanguage(node.lang ?? '') || null, value: node.value }];
+        case 'heading':
+            return [withChildren({ ...node, depth: lower(node.depth, place.lowered) }, place)];
+        case 'tableCell':
+            return [withChildren(node, { ...place, isCell: true })];
+        case 'definition':
+        case 'yaml':
+            return [];
+        default:
+            return inertReference(node, place);
     }
-    #define(node) {
-        if (node.type === 'definition' && !this.#definitions.has(node.identifier)) {
-            this.#definitions.set(node.identifier, node);
-        }
-        if ('children' in node)
-            for (const child of node.children)
-                this.#define(child);
+}
+function inertReference(node, place) {
+    const urlOf = (identifier) => place.definitions.get(identifier)?.url ?? '';
+    switch (node.type) {
+        case 'link':
+            return inertLink(node, place);
+        case 'linkReference':
+            return inertLink({ type: 'link', url: urlOf(node.identifier), children: node.children }, place);
+        case 'image':
+            return inertImage(node.url, node.alt, place);
+        case 'imageReference':
+            return inertImage(urlOf(node.identifier), node.alt, place);
+        case 'footnoteReference':
+            return [(0,inert_text .pj)(`[^`), ...(0,inert_text .UJ)(node.label ?? node.identifier, place), (0,inert_text .pj)(']')];
+        case 'footnoteDefinition':
+            return inertFootnote(node.label ?? node.identifier, inertChildren(node, place), place);
+        default:
+            return 'children' in node ? [withChildren(node, place)] : [node];
     }
-    #blocks(parent, place) {
-        return apart(parent.children.flatMap((child, index) => {
-            const isLineStart = parent.type === 'paragraph' && (index === 0 || parent.children[index - 1]?.type === 'break');
-            return this.#inert(child, { ...place, isLineStart });
-        }));
-    }
-    #within(node, place) {
-        return { ...node, children: this.#blocks(node, place) };
-    }
-    #inert(node, place) {
-        switch (node.type) {
-            case 'text':
-                return (0,inert_text .UJ)(node.value, this.#options, place);
-            case 'html':
-                return this.#html(node.value, place);
-            case 'code':
-                return [{ type: 'code', lang: safeLanguage(node.lang ?? '') || null, value: node.value }];
-            case 'heading':
-                return [this.#within({ ...node, depth: lower(node.depth, this.#options.lowered) }, place)];
-            case 'tableCell':
-                return [this.#within(node, { ...place, isCell: true })];
-            case 'definition':
-            case 'yaml':
-                return [];
-            default:
-                return this.#reference(node, place);
-        }
-    }
-    #reference(node, place) {
-        switch (node.type) {
-            case 'link':
-                return this.#link(node, place);
-            case 'linkReference': {
-                const { url = '' } = this.#definitions.get(node.identifier) ?? {};
-                return this.#link({ type: 'link', url, children: node.children }, place);
-            }
-            case 'image':
-                return this.#image(node, place);
-            case 'imageReference': {
-                const { url = '' } = this.#definitions.get(node.identifier) ?? {};
-                return this.#image({ type: 'image', url, alt: node.alt ?? null }, place);
-            }
-            case 'footnoteReference':
-                return [(0,inert_text .pj)(`[^`), ...this.#text(node.label ?? node.identifier, place), (0,inert_text .pj)(']')];
-            case 'footnoteDefinition':
-                return this.#footnote(node.label ?? node.identifier, this.#blocks(node, place));
-            default:
-                return 'children' in node ? [this.#within(node, place)] : [node];
-        }
-    }
-    #text(value, place) {
-        return (0,inert_text .UJ)(value, this.#options, place);
-    }
-    #html(value, place) {
-        if (lineBreak.test(value))
-            return [place.isCell ? { type: 'html', value: '<br>' } : (0,inert_text .pj)(' ')];
-        return this.#text(value, place);
-    }
-    #footnote(label, [first, ...rest]) {
-        const mark = [(0,inert_text .pj)('[^'), ...this.#text(label, { isLinked: false, isCell: false }), (0,inert_text .pj)(']: ')];
-        if (first?.type === 'paragraph')
-            return [{ ...first, children: [...mark, ...first.children] }, ...rest];
-        return [{ type: 'paragraph', children: mark }, ...(first ? [first] : []), ...rest];
-    }
-    #image({ url, alt }, place) {
-        const label = alt === null || alt === undefined || alt === '' ? 'image' : alt;
-        return [(0,inert_text .pj)('🖼 '), ...this.#link({ type: 'link', url, children: [(0,inert_text .pj)(label)] }, place)];
-    }
-    #link(node, place) {
-        const [only] = node.children;
-        const shown = node.children.length === 1 && only?.type === 'text' ? only.value : undefined;
-        const isBare = shown !== undefined && (node.url === shown || node.url.replace(/^(?:http:\/\/|mailto:)/, '') === shown);
-        if (isBare && !place.isLinked)
-            return [(0,inert_text .yX)(shown, this.#options)];
-        const target = place.isLinked ? undefined : (0,inert_text .Cm)(node.url, this.#options);
-        const children = this.#blocks(node, { ...place, isLinked: true });
-        const label = children.length === 0 ? [(0,inert_text .pj)('link')] : children;
-        if (target === undefined)
-            return [(0,inert_text .pj)('['), ...label, (0,inert_text .pj)('] ('), (0,inert_text .aY)(node.url), (0,inert_text .pj)(')')];
-        return [{ ...(0,inert_text .nf)(target), children: label.filter(isInLink) }];
-    }
+}
+function inertFootnote(label, [first, ...rest], place) {
+    const shown = (0,inert_text .UJ)(label, { ...place, isLinked: false, isLineStart: false });
+    const mark = [(0,inert_text .pj)('[^'), ...shown, (0,inert_text .pj)(']: ')];
+    if (first?.type === 'paragraph')
+        return [{ ...first, children: [...mark, ...first.children] }, ...rest];
+    return [{ type: 'paragraph', children: mark }, ...(first ? [first] : []), ...rest];
+}
+function inertImage(url, alt, place) {
+    const label = alt === null || alt === undefined || alt === '' ? 'image' : alt;
+    return [(0,inert_text .pj)('🖼 '), ...inertLink({ type: 'link', url, children: [(0,inert_text .pj)(label)] }, place)];
+}
+function inertLink(node, place) {
+    const { isLinked = false } = place;
+    const [only] = node.children;
+    const shown = node.children.length === 1 && only?.type === 'text' ? only.value : undefined;
+    const isBare = shown !== undefined && (node.url === shown || node.url.replace(/^(?:http:\/\/|mailto:)/, '') === shown);
+    if (isBare && !isLinked)
+        return [(0,inert_text .yX)(shown, place)];
+    const target = isLinked ? undefined : (0,inert_text .Cm)(node.url, place);
+    const children = inertChildren(node, { ...place, isLinked: true });
+    const label = children.length === 0 ? [(0,inert_text .pj)('link')] : children;
+    if (target === undefined)
+        return [(0,inert_text .pj)('['), ...label, (0,inert_text .pj)('] ('), (0,inert_text .aY)(node.url), (0,inert_text .pj)(')')];
+    return [{ ...(0,inert_text .nf)(target), children: label.filter(isInLink) }];
 }
 function apart(nodes) {
     return nodes.flatMap((node, index) => {
@@ -428,16 +407,17 @@ function lower(depth, by) {
 ;
 function codeBlock(text, language = '') {
     const content = (0,text_text .Mx)((0,text_text .X5)(text), '\n');
-    const fence = '`'.repeat(Math.max(3, longestRun(content) + 1));
+    const fence = fenceFor(content, 3);
     return `${fence}${safeLanguage(language)}\n${content}\n${fence}`;
 }
 function inlineCode(text, inTable = false) {
     const line = (0,text_text .TN)(text);
     if (line === '')
         return '';
-    const fence = '`'.repeat(longestRun(line) + 1);
+    const fence = fenceFor(line, 1);
     const pad = /^`|`$/.test(line) ? ' ' : '';
-    return `${fence}${pad}${inTable ? escapeBars(line) : line}${pad}${fence}`;
+    const shown = inTable ? line.replace(/(?<!\\)(\\*)\|/g, '$1$1\\|') : line;
+    return `${fence}${pad}${shown}${pad}${fence}`;
 }
 function titleText(title) {
     const pieces = (0,text_text .TN)(title).split(/(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)/);
@@ -457,14 +437,11 @@ function htmlCode(text) {
     const line = (0,text_text .TN)(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
     return line === '' ? '' : `<code>${line}</code>`;
 }
-function escapeBars(line) {
-    return line.replace(/(?<!\\)(\\*)\|/g, '$1$1\\|');
-}
 function plainText(text, options = {}) {
     const line = (0,text_text .TN)(text);
     return (0,parse_markdown .yp)(line, true) > mostLineCost
         ? inlineCode(line, true)
-        : writeLine((0,inert_text .UJ)(line, options, { isLineStart: true }));
+        : writeLine((0,inert_text .UJ)(line, { ...options, isLineStart: true }));
 }
 const mostLineCost = 2_000;
 const maxUrlLength = 2000;
@@ -473,10 +450,8 @@ function linkTo(url, text) {
     const target = url === undefined || url.length > maxUrlLength ? undefined : (0,inert_text .Pl)(url);
     if (target === undefined)
         return plainText(text);
-    const label = (0,text_text .tl)(text, maxLabelLength) || 'link';
-    return writeLine([
-        { ...(0,inert_text .nf)(target), children: (0,inert_text .UJ)(label, {}, { isLinked: true }).filter((node) => node.type !== 'link') },
-    ]);
+    const label = (0,inert_text .UJ)((0,text_text .tl)(text, maxLabelLength) || 'link', { isLinked: true });
+    return writeLine([{ ...(0,inert_text .nf)(target), children: label.filter((node) => node.type !== 'link') }]);
 }
 const mostInertCost = 2 * parse_markdown .xZ;
 const oddBlank = /[\p{Zs}--[ \u3000]]/gv;
@@ -505,12 +480,9 @@ function fitMarkdown({ redact, repository }, markdown, room, where = 'The output
 }
 function makeInertOnce(text, { topHeading = 1, ...options }) {
     const root = (0,lib .Y)(text, { extensions: [(0,micromark_extension_gfm.gfm)()], mdastExtensions: [(0,mdast_util_gfm_lib .C)()] });
-    const lowered = Math.max(0, topHeading - highestHeading(root));
-    return write(makeTreeInert(root, { ...options, lowered }));
-}
-function highestHeading(root) {
     const depths = root.children.flatMap((node) => (node.type === 'heading' ? [node.depth] : []));
-    return Math.min(6, ...depths);
+    const lowered = Math.max(0, topHeading - Math.min(6, ...depths));
+    return (0,text_text .Mx)((0,mdast_util_to_markdown_lib .l)(makeTreeInert(root, { ...options, lowered }), style), '\n');
 }
 const style = {
     bullet: '-',
@@ -528,18 +500,12 @@ const lineStyle = {
     ...style,
     unsafe: [...(style.unsafe ?? []), { character: '|', inConstruct: 'phrasing' }],
 };
-function write(root) {
-    return (0,text_text .Mx)((0,mdast_util_to_markdown_lib .l)(root, style), '\n');
-}
 function writeLine(children) {
     const paragraph = { type: 'paragraph', children: apart(children) };
     return (0,text_text .Mx)((0,mdast_util_to_markdown_lib .l)({ type: 'root', children: [paragraph] }, lineStyle), '\n');
 }
-function longestRun(text) {
-    let longest = 0;
-    for (const [run] of text.matchAll(/`+/g))
-        longest = Math.max(longest, run.length);
-    return longest;
+function fenceFor(text, least) {
+    return '`'.repeat([...text.matchAll(/`+/g)].reduce((most, [run]) => Math.max(most, run.length + 1), least));
 }
 }),
 34286:
@@ -685,13 +651,12 @@ function changeCommands(actual, wanted) {
     return { remove: actual.slice(kept), add: wanted.slice(kept) };
 }
 ;
-const environmentInputNames = [...inputs .pZ, 'prune'];
 function runEnvironmentStep(runtime) {
     return (0,step .I)(runtime, environments);
 }
 const environments = {
     noun: 'environment',
-    inputNames: environmentInputNames,
+    inputNames: [...inputs .pZ, 'prune'],
     columns: ['name', 'image', 'repositories'],
     actions: ['create', 'update', 'delete', 'unchanged'],
     prepare(runtime, event) {
@@ -1401,7 +1366,7 @@ async function work(runtime, kind) {
     const { env, log } = runtime;
     const { noun, inputNames, columns } = kind;
     const usualFile = `.github/oz/${noun}s.yml`;
-    (0,unknown .zU)(runtime, { names: inputNames, defaults: { ...reconcile_inputs .$V, file: usualFile } });
+    (0,unknown .z)(runtime, { names: inputNames, defaults: { ...reconcile_inputs .$V, file: usualFile } });
     const inputs = (0,reconcile_inputs .KD)(env, usualFile);
     const event = (0,read .j)(env);
     const declaration = kind.prepare(runtime, event);
@@ -1655,7 +1620,7 @@ async function declared_readSchedule(entry, key, reading) {
     const cron = text === undefined ? undefined : await readCron(text, reading.now);
     if (typeof cron === 'string')
         entry.refuse('cron', cron);
-    const { expression, nextRuns } = typeof cron === 'object' ? cron : noCron;
+    const { expression, nextRuns } = typeof cron === 'object' ? cron : { expression: '', nextRuns: [] };
     const environment = entry.text('environment');
     const extra = entry.map('config') ?? {};
     if (ownerField in extra)
@@ -1752,7 +1717,6 @@ const fieldForms = [
 ];
 const fieldNames = 'minute, hour, day of the month, month, day of the week';
 const shownRuns = 3;
-const noCron = { expression: '', nextRuns: [] };
 async function readCron(text, from) {
     const fields = text.trim().split(/\s+/);
     const isForm = fields.length === fieldForms.length && fields.every((field, at) => fieldForms[at]?.test(field));
@@ -1874,13 +1838,12 @@ function createSchedule(ports, { key, spec, team }, owner) {
     return keepTrying(ports, `create the schedule ${key}`, () => api.create(spec, team, { signal }), findMade);
 }
 ;
-const scheduleInputNames = [...reconcile_inputs .pZ, 'oz_server_url', 'prune'];
 function runScheduleStep(runtime) {
     return (0,step .I)(runtime, schedules);
 }
 const schedules = {
     noun: 'schedule',
-    inputNames: scheduleInputNames,
+    inputNames: [...reconcile_inputs .pZ, 'oz_server_url', 'prune'],
     columns: ['cron (UTC)', 'next runs (UTC)', 'last run'],
     actions: ['create', 'update', 'pause', 'resume', 'delete', 'unchanged'],
     prepare({ env, connection, clock, jitter, log, cancelled: signal }, event) {
@@ -2143,13 +2106,12 @@ function actionFor({ isDeleted, rotation }, listed) {
     return isSettled ? 'unchanged' : 'update';
 }
 ;
-const secretInputNames = inputs .pZ;
 function runSecretStep(runtime) {
     return (0,step .I)(runtime, secrets);
 }
 const secrets = {
     noun: 'secret',
-    inputNames: secretInputNames,
+    inputNames: inputs .pZ,
     columns: ['scope', 'type', 'rotated'],
     actions: ['create', 'update', 'delete', 'unchanged'],
     prepare: (runtime) => ({

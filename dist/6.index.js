@@ -54,9 +54,6 @@ function linkTarget(url, { backlinks = false }) {
     const safe = safeUrl(url);
     return safe === undefined || backlinks ? safe : withoutBacklink(safe);
 }
-function referenceUrl(repository, path) {
-    return `https://${quietHost}/${repository}/${path}`;
-}
 const notAddress = String.raw `(?!(?:https?|ftp):\/\/|www\.)`;
 const word = String.raw `${notAddress}[\p{L}\p{N}_](?:${notAddress}[\p{L}\p{N}_.+\/-])*`;
 const living = new RegExp([
@@ -67,7 +64,8 @@ const living = new RegExp([
 ].join('|'), 'giu');
 const commitOrIssue = /(?<![a-z0-9])(?:(?=[a-f]*\d)(?=\d*[a-f])[0-9a-f]{7,64}(?![a-z0-9])|GH-\d[\p{L}\p{N}]*)/giu;
 const issue = /^([\w.-]+\/[\w.-]+)?#(\d{1,10})$/;
-function inertText(text, options, { isLinked = false, isLineStart = false } = {}) {
+function inertText(text, place) {
+    const { isLinked = false, isLineStart = false } = place;
     const nodes = [];
     let at = 0;
     const add = (end, ...more) => {
@@ -85,17 +83,17 @@ function inertText(text, options, { isLinked = false, isLineStart = false } = {}
         }
         else if (url !== undefined) {
             const address = trimUrl(url);
-            add(index, isLinked ? code(address) : urlNode(address, options));
+            add(index, isLinked ? code(address) : urlNode(address, place));
             at = index + address.length;
         }
         else if (reference !== undefined) {
             const name = (0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_0__ .Mx)(reference, './@-');
-            add(index, referenceNode(name, options, isLinked));
+            add(index, referenceNode(name, place));
             at = index + name.length;
         }
         else if (found !== undefined) {
             for (const { name, id, start } of namesWithIds(found)) {
-                add(index + start, id === name ? commitNode(id, options, isLinked) : code(name));
+                add(index + start, id === name ? commitNode(id, place) : code(name));
                 at = index + start + name.length;
             }
         }
@@ -125,19 +123,22 @@ function urlNode(url, options) {
         return code(url);
     return target === safeUrl(url) ? link(target, plain(target)) : link(target, code(url));
 }
-function referenceNode(name, { repository }, isLinked) {
+function referenceNode(name, { repository, isLinked = false }) {
     const [, elsewhere, number] = issue.exec(name) ?? [];
     if (repository === undefined || number === undefined || isLinked)
         return code(name);
-    return link(referenceUrl(elsewhere ?? repository, `issues/${number}`), plain(name));
+    return quietLink(`${elsewhere ?? repository}/issues/${number}`, plain(name));
 }
-function commitNode(id, { repository }, isLinked) {
+function commitNode(id, { repository, isLinked = false }) {
     if (repository === undefined || isLinked)
         return code(id);
     const number = /^GH-(\d{1,10})$/i.exec(id)?.[1];
     if (number !== undefined)
-        return link(referenceUrl(repository, `issues/${number}`), plain(id));
-    return id.length > 40 ? code(id) : link(referenceUrl(repository, `commit/${id.toLowerCase()}`), code(id));
+        return quietLink(`${repository}/issues/${number}`, plain(id));
+    return id.length > 40 ? code(id) : quietLink(`${repository}/commit/${id.toLowerCase()}`, code(id));
+}
+function quietLink(path, label) {
+    return link(`https://${quietHost}/${path}`, label);
 }
 }),
 27165:
@@ -165,110 +166,94 @@ const drawn = new Set(['mermaid', 'math', 'geojson', 'topojson', 'stl', 'suggest
 const languageName = /^[\w+#.-]{1,30}$/;
 const lineBreak = /^<br[ \t]*\/?>$/i;
 function makeTreeInert(root, options) {
-    return new InertTree(root, options).root;
+    const definitions = new Map();
+    const define = (node) => {
+        if (node.type === 'definition' && !definitions.has(node.identifier))
+            definitions.set(node.identifier, node);
+        if ('children' in node)
+            for (const child of node.children)
+                define(child);
+    };
+    define(root);
+    return { type: 'root', children: inertChildren(root, { ...options, definitions }) };
 }
 function safeLanguage(language) {
     const name = languageName.test(language) ? language : '';
     return drawn.has(name.toLowerCase()) ? 'text' : name;
 }
-class InertTree {
-    root;
-    #options;
-    #definitions = new Map();
-    constructor(root, options) {
-        this.#options = options;
-        this.#define(root);
-        this.root = { type: 'root', children: this.#blocks(root, { isLinked: false, isCell: false }) };
+function inertChildren(parent, place) {
+    return apart(parent.children.flatMap((child, index) => {
+        const isLineStart = parent.type === 'paragraph' && (index === 0 || parent.children[index - 1]?.type === 'break');
+        return inertNode(child, { ...place, isLineStart });
+    }));
+}
+function withChildren(node, place) {
+    return { ...node, children: inertChildren(node, place) };
+}
+function inertNode(node, place) {
+    switch (node.type) {
+        case 'text':
+            return (0,inert_text .UJ)(node.value, place);
+        case 'html':
+            if (!lineBreak.test(node.value))
+                return (0,inert_text .UJ)(node.value, place);
+            return [place.isCell === true ? { type: 'html', value: '<br>' } : (0,inert_text .pj)(' ')];
+        case 'code':
+            return [{ type: 'code', lang: safeLanguage(node.lang ?? '') || null, value: node.value }];
+        case 'heading':
+            return [withChildren({ ...node, depth: lower(node.depth, place.lowered) }, place)];
+        case 'tableCell':
+            return [withChildren(node, { ...place, isCell: true })];
+        case 'definition':
+        case 'yaml':
+            return [];
+        default:
+            return inertReference(node, place);
     }
-    #define(node) {
-        if (node.type === 'definition' && !this.#definitions.has(node.identifier)) {
-            this.#definitions.set(node.identifier, node);
-        }
-        if ('children' in node)
-            for (const child of node.children)
-                this.#define(child);
+}
+function inertReference(node, place) {
+    const urlOf = (identifier) => place.definitions.get(identifier)?.url ?? '';
+    switch (node.type) {
+        case 'link':
+            return inertLink(node, place);
+        case 'linkReference':
+            return inertLink({ type: 'link', url: urlOf(node.identifier), children: node.children }, place);
+        case 'image':
+            return inertImage(node.url, node.alt, place);
+        case 'imageReference':
+            return inertImage(urlOf(node.identifier), node.alt, place);
+        case 'footnoteReference':
+            return [(0,inert_text .pj)(`[^`), ...(0,inert_text .UJ)(node.label ?? node.identifier, place), (0,inert_text .pj)(']')];
+        case 'footnoteDefinition':
+            return inertFootnote(node.label ?? node.identifier, inertChildren(node, place), place);
+        default:
+            return 'children' in node ? [withChildren(node, place)] : [node];
     }
-    #blocks(parent, place) {
-        return apart(parent.children.flatMap((child, index) => {
-            const isLineStart = parent.type === 'paragraph' && (index === 0 || parent.children[index - 1]?.type === 'break');
-            return this.#inert(child, { ...place, isLineStart });
-        }));
-    }
-    #within(node, place) {
-        return { ...node, children: this.#blocks(node, place) };
-    }
-    #inert(node, place) {
-        switch (node.type) {
-            case 'text':
-                return (0,inert_text .UJ)(node.value, this.#options, place);
-            case 'html':
-                return this.#html(node.value, place);
-            case 'code':
-                return [{ type: 'code', lang: safeLanguage(node.lang ?? '') || null, value: node.value }];
-            case 'heading':
-                return [this.#within({ ...node, depth: lower(node.depth, this.#options.lowered) }, place)];
-            case 'tableCell':
-                return [this.#within(node, { ...place, isCell: true })];
-            case 'definition':
-            case 'yaml':
-                return [];
-            default:
-                return this.#reference(node, place);
-        }
-    }
-    #reference(node, place) {
-        switch (node.type) {
-            case 'link':
-                return this.#link(node, place);
-            case 'linkReference': {
-                const { url = '' } = this.#definitions.get(node.identifier) ?? {};
-                return this.#link({ type: 'link', url, children: node.children }, place);
-            }
-            case 'image':
-                return this.#image(node, place);
-            case 'imageReference': {
-                const { url = '' } = this.#definitions.get(node.identifier) ?? {};
-                return this.#image({ type: 'image', url, alt: node.alt ?? null }, place);
-            }
-            case 'footnoteReference':
-                return [(0,inert_text .pj)(`[^`), ...this.#text(node.label ?? node.identifier, place), (0,inert_text .pj)(']')];
-            case 'footnoteDefinition':
-                return this.#footnote(node.label ?? node.identifier, this.#blocks(node, place));
-            default:
-                return 'children' in node ? [this.#within(node, place)] : [node];
-        }
-    }
-    #text(value, place) {
-        return (0,inert_text .UJ)(value, this.#options, place);
-    }
-    #html(value, place) {
-        if (lineBreak.test(value))
-            return [place.isCell ? { type: 'html', value: '<br>' } : (0,inert_text .pj)(' ')];
-        return this.#text(value, place);
-    }
-    #footnote(label, [first, ...rest]) {
-        const mark = [(0,inert_text .pj)('[^'), ...this.#text(label, { isLinked: false, isCell: false }), (0,inert_text .pj)(']: ')];
-        if (first?.type === 'paragraph')
-            return [{ ...first, children: [...mark, ...first.children] }, ...rest];
-        return [{ type: 'paragraph', children: mark }, ...(first ? [first] : []), ...rest];
-    }
-    #image({ url, alt }, place) {
-        const label = alt === null || alt === undefined || alt === '' ? 'image' : alt;
-        return [(0,inert_text .pj)('🖼 '), ...this.#link({ type: 'link', url, children: [(0,inert_text .pj)(label)] }, place)];
-    }
-    #link(node, place) {
-        const [only] = node.children;
-        const shown = node.children.length === 1 && only?.type === 'text' ? only.value : undefined;
-        const isBare = shown !== undefined && (node.url === shown || node.url.replace(/^(?:http:\/\/|mailto:)/, '') === shown);
-        if (isBare && !place.isLinked)
-            return [(0,inert_text .yX)(shown, this.#options)];
-        const target = place.isLinked ? undefined : (0,inert_text .Cm)(node.url, this.#options);
-        const children = this.#blocks(node, { ...place, isLinked: true });
-        const label = children.length === 0 ? [(0,inert_text .pj)('link')] : children;
-        if (target === undefined)
-            return [(0,inert_text .pj)('['), ...label, (0,inert_text .pj)('] ('), (0,inert_text .aY)(node.url), (0,inert_text .pj)(')')];
-        return [{ ...(0,inert_text .nf)(target), children: label.filter(isInLink) }];
-    }
+}
+function inertFootnote(label, [first, ...rest], place) {
+    const shown = (0,inert_text .UJ)(label, { ...place, isLinked: false, isLineStart: false });
+    const mark = [(0,inert_text .pj)('[^'), ...shown, (0,inert_text .pj)(']: ')];
+    if (first?.type === 'paragraph')
+        return [{ ...first, children: [...mark, ...first.children] }, ...rest];
+    return [{ type: 'paragraph', children: mark }, ...(first ? [first] : []), ...rest];
+}
+function inertImage(url, alt, place) {
+    const label = alt === null || alt === undefined || alt === '' ? 'image' : alt;
+    return [(0,inert_text .pj)('🖼 '), ...inertLink({ type: 'link', url, children: [(0,inert_text .pj)(label)] }, place)];
+}
+function inertLink(node, place) {
+    const { isLinked = false } = place;
+    const [only] = node.children;
+    const shown = node.children.length === 1 && only?.type === 'text' ? only.value : undefined;
+    const isBare = shown !== undefined && (node.url === shown || node.url.replace(/^(?:http:\/\/|mailto:)/, '') === shown);
+    if (isBare && !isLinked)
+        return [(0,inert_text .yX)(shown, place)];
+    const target = isLinked ? undefined : (0,inert_text .Cm)(node.url, place);
+    const children = inertChildren(node, { ...place, isLinked: true });
+    const label = children.length === 0 ? [(0,inert_text .pj)('link')] : children;
+    if (target === undefined)
+        return [(0,inert_text .pj)('['), ...label, (0,inert_text .pj)('] ('), (0,inert_text .aY)(node.url), (0,inert_text .pj)(')')];
+    return [{ ...(0,inert_text .nf)(target), children: label.filter(isInLink) }];
 }
 function apart(nodes) {
     return nodes.flatMap((node, index) => {
@@ -286,16 +271,17 @@ function lower(depth, by) {
 ;
 function codeBlock(text, language = '') {
     const content = (0,text_text .Mx)((0,text_text .X5)(text), '\n');
-    const fence = '`'.repeat(Math.max(3, longestRun(content) + 1));
+    const fence = fenceFor(content, 3);
     return `${fence}${safeLanguage(language)}\n${content}\n${fence}`;
 }
 function inlineCode(text, inTable = false) {
     const line = (0,text_text .TN)(text);
     if (line === '')
         return '';
-    const fence = '`'.repeat(longestRun(line) + 1);
+    const fence = fenceFor(line, 1);
     const pad = /^`|`$/.test(line) ? ' ' : '';
-    return `${fence}${pad}${inTable ? escapeBars(line) : line}${pad}${fence}`;
+    const shown = inTable ? line.replace(/(?<!\\)(\\*)\|/g, '$1$1\\|') : line;
+    return `${fence}${pad}${shown}${pad}${fence}`;
 }
 function titleText(title) {
     const pieces = (0,text_text .TN)(title).split(/(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)/);
@@ -315,14 +301,11 @@ function htmlCode(text) {
     const line = (0,text_text .TN)(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
     return line === '' ? '' : `<code>${line}</code>`;
 }
-function escapeBars(line) {
-    return line.replace(/(?<!\\)(\\*)\|/g, '$1$1\\|');
-}
 function plainText(text, options = {}) {
     const line = (0,text_text .TN)(text);
     return (0,parse_markdown .yp)(line, true) > mostLineCost
         ? inlineCode(line, true)
-        : writeLine((0,inert_text .UJ)(line, options, { isLineStart: true }));
+        : writeLine((0,inert_text .UJ)(line, { ...options, isLineStart: true }));
 }
 const mostLineCost = 2_000;
 const maxUrlLength = 2000;
@@ -331,10 +314,8 @@ function linkTo(url, text) {
     const target = url === undefined || url.length > maxUrlLength ? undefined : (0,inert_text .Pl)(url);
     if (target === undefined)
         return plainText(text);
-    const label = (0,text_text .tl)(text, maxLabelLength) || 'link';
-    return writeLine([
-        { ...(0,inert_text .nf)(target), children: (0,inert_text .UJ)(label, {}, { isLinked: true }).filter((node) => node.type !== 'link') },
-    ]);
+    const label = (0,inert_text .UJ)((0,text_text .tl)(text, maxLabelLength) || 'link', { isLinked: true });
+    return writeLine([{ ...(0,inert_text .nf)(target), children: label.filter((node) => node.type !== 'link') }]);
 }
 const mostInertCost = 2 * parse_markdown .xZ;
 const oddBlank = /[\p{Zs}--[ \u3000]]/gv;
@@ -363,12 +344,9 @@ function fitMarkdown({ redact, repository }, markdown, room, where = 'The output
 }
 function makeInertOnce(text, { topHeading = 1, ...options }) {
     const root = (0,lib .Y)(text, { extensions: [(0,micromark_extension_gfm.gfm)()], mdastExtensions: [(0,mdast_util_gfm_lib .C)()] });
-    const lowered = Math.max(0, topHeading - highestHeading(root));
-    return write(makeTreeInert(root, { ...options, lowered }));
-}
-function highestHeading(root) {
     const depths = root.children.flatMap((node) => (node.type === 'heading' ? [node.depth] : []));
-    return Math.min(6, ...depths);
+    const lowered = Math.max(0, topHeading - Math.min(6, ...depths));
+    return (0,text_text .Mx)((0,mdast_util_to_markdown_lib .l)(makeTreeInert(root, { ...options, lowered }), style), '\n');
 }
 const style = {
     bullet: '-',
@@ -386,18 +364,12 @@ const lineStyle = {
     ...style,
     unsafe: [...(style.unsafe ?? []), { character: '|', inConstruct: 'phrasing' }],
 };
-function write(root) {
-    return (0,text_text .Mx)((0,mdast_util_to_markdown_lib .l)(root, style), '\n');
-}
 function writeLine(children) {
     const paragraph = { type: 'paragraph', children: apart(children) };
     return (0,text_text .Mx)((0,mdast_util_to_markdown_lib .l)({ type: 'root', children: [paragraph] }, lineStyle), '\n');
 }
-function longestRun(text) {
-    let longest = 0;
-    for (const [run] of text.matchAll(/`+/g))
-        longest = Math.max(longest, run.length);
-    return longest;
+function fenceFor(text, least) {
+    return '`'.repeat([...text.matchAll(/`+/g)].reduce((most, [run]) => Math.max(most, run.length + 1), least));
 }
 }),
 72079:
@@ -422,36 +394,37 @@ function answerSection(report) {
     const start = beginningOf(words);
     if (start === words)
         return whole;
-    return [
-        (0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .RU)(report.redact(start), { backlinks: true, topHeading: 3 }),
-        `<details><summary>Full answer</summary>\n\n${whole}\n\n</details>`,
-    ].join('\n\n');
+    const shown = (0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .RU)(report.redact(start), { backlinks: true, topHeading: 3 });
+    return `${shown}\n\n<details><summary>Full answer</summary>\n\n${whole}\n\n</details>`;
 }
 function renderAnswer(report, maxBytes) {
     const { redact, answerFile } = report;
     const words = wordsOf(report);
     const head = (0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_1__ .Uo)(words, 2 * maxBytes);
     const fitted = fitText(redact(head), maxBytes, (part) => (0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .RU)(part, { backlinks: true, topHeading: 3 }));
-    const { text } = fitted;
+    const text = fitted.text.trim();
     const leftOut = fitted.leftOut + words.length - head.length;
+    if (leftOut === 0)
+        return text;
     const where = answerFile === undefined ? 'the output `agent_output_file`' : `the file ${(0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_0__ .ti)(redact(answerFile))}`;
-    const note = leftOut === 0
-        ? ''
-        : `\n\n*Truncated (${leftOut.toLocaleString('en-US')} more characters). The full answer is in ${where}.*`;
-    return text.trim() + note;
+    return `${text}\n\n*Truncated (${leftOut.toLocaleString('en-US')} more characters). The full answer is in ${where}.*`;
 }
 function wordsOf({ outcome, isTyped = false, result }) {
     return isTyped ? withoutResult(outcome.answer, (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .qF)(result ?? '')) : outcome.answer;
 }
 const fencedBlock = /^ {0,3}(`{3,}|~{3,})[ \t]*([\w-]*)[^\n]*\n([^]*?)(?:^ {0,3}\1[`~]*[ \t]*$\n?|(?![^]))/gm;
 function withoutResult(answer, result) {
-    const names = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Gv)(result) ? Object.keys(result).slice(0, maxNames).map(escape) : [];
+    const keys = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Gv)(result) ? Object.keys(result).slice(0, maxNames) : [];
+    const names = keys.map((key) => key.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&'));
     const member = new RegExp(`["'](?:${names.join('|')})["']\\s*:|^\\s*(?:${names.join('|')})\\s*:`, 'm');
     const isResult = (text) => names.length === 0 || member.test(text);
     const source = answer.replaceAll('\r\n', '\n');
     const prose = source.replace(fencedBlock, (block, _fence, language, text) => isJson(language, text) && isResult(text) ? '' : block);
     const words = withoutBareJson(prose.split('\n'), isResult).join('\n');
-    return words === source ? answer : withoutLead(words);
+    if (words === source)
+        return answer;
+    const withoutLead = words.trim().replace(/(?:^|\n)[^\n]{0,80}:[*_]*$/, '');
+    return withoutLead.replace(/\n{3,}/g, '\n\n').trim();
 }
 const maxNames = 50;
 const jsonStart = /^[ \t]*[[{][ \t]*(?:["'{}\]].*)?$/;
@@ -475,16 +448,6 @@ function withoutBareJson(lines, isResult) {
 function isJson(language, text) {
     return /^json[5c]?$/i.test(language) || (/^(?:|js|javascript|text|txt)$/i.test(language) && /^\s*[[{]/.test(text));
 }
-function withoutLead(words) {
-    return words
-        .trim()
-        .replace(/(?:^|\n)[^\n]{0,80}:[*_]*$/, '')
-        .replace(/\n{3,}/g, '\n\n')
-        .trim();
-}
-function escape(name) {
-    return name.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&');
-}
 function beginningOf(words) {
     if (words.length <= maxOpenLength && words.split('\n', maxOpenLines + 1).length <= maxOpenLines)
         return words;
@@ -499,10 +462,8 @@ function beginningOf(words) {
             break;
         start = text;
     }
-    return closesItsFences(start) ? start : (start.split(/^ {0,3}(?:`{3,}|~{3,})/m, 1)[0] ?? '');
-}
-function closesItsFences(text) {
-    return (text.match(/^ {0,3}(?:`{3,}|~{3,})/gm)?.length ?? 0) % 2 === 0;
+    const [untilFence = '', ...fences] = start.split(/^ {0,3}(?:`{3,}|~{3,})/m);
+    return fences.length % 2 === 0 ? start : untilFence;
 }
 function fitText(source, maxBytes, render) {
     let part = (0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_1__ .Uo)(source, maxBytes);
@@ -576,55 +537,50 @@ function nameOf({ name, outcome, redact }) {
 }
 function verdictSection(report) {
     const [icon = '', ...words] = verdictTitle(report).split(' ');
-    const heading = `## ${icon} ${headingName(nameOf(report))}: ${words.join(' ')}`;
+    const name = nameOf(report);
+    const isOwn = /^(?:Review|Triage|Reply) o[fn] #\d{1,10}$/.test(name);
+    const heading = `## ${icon} ${isOwn ? name : (0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__ .wh)(name) || 'Oz agent'}: ${words.join(' ')}`;
     const box = boxLines(report);
     if (box.length === 0)
         return heading;
     const { alert } = looks[report.outcome.conclusion];
     return [heading, [`> [!${alert}]`, ...box.map((line) => `> ${line}`.trimEnd())].join('\n')].join('\n\n');
 }
-function headingName(name) {
-    return /^(?:Review|Triage|Reply) o[fn] #\d{1,10}$/.test(name) ? name : (0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__ .wh)(name) || 'Oz agent';
-}
 function verdictOf(report) {
     const { outcome, verdict = '', redact } = report;
     const look = looks[outcome.conclusion];
     const isSuccess = outcome.conclusion === 'success';
-    const isCause = outcome.conclusion === 'failure' && verdictsOfConcern.has(verdict);
-    if (verdict === '' || !(isSuccess || isCause))
+    const isConcern = verdictsOfConcern.has(verdict);
+    if (verdict === '' || !(isSuccess || (outcome.conclusion === 'failure' && isConcern)))
         return look;
     const pull = pullRequestOpened(report);
     const words = pull && `pull request #${pull.number} opened`;
     return {
-        icon: isSuccess ? iconOf(verdict) : look.icon,
+        icon: !isSuccess ? look.icon : isConcern ? '⚠️' : verdictsToAnswer.has(verdict) ? '💬' : '✅',
         words: words ?? verdictWords.get(verdict) ?? (0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_2__ .IN)(redact(verdict), maxVerdictLength),
     };
 }
-function pullRequestOpened({ outcome, verdict, artifacts = [], redact, }) {
+function pullRequestOpened({ outcome, verdict, artifacts = [], redact }) {
     if (outcome.conclusion !== 'success' || (verdict !== 'fixed' && verdict !== 'proposed'))
         return undefined;
     const url = redact(artifacts.find(({ kind }) => kind === 'pull_request')?.url ?? '');
     const number = /\/pull\/(\d{1,10})$/.exec(url)?.[1];
     return number === undefined ? undefined : { url, number };
 }
-function iconOf(verdict) {
-    if (verdictsOfConcern.has(verdict))
-        return '⚠️';
-    return verdictsToAnswer.has(verdict) ? '💬' : '✅';
-}
 function boxLines({ outcome, redact }) {
     const { error, run } = outcome;
-    const show = (text) => (0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__ .wh)((0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_2__ .IN)(redact(text), maxMessageLength));
     if (!error)
         return [];
+    const show = (text) => (0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__ .wh)((0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_2__ .IN)(redact(text), maxMessageLength));
     const code = error.code ?? run?.status?.errorCode;
     const page = error.link ?? (code === undefined ? undefined : (0,_oz_client_explain_js__WEBPACK_IMPORTED_MODULE_0__ .W)(code));
-    const more = [
+    const facts = [
         code === undefined ? '' : `Error code ${(0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__ .ti)((0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_2__ .IN)(redact(code), 100))}`,
         page === undefined ? '' : (0,_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__ .uM)(redact(page), 'About this error'),
-    ];
+    ]
+        .filter(Boolean)
+        .join(' · ');
     const hint = error.hint === undefined ? [] : ['', `**What to do:** ${show(error.hint)}`];
-    const facts = more.filter(Boolean).join(' · ');
     return [`**${show(error.message)}**`, ...hint, ...(facts === '' ? [] : ['', facts])];
 }
 })

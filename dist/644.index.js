@@ -40,7 +40,7 @@ const prepareFixCi = async (recipeContext) => {
     if (earlier.length > 0) {
         material.push(...(await attemptsBlock(recipeContext, earlier)));
         const pulls = await read('open pull requests', async (github) => {
-            const open = await (0,_github_read_activity_js__WEBPACK_IMPORTED_MODULE_0__ .vY)(github, event, branchStart, runtime.cancelled);
+            const open = await (0,_github_read_activity_js__WEBPACK_IMPORTED_MODULE_0__ .vY)(github, branchStart, runtime.cancelled);
             const lines = open.map(({ number, branch, title }) => `#${number} from ${branch}: ${title}`);
             return (0,_recipe_js__WEBPACK_IMPORTED_MODULE_12__ .Kv)('Open pull requests of earlier attempts', lines, 'pull requests');
         });
@@ -83,9 +83,8 @@ function requireFixable({ conclusion, headBranch, headSha, isFromFork }) {
         throw (0,_recipe_js__WEBPACK_IMPORTED_MODULE_12__ .KN)(`Skipped: ${branch} was created by this recipe.`);
     return headSha;
 }
-async function commitDiff({ event, runtime }, github, sha) {
-    const { owner, name: repo } = event.repository;
-    const { files } = await (0,_github_read_changes_js__WEBPACK_IMPORTED_MODULE_2__ .kN)(github, { owner, repo }, sha, { signal: runtime.cancelled });
+async function commitDiff({ runtime }, github, sha) {
+    const { files } = await (0,_github_read_changes_js__WEBPACK_IMPORTED_MODULE_2__ .kN)(github, sha, { signal: runtime.cancelled });
     const lines = (0,_prompt_context_patch_js__WEBPACK_IMPORTED_MODULE_9__ .uS)(files);
     const names = files.map(({ path, additions, deletions }) => `+${additions} −${deletions} ${path}`);
     const heading = 'Diff of the failed commit';
@@ -101,7 +100,7 @@ async function earlierResults({ event, runtime }, github, { workflowId, headBran
     for (const branch of new Set([headBranch?.text, baseBranch?.text ?? event.repository.defaultBranch])) {
         if (branch === undefined || branch === '')
             continue;
-        const runs = await (0,_github_read_activity_js__WEBPACK_IMPORTED_MODULE_0__ .ih)(github, event, { workflowId, branch }, runtime.cancelled);
+        const runs = await (0,_github_read_activity_js__WEBPACK_IMPORTED_MODULE_0__ .ih)(github, workflowId, branch, runtime.cancelled);
         results.push(...runs.filter((run) => run.id !== id && run.commit !== headSha).slice(0, 5));
     }
     return (0,_recipe_js__WEBPACK_IMPORTED_MODULE_12__ .Kv)('Earlier runs of this workflow, newest first, on this branch and on the one it goes into', results.map((run) => `${run.branch} ${run.commit.slice(0, 7)}: ${run.conclusion}, ${run.date} ${run.url}`), 'runs');
@@ -151,14 +150,12 @@ async function findAttempts(context, words) {
     });
 }
 async function findAddedTo(github, number, { runtime, run }) {
-    const { env, log, cancelled: signal } = runtime;
-    const [owner = '', repo = ''] = env['GITHUB_REPOSITORY']?.split('/') ?? [];
-    const address = { owner, repo, number };
+    const { log, cancelled: signal } = runtime;
     try {
-        const { isOpen, branch = '', headSha } = await (0,_github_read_pull_js__WEBPACK_IMPORTED_MODULE_3__ .tH)(github, address, { signal });
+        const { isOpen, branch = '', headSha } = await (0,_github_read_pull_js__WEBPACK_IMPORTED_MODULE_3__ .tH)(github, { number }, { signal });
         if (!isOpen || !branch.startsWith(fixBranchStart))
             return undefined;
-        const madeAt = await (0,_github_read_pull_js__WEBPACK_IMPORTED_MODULE_3__ .dU)(github, address, headSha, { signal });
+        const madeAt = await (0,_github_read_pull_js__WEBPACK_IMPORTED_MODULE_3__ .dU)(github, headSha, { signal });
         const isNew = run?.createdAt !== undefined && madeAt !== undefined && +madeAt >= +run.createdAt - clockSkewMs;
         return isNew ? number : undefined;
     }
@@ -187,15 +184,9 @@ var node_path__WEBPACK_IMPORTED_MODULE_2___default = __webpack_require__.n(node_
 var _platform_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46316);
 var _platform_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(62253);
 const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(findActionFolder(import.meta.dirname), 'recipes');
-function findActionFolder(start) {
-    let folder = start;
-    while (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'action.yml'))) {
-        const above = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(folder);
-        if (above === folder)
-            return start;
-        folder = above;
-    }
-    return folder;
+function findActionFolder(folder) {
+    const above = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(folder);
+    return above === folder || (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'action.yml')) ? folder : findActionFolder(above);
 }
 async function loadRecipe(name) {
     const [prompt, schemaText] = await Promise.all([read(name, 'prompt.md'), read(name, 'result.schema.json')]);
@@ -293,9 +284,9 @@ const prepareReport = async (recipeContext) => {
     const until = runtime.clock.date();
     const since = new Date(until.getTime() - inputs.options.periodMs);
     const query = { since, signal: runtime.cancelled };
-    const things = await (0,_github_read_activity_js__WEBPACK_IMPORTED_MODULE_1__ .I6)(await github(), event, query).catch(explainThings);
+    const things = await (0,_github_read_activity_js__WEBPACK_IMPORTED_MODULE_1__ .I6)(await github(), query).catch(explainThings);
     const trouble = "Couldn't read the workflow runs (the job needs actions: read)";
-    const runs = await (0,_recipe_js__WEBPACK_IMPORTED_MODULE_6__ .QX)(recipeContext, trouble, (api) => (0,_github_read_activity_js__WEBPACK_IMPORTED_MODULE_1__ .DJ)(api, event, query), 'warning');
+    const runs = await (0,_recipe_js__WEBPACK_IMPORTED_MODULE_6__ .QX)(recipeContext, trouble, (api) => (0,_github_read_activity_js__WEBPACK_IMPORTED_MODULE_1__ .DJ)(api, query), 'warning');
     const own = (runs?.items ?? []).filter(({ url }) => url === '' || url !== event.run.url);
     if (things.items.length === 0 && !own.some(isRed)) {
         const month = since.toLocaleString('en-US', { month: 'short', timeZone: 'UTC' });
@@ -305,7 +296,7 @@ const prepareReport = async (recipeContext) => {
     const { defaultBranch, fullName } = event.repository;
     return {
         facts: [
-            `The repository: ${fullName}${defaultBranch === undefined ? '' : `, default branch ${(0,_prompt_context_event_lines_js__WEBPACK_IMPORTED_MODULE_4__ .Vm)(defaultBranch) ?? ''}`}.`,
+            `The repository: ${fullName}${defaultBranch === undefined ? '' : `, default branch ${(0,_prompt_context_event_lines_js__WEBPACK_IMPORTED_MODULE_4__ .Vm)(defaultBranch)}`}.`,
             `The period: ${showTime(since)} to ${showTime(until)} UTC.`,
             ...omittedFacts(things, 'issues and pull requests'),
             ...(runs === undefined ? ['Workflow runs could not be read.'] : omittedFacts(runs, 'workflow runs')),
@@ -338,7 +329,7 @@ function describeThings(heading, things, whatOf) {
     });
 }
 async function describeWaiting(context, since) {
-    const open = await (0,_recipe_js__WEBPACK_IMPORTED_MODULE_6__ .QX)(context, "Couldn't read what has waited since before the period", (api) => (0,_github_read_activity_js__WEBPACK_IMPORTED_MODULE_1__ .xm)(api, context.event, context.runtime.cancelled));
+    const open = await (0,_recipe_js__WEBPACK_IMPORTED_MODULE_6__ .QX)(context, "Couldn't read what has waited since before the period", (api) => (0,_github_read_activity_js__WEBPACK_IMPORTED_MODULE_1__ .xm)(api, context.runtime.cancelled));
     const waiting = open?.filter(({ updatedAt }) => updatedAt !== undefined && updatedAt < since);
     if (waiting === undefined)
         return [];
@@ -354,7 +345,7 @@ async function describeRuns(context, runs) {
         const each = [...new Map([...red, ...failed].map((run) => [run.url, run])).values()];
         for (const { id, url } of each.slice(0, mostWithJobs))
             if (id !== undefined)
-                jobs.set(url, await (0,_github_read_jobs_js__WEBPACK_IMPORTED_MODULE_3__ .Fy)(api, context.event, id, context.runtime.cancelled));
+                jobs.set(url, await (0,_github_read_jobs_js__WEBPACK_IMPORTED_MODULE_3__ .Fy)(api, id, context.runtime.cancelled));
     });
     const show = ({ workflow, branch, conclusion, createdAt, url }) => {
         const names = jobs.get(url) ?? [];
@@ -374,7 +365,7 @@ async function readRedNow(context, runs) {
         return [];
     const query = { branch, signal: runtime.cancelled };
     const trouble = 'Only the runs of the period say what is red now';
-    const last = await (0,_recipe_js__WEBPACK_IMPORTED_MODULE_6__ .QX)(context, trouble, (api) => (0,_github_read_activity_js__WEBPACK_IMPORTED_MODULE_1__ .DJ)(api, event, query));
+    const last = await (0,_recipe_js__WEBPACK_IMPORTED_MODULE_6__ .QX)(context, trouble, (api) => (0,_github_read_activity_js__WEBPACK_IMPORTED_MODULE_1__ .DJ)(api, query));
     const told = (last?.items ?? runs).filter((run) => run.branch === branch &&
         (run.conclusion === 'success' || isRed(run)) &&
         (run.url === '' || run.url !== event.run.url));
@@ -566,10 +557,9 @@ const prepareReview = async (recipeContext) => {
         throw (0,_recipe_js__WEBPACK_IMPORTED_MODULE_12__ .KN)('The pull request is closed.');
     const { ignorePaths } = inputs.options;
     const ignored = ignorePaths.length === 0 ? [] : [`Leave these paths alone: ${ignorePaths.join(', ')}.`];
-    const { owner, name: repo } = event.repository;
     const trouble = "Couldn't read earlier reviews; reviewing the whole pull request";
     const since = await (0,_recipe_js__WEBPACK_IMPORTED_MODULE_12__ .QX)(recipeContext, trouble, async (github) => {
-        const pull = await readPull(recipeContext, github, { owner, repo, number: about.subject.number });
+        const pull = await readPull(recipeContext, github, about.subject);
         await requireWanted(recipeContext, pull);
         return readSince(recipeContext, pull);
     });
@@ -589,10 +579,10 @@ async function readSince(recipeContext, pull) {
     const marker = (0,_result_apply_marker_js__WEBPACK_IMPORTED_MODULE_6__ .BL)(runtime.env, { name, recipe: 'review' });
     const seal = (0,_place_js__WEBPACK_IMPORTED_MODULE_9__ .I)(runtime.env, event, target.number);
     const history = await (0,_result_apply_review_history_js__WEBPACK_IMPORTED_MODULE_8__.readHistory)({ github, target, marker, seal, signal: runtime.cancelled });
-    const from = (0,_result_apply_review_history_js__WEBPACK_IMPORTED_MODULE_8__ .$c)(history)?.commit;
+    const from = (0,_result_apply_review_history_js__WEBPACK_IMPORTED_MODULE_8__ .$)(history)?.commit;
     if (from === undefined)
         return { facts: ['This is the first review.'], material: [] };
-    const earlier = (0,_result_apply_review_history_js__WEBPACK_IMPORTED_MODULE_8__ .zn)(history).filter(({ isOpen }) => isOpen);
+    const earlier = (0,_result_apply_review_history_js__WEBPACK_IMPORTED_MODULE_8__ .z)(history).filter(({ isOpen }) => isOpen);
     await requireNews(recipeContext, pull, from, earlier);
     const pushed = await readPushed(pull, from, headSha);
     if (earlier.length === 0)
@@ -609,11 +599,11 @@ function showEarlier({ number, path, line, text, isAnswered }) {
     const place = path === undefined ? 'general' : line === undefined ? path : `${path}:${line}`;
     return `${number} (yours, ${place}${isAnswered ? ', answered' : ''}) ${text}`;
 }
-async function readPushed({ github, address, call, isIgnored }, from, to) {
+async function readPushed({ github, call, isIgnored }, from, to) {
     const short = from.slice(0, 7);
     if (from === to)
         return { facts: [`You reviewed this very commit (${short}) before: look again with fresh eyes.`], material: [] };
-    const { isBuiltOn, files } = await (0,_github_read_changes_js__WEBPACK_IMPORTED_MODULE_2__ .WY)(github, address, { base: from, head: to }, call);
+    const { isBuiltOn, files } = await (0,_github_read_changes_js__WEBPACK_IMPORTED_MODULE_2__ .WY)(github, { base: from, head: to }, call);
     if (!isBuiltOn)
         return { facts: [`You reviewed ${short} before; the branch was rewritten since.`], material: [] };
     const shown = files.filter(({ path }) => !isIgnored(path)).map(showFile);
@@ -666,12 +656,12 @@ async function requireNews(recipeContext, pull, from, findings) {
         hint: 'Fix them, or resolve their threads if they are wrong, and re-run the job.',
     });
 }
-async function isSameContent({ github, address, call, headSha, base, isIgnored }, from) {
+async function isSameContent({ github, call, headSha, base, isIgnored }, from) {
     if (from === headSha)
         return true;
     if (base === '')
         return false;
-    const idsOf = (head) => (0,_github_read_changes_js__WEBPACK_IMPORTED_MODULE_2__ .Ld)(github, address, { base, head }, call).catch((0,_github_failure_js__WEBPACK_IMPORTED_MODULE_1__.ignoreFailures)());
+    const idsOf = (head) => (0,_github_read_changes_js__WEBPACK_IMPORTED_MODULE_2__ .Ld)(github, { base, head }, call).catch((0,_github_failure_js__WEBPACK_IMPORTED_MODULE_1__.ignoreFailures)());
     const [before, after] = await Promise.all([idsOf(from), idsOf(headSha)]);
     if (before === undefined || after === undefined || after.size === 0)
         return false;
@@ -746,9 +736,8 @@ async function findSimilar(context, github, subject) {
 function showIssue({ number, title, state, labels }) {
     return `#${number} (${state}) ${title}${labels.length === 0 ? '' : ` [${labels.join(', ')}]`}`;
 }
-async function readLabels({ event, runtime, inputs }, github) {
-    const { owner, name: repo } = event.repository;
-    const labels = await (0,_github_write_issue_js__WEBPACK_IMPORTED_MODULE_2__ .ME)(github, { owner, repo }, { signal: runtime.cancelled });
+async function readLabels({ runtime, inputs }, github) {
+    const labels = await (0,_github_write_issue_js__WEBPACK_IMPORTED_MODULE_2__ .ME)(github, { signal: runtime.cancelled });
     const { labelsAllowed: allowed, createLabels } = inputs.limits;
     const known = labels
         .filter(({ name }) => (allowed === undefined ? !(0,_result_apply_labels_js__WEBPACK_IMPORTED_MODULE_3__ .pp)(name) : (0,_result_apply_labels_js__WEBPACK_IMPORTED_MODULE_3__ .vc)(name, allowed)))
@@ -767,15 +756,14 @@ async function readLabels({ event, runtime, inputs }, github) {
 const shortestWord = 3;
 const mostWords = 400;
 const leastShare = 0.34;
-const stopWords = new Set(`a about after again all also am an and any are as at be because been before being both but by can cannot could did do
-  does doing don down during each few for from further had has have having he her here how i if in into is it its itself
-  just like me more most my no nor not now of off on once only or other our out over own please same should so some such
-  than that the their them then there these they this those through to too under until up us use used using very was we
-  were what when where which while who whom why will with without would you your
-  bug issue feature request question problem help error support describe description expected actual behavior behaviour
-  steps reproduce reproduction version environment additional context screenshots screenshot logs log output checklist
-  searched existing issues latest happened happens happen happening doesn isn won get gets got getting
-  make makes made work works working`.split(/\s+/));
+const stopWords = new Set(`about after again all also and any are because been before being both but can cannot could did does doing don down
+  during each few for from further had has have having her here how into its itself just like more most nor not now
+  off once only other our out over own please same should some such than that the their them then there these they
+  this those through too under until use used using very was were what when where which while who whom why will with
+  without would you your bug issue feature request question problem help error support describe description expected
+  actual behavior behaviour steps reproduce reproduction version environment additional context screenshots screenshot
+  logs log output checklist searched existing issues latest happened happens happen happening doesn isn won get gets
+  got getting make makes made work works working`.split(/\s+/));
 function tellingText(body) {
     return body
         .replace(/<!--[^]*?(?:-->|$)/g, ' ')

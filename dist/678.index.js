@@ -7,8 +7,7 @@ __webpack_require__.d(__webpack_exports__, {
 KB: () => ( writeResults),
 Ms: () => ( entryOf),
 f7: () => ( renderResults),
-kV: () => ( usageEntry),
-pr: () => ( unknownEntry)
+kV: () => ( usageEntry)
 });
 var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
@@ -19,44 +18,28 @@ var node_path__WEBPACK_IMPORTED_MODULE_2___default = __webpack_require__.n(node_
 var _report_artifacts_artifacts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28098);
 var _report_step_outputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48581);
 var _platform_text_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(95216);
-const unknownEntry = {
-    run_id: null,
-    state: null,
-    conclusion: null,
-    verdict: null,
-    session_link: null,
-    pull_request_url: null,
-    branch: null,
-    cost: null,
-    tokens_in: null,
-    tokens_out: null,
-    duration_seconds: null,
-    error: null,
-    agent_output: '',
-    agent_output_file: null,
-};
-function entryOf({ outcome, answerFile }, { label, verdict, env }) {
-    const { run, runId, conclusion, error, durationMs, answer } = outcome;
+const orNull = (value) => value ?? null;
+function entryOf(name, env, known) {
+    const { run, runId, conclusion, verdict, durationMs, error, answer = '', answerFile } = known;
+    const pull = run && (0,_report_artifacts_artifacts_js__WEBPACK_IMPORTED_MODULE_3__ ._n)(run.artifacts, env);
     return {
-        ...{ name: label, ...unknownEntry, ...(run && factsOf(run, env)) },
-        ...{ run_id: runId ?? null, conclusion, verdict: verdict ?? null },
-        duration_seconds: Number((durationMs / 1000).toFixed(1)),
-        error: error?.message ?? null,
-        ...{ agent_output: answer, agent_output_file: answerFile ?? null },
-    };
-}
-function factsOf({ stateName, sessionLink, artifacts, usage }, env) {
-    const pull = (0,_report_artifacts_artifacts_js__WEBPACK_IMPORTED_MODULE_3__ ._n)(artifacts, env);
-    return {
-        state: stateName,
-        session_link: sessionLink === undefined ? null : (0,_report_step_outputs_js__WEBPACK_IMPORTED_MODULE_4__ .VJ)(sessionLink),
-        pull_request_url: pull ? (0,_report_step_outputs_js__WEBPACK_IMPORTED_MODULE_4__ .VJ)(pull.url) : null,
-        branch: pull ? (0,_report_step_outputs_js__WEBPACK_IMPORTED_MODULE_4__ .P6)(pull.branch) : null,
-        ...usageEntry(usage),
+        name,
+        run_id: orNull(runId),
+        state: orNull(run?.stateName),
+        conclusion: orNull(conclusion),
+        verdict: orNull(verdict),
+        session_link: orNull(run?.sessionLink && (0,_report_step_outputs_js__WEBPACK_IMPORTED_MODULE_4__ .VJ)(run.sessionLink)),
+        pull_request_url: orNull(pull && (0,_report_step_outputs_js__WEBPACK_IMPORTED_MODULE_4__ .VJ)(pull.url)),
+        branch: orNull(pull && (0,_report_step_outputs_js__WEBPACK_IMPORTED_MODULE_4__ .P6)(pull.branch)),
+        ...usageEntry(run?.usage),
+        duration_seconds: orNull(durationMs && Number((durationMs / 1000).toFixed(1))),
+        error: orNull(error?.message),
+        agent_output: answer,
+        agent_output_file: orNull(answerFile),
     };
 }
 function usageEntry({ credits, usd, tokensIn, tokensOut } = {}) {
-    return { cost: credits ?? usd ?? null, tokens_in: tokensIn ?? null, tokens_out: tokensOut ?? null };
+    return { cost: orNull(credits ?? usd), tokens_in: orNull(tokensIn), tokens_out: orNull(tokensOut) };
 }
 const answerBytes = [50_000, 10_000, 2_000, 500, 100, 0];
 function renderResults(entries, redact) {
@@ -109,18 +92,17 @@ var text_text = __webpack_require__(95216);
 var log_printer = __webpack_require__(66535);
 var state = __webpack_require__(57830);
 ;
-function createManyLog(options) {
-    if (options.level === 'off') {
-        const nothing = () => undefined;
-        return { of: () => ({ state: nothing, close: nothing }), heartbeat: nothing };
-    }
-    const printer = new log_printer .xj(options);
+function createManyLog({ level, ...options }) {
+    const isOff = level === 'off';
+    const printer = (0,log_printer .Fr)(options);
     const standing = new Map();
     return {
         of(label) {
-            const states = new state .r(printer, { label: `${(0,text_text .TN)(label)}: `, withMessages: options.level === 'live' });
+            const states = (0,state .d)(printer, `${(0,text_text .TN)(label)}: `, level === 'live');
             return {
                 state(run) {
+                    if (isOff)
+                        return;
                     states.tell(run);
                     standing.set(label, states.words());
                 },
@@ -131,11 +113,11 @@ function createManyLog(options) {
             };
         },
         heartbeat() {
-            if (!printer.isQuiet())
+            if (isOff || !printer.isQuiet())
                 return;
             const counts = Map.groupBy(standing.values(), (words) => words);
             const parts = [...counts].map(([words, all]) => `${all.length} × ${words}`);
-            printer.ungrouped([(0,log_printer .Ln)(`· ${parts.join(', ') || 'Waiting for the server'}`, 'dim')]);
+            printer.quietly(parts.join(', ') || 'Waiting for the server');
         },
     };
 }
@@ -183,7 +165,7 @@ const bytesForAnswers = 192 * 1024;
 const maxMessageLength = 300;
 const leastAnswerBytes = 4000;
 const tagsBytes = 300;
-function renderManySummary({ reports, notes = [] }) {
+function renderManySummary(reports, notes = []) {
     const [first] = reports;
     if (!first)
         return '';
@@ -197,9 +179,8 @@ function headingOf(reports) {
     const [done, skipped, started] = [count('success'), count('skipped'), count('started')];
     const isFine = done + skipped + started === reports.length;
     const icon = !isFine ? '❌' : started > 0 ? '▶️' : '✅';
-    const words = started > 0
-        ? `${started} of ${reports.length} runs started (not waiting)`
-        : `${done} of ${reports.length} runs succeeded`;
+    const all = `of ${reports.length} runs`;
+    const words = started > 0 ? `${started} ${all} started (not waiting)` : `${done} ${all} succeeded`;
     return `## ${icon} ${words}${skipped === 0 ? '' : `, ${skipped} skipped`}`;
 }
 function runsTable(reports) {
@@ -265,7 +246,7 @@ async function runAll(context, order) {
         return runMany(step, order, api, resolver);
     await showMany(step, order, resolver);
     const outcome = (0,run_one .M)('dry_run', runtime.clock.now() - startedMs);
-    return { outcome, artifacts: [], told: undefined };
+    return { outcome, artifacts: [] };
 }
 const allAnswersBytes = 2_000_000;
 async function runMany(step, order, own, resolver) {
@@ -293,15 +274,16 @@ async function runMany(step, order, own, resolver) {
         const postState = (0,run_agent .q)(slot, (id) => {
             tellId(label, id);
         });
+        const own = (0,step_context .X1)({ ...step, api, inputs: paced, name: label }, { ...log, ...logs(label) });
         const one = { run, resolver, inTurn, postState, shown: shown.of(label) };
-        return runOneOfMany((0,step_context .X1)({ ...step, api, inputs: paced }, { ...log, ...logs(label) }), order, one, answerBytes);
+        return runOneOfMany(own, order, one, answerBytes);
     }).finally(endHeartbeat);
     return run_many_conclude(step, order.many, ended);
 }
-function createIdOutput({ outputs, runtime: { redact } }, count) {
+function createIdOutput({ outputs, runtime: { redact, env } }, count) {
     const entries = [];
     return (label, id) => {
-        const known = entries.push({ ...many_results .pr, name: label, run_id: id });
+        const known = entries.push((0,many_results .Ms)(label, env, { runId: id }));
         if (known === count || (known & (known - 1)) === 0)
             outputs.set('results', (0,many_results .f7)(entries, redact));
     };
@@ -319,13 +301,16 @@ async function runOneOfMany(step, order, one, answerBytes) {
         return (0,run_one .M)(told.conclusion, clock.now() - startedMs, told);
     });
     one.shown.close();
-    const answer = await (0,step_outputs .U6)({ answer: outcome.answer, redact, env });
+    const answer = await (0,step_outputs .U6)(outcome.answer, redact, env);
     delete record.prompt;
     const whole = (0,deliver .S)(runtime, { ...record, level, title: label }, { outcome, answer });
     const run = whole.outcome.run && { ...whole.outcome.run, prompt: '', status: undefined };
     const kept = (0,text_text .j9)(redact(whole.outcome.answer), answerBytes);
     const report = { ...whole, outcome: { ...whole.outcome, answer: kept, run } };
-    return { report, entry: (0,many_results .Ms)(report, { label, verdict: record.typed?.verdict, env }) };
+    return {
+        report,
+        entry: (0,many_results .Ms)(label, env, { ...report.outcome, verdict: record.typed?.verdict, answerFile: report.answerFile }),
+    };
 }
 async function startOne(step, { prepare, plan: common, key: stepKey }, { run, shown, ...one }, record) {
     const { env, cancelled, log } = step.runtime;
@@ -336,7 +321,7 @@ async function startOne(step, { prepare, plan: common, key: stepKey }, { run, sh
     const own = inOwnFolder(step, label);
     const { context, plan } = await (prepare?.(own, run) ?? { context: own, plan: common });
     const order = {
-        ...{ ...one, plan, name: label, work: { kind: 'start', task } },
+        ...{ ...one, plan, work: { kind: 'start', task } },
         key: (0,resolve_task .TN)(context, task.idempotencyKey && `${task.idempotencyKey}\n${label}`),
         mayPost: () => !(0,post_state .id)(env, stepKey.value),
         openView: () => Promise.resolve({
@@ -382,7 +367,7 @@ async function run_many_conclude(step, many, ended) {
     return {
         outcome: { ...(0,run_one .M)(conclusion, clock.now() - startedMs, error), answer: answer.join('\n\n') },
         artifacts: reports.flatMap(({ artifacts = [] }) => artifacts),
-        told: { file, summary: renderManySummary({ reports, notes }) },
+        told: { file, summary: renderManySummary(reports, notes) },
     };
 }
 const mostPrompts = 20;
@@ -421,8 +406,8 @@ async function searchRuns(context, query) {
     const { work, limits } = inputs;
     if (work.kind !== 'start')
         throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ('target: a search starts new runs, and run_id names one that exists.');
-    const { owner, name: repo } = event.repository;
-    const { numbers, total } = await (0,_github_read_subject_js__WEBPACK_IMPORTED_MODULE_1__ .S)(await github(), { owner, repo }, { query, limit: limits.maxRuns, signal: runtime.cancelled });
+    const search = { query, limit: limits.maxRuns, signal: runtime.cancelled };
+    const { numbers, total } = await (0,_github_read_subject_js__WEBPACK_IMPORTED_MODULE_1__ .S)(await github(), search);
     const more = total > numbers.length ? ` Starting the first ${numbers.length} (max_runs).` : '';
     runtime.log.info(`target: ${total} found for ${query}.${more}`);
     const [first, ...others] = numbers.map((number) => ({ label: `#${number}`, task: work.task, number }));
@@ -496,28 +481,28 @@ $: () => ( incomplete),
 c: () => ( listOf),
 createGitHub: () => ( createGitHub)
 });
-var _platform_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62253);
-var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28881);
-var _fetch_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56463);
+var _platform_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62253);
+var _event_person_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55751);
+var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28881);
+var _fetch_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56463);
 const apiVersion = '2022-11-28';
 function createGitHub(parts) {
-    const { GITHUB_API_URL: given = '' } = parts.env;
+    const { GITHUB_API_URL: given = '', GITHUB_REPOSITORY: repository = '' } = parts.env;
     const apiUrl = (given === '' ? 'https://api.github.com' : given).replace(/\/+$/, '');
-    return openGitHub(parts, { ...parts, apiUrl });
-}
-function openGitHub(parts, fetchParts) {
+    const { owner, name: repo } = (0,_event_person_js__WEBPACK_IMPORTED_MODULE_0__ .IN)(repository);
     let loading;
-    const octokit = () => (loading ??= loadOctokit(parts.token, fetchParts.apiUrl));
-    const request = (options) => ({
+    const octokit = () => (loading ??= loadOctokit(parts.token, apiUrl));
+    const requestFor = (options) => ({
         signal: options.signal,
-        fetch: (0,_fetch_js__WEBPACK_IMPORTED_MODULE_1__ .Hy)(fetchParts, options),
+        fetch: (0,_fetch_js__WEBPACK_IMPORTED_MODULE_2__ .Hy)({ ...parts, apiUrl }, options),
         parseSuccessResponseBody: false,
     });
     return {
         hasToken: parts.token !== undefined,
+        repository,
         async call(options, ask) {
             const { rest } = await octokit();
-            const { data, headers } = await ask(rest, request(options)).catch(rethrowCause);
+            const { data, headers } = await ask(rest, { owner, repo, request: requestFor(options) }).catch(rethrowCause);
             const answer = data;
             if (!isLoose(answer))
                 throw incomplete('JSON');
@@ -525,10 +510,12 @@ function openGitHub(parts, fetchParts) {
         },
         async graphql(document, variables, options) {
             const { graphql } = await octokit();
-            return (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Xy)(await graphql(document, { ...variables, request: request(options) }).catch(rethrowCause));
+            const place = document.includes('$owner') ? { owner, repo } : {};
+            const sent = { ...place, ...variables, request: requestFor(options) };
+            return (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Xy)(await graphql(document, sent).catch(rethrowCause));
         },
-        download: (url, options) => (0,_fetch_js__WEBPACK_IMPORTED_MODULE_1__ .RG)(fetchParts, url, options),
-        withoutWrites: (divert) => openGitHub(parts, { ...fetchParts, divert }),
+        download: (url, options) => (0,_fetch_js__WEBPACK_IMPORTED_MODULE_2__ .RG)(parts, url, options),
+        withoutWrites: (divert) => createGitHub({ ...parts, divert }),
     };
 }
 function isLoose(value) {
@@ -573,7 +560,7 @@ function requireSafePath({ url, ...parameters }) {
         const isStep = text.split('/').some((part) => part === '.' || part === '..');
         if (text !== '' && text.isWellFormed() && !isStep)
             continue;
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__.GitHubError(`"${text}" can't be part of a path in GitHub's API`, { failure: 'refused' });
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__.GitHubError(`"${text}" can't be part of a path in GitHub's API`, { failure: 'refused' });
     }
 }
 function listOf(list) {
@@ -581,7 +568,7 @@ function listOf(list) {
     return list && isList ? list.filter((item) => item !== null) : [];
 }
 function incomplete(expected) {
-    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__.GitHubError(`GitHub gave an answer that is not ${expected}.`, { failure: 'outage', inDoubt: true });
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_1__.GitHubError(`GitHub gave an answer that is not ${expected}.`, { failure: 'outage', inDoubt: true });
 }
 }),
 28881:
@@ -678,7 +665,10 @@ function graphqlErrorOf(call, { status, body }) {
     const errors = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .jk)(answer['errors']).filter(_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .Gv);
     if (errors.length === 0 && (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .Gv)(answer['data']))
         return undefined;
-    const failures = errors.map(failureOfError);
+    const failures = errors.map(({ type, message }) => {
+        const isDenied = /not accessible/i.test((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .b6)(message) ?? '');
+        return failuresByType.get(type) ?? (isDenied ? 'denied' : 'refused');
+    });
     const failure = byWeight.find((known) => failures.includes(known)) ?? 'outage';
     const said = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .b6)(errors[0]?.['message']) ?? 'an answer that is no GraphQL';
     return new GitHubError(`${call}: ${shorten(said)}`, { failure, status });
@@ -690,9 +680,6 @@ const failuresByType = new Map([
     ['INSUFFICIENT_SCOPES', 'denied'],
     ['NOT_FOUND', 'missing'],
 ]);
-function failureOfError({ type, message }) {
-    return failuresByType.get(type) ?? (/not accessible/i.test((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_1__ .b6)(message) ?? '') ? 'denied' : 'refused');
-}
 function isRateLimit({ status, headers, body }) {
     if (status === 429)
         return true;
@@ -706,13 +693,10 @@ function askedWaitMs({ headers }) {
     const after = headers['retry-after'];
     if (after !== undefined && /^\d{1,9}$/.test(after))
         return Number(after) * 1000;
-    const nowMs = Date.parse(headers['date'] ?? '');
-    const untilMs = after === undefined ? resetOf(headers) : Date.parse(after);
-    return Number.isNaN(nowMs) || Number.isNaN(untilMs) ? undefined : Math.max(0, untilMs - nowMs);
-}
-function resetOf(headers) {
-    const reset = headers['x-ratelimit-reset'] ?? '';
-    return headers['x-ratelimit-remaining'] === '0' && /^\d{1,12}$/.test(reset) ? Number(reset) * 1000 : NaN;
+    const reset = headers['x-ratelimit-remaining'] === '0' ? (headers['x-ratelimit-reset'] ?? '') : '';
+    const resetMs = /^\d{1,12}$/.test(reset) ? Number(reset) * 1000 : NaN;
+    const waitMs = (after === undefined ? resetMs : Date.parse(after)) - Date.parse(headers['date'] ?? '');
+    return Number.isNaN(waitMs) ? undefined : Math.max(0, waitMs);
 }
 }),
 56463:
@@ -883,25 +867,25 @@ const discussionFacts = `query Subject($owner: String!, $repo: String!, $number:
     }
   }
 }`;
-async function readSubject(github, address, { isDiscussion, ...call }) {
+async function readSubject(github, number, { isDiscussion, ...call }) {
     if (isDiscussion === true)
-        return readDiscussion(github, address, call);
-    return (await readIssue(github, address, call)) ?? (await readDiscussion(github, address, call));
+        return readDiscussion(github, number, call);
+    return (await readIssue(github, number, call)) ?? (await readDiscussion(github, number, call));
 }
-async function readIssue(github, { owner, repo, number }, call) {
+async function readIssue(github, number, call) {
     const answer = await github
-        .call(call, ({ issues }, request) => issues.get({ owner, repo, issue_number: number, request }))
+        .call(call, ({ issues }, place) => issues.get({ ...place, issue_number: number }))
         .catch(_failure_js__WEBPACK_IMPORTED_MODULE_1__.ignoreMissing);
     const value = answer?.data;
     if (!(0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Gv)(value) || value['number'] !== number)
         return undefined;
     if (!(0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Gv)(value['pull_request']))
         return { key: 'issue', value };
-    const pull = await github.call(call, ({ pulls }, request) => pulls.get({ owner, repo, pull_number: number, request }));
+    const pull = await github.call(call, ({ pulls }, place) => pulls.get({ ...place, pull_number: number }));
     return { key: 'pull_request', value: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Xy)(pull.data) };
 }
-async function readDiscussion(github, { owner, repo, number }, call) {
-    const data = await github.graphql(discussionFacts, { owner, repo, number }, call).catch(_failure_js__WEBPACK_IMPORTED_MODULE_1__.ignoreMissing);
+async function readDiscussion(github, number, call) {
+    const data = await github.graphql(discussionFacts, { number }, call).catch(_failure_js__WEBPACK_IMPORTED_MODULE_1__.ignoreMissing);
     const node = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Xy)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Xy)(data?.['repository'])['discussion']);
     return node['number'] === number ? { key: 'discussion', value: asWebhook(node) } : undefined;
 }
@@ -916,26 +900,25 @@ function asWebhook(node) {
         labels: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .jk)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Xy)(node['labels'])['nodes']),
     };
 }
-async function searchSubjects(github, { owner, repo }, { query, limit, signal }) {
+async function searchSubjects(github, { query, limit, signal }) {
     const order = /(?:^|\s)sort:/i.test(query) ? {} : { sort: 'created', order: 'asc' };
-    const q = `repo:${owner}/${repo} ${/\sOR\s/.test(query) ? `(${query})` : query}`;
+    const q = `repo:${github.repository} ${/\sOR\s/.test(query) ? `(${query})` : query}`;
+    const here = `/repos/${github.repository}`.toLowerCase();
     const numbers = new Set();
     let total = 0;
     for (let page = 1; page <= Math.ceil(limit / 100); page += 1) {
-        const { data } = await github.call({ signal }, ({ search }, request) => search.issuesAndPullRequests({ q, ...order, per_page: 100, page, request }));
+        const { data } = await github.call({ signal }, ({ search }, { request }) => search.issuesAndPullRequests({ q, ...order, per_page: 100, page, request }));
         total = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .rl)(data.total_count) ?? 0;
         const items = (0,_client_js__WEBPACK_IMPORTED_MODULE_0__ .c)(data.items);
-        const here = items.filter(({ repository_url: url }) => isHere(url, `${owner}/${repo}`));
-        for (const { number } of here)
-            if (typeof number === 'number')
+        for (const { number, repository_url: url } of items) {
+            const isHere = typeof url !== 'string' || url.toLowerCase().endsWith(here);
+            if (isHere && typeof number === 'number')
                 numbers.add(number);
+        }
         if (items.length < 100)
             break;
     }
     return { numbers: [...numbers].slice(0, limit), total };
-}
-function isHere(url, fullName) {
-    return typeof url !== 'string' || url.toLowerCase().endsWith(`/repos/${fullName.toLowerCase()}`);
 }
 })
 };

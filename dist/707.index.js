@@ -16,33 +16,30 @@ var _oz_run_conclude_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(52978
 var _oz_run_follow_up_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(47038);
 var _oz_run_key_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(58292);
 var _report_summary_verdict_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(40252);
-var _result_apply_apply_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(58947);
+var _result_apply_apply_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(63565);
 var _recipes_load_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(86812);
 var _recipes_repository_rules_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(18362);
 var _result_plan_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(41229);
 var _typed_result_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(46730);
 var _outstanding_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(9463);
-async function applyResult(collector, outstanding, isLate) {
-    const { runtime, api, github, faces } = collector;
-    const { run, ticket, face } = outstanding;
+async function applyResult(outstanding, isLate) {
+    const { runtime, api, github, faces, run, ticket, face } = outstanding;
     const ports = { ...runtime, api };
     const signal = runtime.cancelled;
-    const plan = await planOf(collector, ticket);
+    const plan = await planOf(outstanding);
     if (typeof plan === 'string')
-        return (0,_outstanding_js__WEBPACK_IMPORTED_MODULE_12__ .O9)(collector, outstanding, { state: 'failure', text: plan });
-    const { key, repair } = await readRepair(collector, outstanding);
+        return (0,_outstanding_js__WEBPACK_IMPORTED_MODULE_12__ .O9)(outstanding, { state: 'failure', text: plan });
+    const { key, repair } = await readRepair(outstanding);
     if (repair === 'asked' && !isLate)
         return correcting;
     const ownKey = ticket.continues === true ? (0,_oz_run_key_js__WEBPACK_IMPORTED_MODULE_5__ .TN)(run) : undefined;
     const first = ownKey && { key: ownKey, since: run.createdAt };
-    const answer = await (0,_oz_run_answer_js__WEBPACK_IMPORTED_MODULE_2__ .JN)(ports, run, {
-        scope: repair === 'answered' ? { key, since: undefined } : first,
-        signal,
-    });
+    const scope = repair === 'answered' ? { key, since: undefined } : first;
+    const answer = await (0,_oz_run_answer_js__WEBPACK_IMPORTED_MODULE_2__ .JN)(ports, run, { scope, signal });
     if (answer.from !== 'conversation')
         await api.getRun(run.id, { signal });
     const ended = (0,_oz_run_conclude_js__WEBPACK_IMPORTED_MODULE_3__ .sG)(run, answer);
-    const place = placeOf(collector, outstanding);
+    const place = placeOf(outstanding);
     const keeper = new _typed_result_js__WEBPACK_IMPORTED_MODULE_11__.ResultKeeper({ runtime, place, github: () => Promise.resolve(github), api, plan });
     const asked = [];
     const ask = async (text) => {
@@ -61,10 +58,10 @@ async function applyResult(collector, outstanding, isLate) {
     const { outcome, typed } = await keeper.apply(reviewed);
     runtime.runner.saveState('review', '');
     signal.throwIfAborted();
-    return conclude(collector, outstanding, { outcome, typed, isPrivate: keeper.isPrivate(outcome.answer) });
+    return conclude(outstanding, outcome, { typed, isPrivate: (text) => keeper.isPrivate(text) });
 }
 const correcting = { result: 'waiting', why: 'correcting its result' };
-async function readRepair({ api, runtime, repositoryId }, { run, face }) {
+async function readRepair({ api, runtime, repositoryId, run, face }) {
     const key = (0,_oz_run_key_js__WEBPACK_IMPORTED_MODULE_5__ .bm)({ words: `repair ${face.mark.key}`, repositoryId }, runtime.randomHex, undefined);
     if (run.conversationId === undefined)
         return { key, repair: undefined };
@@ -73,34 +70,37 @@ async function readRepair({ api, runtime, repositoryId }, { run, face }) {
     return { key, repair: after && ((0,_oz_run_answer_js__WEBPACK_IMPORTED_MODULE_2__ .$g)(after) ? 'answered' : 'asked') };
 }
 const retryForMs = 24 * 3600_000;
-async function conclude(collector, outstanding, ended) {
-    const { faces, runtime } = collector;
-    const { run, ticket, face } = outstanding;
-    const { verdict, applied } = ended.typed;
+async function conclude(outstanding, outcome, judged) {
+    const { faces, runtime, run, ticket, face } = outstanding;
+    const { verdict, applied } = judged.typed ?? {};
     const operations = applied?.operations ?? [];
     const ageMs = runtime.clock.date().getTime() - ((run.finishedAt ?? run.updatedAt)?.getTime() ?? 0);
     const failed = operations.find(({ result }) => result === 'failed');
     if (failed !== undefined && ageMs < retryForMs) {
-        return { result: 'failed', why: 'not applied', operations, error: `${failed.what}: ${failed.reason ?? ''}` };
+        return { result: 'failed', why: 'not applied', operations, error: troubleOf(failed) };
     }
     await faces.minimizeOlder(face, ticket.marker);
-    const settled = await (0,_outstanding_js__WEBPACK_IMPORTED_MODULE_12__ .O9)(collector, outstanding, wordOf(ended));
-    return { ...settled, operations, ...(!ended.isPrivate && { verdict, summary: applied?.summary }) };
+    const settled = await (0,_outstanding_js__WEBPACK_IMPORTED_MODULE_12__ .O9)(outstanding, wordOf(outcome, judged));
+    const isPrivate = judged.isPrivate?.(outcome.answer) === true;
+    return { ...settled, operations, ...(!isPrivate && { verdict, summary: applied?.summary }) };
 }
-function wordOf({ outcome: { conclusion, error, run }, typed, isPrivate }) {
+function wordOf({ conclusion, error, run, answer }, { typed = {}, isPrivate }) {
     const isDone = conclusion === 'success';
     const isOfResult = conclusion === 'failure' && run?.state === 'SUCCEEDED';
     const state = isDone ? 'success' : isOfResult ? 'failure' : 'error';
-    if (isPrivate)
+    if (isPrivate?.(answer) === true)
         return { state, text: isDone ? 'Done' : 'Failed: see the session' };
     const changed = typed.applied?.operations.find(({ isChange }) => isChange);
     if (changed !== undefined)
-        return { state: 'error', text: `${changed.what}: ${changed.reason ?? ''}` };
+        return { state: 'error', text: troubleOf(changed) };
     if (!isDone)
         return { state, text: error?.message ?? conclusion };
     if (typed.verdict === 'incomplete')
         return { state: 'failure', text: 'The agent could not review all of it' };
     return { state, text: whatWasDone(typed) };
+}
+function troubleOf({ what, reason = '' }) {
+    return `${what}: ${reason}`;
 }
 function whatWasDone({ verdict, applied }) {
     const done = (applied?.operations ?? []).filter(({ result, what }) => result === 'applied' && what !== _result_apply_apply_js__WEBPACK_IMPORTED_MODULE_7__ .K);
@@ -108,28 +108,27 @@ function whatWasDone({ verdict, applied }) {
         return done.map(({ what }) => what).join('. ');
     return verdict === undefined ? 'Done' : (_report_summary_verdict_js__WEBPACK_IMPORTED_MODULE_6__ .L2.get(verdict) ?? verdict);
 }
-async function planOf({ github, event, runtime }, ticket) {
+async function planOf({ github, runtime, ticket }) {
     const { recipe, policy, ignorePaths = [], schemaFile: file } = ticket;
     const own = recipe && (await (0,_recipes_load_js__WEBPACK_IMPORTED_MODULE_8__.loadRecipe)(recipe)).schema;
     let given = ticket.schema;
     if (file !== undefined) {
-        const { owner, name: repo } = event.repository;
-        const text = await (0,_github_read_trusted_file_js__WEBPACK_IMPORTED_MODULE_1__ ._T)(github, { owner, repo, path: file.path, ref: file.ref }, runtime.cancelled);
+        const text = await (0,_github_read_trusted_file_js__WEBPACK_IMPORTED_MODULE_1__ ._T)(github, { path: file.path, ref: file.ref }, runtime.cancelled);
         if (hashOf(text) !== file.hash)
             return `${file.path} is no longer the schema that the agent was given`;
         given = await (0,_result_plan_js__WEBPACK_IMPORTED_MODULE_10__ .D)(text);
     }
     const isHidden = ignorePaths.length > 0 ? { isHidden: (0,_recipes_repository_rules_js__WEBPACK_IMPORTED_MODULE_9__.matchPaths)(ignorePaths) } : {};
     return {
-        ...{ recipe, recipeInput: undefined, title: undefined, policy },
+        ...{ recipe, policy },
         schemas: [own, given].filter((one) => one !== undefined),
         prompt: { text: undefined, material: [], contract: undefined, context: undefined, ...isHidden },
     };
 }
 function hashOf(text) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex');
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', text, 'hex');
 }
-function placeOf({ event, faces }, { ticket, face }) {
+function placeOf({ event, faces, ticket, face }) {
     const { repository, serverUrl } = event;
     const { number, mark, thread, comment: commentId } = face;
     const { isPull = false, wasOpen, wasLocked } = ticket.subject ?? {};
@@ -151,24 +150,22 @@ __webpack_require__.d(__webpack_exports__, {
 runCollectStep: () => ( runCollectStep)
 });
 var _event_read_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13467);
-var _event_subject_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12104);
-var _github_client_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96584);
-var _inputs_fields_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2996);
-var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7965);
-var _inputs_server_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(71298);
-var _inputs_unknown_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(44883);
-var _oz_client_api_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(45234);
-var _oz_client_explain_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(99478);
-var _oz_client_failure_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(39603);
-var _oz_client_run_details_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(45487);
-var _oz_client_wire_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(31140);
-var _platform_errors_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(46316);
-var _report_amounts_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(15911);
-var _report_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(27165);
-var _outstanding_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(9463);
-var _many_results_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(30950);
-var _pass_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(49314);
-var _settle_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(45420);
+var _inputs_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2996);
+var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7965);
+var _inputs_unknown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44883);
+var _oz_client_api_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(45234);
+var _oz_client_explain_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(99478);
+var _oz_client_failure_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(39603);
+var _oz_client_run_details_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(45487);
+var _oz_client_wire_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(31140);
+var _platform_errors_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(46316);
+var _report_amounts_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(15911);
+var _report_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(27165);
+var _outstanding_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(9463);
+var _many_results_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(30950);
+var _step_context_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(73964);
+var _pass_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(49314);
+var _settle_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(45420);
 const limits = { most: 25, mostFaces: 300, budgetMs: 8 * 60_000 };
 const ringMs = 90_000;
 const repairMs = 60_000;
@@ -177,67 +174,62 @@ const usageMs = 5_000;
 const maxSummaryBytes = 1_000_000;
 async function runCollectStep(runtime) {
     try {
-        (0,_inputs_unknown_js__WEBPACK_IMPORTED_MODULE_6__ .zU)(runtime, {
+        (0,_inputs_unknown_js__WEBPACK_IMPORTED_MODULE_3__ .z)(runtime, {
             names: ['oz_api_key', 'warp_api_key', 'oz_server_url', 'log', 'github_token'],
             defaults: { oz_server_url: 'https://app.warp.dev', log: 'auto' },
         });
-        const { collector, rung } = open(runtime);
-        const pass = await (0,_pass_js__WEBPACK_IMPORTED_MODULE_16__ .XU)(collector, limits).catch((error) => {
-            throw error instanceof _oz_client_failure_js__WEBPACK_IMPORTED_MODULE_9__ .Q_ ? (0,_oz_client_explain_js__WEBPACK_IMPORTED_MODULE_8__ .S)(error, 'list the runs', collector.api.origin) : error;
+        const { collector, rung } = await open(runtime);
+        const pass = await (0,_pass_js__WEBPACK_IMPORTED_MODULE_14__ .XU)(collector, limits).catch((error) => {
+            throw error instanceof _oz_client_failure_js__WEBPACK_IMPORTED_MODULE_6__ .Q_ ? (0,_oz_client_explain_js__WEBPACK_IMPORTED_MODULE_5__ .S)(error, 'list the runs', collector.api.origin) : error;
         });
         const rows = [];
         for (const row of pass.rows)
-            rows.push(await goOn(collector, row, pass.rows, rung));
+            rows.push(await goOn(row, pass.rows, rung));
         return tell(collector.runtime, { ...pass, rows });
     }
     catch (error) {
-        const told = error instanceof _platform_errors_js__WEBPACK_IMPORTED_MODULE_11__ .lZ ? error : new _platform_errors_js__WEBPACK_IMPORTED_MODULE_11__ .lZ((0,_platform_errors_js__WEBPACK_IMPORTED_MODULE_11__ .bD)(error));
+        const told = error instanceof _platform_errors_js__WEBPACK_IMPORTED_MODULE_8__ .lZ ? error : new _platform_errors_js__WEBPACK_IMPORTED_MODULE_8__ .lZ((0,_platform_errors_js__WEBPACK_IMPORTED_MODULE_8__ .bD)(error));
         const isSkipped = told.conclusion === 'skipped';
         runtime.log[isSkipped ? 'notice' : 'error'](told.oneLine);
         return isSkipped;
     }
 }
-function open(given) {
-    const { env, connection, clock, log } = given;
-    const { apiKey, baseUrl } = (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_4__ .PE)(env);
+async function open(given) {
+    const { env, connection, log } = given;
+    const { apiKey, baseUrl } = (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_2__ .PE)(env);
     const event = (0,_event_read_js__WEBPACK_IMPORTED_MODULE_0__ .j)(env);
-    if (apiKey === undefined) {
-        const why = (0,_event_subject_js__WEBPACK_IMPORTED_MODULE_1__ .hP)(event);
-        if (why === undefined)
-            throw (0,_inputs_server_js__WEBPACK_IMPORTED_MODULE_5__ .aV)();
-        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_11__ .lZ(`Nothing is collected here: ${why}.`, { conclusion: 'skipped' });
-    }
-    const fields = new _inputs_fields_js__WEBPACK_IMPORTED_MODULE_3__ .C8(env);
-    const isQuiet = fields.choice('log', ['auto', 'live', 'brief', 'off']) === 'off';
+    if (apiKey === undefined)
+        throw (0,_step_context_js__WEBPACK_IMPORTED_MODULE_13__ .Gb)(event, 'Nothing is collected here');
+    const isQuiet = new _inputs_fields_js__WEBPACK_IMPORTED_MODULE_1__ .C8(env).choice('log', ['auto', 'live', 'brief', 'off']) === 'off';
     const runtime = isQuiet ? { ...given, log: { ...log, info: () => undefined } } : given;
-    const github = (0,_github_client_js__WEBPACK_IMPORTED_MODULE_2__.createGitHub)({ send: connection.send, clock, env, token: fields.text('github_token') });
-    const api = (0,_oz_client_api_js__WEBPACK_IMPORTED_MODULE_7__ .Cm)(connection.send, { apiKey, baseUrl });
-    const rung = event.kind === 'repository_dispatch' ? (0,_oz_client_wire_js__WEBPACK_IMPORTED_MODULE_18__ .TH)(event.clientPayload['run']) : undefined;
-    return { collector: (0,_outstanding_js__WEBPACK_IMPORTED_MODULE_14__ .Og)({ runtime, api, apiKey, github, event }), rung };
+    const github = await (0,_step_context_js__WEBPACK_IMPORTED_MODULE_13__ .o6)(runtime)();
+    const api = (0,_oz_client_api_js__WEBPACK_IMPORTED_MODULE_4__ .Cm)(connection.send, { apiKey, baseUrl });
+    const rung = event.kind === 'repository_dispatch' ? (0,_oz_client_wire_js__WEBPACK_IMPORTED_MODULE_16__ .TH)(event.clientPayload['run']) : undefined;
+    return { collector: (0,_outstanding_js__WEBPACK_IMPORTED_MODULE_11__ .Og)({ runtime, api, apiKey, github, event }), rung };
 }
-async function goOn(collector, row, rows, rung) {
-    const { api, runtime } = collector;
+async function goOn(row, rows, rung) {
+    const { api, runtime, run: listed } = row.outstanding;
     const { clock, cancelled: signal } = runtime;
+    const { id } = listed;
     const meant = rows.map(({ outstanding }) => outstanding);
-    const { id } = row.outstanding.run;
     const begunMs = clock.now();
     let last = row;
     const limitMs = () => (last.why === 'correcting its result' ? repairMs : id === rung ? ringMs : 0);
     while (last.result === 'waiting' && clock.now() - begunMs < limitMs()) {
         await clock.sleep(lookMs, signal);
         const run = await api.getRun(id, { signal }).catch((error) => {
-            if (!(error instanceof _oz_client_failure_js__WEBPACK_IMPORTED_MODULE_9__ .Q_))
+            if (!(error instanceof _oz_client_failure_js__WEBPACK_IMPORTED_MODULE_6__ .Q_))
                 throw error;
         });
         if (run === undefined)
             continue;
         const outstanding = { ...row.outstanding, run };
-        last = { ...(await (0,_settle_js__WEBPACK_IMPORTED_MODULE_17__ .G)(collector, outstanding, meant)), outstanding };
+        last = { ...(await (0,_settle_js__WEBPACK_IMPORTED_MODULE_15__ .G)(outstanding, meant)), outstanding };
     }
     if (last.result !== 'collected')
         return last;
     const { run } = last.outstanding;
-    const usage = await (0,_oz_client_run_details_js__WEBPACK_IMPORTED_MODULE_10__ .U)(api, run, { signal, deadlineMs: usageMs });
+    const usage = await (0,_oz_client_run_details_js__WEBPACK_IMPORTED_MODULE_7__ .U)(api, run, { signal, deadlineMs: usageMs });
     return { ...last, outstanding: { ...last.outstanding, run: { ...run, usage } } };
 }
 function tell({ log, runner, redact }, { rows, forged, newer, left, unproven }) {
@@ -254,7 +246,7 @@ function tell({ log, runner, redact }, { rows, forged, newer, left, unproven }) 
     for (const note of notes)
         log.notice(note);
     for (const row of rows)
-        log.info((0,_pass_js__WEBPACK_IMPORTED_MODULE_16__ .cA)(row));
+        log.info((0,_pass_js__WEBPACK_IMPORTED_MODULE_14__ .cA)(row));
     const head = `## ${collected} collected, ${waiting} at work${first ? `, ${others.length + 1} failed` : ''}`;
     const table = ['| Subject | State | Verdict | What was done | Cost | Session |', '|:---|:---|:---|:---|:---|:---|'];
     const lines = rows.map((row) => `| ${cellsOf(row, redact).join(' | ')} |`);
@@ -274,11 +266,11 @@ function tell({ log, runner, redact }, { rows, forged, newer, left, unproven }) 
     return false;
 }
 function cellsOf({ outstanding: { run, subject }, ...row }, redact) {
-    const show = (text) => (0,_report_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_13__ .wh)(redact(text ?? '–')).replaceAll('\n', ' ');
+    const show = (text) => (0,_report_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_10__ .wh)(redact(text ?? '–')).replaceAll('\n', ' ');
     const done = (row.operations ?? []).filter(({ result }) => result === 'applied').map(({ what }) => what);
-    const session = run.sessionLink === undefined ? '–' : (0,_report_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_13__ .uM)(run.sessionLink, 'Session');
+    const session = run.sessionLink === undefined ? '–' : (0,_report_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_10__ .uM)(run.sessionLink, 'Session');
     const said = [subject, row.error ?? row.why, row.verdict, done.join('; ')].map(show);
-    return [...said, (0,_report_amounts_js__WEBPACK_IMPORTED_MODULE_12__ .Dj)(run.usage), session];
+    return [...said, (0,_report_amounts_js__WEBPACK_IMPORTED_MODULE_9__ .Dj)(run.usage), session];
 }
 function entryOf({ outstanding: { run, subject }, result, why, verdict, operations }) {
     const { usage, sessionLink } = run;
@@ -286,7 +278,7 @@ function entryOf({ outstanding: { run, subject }, result, why, verdict, operatio
         ...{ subject, run_id: run.id, state: run.stateName, result, reason: why, verdict: verdict ?? null },
         applied: operations ?? [],
         session_link: sessionLink ?? null,
-        ...(0,_many_results_js__WEBPACK_IMPORTED_MODULE_15__ .kV)(usage),
+        ...(0,_many_results_js__WEBPACK_IMPORTED_MODULE_12__ .kV)(usage),
     };
 }
 }),
@@ -307,9 +299,8 @@ var pages = __webpack_require__(21511);
 ;
 const statusStates = ['pending', 'success', 'failure', 'error'];
 const maxPages = 10;
-async function listStatuses(github, commit, call) {
-    const { sha: ref, owner, repo } = commit;
-    const { items } = await (0,pages .n4)(github, { signal: call.signal, maxPages }, ({ repos }, page) => repos.listCommitStatusesForRef({ owner, repo, ref, ...page }));
+async function listStatuses(github, ref, call) {
+    const { items } = await (0,pages .n4)(github, { ...call, maxPages }, ({ repos }, page) => repos.listCommitStatusesForRef({ ...page, ref }));
     return items
         .map((value) => ({
         context: value.context ?? '',
@@ -320,9 +311,9 @@ async function listStatuses(github, commit, call) {
     }))
         .reverse();
 }
-async function addStatus(github, commit, entry, call) {
+async function addStatus(github, sha, entry, call) {
     const { url: target_url, ...rest } = entry;
-    await github.call(call, ({ repos }, request) => repos.createCommitStatus({ ...commit, ...rest, target_url, request }));
+    await github.call(call, ({ repos }, place) => repos.createCommitStatus({ ...place, sha, ...rest, target_url }));
 }
 var errors = __webpack_require__(46316);
 var text_text = __webpack_require__(95216);
@@ -347,22 +338,32 @@ class Faces {
     runtime;
     event;
     github;
-    address;
     call;
-    identity;
     constructor(runtime, event, github) {
         this.runtime = runtime;
         this.event = event;
         this.github = github;
-        this.address = { owner: event.repository.owner, repo: event.repository.name };
         this.call = { signal: runtime.cancelled };
     }
     sealFor(number = 0) {
         return (0,place .I)(this.runtime.env, this.event, number);
     }
-    async show(place) {
-        this.keep(place);
-        await this.writeStatus(place, working).catch((error) => explainFace(error, 'statuses: write'));
+    async show(place, comments) {
+        this.keep({ ...place, comments });
+        await this.writeStatus(place, working).catch(explainFace('statuses: write'));
+        if (!comments)
+            return place;
+        try {
+            const body = `${this.workingLine(place)}\n⏳ ${working.text} [Workflow run](${this.pageOf(place.mark)})`;
+            const { id: comment } = await this.comments(place).create(body, this.call);
+            const shown = { ...place, comments, comment };
+            this.keep(shown);
+            return shown;
+        }
+        catch (error) {
+            await this.end(place, { state: 'error', text: 'Not started' });
+            return explainFace(place.sha === undefined ? 'issues: write' : 'pull-requests: write')(error);
+        }
     }
     keep(place) {
         this.runtime.runner.saveState('face', place === undefined ? '' : JSON.stringify(place));
@@ -377,31 +378,38 @@ class Faces {
         const { serverUrl, repository } = this.event;
         return `${serverUrl}/${repository.fullName}/actions/runs/${run.split('.')[0] ?? ''}`;
     }
-    async readLog(sha, context) {
-        const entries = await listStatuses(this.github, { ...this.address, sha }, this.call);
-        const identity = await this.self;
+    async readLog({ sha, status }) {
+        if (sha === undefined || status === undefined)
+            return [];
+        const entries = await listStatuses(this.github, sha, this.call);
+        const identity = await (0,read_identity .x)(this.github, this.runtime.cancelled);
         return entries
-            .filter((entry) => entry.context === context)
+            .filter(({ context }) => context === status)
             .map(({ creator, ...entry }) => ({
             ...entry,
             mark: (0,read_identity .L)(creator, identity) ? (0,witness .u7)(entry.url) : undefined,
         }));
     }
-    async writeStatus({ sha, status, mark }, { state, text }) {
-        if (sha === undefined || status === undefined)
-            return;
-        const description = (0,text_text .IN)((0,text_text .TN)(this.runtime.redact(text)), mostDescription);
-        await this.writeLog(sha, status, { state, description, url: (0,witness .L3)(this.pageOf(mark), mark) });
-    }
-    async createComment(place) {
-        const body = `${this.workingLine(place)}\n⏳ ${working.text} [Workflow run](${this.pageOf(place.mark)})`;
-        return (await this.comments(place).create(body, this.call)).id;
+    async writeStatus(place, word) {
+        const { sha, status: context, mark } = place;
+        if (sha === undefined || context === undefined)
+            return [];
+        const description = (0,text_text .IN)((0,text_text .TN)(this.runtime.redact(word?.text ?? '')), mostDescription);
+        let next = word && { state: word.state, description, url: (0,witness .L3)(this.pageOf(mark), mark) };
+        for (let restores = 0;; restores += 1) {
+            if (next)
+                await addStatus(this.github, sha, { ...next, context }, this.call);
+            const words = await this.readLog(place);
+            const hidden = (0,witness ._i)(words);
+            if (hidden === undefined || restores === maxRestores)
+                return words;
+            next = { state: hidden.state, description: hidden.description, url: hidden.url };
+        }
     }
     async say(place, word) {
-        const { comment, mark, number, sha, status } = place;
+        const { comment, mark, number } = place;
         if (word.state === 'pending') {
-            const words = sha === undefined || status === undefined ? [] : await this.readLog(sha, status);
-            if ((0,witness .ag)(words, mark)?.description === word.text)
+            if ((0,witness .ag)(await this.readLog(place), mark)?.description === word.text)
                 return;
         }
         else if (comment !== undefined && (await this.judgeComment(place, comment)) === 'pending') {
@@ -433,33 +441,17 @@ class Faces {
     async judge(place) {
         const { sha, status, mark, comment } = place;
         const hasStatus = sha !== undefined && status !== undefined;
-        const shown = hasStatus ? (0,witness .Gh)(await this.writeLog(sha, status), mark) : undefined;
+        const shown = hasStatus ? (0,witness .Gh)(await this.writeStatus(place), mark) : undefined;
         if (shown !== undefined && shown !== 'pending')
             return shown;
         const said = comment === undefined ? shown : await this.judgeComment(place, comment);
         return said === 'done' && shown ? shown : (said ?? 'none');
     }
-    get self() {
-        return (this.identity ??= (0,read_identity .x)(this.github, this.runtime.cancelled));
-    }
-    async writeLog(sha, context, own) {
-        let word = own;
-        for (let restores = 0;; restores += 1) {
-            if (word) {
-                const { state, description, url } = word;
-                await addStatus(this.github, { ...this.address, sha }, { context, state, description, url }, this.call);
-            }
-            const words = await this.readLog(sha, context);
-            word = (0,witness ._i)(words);
-            if (word === undefined || restores === maxRestores)
-                return words;
-        }
-    }
     async judgeComment(place, comment) {
         const found = await this.comments(place).read(comment, this.call).catch(failure.ignoreMissing);
         if (found === undefined)
             return 'gone';
-        if (!(0,read_identity .L)(found.author, await this.self))
+        if (!(0,read_identity .L)(found.author, await (0,read_identity .x)(this.github, this.runtime.cancelled)))
             return 'none';
         const [line = ''] = found.body.split('\n', 1);
         const known = (text) => (place.isForeign === true ? text.replace(/ mac=.*/, '') : text).trimEnd();
@@ -468,19 +460,21 @@ class Faces {
         return (0,comment_marker .Tb)(line, this.sealFor(place.number)) === undefined ? 'gone' : 'done';
     }
     comments({ number = 0, thread }) {
-        return (0,comments .M)(this.github, { ...this.address, number, thread });
+        return (0,comments .M)(this.github, { number, thread });
     }
     workingLine({ mark: { run, key }, number }) {
         return (0,comment_marker .CK)(`working ${run} ${key}`, this.sealFor(number));
     }
 }
-function explainFace(error, permission) {
-    if (!(error instanceof failure.GitHubError))
-        throw error;
-    throw new errors .lZ(`${error.message}. Nothing was started.`, {
-        hint: `Give the job \`permissions: { ${permission} }\`.`,
-        cause: error,
-    });
+function explainFace(permission) {
+    return (error) => {
+        if (!(error instanceof failure.GitHubError))
+            throw error;
+        throw new errors .lZ(`${error.message}. Nothing was started.`, {
+            hint: `Give the job \`permissions: { ${permission} }\`.`,
+            cause: error,
+        });
+    };
 }
 }),
 9463:
@@ -501,7 +495,7 @@ function openCollector(parts) {
     const repositoryId = String(event.repository.id ?? event.repository.fullName.toLowerCase());
     return { ...parts, repositoryId, faces: new _face_js__WEBPACK_IMPORTED_MODULE_3__ .B6(runtime, event, github) };
 }
-async function finish({ faces }, { face }, word) {
+async function finish({ faces, face }, word) {
     await faces.say(face, word);
     return { result: 'collected', why: word.text };
 }
@@ -520,17 +514,17 @@ async function readOutstanding(collector) {
         if (reading.kind === 'newer')
             newer += 1;
         if (reading.kind === 'forged')
-            forged.push(reading.said && outstandingOf(run, reading.said, true));
+            forged.push(reading.said && outstandingOf(collector, run, reading.said, true));
         const isBelieved = (0,_witness_js__WEBPACK_IMPORTED_MODULE_5__ .qx)({ run, listed, repositoryId, reading }) === undefined;
         if (reading.kind === 'read' && isBelieved)
-            believed.push(outstandingOf(run, reading.ticket, false));
+            believed.push(outstandingOf(collector, run, reading.ticket, false));
     }
     return { believed, forged, newer };
 }
 function subjectOf({ metadata = {} }) {
     return metadata[_oz_run_key_js__WEBPACK_IMPORTED_MODULE_1__ .eA.subject] ?? '';
 }
-function outstandingOf(run, ticket, isForeign) {
+function outstandingOf(collector, run, ticket, isForeign) {
     const { sha, status, comment, thread } = ticket;
     const subject = subjectOf(run);
     const [, digits] = /^(?:pr|issue)-(\d{1,15})$/.exec(subject) ?? [];
@@ -544,7 +538,7 @@ function outstandingOf(run, ticket, isForeign) {
         thread,
         isForeign,
     };
-    return { run, ticket, subject, face };
+    return { ...collector, run, ticket, subject, face };
 }
 const maxAgeMs = 7 * 24 * 3600_000;
 async function listRuns({ runtime, api, repositoryId }) {
@@ -580,18 +574,16 @@ z6: () => ( lookAfterOthers)
 var _oz_client_types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98896);
 var _oz_run_key_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58292);
 var _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46316);
-var _result_apply_marker_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48870);
-var _outstanding_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9463);
-var _settle_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(45420);
+var _outstanding_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9463);
+var _settle_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(45420);
 async function collectRuns(collector, limits, successor) {
     const { most, mostFaces, budgetMs } = limits;
     const { clock, cancelled } = collector.runtime;
     const startedMs = clock.now();
-    const { believed, forged, newer } = await (0,_outstanding_js__WEBPACK_IMPORTED_MODULE_4__ .Dm)(collector);
-    const isMeant = ({ ticket }) => successor === undefined || (ticket.marker === successor.marker && (0,_result_apply_marker_js__WEBPACK_IMPORTED_MODULE_3__ .K9)(successor.run, ticket.run));
+    const { believed, forged, newer } = await (0,_outstanding_js__WEBPACK_IMPORTED_MODULE_3__ .Dm)(collector);
     const isReplaced = ({ subject }) => Number(subject === successor?.subject);
     const meant = believed
-        .filter(isMeant)
+        .filter(({ ticket }) => successor === undefined || (0,_settle_js__WEBPACK_IMPORTED_MODULE_4__ .p)(successor, ticket))
         .sort((one, other) => isReplaced(other) - isReplaced(one))
         .slice(0, mostFaces);
     const rows = [];
@@ -602,7 +594,7 @@ async function collectRuns(collector, limits, successor) {
             left += 1;
             continue;
         }
-        const settled = await (0,_settle_js__WEBPACK_IMPORTED_MODULE_5__ .G)(collector, outstanding, meant, successor);
+        const settled = await (0,_settle_js__WEBPACK_IMPORTED_MODULE_4__ .G)(outstanding, meant, successor);
         if (settled.result !== 'left')
             rows.push({ ...settled, outstanding });
         else if (settled.why === 'no witness')
@@ -653,7 +645,8 @@ function lineOf({ outstanding: { run, subject }, error, why }) {
 45420:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-G: () => ( settle)
+G: () => ( settle),
+p: () => ( follows)
 });
 var _event_gate_settings_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(45149);
 var _github_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28881);
@@ -669,36 +662,34 @@ var _typed_result_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(46730);
 var _apply_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(26171);
 var _outstanding_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(9463);
 var _witness_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(56488);
-async function settle(collector, outstanding, meant, successor) {
+async function settle(outstanding, meant, successor) {
     try {
-        return await settleOne(collector, outstanding, meant, successor);
+        return await settleOne(outstanding, meant, successor);
     }
     catch (error) {
-        const { runtime, api } = collector;
+        const { runtime, api, run } = outstanding;
         runtime.cancelled.throwIfAborted();
         if (error instanceof _github_failure_js__WEBPACK_IMPORTED_MODULE_0__.GitHubError && error.failure === 'missing')
             return { result: 'left', why: 'no witness' };
         if (!(error instanceof Error))
             throw error;
         const isMissing = (cause) => cause instanceof _oz_client_failure_js__WEBPACK_IMPORTED_MODULE_3__ .Q_ && (0,_oz_client_failure_js__WEBPACK_IMPORTED_MODULE_3__ .c2)(cause) === 404;
-        const { id } = outstanding.run;
-        if (isMissing(error) && (await api.getRun(id, { signal: runtime.cancelled }).then(() => false, isMissing))) {
-            return (0,_outstanding_js__WEBPACK_IMPORTED_MODULE_11__ .O9)(collector, outstanding, { state: 'error', text: 'The run is gone from the server' });
+        if (isMissing(error) && (await api.getRun(run.id, { signal: runtime.cancelled }).then(() => false, isMissing))) {
+            return (0,_outstanding_js__WEBPACK_IMPORTED_MODULE_11__ .O9)(outstanding, { state: 'error', text: 'The run is gone from the server' });
         }
         const said = error instanceof _github_failure_js__WEBPACK_IMPORTED_MODULE_0__.GitHubError ? error.oneLine : (0,_platform_errors_js__WEBPACK_IMPORTED_MODULE_7__ .bD)(error);
         return { result: 'failed', why: 'not done', error: said };
     }
 }
 const waitsForPerson = 'Waits for a person';
-async function settleOne(collector, outstanding, meant, successor) {
-    const { faces, runtime } = collector;
-    const { run, ticket, face } = outstanding;
+async function settleOne(outstanding, meant, successor) {
+    const { faces, runtime, run, ticket, face } = outstanding;
     const witness = await faces.judge(face);
     const isOpen = witness === 'pending' || witness === 'gone';
-    const next = isOpen ? await successorOf(collector, outstanding, meant, successor) : undefined;
+    const next = isOpen ? await successorOf(outstanding, meant, successor) : undefined;
     const isPastDeadline = runtime.clock.date().getTime() > ticket.deadline * 1000;
     const isLive = witness === 'pending' && next === undefined;
-    const subject = isLive ? await readSubject(collector, outstanding) : undefined;
+    const subject = isLive ? await readSubject(outstanding) : undefined;
     const facts = { state: run.state, isPastDeadline, ticket, witness, subject, hasSuccessor: next !== undefined };
     const decision = (0,_witness_js__WEBPACK_IMPORTED_MODULE_12__ .LD)(facts);
     const { act, why } = decision;
@@ -711,33 +702,34 @@ async function settleOne(collector, outstanding, meant, successor) {
             return { result: 'waiting', why };
         case 'cancel': {
             const text = lastWords[why] ?? `Superseded by ${next ?? 'a later run'}`;
-            return cancel(collector, outstanding, decision, subject ? `Not done: ${subject}` : text);
+            return cancel(outstanding, decision, subject ? `Not done: ${subject}` : text);
         }
         case 'finish':
-            return (0,_outstanding_js__WEBPACK_IMPORTED_MODULE_11__ .O9)(collector, outstanding, { state: 'error', text: whyEnded(collector, outstanding) });
+            return (0,_outstanding_js__WEBPACK_IMPORTED_MODULE_11__ .O9)(outstanding, { state: 'error', text: whyEnded(outstanding) });
         case 'apply':
-            return (0,_apply_js__WEBPACK_IMPORTED_MODULE_10__ .i9)(collector, outstanding, isPastDeadline);
+            return (0,_apply_js__WEBPACK_IMPORTED_MODULE_10__ .i9)(outstanding, isPastDeadline);
     }
 }
 const lastWords = {
     'timed out': 'Timed out',
     'called off': 'Called off: its comment was deleted',
 };
-async function successorOf({ faces }, { ticket, subject }, meant, successor) {
-    const follows = (other) => other.subject === subject && other.marker === ticket.marker && (0,_result_apply_marker_js__WEBPACK_IMPORTED_MODULE_8__ .K9)(other.run, ticket.run);
+async function successorOf({ faces, ticket, subject }, meant, successor) {
     const name = ({ run, sha }) => sha === undefined || sha === ticket.sha ? `run ${run.split('.')[0] ?? ''}` : sha.slice(0, 7);
-    if (successor && follows(successor))
+    if (successor?.subject === subject && follows(successor, ticket))
         return name(successor);
-    for (const other of meant.filter((one) => follows({ ...one.ticket, subject: one.subject }))) {
+    for (const other of meant.filter((one) => one.subject === subject && follows(one.ticket, ticket))) {
         if ((await faces.judge(other.face)) !== 'none')
             return name(other.ticket);
     }
     return undefined;
 }
-async function readSubject({ github, event, runtime }, { ticket, face }) {
-    const { owner, name: repo } = event.repository;
+function follows(one, other) {
+    return one.marker === other.marker && (0,_result_apply_marker_js__WEBPACK_IMPORTED_MODULE_8__ .K9)(one.run, other.run);
+}
+async function readSubject({ github, runtime, ticket, face }) {
     const signal = runtime.cancelled;
-    const members = (0,_github_read_identity_js__WEBPACK_IMPORTED_MODULE_1__.createMembers)(github, event.repository);
+    const members = (0,_github_read_identity_js__WEBPACK_IMPORTED_MODULE_1__.createMembers)(github);
     for (const { login, id, needed } of ticket.askers ?? []) {
         const permission = await members.permissionOf({ login, id }, signal).catch(_github_failure_js__WEBPACK_IMPORTED_MODULE_0__.ignoreMissing);
         if (permission === undefined || !(0,_event_gate_settings_js__WEBPACK_IMPORTED_MODULE_13__ .xk)(permission, needed))
@@ -745,7 +737,7 @@ async function readSubject({ github, event, runtime }, { ticket, face }) {
     }
     if (face.number === undefined)
         return undefined;
-    const live = await (0,_github_write_issue_js__WEBPACK_IMPORTED_MODULE_2__ .Fq)(github, { owner, repo, number: face.number }, { signal }).catch((error) => {
+    const live = await (0,_github_write_issue_js__WEBPACK_IMPORTED_MODULE_2__ .Fq)(github, { number: face.number }, { signal }).catch((error) => {
         (0,_github_failure_js__WEBPACK_IMPORTED_MODULE_0__.ignoreMissing)(error);
         return 'deleted';
     });
@@ -757,9 +749,8 @@ async function readSubject({ github, event, runtime }, { ticket, face }) {
 }
 const cancelMs = 60_000;
 const shownAfterMs = 5_000;
-async function cancel(collector, outstanding, { why, face: word }, text) {
-    const { runtime, api, faces } = collector;
-    const { run, face } = outstanding;
+async function cancel(outstanding, { why, face: word }, text) {
+    const { runtime, api, faces, run, face } = outstanding;
     if (!(0,_oz_client_types_js__WEBPACK_IMPORTED_MODULE_4__ .Vn)(run.state) || run.state === 'BLOCKED') {
         const request = { target: { id: run.id }, budgetMs: cancelMs, searchMs: shownAfterMs, signal: runtime.cancelled };
         const { kind, reason = '' } = await (0,_oz_run_cancel_tree_js__WEBPACK_IMPORTED_MODULE_5__ .lY)({ ...runtime, api }, request);
@@ -770,9 +761,9 @@ async function cancel(collector, outstanding, { why, face: word }, text) {
         await faces.removeComment(face);
     if (word === undefined)
         return { result: 'left', why };
-    return (0,_outstanding_js__WEBPACK_IMPORTED_MODULE_11__ .O9)(collector, outstanding, { state: 'error', text });
+    return (0,_outstanding_js__WEBPACK_IMPORTED_MODULE_11__ .O9)(outstanding, { state: 'error', text });
 }
-function whyEnded({ event }, { run, ticket: { recipe } }) {
+function whyEnded({ event, run, ticket: { recipe } }) {
     if (run.state === 'BLOCKED')
         return waitsForPerson;
     const { error } = (0,_oz_run_conclude_js__WEBPACK_IMPORTED_MODULE_6__ .jf)(run, { text: '', from: 'none', note: undefined });
@@ -791,26 +782,25 @@ var _inputs_later_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51651);
 var _oz_client_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39603);
 var _oz_run_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58292);
 var _platform_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46316);
-var _platform_json_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(62253);
+var _platform_json_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(62253);
 var _result_apply_marker_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(48870);
 var _result_apply_operations_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(48430);
 var _place_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(63525);
 var _run_agent_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(93325);
 var _run_one_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2430);
-var _step_context_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(73964);
-var _apply_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(26171);
-var _face_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(93423);
-var _outstanding_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(9463);
-var _pass_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(49314);
-var _status_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(27077);
-var _ticket_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(98903);
-var _witness_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(56488);
+var _apply_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(26171);
+var _face_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(93423);
+var _outstanding_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(9463);
+var _pass_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(49314);
+var _status_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(27077);
+var _ticket_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(98903);
+var _witness_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(56488);
 async function runLater(context, order, record, checked) {
     const waited = [];
     const start = async (_, request) => {
         try {
-            const given = { plan: order.plan, request, checked, headSha: record.prompt?.headSha };
-            return await handOver(await openStart(context, given), waited);
+            const own = await openStart(context, order.plan, request, record.prompt?.headSha);
+            return await handOver({ ...own, checked }, waited);
         }
         finally {
             await request.view.close();
@@ -820,40 +810,48 @@ async function runLater(context, order, record, checked) {
     for (const { faces, face } of waited) {
         if (face.comment !== undefined)
             await faces.removeComment(face);
-        await faces.end(face, (0,_status_js__WEBPACK_IMPORTED_MODULE_15__ .SN)(ended, record));
+        await faces.end(face, (0,_apply_js__WEBPACK_IMPORTED_MODULE_10__ .aG)(ended, record));
     }
     return ended;
 }
-async function openStart(context, given) {
+async function openStart(context, plan, request, headSha) {
     const { runtime, event, github, inputs, api } = context;
     const { apiKey } = inputs.server;
-    const { work, key } = given.request;
+    const { work, key } = request;
     if (apiKey === undefined || api === undefined || work.kind !== 'start')
         throw new TypeError('only a run that is started on a server has a ticket');
-    const { recipe, recipeInput } = given.plan ?? {};
-    const name = (0,_step_context_js__WEBPACK_IMPORTED_MODULE_10__ .Vb)(context);
-    const place = (0,_place_js__WEBPACK_IMPORTED_MODULE_7__.placeOf)(context, { name, recipe, topic: recipeInput?.topic }, given.headSha);
+    const recipe = plan?.recipe;
+    const place = (0,_place_js__WEBPACK_IMPORTED_MODULE_7__.placeOf)(context, plan, headSha);
     const { target, marker } = place;
     const about = typeof target === 'string' ? undefined : target;
-    const sha = (0,_status_js__WEBPACK_IMPORTED_MODULE_15__ .D3)(event) ?? (about?.isPullRequest === true ? await place.readHead() : undefined);
-    const subject = (0,_status_js__WEBPACK_IMPORTED_MODULE_15__ .wn)(event, sha);
+    const sha = (0,_status_js__WEBPACK_IMPORTED_MODULE_14__ .D)(event) ?? (about?.isPullRequest === true ? await place.readHead() : undefined);
+    const subject = subjectName(about, sha);
     if (subject === undefined || event.repository.id === undefined) {
         throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_4__ .lZ('wait: later needs an issue, a pull request or a commit to show its result on.', {
             hint: `Set wait: true for this event (${event.name}).`,
         });
     }
-    const status = sha === undefined || recipe === 'respond' ? undefined : (0,_inputs_later_js__WEBPACK_IMPORTED_MODULE_1__ .FC)(inputs, name);
-    const mark = { run: marker.run, key: (0,_witness_js__WEBPACK_IMPORTED_MODULE_17__ .EV)(key) };
+    const status = sha === undefined || recipe === 'respond' ? undefined : (0,_inputs_later_js__WEBPACK_IMPORTED_MODULE_1__ .FC)(inputs, context.name);
+    const mark = { run: marker.run, key: (0,_witness_js__WEBPACK_IMPORTED_MODULE_16__ .EV)(key) };
     const face = { mark, sha, status, ...(about && { number: about.number, thread: about.thread }) };
-    const collector = (0,_outstanding_js__WEBPACK_IMPORTED_MODULE_13__ .Og)({ runtime, api, apiKey, github: await github(), event });
-    return { ...given, ...collector, context, about, marker: marker.key, subject, face, body: work.body };
+    const collector = (0,_outstanding_js__WEBPACK_IMPORTED_MODULE_12__ .Og)({ runtime, api, apiKey, github: await github(), event });
+    return { ...collector, context, plan, request, about, marker: marker.key, subject, face, body: work.body };
+}
+function subjectName(about, sha) {
+    if (about?.discussion !== undefined)
+        return undefined;
+    if (about !== undefined)
+        return `${about.isPullRequest ? 'pr' : 'issue'}-${about.number}`;
+    return sha === undefined ? undefined : `commit-${sha}`;
 }
 async function handOver(start, waited) {
     const { context, request, faces, runtime } = start;
     await requireCollector(start);
     seal(start, { ...start.face, comment: Number.MAX_SAFE_INTEGER });
     await requireNewest(start);
-    const face = await show(start);
+    const mayComment = start.plan?.policy.allowed.includes('comment') === true;
+    const comments = start.face.number !== undefined && (mayComment || start.face.status === undefined);
+    const face = await faces.show(start.face, comments);
     const { ticket, values, body } = seal(start, face);
     const begun = await (0,_run_agent_js__WEBPACK_IMPORTED_MODULE_8__ .J)(context, {
         ...{ ...request, review: undefined, work: { kind: 'start', shared: false, body } },
@@ -882,61 +880,43 @@ async function handOver(start, waited) {
     }
     faces.keep(undefined);
     request.postState.settled();
-    await (0,_pass_js__WEBPACK_IMPORTED_MODULE_14__ .z6)(start, { ...ticket, subject: start.subject });
+    await (0,_pass_js__WEBPACK_IMPORTED_MODULE_13__ .z6)(start, { ...ticket, subject: start.subject });
     return found;
 }
-async function requireCollector({ context, runtime, github, event }) {
-    const { owner, name: repo } = event.repository;
+async function requireCollector({ context, runtime, github }) {
     const { collectWorkflow: path } = context.inputs.later;
-    try {
-        await github.call({ signal: runtime.cancelled }, ({ repos }, request) => repos.getContent({ owner, repo, path, request }));
-    }
-    catch (error) {
-        if (!(error instanceof _github_failure_js__WEBPACK_IMPORTED_MODULE_0__.GitHubError) || error.failure !== 'missing')
-            (0,_face_js__WEBPACK_IMPORTED_MODULE_12__ .rr)(error, 'contents: read');
-        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_4__ .lZ(`Nobody would collect the result: ${path} isn't on the default branch.`, {
-            hint: 'Copy examples/oz-collect.yml there, or name your own workflow in collect_workflow. A private repository needs `permissions: { contents: read }`.',
-        });
-    }
-}
-async function requireNewest({ faces, face: { sha, status, mark } }) {
-    if (sha === undefined || status === undefined)
+    const call = { signal: runtime.cancelled };
+    const found = await github
+        .call(call, ({ repos }, place) => repos.getContent({ ...place, path }))
+        .catch(_github_failure_js__WEBPACK_IMPORTED_MODULE_0__.ignoreMissing)
+        .catch((0,_face_js__WEBPACK_IMPORTED_MODULE_11__ .rr)('contents: read'));
+    if (found !== undefined)
         return;
-    const words = await faces.readLog(sha, status).catch((error) => (0,_face_js__WEBPACK_IMPORTED_MODULE_12__ .rr)(error, 'statuses: write'));
-    const owner = (0,_witness_js__WEBPACK_IMPORTED_MODULE_17__ .bf)(words);
+    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_4__ .lZ(`Nobody would collect the result: ${path} isn't on the default branch.`, {
+        hint: 'Copy examples/oz-collect.yml there, or name your own workflow in collect_workflow. A private repository needs `permissions: { contents: read }`.',
+    });
+}
+async function requireNewest({ faces, face }) {
+    const { mark, status = '' } = face;
+    const words = await faces.readLog(face).catch((0,_face_js__WEBPACK_IMPORTED_MODULE_11__ .rr)('statuses: write'));
+    const owner = (0,_witness_js__WEBPACK_IMPORTED_MODULE_16__ .bf)(words);
     if (owner && (0,_result_apply_marker_js__WEBPACK_IMPORTED_MODULE_5__ .K9)(owner.run, mark.run)) {
         throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_4__ .lZ('A newer workflow run looks after this commit.', { conclusion: 'skipped' });
     }
-    if (owner?.run === mark.run && (0,_witness_js__WEBPACK_IMPORTED_MODULE_17__ .ag)(words, owner)?.state === 'pending') {
+    if (owner?.run === mark.run && (0,_witness_js__WEBPACK_IMPORTED_MODULE_16__ .ag)(words, owner)?.state === 'pending') {
         throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_4__ .lZ(`Another step of this workflow run shows its result as "${status}" already.`, {
             hint: 'Give each step a status_name of its own.',
         });
     }
 }
-async function show({ faces, face, plan }) {
-    const mayComment = plan?.policy.allowed.includes('comment') === true;
-    const comments = face.number !== undefined && (mayComment || face.status === undefined);
-    await faces.show({ ...face, comments });
-    if (!comments)
-        return face;
-    try {
-        const shown = { ...face, comments, comment: await faces.createComment(face) };
-        faces.keep(shown);
-        return shown;
-    }
-    catch (error) {
-        await faces.end(face, { state: 'error', text: 'Not started' });
-        return (0,_face_js__WEBPACK_IMPORTED_MODULE_12__ .rr)(error, face.sha === undefined ? 'issues: write' : 'pull-requests: write');
-    }
-}
 function seal(start, face) {
     const { repositoryId, apiKey, api, subject, body } = start;
     const ticket = ticketOf(start, face);
-    const values = (0,_ticket_js__WEBPACK_IMPORTED_MODULE_16__ .yq)(ticket, { apiKey, origin: api.origin, repositoryId, subject, key: face.mark.key });
+    const values = (0,_ticket_js__WEBPACK_IMPORTED_MODULE_15__ .yq)(ticket, { apiKey, origin: api.origin, repositoryId, subject, key: face.mark.key });
     if (values === undefined) {
         throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_4__ .lZ('wait: later has no room for what the collector must know: result_schema or labels_allowed is too large.', { hint: 'Put the schema into a file of the repository and give its path, or set wait: true.' });
     }
-    const given = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_18__ .Xy)(body['metadata']);
+    const given = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_17__ .Xy)(body['metadata']);
     const metadata = { ...given, [_oz_run_key_js__WEBPACK_IMPORTED_MODULE_3__ .eA.repository]: repositoryId, [_oz_run_key_js__WEBPACK_IMPORTED_MODULE_3__ .eA.subject]: subject, ...values };
     if (Object.keys(metadata).length + 2 <= _oz_run_key_js__WEBPACK_IMPORTED_MODULE_3__ .pi)
         return { ticket, values, body: { ...body, metadata } };
@@ -961,11 +941,11 @@ function ticketOf({ context, plan, checked, about, marker, body }, face) {
         ...(ignorePaths.length > 0 && { ignorePaths }),
         ...(inputs.watch.onBlocked === 'wait' && { waitsOnBlocked: true }),
         ...('conversation_id' in body && { continues: true }),
-        ...(schema?.file ? { schemaFile: { ...schema.file, hash: (0,_apply_js__WEBPACK_IMPORTED_MODULE_11__ .qQ)(schema.text) } } : { schema: schema?.value }),
+        ...(schema?.file ? { schemaFile: { ...schema.file, hash: (0,_apply_js__WEBPACK_IMPORTED_MODULE_10__ .qQ)(schema.text) } } : { schema: schema?.value }),
     };
 }
 async function findOwn(start, begun) {
-    const { believed } = await (0,_outstanding_js__WEBPACK_IMPORTED_MODULE_13__ .Dm)(start).catch((error) => {
+    const { believed } = await (0,_outstanding_js__WEBPACK_IMPORTED_MODULE_12__ .Dm)(start).catch((error) => {
         if (!(error instanceof _oz_client_failure_js__WEBPACK_IMPORTED_MODULE_2__ .Q_))
             throw error;
         return { believed: [] };
@@ -999,31 +979,26 @@ async function isKept({ runtime, api }, runId, values) {
 27077:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-D3: () => ( commitOf),
-SN: () => ( wordOfStep),
+D: () => ( commitOf),
 endFacesInPost: () => ( endFacesInPost),
 runWithStatus: () => ( runWithStatus),
-withSkipStatus: () => ( withSkipStatus),
-wn: () => ( subjectName)
+withSkipStatus: () => ( withSkipStatus)
 });
 var _event_read_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13467);
 var _event_subject_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12104);
-var _github_client_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96584);
-var _github_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28881);
-var _github_write_reviews_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4718);
-var _inputs_fields_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2996);
-var _inputs_later_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(51651);
-var _platform_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(46316);
-var _platform_json_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(62253);
-var _result_apply_marker_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(48870);
-var _result_apply_target_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6513);
-var _place_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(63525);
-var _run_one_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(2430);
-var _step_context_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(73964);
-var _apply_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(26171);
-var _face_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(93423);
-var _ticket_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(98903);
-var _witness_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(56488);
+var _github_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28881);
+var _github_write_reviews_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4718);
+var _inputs_later_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(51651);
+var _platform_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(46316);
+var _platform_json_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(62253);
+var _result_apply_marker_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(48870);
+var _place_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(63525);
+var _run_one_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2430);
+var _step_context_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(73964);
+var _apply_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(26171);
+var _face_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(93423);
+var _ticket_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(98903);
+var _witness_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(56488);
 function commitOf(event) {
     if ('pullRequest' in event)
         return event.pullRequest.head.sha;
@@ -1033,50 +1008,39 @@ function commitOf(event) {
         return event.push.isDeleted ? undefined : event.push.after;
     return (0,_event_subject_js__WEBPACK_IMPORTED_MODULE_1__ .EG)(event)?.headSha;
 }
-function subjectName(event, sha) {
-    if ((0,_event_subject_js__WEBPACK_IMPORTED_MODULE_1__ .et)(event)?.name === 'discussion')
-        return undefined;
-    const target = (0,_result_apply_target_js__WEBPACK_IMPORTED_MODULE_9__.targetOf)(event);
-    if (typeof target !== 'string')
-        return `${target.isPullRequest ? 'pr' : 'issue'}-${target.number}`;
-    return sha === undefined ? undefined : `commit-${sha}`;
-}
 async function runWithStatus(context, order, record) {
     const { event, inputs, runtime, github } = context;
-    const sha = commitOf(event) ?? (await (0,_place_js__WEBPACK_IMPORTED_MODULE_10__.placeOf)(context, {}, undefined).readHead());
+    const sha = commitOf(event) ?? (await (0,_place_js__WEBPACK_IMPORTED_MODULE_7__.placeOf)(context, undefined, undefined).readHead());
     if (sha === undefined) {
         runtime.log.notice('status_name has no effect: this event is about no commit.');
-        return (0,_run_one_js__WEBPACK_IMPORTED_MODULE_11__ .u)(context, order, record);
+        return (0,_run_one_js__WEBPACK_IMPORTED_MODULE_8__ .u)(context, order, record);
     }
-    const mark = { run: (0,_result_apply_marker_js__WEBPACK_IMPORTED_MODULE_8__ .BL)(runtime.env).run, key: (0,_witness_js__WEBPACK_IMPORTED_MODULE_16__ .EV)(order.key) };
-    const face = { sha, status: (0,_inputs_later_js__WEBPACK_IMPORTED_MODULE_6__ .FC)(inputs, order.name), mark };
-    const faces = new _face_js__WEBPACK_IMPORTED_MODULE_14__ .B6(runtime, event, await github());
-    await faces.show(face);
+    const mark = { run: (0,_result_apply_marker_js__WEBPACK_IMPORTED_MODULE_6__ .BL)(runtime.env).run, key: (0,_witness_js__WEBPACK_IMPORTED_MODULE_13__ .EV)(order.key) };
+    const face = { sha, status: (0,_inputs_later_js__WEBPACK_IMPORTED_MODULE_4__ .FC)(inputs, context.name), mark };
+    const faces = new _face_js__WEBPACK_IMPORTED_MODULE_11__ .B6(runtime, event, await github());
+    await faces.show(face, false);
     try {
-        const outcome = await (0,_run_one_js__WEBPACK_IMPORTED_MODULE_11__ .u)(context, order, record);
-        await faces.end(face, wordOfStep(outcome, record));
+        const outcome = await (0,_run_one_js__WEBPACK_IMPORTED_MODULE_8__ .u)(context, order, record);
+        await faces.end(face, (0,_apply_js__WEBPACK_IMPORTED_MODULE_10__ .aG)(outcome, record));
         return outcome;
     }
     catch (error) {
-        const text = error instanceof _platform_errors_js__WEBPACK_IMPORTED_MODULE_7__ .lZ ? error.message : 'The step failed';
-        const isSkipped = error instanceof _platform_errors_js__WEBPACK_IMPORTED_MODULE_7__ .lZ && error.conclusion === 'skipped';
+        const text = error instanceof _platform_errors_js__WEBPACK_IMPORTED_MODULE_5__ .lZ ? error.message : 'The step failed';
+        const isSkipped = error instanceof _platform_errors_js__WEBPACK_IMPORTED_MODULE_5__ .lZ && error.conclusion === 'skipped';
         await faces.end(face, { state: isSkipped ? 'success' : 'error', text });
         throw error;
     }
 }
-function wordOfStep(outcome, { typed = {}, isPrivate }) {
-    return (0,_apply_js__WEBPACK_IMPORTED_MODULE_13__ .aG)({ outcome, typed, isPrivate: isPrivate?.(outcome.answer) === true });
-}
 async function withSkipStatus(context, work) {
     if (context.event.kind === 'merge_group') {
         await saySkipped(context, 'Reviewed on the pull request');
-        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_7__ .lZ('A merge group is reviewed on its pull requests.', { conclusion: 'skipped' });
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_5__ .lZ('A merge group is reviewed on its pull requests.', { conclusion: 'skipped' });
     }
     try {
         return await work();
     }
     catch (error) {
-        const isSkipped = error instanceof _platform_errors_js__WEBPACK_IMPORTED_MODULE_7__ .lZ && error.conclusion === 'skipped';
+        const isSkipped = error instanceof _platform_errors_js__WEBPACK_IMPORTED_MODULE_5__ .lZ && error.conclusion === 'skipped';
         if (isSkipped)
             await saySkipped(context, `Skipped: ${error.message.replace(/^Skipped: /, '')}`);
         throw error;
@@ -1084,32 +1048,32 @@ async function withSkipStatus(context, work) {
 }
 async function saySkipped(context, text) {
     const { event, inputs, runtime, github } = context;
-    const [sha, status] = [commitOf(event), (0,_inputs_later_js__WEBPACK_IMPORTED_MODULE_6__ .FC)(inputs, (0,_step_context_js__WEBPACK_IMPORTED_MODULE_12__ .Vb)(context))];
+    const [sha, status] = [commitOf(event), (0,_inputs_later_js__WEBPACK_IMPORTED_MODULE_4__ .FC)(inputs, context.name)];
     if (sha === undefined || status === undefined || inputs.show.dryRun)
         return;
-    const faces = new _face_js__WEBPACK_IMPORTED_MODULE_14__ .B6(runtime, event, await github());
+    const faces = new _face_js__WEBPACK_IMPORTED_MODULE_11__ .B6(runtime, event, await github());
     try {
-        if ((await faces.readLog(sha, status)).length > 0)
+        const mark = { run: (0,_result_apply_marker_js__WEBPACK_IMPORTED_MODULE_6__ .BL)(runtime.env).run, key: runtime.randomHex(16) };
+        const face = { sha, status, mark };
+        if ((await faces.readLog(face)).length > 0)
             return;
-        const mark = { run: (0,_result_apply_marker_js__WEBPACK_IMPORTED_MODULE_8__ .BL)(runtime.env).run, key: runtime.randomHex(16) };
-        await faces.writeStatus({ sha, status, mark }, { state: 'success', text });
+        await faces.writeStatus(face, { state: 'success', text });
     }
     catch (error) {
-        if (!(error instanceof _github_failure_js__WEBPACK_IMPORTED_MODULE_3__.GitHubError))
+        if (!(error instanceof _github_failure_js__WEBPACK_IMPORTED_MODULE_2__.GitHubError))
             throw error;
         runtime.log.warning(`Couldn't write the status "${status}": ${error.oneLine}`);
     }
 }
-const isKeptReview = (0,_ticket_js__WEBPACK_IMPORTED_MODULE_15__ .F5)({ number: _ticket_js__WEBPACK_IMPORTED_MODULE_15__ .Et, run: _ticket_js__WEBPACK_IMPORTED_MODULE_15__ .KH, key: _ticket_js__WEBPACK_IMPORTED_MODULE_15__ .KH });
+const isKeptReview = (0,_ticket_js__WEBPACK_IMPORTED_MODULE_12__ .F5)({ number: _ticket_js__WEBPACK_IMPORTED_MODULE_12__ .Et, run: _ticket_js__WEBPACK_IMPORTED_MODULE_12__ .KH, key: _ticket_js__WEBPACK_IMPORTED_MODULE_12__ .KH });
 async function endFacesInPost(runtime) {
-    const { env, connection, clock, log, cancelled: signal } = runtime;
-    const github = (0,_github_client_js__WEBPACK_IMPORTED_MODULE_2__.createGitHub)({ send: connection.send, clock, env, token: new _inputs_fields_js__WEBPACK_IMPORTED_MODULE_5__ .C8(env).text('github_token') });
+    const { env, log, cancelled: signal } = runtime;
+    const github = await (0,_step_context_js__WEBPACK_IMPORTED_MODULE_9__ .o6)(runtime)();
     const event = (0,_event_read_js__WEBPACK_IMPORTED_MODULE_0__ .j)(env);
-    const { owner, name: repo } = event.repository;
-    const faces = new _face_js__WEBPACK_IMPORTED_MODULE_14__ .B6(runtime, event, github);
-    const [face, review] = [(0,_platform_json_js__WEBPACK_IMPORTED_MODULE_17__ .qF)(env['STATE_face'] ?? ''), (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_17__ .qF)(env['STATE_review'] ?? '')];
+    const faces = new _face_js__WEBPACK_IMPORTED_MODULE_11__ .B6(runtime, event, github);
+    const [face, review] = [(0,_platform_json_js__WEBPACK_IMPORTED_MODULE_14__ .qF)(env['STATE_face'] ?? ''), (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_14__ .qF)(env['STATE_review'] ?? '')];
     try {
-        if ((0,_face_js__WEBPACK_IMPORTED_MODULE_14__ .D0)(face)) {
+        if ((0,_face_js__WEBPACK_IMPORTED_MODULE_11__ .D0)(face)) {
             if (face.comments === true)
                 await faces.removeComment(face);
             if ((await faces.judge({ ...face, comment: undefined })) !== 'done')
@@ -1118,15 +1082,15 @@ async function endFacesInPost(runtime) {
         if (!isKeptReview(review))
             return;
         const { number, run } = review;
-        const target = { owner, repo, number };
+        const target = { number };
         const { readHistory } = await Promise.all( [__webpack_require__.e(680), __webpack_require__.e(733), __webpack_require__.e(288), __webpack_require__.e(6), __webpack_require__.e(369), __webpack_require__.e(311), __webpack_require__.e(388)]).then(__webpack_require__.bind(__webpack_require__, 74909));
         const { pending } = await readHistory({ github, target, signal, marker: review, seal: faces.sealFor(number) });
-        const writer = (0,_github_write_reviews_js__WEBPACK_IMPORTED_MODULE_4__ .ih)(github, target);
+        const writer = (0,_github_write_reviews_js__WEBPACK_IMPORTED_MODULE_3__ .ih)(github, target);
         for (const left of pending.filter((one) => one.run === run))
             await writer.discard(left.id, { signal });
     }
     catch (error) {
-        if (!(error instanceof _github_failure_js__WEBPACK_IMPORTED_MODULE_3__.GitHubError))
+        if (!(error instanceof _github_failure_js__WEBPACK_IMPORTED_MODULE_2__.GitHubError))
             throw error;
         log.warning(`Couldn't finish what the step shows on GitHub: ${error.oneLine}`);
     }
@@ -1143,20 +1107,22 @@ VG: () => ( readTicket),
 lq: () => ( optional),
 yq: () => ( writeTicket)
 });
-var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38522);
-var node_zlib__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_zlib__WEBPACK_IMPORTED_MODULE_0__);
-var _event_gate_settings_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(45149);
-var _platform_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(62253);
-var _platform_mac_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34508);
-var _result_apply_operations_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48430);
-var _recipes_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60970);
+var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
+var node_util__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
+var node_zlib__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38522);
+var node_zlib__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_zlib__WEBPACK_IMPORTED_MODULE_1__);
+var _event_gate_settings_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(45149);
+var _platform_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(62253);
+var _platform_mac_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34508);
+var _result_apply_operations_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48430);
+var _recipes_names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60970);
 const isText = (value) => typeof value === 'string';
 const isNumber = (value) => typeof value === 'number' && Number.isFinite(value);
 const isFlag = (value) => typeof value === 'boolean';
 const oneOf = (words) => (value) => words.some((word) => word === value);
 const listOf = (guard) => (value) => Array.isArray(value) && value.every(guard);
 const optional = (guard) => (value) => value === undefined || guard(value);
-const shapeOf = (fields) => (value) => (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .Gv)(value) &&
+const shapeOf = (fields) => (value) => (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_5__ .Gv)(value) &&
     Object.keys(value).every((name) => Object.hasOwn(fields, name)) &&
     Object.entries(fields).every(([name, guard]) => guard(value[name]));
 const isTicket = shapeOf({
@@ -1169,63 +1135,61 @@ const isTicket = shapeOf({
     comment: optional(isNumber),
     thread: optional(isNumber),
     subject: optional(shapeOf({ isPull: isFlag, wasOpen: isFlag, wasLocked: isFlag })),
-    askers: optional(listOf(shapeOf({ login: isText, id: optional(isNumber), needed: oneOf(_event_gate_settings_js__WEBPACK_IMPORTED_MODULE_5__ .P) }))),
-    recipe: optional(oneOf(_recipes_names_js__WEBPACK_IMPORTED_MODULE_3__ .NW)),
+    askers: optional(listOf(shapeOf({ login: isText, id: optional(isNumber), needed: oneOf(_event_gate_settings_js__WEBPACK_IMPORTED_MODULE_6__ .P) }))),
+    recipe: optional(oneOf(_recipes_names_js__WEBPACK_IMPORTED_MODULE_4__ .NW)),
     policy: shapeOf({
-        allowed: listOf(oneOf(_result_apply_operations_js__WEBPACK_IMPORTED_MODULE_2__ .y8)),
+        allowed: listOf(oneOf(_result_apply_operations_js__WEBPACK_IMPORTED_MODULE_3__ .y8)),
         labelsAllowed: optional(listOf(isText)),
         ...{ maxLabels: isNumber, maxComments: isNumber, createLabels: isFlag },
         dryRun: (value) => value === false,
-        failOn: optional(oneOf(_result_apply_operations_js__WEBPACK_IMPORTED_MODULE_2__ .gO.filter((severity) => severity !== 'nit'))),
+        failOn: optional(oneOf(_result_apply_operations_js__WEBPACK_IMPORTED_MODULE_3__ .gO.filter((severity) => severity !== 'nit'))),
     }),
     ignorePaths: optional(listOf(isText)),
     waitsOnBlocked: optional(isFlag),
     continues: optional(isFlag),
-    schema: optional(_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .Gv),
+    schema: optional(_platform_json_js__WEBPACK_IMPORTED_MODULE_5__ .Gv),
     schemaFile: optional(shapeOf({ path: isText, ref: isText, hash: isText })),
 });
-const ticketNames = Array.from({ length: 12 }, (_, at) => `gha_t${at}`);
+const mostValues = 12;
 const version = 1;
 const macBytes = 16;
-const valueLength = 256;
 const maxInflatedBytes = 64 * 1024;
 const dictionary = Buffer.from('{"type":"object","required":["properties":{"description":"string","minLength":1,"maxLength":"additionalProperties":false,"enum":["items":{"array","number","integer","boolean","title":"$schema":"https://json-schema.org/draft/2020-12/schema","labels":{"add":["remove":["comment":"review":{"summary":"findings":["verdict":' +
     '"bug","documentation","enhancement","question","good first issue","help wanted"],"waitsOnBlocked":true,"ignorePaths":["dist/**"],"schemaFile":{"path":".github/oz/","ref":"","hash":"","schema":{"thread":"comment":"status":"Oz review","sha":"subject":{"isPull":true,"wasOpen":true,"wasLocked":false},"askers":[{"login":"","id":,"needed":"write"}],"recipe":"respond","fix-ci","triage","review",' +
     '"policy":{"maxLabels":5,"maxComments":25,"createLabels":false,"dryRun":false,"allowed":["labels","comment","review"],"labelsAllowed":["failOn":"critical"}"major"minor","run":".1","marker":"","issued":17,"deadline":17');
 function writeTicket(ticket, scope) {
-    const packed = (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.deflateRawSync)(JSON.stringify(ticket), { level: 9, dictionary });
+    const packed = (0,node_zlib__WEBPACK_IMPORTED_MODULE_1__.deflateRawSync)(JSON.stringify(ticket), { level: 9, dictionary });
     const body = Buffer.concat([Buffer.from([version]), packed]);
-    const text = Buffer.concat([body, seal(scope, body)]).toString('base64url');
-    const values = text.match(new RegExp(`.{1,${valueLength}}`, 'g')) ?? [];
-    if (values.length > ticketNames.length)
-        return undefined;
-    return Object.fromEntries(values.map((value, at) => [ticketNames[at] ?? '', value]));
+    const values = cut(Buffer.concat([body, seal(scope, body)]));
+    return Object.keys(values).length > mostValues ? undefined : values;
+}
+function cut(bytes) {
+    const values = bytes.toString('base64url').match(/.{1,256}/g) ?? [];
+    return Object.fromEntries(values.map((value, at) => [`gha_t${at}`, value]));
 }
 function readTicket(metadata, scope) {
-    const values = Object.keys(metadata).flatMap((name) => (/^gha_t\d+$/.test(name) ? [metadata[name] ?? ''] : []));
-    if (values.length === 0)
+    const values = Object.fromEntries(Object.entries(metadata).filter(([name]) => /^gha_t\d+$/.test(name)));
+    if (Object.keys(values).length === 0)
         return { kind: 'none' };
-    const text = ticketNames.map((name) => metadata[name] ?? '').join('');
-    const bytes = Buffer.from(text, 'base64url');
-    const isCut = ticketNames.slice(0, values.length - 1).every((name) => metadata[name]?.length === valueLength);
-    const isWhole = isCut && text.length === values.join('').length && text.length > valueLength * (values.length - 1);
-    if (!isWhole || bytes.toString('base64url') !== text || bytes.length <= macBytes)
+    const texts = Array.from({ length: mostValues }, (_, at) => values[`gha_t${at}`] ?? '');
+    const bytes = Buffer.from(texts.join(''), 'base64url');
+    if (bytes.length <= macBytes || !(0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)(values, cut(bytes)))
         return { kind: 'forged' };
     if ((bytes[0] ?? 0) > version)
         return { kind: 'newer' };
     const body = bytes.subarray(0, -macBytes);
     const ticket = unpack(body.subarray(1));
-    if ((0,_platform_mac_js__WEBPACK_IMPORTED_MODULE_1__ .aF)(bytes.subarray(-macBytes), seal(scope, body)))
+    if ((0,_platform_mac_js__WEBPACK_IMPORTED_MODULE_2__ .aF)(bytes.subarray(-macBytes), seal(scope, body)))
         return ticket ? { kind: 'read', ticket } : { kind: 'newer' };
     return { kind: 'forged', ...(ticket && { said: ticket }) };
 }
 function seal({ apiKey, origin, repositoryId, subject, key }, body) {
-    return (0,_platform_mac_js__WEBPACK_IMPORTED_MODULE_1__ .vX)((0,_platform_mac_js__WEBPACK_IMPORTED_MODULE_1__ .Hz)(apiKey, `ticket/1/${repositoryId}`), (0,_platform_mac_js__WEBPACK_IMPORTED_MODULE_1__ .Qu)(origin, repositoryId, subject, key, body));
+    return (0,_platform_mac_js__WEBPACK_IMPORTED_MODULE_2__ .vX)((0,_platform_mac_js__WEBPACK_IMPORTED_MODULE_2__ .Hz)(apiKey, `ticket/1/${repositoryId}`), (0,_platform_mac_js__WEBPACK_IMPORTED_MODULE_2__ .Qu)(origin, repositoryId, subject, key, body));
 }
 function unpack(packed) {
     try {
-        const text = (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.inflateRawSync)(packed, { dictionary, maxOutputLength: maxInflatedBytes }).toString('utf8');
-        const value = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_4__ .qF)(text);
+        const text = (0,node_zlib__WEBPACK_IMPORTED_MODULE_1__.inflateRawSync)(packed, { dictionary, maxOutputLength: maxInflatedBytes }).toString('utf8');
+        const value = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_5__ .qF)(text);
         return isTicket(value) ? value : undefined;
     }
     catch {
@@ -1296,7 +1260,7 @@ const claimRules = [
     { name: 'no child', holds: ({ run }) => run.parentId === undefined && (run.rootId ?? run.id) === run.id },
     { name: 'of this repository', holds: ({ run, repositoryId }) => repositoryOf(run) === repositoryId },
     { name: 'ticket', holds: ({ reading }) => reading.kind === 'read' },
-    { name: 'oldest', holds: ({ run, listed }) => !listed.some((other) => isCopied(run, other)) },
+    { name: 'oldest', holds: ({ run, listed }) => !listed.some((other) => isOriginalOf(other, run)) },
     {
         name: 'in time',
         holds: ({ run: { createdAt }, reading }) => {
@@ -1310,9 +1274,9 @@ const claimRules = [
 function repositoryOf({ metadata = {} }) {
     return metadata[_oz_run_key_js__WEBPACK_IMPORTED_MODULE_1__ .eA.repository];
 }
-function isCopied(run, other) {
-    const isSameKey = keyIdOf(other) === keyIdOf(run) && repositoryOf(other) === repositoryOf(run);
-    return isSameKey && other.parentId === undefined && (0,_oz_run_key_js__WEBPACK_IMPORTED_MODULE_1__ .jI)(other, run) < 0;
+function isOriginalOf(one, other) {
+    const isSameKey = keyIdOf(one) === keyIdOf(other) && repositoryOf(one) === repositoryOf(other);
+    return isSameKey && one.parentId === undefined && (0,_oz_run_key_js__WEBPACK_IMPORTED_MODULE_1__ .jI)(one, other) < 0;
 }
 function brokenRule(claim, rules = claimRules) {
     return rules.find(({ holds }) => !holds(claim))?.name;
@@ -1337,7 +1301,7 @@ const decisions = [
 ];
 function decide(facts, rows = decisions) {
     const [, act, why, face] = rows.find(([when]) => when(facts)) ?? [undefined, 'leave', 'no rule'];
-    return { act, why, ...(face && { face }) };
+    return { act, why, face };
 }
 }),
 30950:
@@ -1346,8 +1310,7 @@ __webpack_require__.d(__webpack_exports__, {
 KB: () => ( writeResults),
 Ms: () => ( entryOf),
 f7: () => ( renderResults),
-kV: () => ( usageEntry),
-pr: () => ( unknownEntry)
+kV: () => ( usageEntry)
 });
 var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
@@ -1358,44 +1321,28 @@ var node_path__WEBPACK_IMPORTED_MODULE_2___default = __webpack_require__.n(node_
 var _report_artifacts_artifacts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28098);
 var _report_step_outputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48581);
 var _platform_text_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(95216);
-const unknownEntry = {
-    run_id: null,
-    state: null,
-    conclusion: null,
-    verdict: null,
-    session_link: null,
-    pull_request_url: null,
-    branch: null,
-    cost: null,
-    tokens_in: null,
-    tokens_out: null,
-    duration_seconds: null,
-    error: null,
-    agent_output: '',
-    agent_output_file: null,
-};
-function entryOf({ outcome, answerFile }, { label, verdict, env }) {
-    const { run, runId, conclusion, error, durationMs, answer } = outcome;
+const orNull = (value) => value ?? null;
+function entryOf(name, env, known) {
+    const { run, runId, conclusion, verdict, durationMs, error, answer = '', answerFile } = known;
+    const pull = run && (0,_report_artifacts_artifacts_js__WEBPACK_IMPORTED_MODULE_3__ ._n)(run.artifacts, env);
     return {
-        ...{ name: label, ...unknownEntry, ...(run && factsOf(run, env)) },
-        ...{ run_id: runId ?? null, conclusion, verdict: verdict ?? null },
-        duration_seconds: Number((durationMs / 1000).toFixed(1)),
-        error: error?.message ?? null,
-        ...{ agent_output: answer, agent_output_file: answerFile ?? null },
-    };
-}
-function factsOf({ stateName, sessionLink, artifacts, usage }, env) {
-    const pull = (0,_report_artifacts_artifacts_js__WEBPACK_IMPORTED_MODULE_3__ ._n)(artifacts, env);
-    return {
-        state: stateName,
-        session_link: sessionLink === undefined ? null : (0,_report_step_outputs_js__WEBPACK_IMPORTED_MODULE_4__ .VJ)(sessionLink),
-        pull_request_url: pull ? (0,_report_step_outputs_js__WEBPACK_IMPORTED_MODULE_4__ .VJ)(pull.url) : null,
-        branch: pull ? (0,_report_step_outputs_js__WEBPACK_IMPORTED_MODULE_4__ .P6)(pull.branch) : null,
-        ...usageEntry(usage),
+        name,
+        run_id: orNull(runId),
+        state: orNull(run?.stateName),
+        conclusion: orNull(conclusion),
+        verdict: orNull(verdict),
+        session_link: orNull(run?.sessionLink && (0,_report_step_outputs_js__WEBPACK_IMPORTED_MODULE_4__ .VJ)(run.sessionLink)),
+        pull_request_url: orNull(pull && (0,_report_step_outputs_js__WEBPACK_IMPORTED_MODULE_4__ .VJ)(pull.url)),
+        branch: orNull(pull && (0,_report_step_outputs_js__WEBPACK_IMPORTED_MODULE_4__ .P6)(pull.branch)),
+        ...usageEntry(run?.usage),
+        duration_seconds: orNull(durationMs && Number((durationMs / 1000).toFixed(1))),
+        error: orNull(error?.message),
+        agent_output: answer,
+        agent_output_file: orNull(answerFile),
     };
 }
 function usageEntry({ credits, usd, tokensIn, tokensOut } = {}) {
-    return { cost: credits ?? usd ?? null, tokens_in: tokensIn ?? null, tokens_out: tokensOut ?? null };
+    return { cost: orNull(credits ?? usd), tokens_in: orNull(tokensIn), tokens_out: orNull(tokensOut) };
 }
 const answerBytes = [50_000, 10_000, 2_000, 500, 100, 0];
 function renderResults(entries, redact) {
@@ -1448,15 +1395,9 @@ var node_path__WEBPACK_IMPORTED_MODULE_2___default = __webpack_require__.n(node_
 var _platform_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46316);
 var _platform_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(62253);
 const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(findActionFolder(import.meta.dirname), 'recipes');
-function findActionFolder(start) {
-    let folder = start;
-    while (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'action.yml'))) {
-        const above = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(folder);
-        if (above === folder)
-            return start;
-        folder = above;
-    }
-    return folder;
+function findActionFolder(folder) {
+    const above = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(folder);
+    return above === folder || (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'action.yml')) ? folder : findActionFolder(above);
 }
 async function loadRecipe(name) {
     const [prompt, schemaText] = await Promise.all([read(name, 'prompt.md'), read(name, 'result.schema.json')]);
@@ -1652,7 +1593,12 @@ async function readFromTemp({ input, path, env }) {
         const isCheckout = insideOf(await realOf(env['GITHUB_WORKSPACE']), real) !== undefined;
         if (insideOf(await realOf(temp), real) === undefined || isCheckout)
             throw outside;
-        return { text: await readSmall(real), origin: 'RUNNER_TEMP' };
+        const facts = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(real);
+        if (!facts.isFile())
+            throw new Error('it is not a file');
+        if (facts.size > maxBytes)
+            throw new Error(`it is larger than ${maxBytes} bytes`);
+        return { text: await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(real, 'utf8'), origin: 'RUNNER_TEMP' };
     }
     catch (error) {
         if (error === outside)
@@ -1663,18 +1609,10 @@ async function readFromTemp({ input, path, env }) {
 async function realOf(folder) {
     return folder === undefined || folder === '' ? undefined : (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(folder).catch(() => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder));
 }
-async function readSmall(path) {
-    const facts = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path);
-    if (!facts.isFile())
-        throw new Error('it is not a file');
-    if (facts.size > maxBytes)
-        throw new Error(`it is larger than ${maxBytes} bytes`);
-    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8');
-}
 async function readFromRepository(request, path) {
     const { input, event, github, signal } = request;
     const ref = trustedRef(event);
-    const file = { owner: event.repository.owner, repo: event.repository.name, path, ...(ref !== undefined && { ref }) };
+    const file = { path, ...(ref !== undefined && { ref }) };
     const where = `${event.repository.fullName} at ${ref ?? 'its default branch'}`;
     try {
         const text = await readFileAt(github, file, signal);
@@ -1694,7 +1632,7 @@ async function readFromRepository(request, path) {
     }
 }
 async function readFileAt(github, file, signal) {
-    const { data } = await github.call({ signal, maxBytes: 4 * maxBytes }, ({ repos }, request) => repos.getContent({ ...file, request }));
+    const { data } = await github.call({ signal, maxBytes: 4 * maxBytes }, ({ repos }, place) => repos.getContent({ ...place, ...file }));
     const { type, encoding, content } = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_6__ .Xy)(data);
     if (type === 'file' && encoding === 'base64')
         return Buffer.from((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_6__ .b6)(content) ?? '', 'base64').toString('utf8');
@@ -1728,8 +1666,7 @@ async function readTrustedFiles(github, event, { paths, signal }) {
     ${names.map((name) => `${name}: object(expression: $${name}) { ... on Blob { text isBinary } }`).join('\n    ')}
   }
 }`;
-    const { owner, name: repo } = event.repository;
-    const data = await github.graphql(document, { owner, repo, ...variables }, { signal });
+    const data = await github.graphql(document, variables, { signal });
     const repository = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_6__ .Xy)(data['repository']);
     const found = paths.flatMap((path, index) => {
         const text = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_6__ .b6)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_6__ .Xy)(repository[`f${index}`])['text']);

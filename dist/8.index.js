@@ -225,14 +225,12 @@ function writeReference({ issue, marker, id }) {
 function readReference(state) {
     const value = (0,json .Xy)((0,json .qF)(state ?? ''));
     const number = (0,json .rl)(value['number']);
-    const [owner, repo, key, run] = ['owner', 'repo', 'key', 'run'].map((name) => (0,json .b6)(value[name]));
-    if (owner === undefined || repo === undefined || number === undefined)
-        return undefined;
-    if (key === undefined || run === undefined)
+    const [key, run] = [(0,json .b6)(value['key']), (0,json .b6)(value['run'])];
+    if (number === undefined || key === undefined || run === undefined)
         return undefined;
     const { discussion } = value;
     const answered = (0,json .Gv)(discussion) && { discussion: { answered: (0,json .b6)(discussion['answered']) } };
-    return { issue: { owner, repo, number, ...answered }, marker: { key, run }, id: (0,json .rl)(value['id']) };
+    return { issue: { number, ...answered }, marker: { key, run }, id: (0,json .rl)(value['id']) };
 }
 async function rewriteComment(options, view, budgetMs) {
     const { clock, reference } = options;
@@ -257,7 +255,8 @@ async function rewriteComment(options, view, budgetMs) {
     const comment = new ProgressComment({ ...options, marker: reference.marker, id, remember: () => undefined });
     return await comment.finish(view, budgetMs - (clock.now() - startedMs));
 }
-async function findLeft({ comments, reference: { id, marker }, seal }, signal) {
+async function findLeft({ comments, reference, seal }, signal) {
+    const { id, marker } = reference;
     if (id === undefined) {
         const own = await comments.findOwn(({ body }) => {
             const found = (0,comment_marker .t7)(body, seal);
@@ -345,18 +344,18 @@ async function showSeen({ runtime, event, github }) {
         return;
     try {
         const api = await github();
-        const { owner, repo, discussion } = target;
+        const { discussion } = target;
         if (discussion !== undefined) {
             await (0,discussions .N6)(api, { ...target, ...discussion }, { signal });
             return;
         }
-        await api.call({ signal }, ({ reactions }, request) => {
-            const reaction = { owner, repo, content: 'eyes', comment_id: id, request };
+        await api.call({ signal }, ({ reactions }, place) => {
+            const reaction = { ...place, content: 'eyes', comment_id: id };
             if (event.kind === 'issue_comment')
                 return reactions.createForIssueComment(reaction);
             if (event.kind === 'pull_request_review_comment')
                 return reactions.createForPullRequestReviewComment(reaction);
-            return reactions.createForIssue({ owner, repo, content: 'eyes', issue_number: id, request });
+            return reactions.createForIssue({ ...place, content: 'eyes', issue_number: id });
         });
     }
     catch (error) {
@@ -395,16 +394,16 @@ async function tellFailure({ runtime, event, github }, { conclusion, run }) {
 }
 const finishMs = 30_000;
 const cancelledMs = 6_800;
-async function openProgress(context, name) {
-    const { runtime, event, inputs, github } = context;
+async function openProgress(context) {
+    const { runtime, event, inputs, name, github } = context;
     const { env, runner, log, clock, cancelled } = runtime;
     const target = (0,apply_target.targetOf)(event);
     if ((0,subject .et)(event) === undefined || typeof target === 'string') {
         log.notice('progress_comment has no effect: this event is about no issue, pull request or discussion.');
         return undefined;
     }
-    const { owner, repo, number, discussion } = target;
-    const place = { issue: { owner, repo, number, ...(discussion && { discussion }) }, marker: (0,comment_marker .N)(env, name) };
+    const { number, discussion } = target;
+    const place = { issue: { number, ...(discussion && { discussion }) }, marker: (0,comment_marker .N)(env, name ?? '') };
     const comment = new ProgressComment({
         ...place,
         ...partsOf(runtime, event, { ...place, github: await github(), name: (0,step_context .Q$)(name, inputs.result.recipe, event) }),
@@ -447,11 +446,6 @@ async function endComment(runtime, cancellations) {
     const fields = new inputs_fields .C8(env);
     const github = (0,client.createGitHub)({ send: connection.send, clock, env, token: fields.text('github_token') });
     const name = (0,step_context .Q$)(fields.text('name'), fields.text('recipe'), event);
-    const report = { outcome: outcomeOf(cancellations), level: 'brief', redact };
-    const parts = partsOf(runtime, event, { ...reference, github, name });
-    await rewriteComment({ ...parts, reference }, { kind: 'ended', report }, budgetMs);
-}
-function outcomeOf(cancellations) {
     const run = cancellations.find((cancellation) => cancellation.run !== undefined)?.run;
     const isStopped = cancellations.some(({ kind }) => kind === 'ended' || kind === 'cancelling');
     const error = isStopped
@@ -460,7 +454,11 @@ function outcomeOf(cancellations) {
             conclusion: 'unknown',
             hint: 'See the log of the workflow run.',
         });
-    return { conclusion: error.conclusion, error, answer: '', run, runId: run?.id, history: [], durationMs: 0 };
+    const { conclusion } = error;
+    const outcome = { conclusion, error, answer: '', run, runId: run?.id, history: [], durationMs: 0 };
+    const report = { outcome, level: 'brief', redact };
+    const parts = partsOf(runtime, event, { ...reference, github, name });
+    await rewriteComment({ ...parts, reference }, { kind: 'ended', report }, budgetMs);
 }
 }),
 56038:
@@ -475,7 +473,6 @@ var _prompt_log_excerpt_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68
 var _client_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(96584);
 var _failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28881);
 var _pages_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21511);
-var _scope_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(14292);
 const maxJobPages = 5;
 const maxJobs = 10;
 const maxRuns = 5;
@@ -502,52 +499,41 @@ function failedOf(jobs) {
     return failed.length > 0 ? failed : jobs.filter((job) => job.conclusion === 'cancelled');
 }
 async function jobsOf(scope) {
-    const { event } = scope;
-    switch (event.kind) {
-        case 'workflow_run':
-            return event.workflowRun.id === undefined
-                ? undefined
-                : jobsOfRun(scope, event.workflowRun.id, event.workflowRun.attempt);
-        case 'check_run':
-            return event.checkRun.app === 'github-actions' && event.checkRun.id !== undefined
-                ? jobOfCheck(scope, event.checkRun.id)
-                : undefined;
-        case 'check_suite':
-            return event.checkSuite.app === 'github-actions' && event.checkSuite.id !== undefined
-                ? jobsOfSuite(scope, event.checkSuite.id)
-                : undefined;
-        default:
-            return undefined;
+    const { event, github } = scope;
+    if (event.kind === 'workflow_run') {
+        const { id, attempt } = event.workflowRun;
+        return id === undefined ? undefined : jobsOfRun(scope, id, attempt);
     }
+    const isCheck = event.kind === 'check_run';
+    const { app, id } = isCheck ? event.checkRun : event.kind === 'check_suite' ? event.checkSuite : {};
+    if (app !== 'github-actions' || id === undefined)
+        return undefined;
+    if (isCheck) {
+        const job = await github.call(scope, ({ actions }, place) => actions.getJobForWorkflowRun({ ...place, job_id: id }));
+        return [job.data];
+    }
+    const { data } = await github.call(scope, ({ actions }, place) => actions.listWorkflowRunsForRepo({ ...place, check_suite_id: id, per_page: maxRuns }));
+    const jobs = [];
+    for (const run of (0,_client_js__WEBPACK_IMPORTED_MODULE_3__ .c)(data.workflow_runs)) {
+        if (typeof run.id === 'number')
+            jobs.push(...(await jobsOfRun(scope, run.id, run.run_attempt ?? 1)));
+    }
+    return jobs;
 }
 async function jobsOfRun(scope, run, attempt) {
-    const address = { ...(0,_scope_js__WEBPACK_IMPORTED_MODULE_6__ ._M)(scope), run_id: run, attempt_number: attempt };
-    const { items, omitted } = await (0,_pages_js__WEBPACK_IMPORTED_MODULE_5__ .n4)(scope.github, { signal: scope.signal, maxPages: maxJobPages }, async ({ actions }, page) => {
-        const { data, headers } = await actions.listJobsForWorkflowRunAttempt({ ...address, ...page });
+    const address = { run_id: run, attempt_number: attempt };
+    const options = { signal: scope.signal, maxPages: maxJobPages };
+    const { items, omitted } = await (0,_pages_js__WEBPACK_IMPORTED_MODULE_5__ .n4)(scope.github, options, async ({ actions }, page) => {
+        const { data, headers } = await actions.listJobsForWorkflowRunAttempt({ ...page, ...address });
         return { data: data.jobs, headers };
     });
     if (omitted > 0)
         scope.note('logs', `Left out about ${omitted} jobs.`);
     return items;
 }
-async function jobOfCheck(scope, id) {
-    const { data } = await scope.github.call(scope, ({ actions }, request) => actions.getJobForWorkflowRun({ ...(0,_scope_js__WEBPACK_IMPORTED_MODULE_6__ ._M)(scope), job_id: id, request }));
-    return [data];
-}
-async function jobsOfSuite(scope, suite) {
-    const query = { ...(0,_scope_js__WEBPACK_IMPORTED_MODULE_6__ ._M)(scope), check_suite_id: suite, per_page: maxRuns };
-    const { data } = await scope.github.call(scope, ({ actions }, request) => actions.listWorkflowRunsForRepo({ ...query, request }));
-    const jobs = [];
-    for (const { id, run_attempt } of (0,_client_js__WEBPACK_IMPORTED_MODULE_3__ .c)(data.workflow_runs)) {
-        if (typeof id === 'number')
-            jobs.push(...(await jobsOfRun(scope, id, run_attempt ?? 1)));
-    }
-    return jobs;
-}
-async function readFailedJobNames(github, event, run, signal) {
-    const address = { ...(0,_scope_js__WEBPACK_IMPORTED_MODULE_6__ ._M)({ event }), run_id: run };
+async function readFailedJobNames(github, run, signal) {
     const { items } = await (0,_pages_js__WEBPACK_IMPORTED_MODULE_5__ .n4)(github, { signal, maxPages: 1 }, async ({ actions }, page) => {
-        const { data, headers } = await actions.listJobsForWorkflowRun({ ...address, ...page });
+        const { data, headers } = await actions.listJobsForWorkflowRun({ ...page, run_id: run });
         return { data: data.jobs, headers };
     });
     return failedOf(items).flatMap(({ name }) => name ?? []);
@@ -569,25 +555,25 @@ async function readLog(scope, job) {
             return failingSteps(await downloadJobLog(scope, job));
     }
     catch (error) {
-        if (!(error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_4__.GitHubError))
+        if (!(error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_4__.GitHubError) || error.failure === 'denied')
             throw error;
-        if (error.failure === 'denied')
-            throw error;
-        scope.note('logs', error.failure === 'missing' ? 'The log of a failed job is gone.' : "Couldn't get the log of a failed job.");
+        const isGone = error.failure === 'missing';
+        scope.note('logs', isGone ? 'The log of a failed job is gone.' : "Couldn't get the log of a failed job.");
     }
     return '';
 }
 const maxLogBytes = 16 * 1024 * 1024;
 async function downloadJobLog(scope, id) {
     const options = { signal: scope.signal, maxBytes: maxLogBytes };
-    const { data, headers } = await scope.github.call({ ...options, isText: true }, ({ actions }, request) => actions.downloadJobLogsForWorkflowRun({ ...(0,_scope_js__WEBPACK_IMPORTED_MODULE_6__ ._M)(scope), job_id: id, request }));
+    const { data, headers } = await scope.github.call({ ...options, isText: true }, ({ actions }, place) => actions.downloadJobLogsForWorkflowRun({ ...place, job_id: id }));
     if (headers.location === undefined)
         return typeof data === 'string' ? data : '';
     try {
         return (await scope.github.download(headers.location, options)).body.toString('utf8');
     }
     catch (error) {
-        if (!isTooLarge(error))
+        const cause = error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_4__.GitHubError ? error.cause : undefined;
+        if (!(cause instanceof _platform_http_transport_js__WEBPACK_IMPORTED_MODULE_0__ .wX) || cause.reason !== 'too_large')
             throw error;
         return await downloadEnd(scope, headers.location);
     }
@@ -603,9 +589,6 @@ async function downloadEnd({ github, signal }, location) {
     const text = end.body.toString('utf8');
     return from === 0 ? text : text.slice(text.indexOf('\n') + 1);
 }
-function isTooLarge(error) {
-    return error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_4__.GitHubError && error.cause instanceof _platform_http_transport_js__WEBPACK_IMPORTED_MODULE_0__ .wX && error.cause.reason === 'too_large';
-}
 const maxLineLength = 2000;
 const maxLines = 400_000;
 function failingSteps(log) {
@@ -613,7 +596,7 @@ function failingSteps(log) {
     if (lines.at(-1) === '')
         lines.pop();
     const steps = splitSteps(lines.slice(-maxLines).map(readLine));
-    const failed = steps.filter((step) => step.some(isError));
+    const failed = steps.filter((step) => step.some((text) => text.startsWith('##[error]')));
     const own = failed.filter((step) => !isCleanup(step[0]));
     const wanted = [own, failed, steps.filter((step) => !isCleanup(step[0]))].find((list) => list.length > 0) ?? [];
     return endingErrorsLast(wanted)
@@ -650,9 +633,6 @@ function isStepStart(texts, index) {
 }
 function isCleanup(text) {
     return text === 'Post job cleanup.' || text === 'Cleaning up orphan processes';
-}
-function isError(text) {
-    return text.startsWith('##[error]');
 }
 function endingErrorsLast(steps) {
     const isEnding = (step) => step.some((text) => /^##\[error\](?:Process completed with exit code|The (?:operation was|action) )/.test(text));
@@ -708,7 +688,12 @@ async function readFromTemp({ input, path, env }) {
         const isCheckout = insideOf(await realOf(env['GITHUB_WORKSPACE']), real) !== undefined;
         if (insideOf(await realOf(temp), real) === undefined || isCheckout)
             throw outside;
-        return { text: await readSmall(real), origin: 'RUNNER_TEMP' };
+        const facts = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(real);
+        if (!facts.isFile())
+            throw new Error('it is not a file');
+        if (facts.size > maxBytes)
+            throw new Error(`it is larger than ${maxBytes} bytes`);
+        return { text: await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(real, 'utf8'), origin: 'RUNNER_TEMP' };
     }
     catch (error) {
         if (error === outside)
@@ -719,18 +704,10 @@ async function readFromTemp({ input, path, env }) {
 async function realOf(folder) {
     return folder === undefined || folder === '' ? undefined : (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(folder).catch(() => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder));
 }
-async function readSmall(path) {
-    const facts = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path);
-    if (!facts.isFile())
-        throw new Error('it is not a file');
-    if (facts.size > maxBytes)
-        throw new Error(`it is larger than ${maxBytes} bytes`);
-    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8');
-}
 async function readFromRepository(request, path) {
     const { input, event, github, signal } = request;
     const ref = trustedRef(event);
-    const file = { owner: event.repository.owner, repo: event.repository.name, path, ...(ref !== undefined && { ref }) };
+    const file = { path, ...(ref !== undefined && { ref }) };
     const where = `${event.repository.fullName} at ${ref ?? 'its default branch'}`;
     try {
         const text = await readFileAt(github, file, signal);
@@ -750,7 +727,7 @@ async function readFromRepository(request, path) {
     }
 }
 async function readFileAt(github, file, signal) {
-    const { data } = await github.call({ signal, maxBytes: 4 * maxBytes }, ({ repos }, request) => repos.getContent({ ...file, request }));
+    const { data } = await github.call({ signal, maxBytes: 4 * maxBytes }, ({ repos }, place) => repos.getContent({ ...place, ...file }));
     const { type, encoding, content } = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_6__ .Xy)(data);
     if (type === 'file' && encoding === 'base64')
         return Buffer.from((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_6__ .b6)(content) ?? '', 'base64').toString('utf8');
@@ -784,8 +761,7 @@ async function readTrustedFiles(github, event, { paths, signal }) {
     ${names.map((name) => `${name}: object(expression: $${name}) { ... on Blob { text isBinary } }`).join('\n    ')}
   }
 }`;
-    const { owner, name: repo } = event.repository;
-    const data = await github.graphql(document, { owner, repo, ...variables }, { signal });
+    const data = await github.graphql(document, variables, { signal });
     const repository = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_6__ .Xy)(data['repository']);
     const found = paths.flatMap((path, index) => {
         const text = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_6__ .b6)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_6__ .Xy)(repository[`f${index}`])['text']);

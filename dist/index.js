@@ -18606,29 +18606,27 @@ async function whyNoWrite({ runtime: { cancelled, clock }, github }, target, isR
         Promise.all( [__nccwpck_require__.e(680), __nccwpck_require__.e(733), __nccwpck_require__.e(288), __nccwpck_require__.e(6), __nccwpck_require__.e(369), __nccwpck_require__.e(311), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34117)),
         Promise.all( [__nccwpck_require__.e(680), __nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(6), __nccwpck_require__.e(369), __nccwpck_require__.e(8), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28881)),
     ]);
-    const limit = (0,_oz_run_deadline_js__WEBPACK_IMPORTED_MODULE_1__ .rP)(clock, patienceMs);
-    const signal = AbortSignal.any([cancelled, limit.signal]);
-    const { owner, repo, number, discussion } = target;
-    try {
-        const api = await github();
-        if (isReview) {
-            const place = { owner, repo, pull_number: number, body: '', commit_id: '', path: '' };
-            await api.call({ signal }, ({ pulls }, request) => pulls.createReviewComment({ ...place, request }));
+    const { number, discussion } = target;
+    const findReason = async (signal) => {
+        try {
+            const api = await github();
+            if (isReview) {
+                const empty = { pull_number: number, body: '', commit_id: '', path: '' };
+                await api.call({ signal }, ({ pulls }, place) => pulls.createReviewComment({ ...place, ...empty }));
+            }
+            else
+                await openComments(api, { number, discussion }).create('', { signal });
         }
-        else {
-            await openComments(api, { owner, repo, number, discussion }).create('', { signal });
+        catch (error) {
+            if (cancelled.aborted || !(signal.aborted || error instanceof GitHubError))
+                throw error;
+            const isDenied = error instanceof GitHubError && error.failure === 'denied' && !/\blocked\b/i.test(error.message);
+            if (isDenied)
+                return explain(error, writePermission(target)).replace(/\.$/, '');
         }
-    }
-    catch (error) {
-        if (cancelled.aborted || !(limit.signal.aborted || error instanceof GitHubError))
-            throw error;
-        const isDenied = error instanceof GitHubError && error.failure === 'denied' && !/\blocked\b/i.test(error.message);
-        return isDenied ? explain(error, writePermission(target)).replace(/\.$/, '') : undefined;
-    }
-    finally {
-        limit.clear();
-    }
-    return undefined;
+        return undefined;
+    };
+    return (0,_oz_run_deadline_js__WEBPACK_IMPORTED_MODULE_1__ .ux)(clock, patienceMs, findReason, cancelled);
 }
 }),
 60177:
@@ -19171,7 +19169,7 @@ function instructionsIn({ kind, isSure, sources }) {
 function membersOf(event, github) {
     const members = async () => {
         const { createMembers } = await Promise.all( [__nccwpck_require__.e(680), __nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(6), __nccwpck_require__.e(369), __nccwpck_require__.e(8), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43080));
-        return createMembers(await github(), event.repository);
+        return createMembers(await github());
     };
     return {
         permissionOf: async (...asked) => (await members()).permissionOf(...asked),
@@ -19224,12 +19222,12 @@ function leavesOf(place, parent, isRelayed = false) {
     const name = nameOf(place, parent);
     const leaves = Object.entries(place.value).map(([key, value]) => {
         const path = place.pathTo(key);
-        return { value, key, path, parent: name, origin, isRelayed: isRelayed || isMadeUp(place, key) };
+        return { value, key, path, parent: name, origin, isRelayed: isRelayed || isMadeUp(place, parent, key) };
     });
     return leaves.reverse();
 }
-function isMadeUp({ value, path }, key) {
-    if (/(?:^|\.)deployment$/.test(path))
+function isMadeUp({ value, path }, parent, key) {
+    if (parent === 'deployment')
         return key === 'payload';
     return path === '' && 'client_payload' in value && (key === 'client_payload' || key === 'action');
 }
@@ -19360,8 +19358,11 @@ function readParts(template, payload) {
 function wordsOf(template) {
     return template.replaceAll(expression, (_, inner) => `\n${literalsIn(inner).join('\n')}\n`);
 }
+function makePart(kind, text, path = '') {
+    return { kind, text, path, literals: [] };
+}
 function words(text) {
-    return { kind: 'words', text, path: '', literals: [] };
+    return makePart('words', text);
 }
 function readExpression(source, payload) {
     const text = source.trim();
@@ -19378,15 +19379,8 @@ function readExpression(source, payload) {
     const bare = text.replaceAll(literal, "''");
     const roots = Array.from(bare.matchAll(root), ([word]) => word.toLowerCase());
     const isEvents = roots.length > 0 && roots.length === (bare.match(eventValue) ?? []).length;
-    return [
-        {
-            kind: isEvents ? 'event' : 'anything',
-            text: undefined,
-            path: '',
-            literals: literalsIn(text),
-            output: output.exec(bare)?.[0],
-        },
-    ];
+    const made = makePart(isEvents ? 'event' : 'anything');
+    return [{ ...made, literals: literalsIn(text), output: output.exec(bare)?.[0] }];
 }
 function literalsIn(text) {
     return Array.from(text.matchAll(literal), ([, inner = '']) => unquote(inner)).filter((inner) => inner !== '');
@@ -19397,7 +19391,7 @@ function unquote(text) {
 function readFormat(template, values, payload) {
     const quoted = /^\s*'((?:[^']|'')*)'\s*$/.exec(template);
     if (!quoted)
-        return [{ kind: 'anything', text: undefined, path: '', literals: [] }];
+        return [makePart('anything')];
     return unquote(quoted[1] ?? '')
         .split(/(\{\{|\}\}|\{\d{1,3}\})/)
         .flatMap((piece) => {
@@ -19429,21 +19423,18 @@ function readPath(text, payload) {
         return undefined;
     const context = start.toLowerCase();
     if (context === 'vars' || context === 'secrets')
-        return { kind: 'owned', text: undefined, path: '', literals: [] };
+        return makePart('owned');
     const isEvent = context === 'github' && typeof first === 'string' && first.toLowerCase() === 'event';
     return isEvent && rest.length > 0 ? readValue(payload, rest) : undefined;
 }
 function readSteps(text, from) {
     const steps = [];
     let at = from;
-    for (;;) {
-        step.lastIndex = at;
-        const match = step.exec(text);
-        if (!match)
-            break;
-        const [whole, name, quoted, index] = match;
+    step.lastIndex = at;
+    for (let match = step.exec(text); match; match = step.exec(text)) {
+        const [, name, quoted, index] = match;
         steps.push(index === undefined ? (name ?? unquote(quoted ?? '')) : Number(index));
-        at += whole.length;
+        at = step.lastIndex;
     }
     return at === text.length ? steps : undefined;
 }
@@ -19456,19 +19447,17 @@ function readValue(payload, steps) {
             path += `[${name}]`;
         }
         else {
-            const key = findKey(value, name);
-            value = key === undefined || !(0,json .Gv)(value) ? undefined : value[key];
+            const key = findKey((0,json .Xy)(value), name);
+            value = key === undefined ? undefined : (0,json .Xy)(value)[key];
             path = new json_cursor .N({}, path).pathTo(key ?? name);
         }
     }
     if (typeof value === 'object' && value !== null)
         return undefined;
     const text = typeof value === 'string' ? value : value === undefined || value === null ? '' : JSON.stringify(value);
-    return { kind: 'value', text, path, literals: [] };
+    return makePart('value', text, path);
 }
 function findKey(value, name) {
-    if (!(0,json .Gv)(value))
-        return undefined;
     return Object.hasOwn(value, name) ? name : Object.keys(value).find((key) => key.toLowerCase() === name.toLowerCase());
 }
 ;
@@ -19502,17 +19491,11 @@ function alignTemplate(prompt, template, payload) {
     return stretches.filter(({ start, end }) => start < end);
 }
 function chunksOf(parts) {
-    const chunks = [];
-    let known = [];
-    for (const part of parts) {
-        if (part.text !== undefined)
-            known.push(part);
-        else {
-            chunks.push({ known, next: part });
-            known = [];
-        }
-    }
-    return [...chunks, { known, next: undefined }];
+    const unknown = parts.flatMap(({ text }, index) => (text === undefined ? index : []));
+    return [...unknown, parts.length].map((end, index) => ({
+        known: parts.slice((unknown[index - 1] ?? -1) + 1, end),
+        next: parts[end],
+    }));
 }
 function startOf(prompt, text, { from, isFirst, isLast }) {
     const begun = isFirst ? text.trimStart() : text;
@@ -19544,12 +19527,6 @@ const unseen = () => /^(?:[\p{M}\p{Cf}\p{Default_Ignorable_Code_Point}]|(?![\t-\
 const letter = () => /[\p{L}\p{N}]/u;
 const wordless = () => /^[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}\p{scx=Tibt}]/u;
 const signs = new Map();
-function signOf(code) {
-    let sign = signs.get(code);
-    if (!sign)
-        signs.set(code, (sign = readSign(String.fromCodePoint(code))));
-    return sign;
-}
 function readSign(character) {
     if (unseen().test(character))
         return { letters: '', isGap: false, weight: 2 };
@@ -19621,7 +19598,10 @@ class Folded {
         this.#endWord();
     }
     #putSign(code, start, end = start + (code > 0xffff ? 2 : 1)) {
-        const { letters, isGap, weight } = signOf(code);
+        let sign = signs.get(code);
+        if (!sign)
+            signs.set(code, (sign = readSign(String.fromCodePoint(code))));
+        const { letters, isGap, weight } = sign;
         if (isGap)
             this.#endWord();
         for (let index = 0; index < letters.length; index++)
@@ -19765,7 +19745,7 @@ function withoutComments(text) {
         parts.push(text.slice(at, start));
         at = end + 3;
     }
-    return at === 0 ? text : parts.join('') + text.slice(at);
+    return parts.join('') + text.slice(at);
 }
 function firstLines(text) {
     const line = /\S[^\r\n]*/.exec(text.slice(0, longestLine))?.[0] ?? '';
@@ -19868,18 +19848,14 @@ class Search {
     #values = new Map();
     #lines = 0;
     #byText = new Map();
-    #needles;
-    #from;
-    #to;
+    #holders;
     #surplus;
     constructor(prompt, texts) {
         this.prompt = prompt;
         this.#decoded = (0,decoded .t)(prompt);
         this.#folded = new Folded(this.#decoded.text);
         this.#grams = new Grams(this.#folded);
-        this.#needles = Array.from({ length: this.#grams.size });
-        this.#from = new Uint32Array(this.#grams.size);
-        this.#to = new Uint32Array(this.#grams.size);
+        this.#holders = Array.from({ length: this.#grams.size });
         this.#surplus = new Int32Array(this.#grams.size);
         const folded = new Folded();
         for (const needle of needlesOf(texts))
@@ -19902,11 +19878,10 @@ class Search {
                 hits++;
                 if (!isVariant)
                     this.#surplus[id] = (this.#surplus[id] ?? 0) - 1;
-                if (this.#needles[id])
+                if (this.#holders[id])
                     return;
-                this.#needles[id] = needle;
-                this.#from[id] = at + (folded.starts[start] ?? 0);
-                this.#to[id] = at + (folded.ends[start + length - 1] ?? 0);
+                const [from, to] = [folded.starts[start] ?? 0, folded.ends[start + length - 1] ?? 0];
+                this.#holders[id] = { text, source, from: at + from, to: at + to };
             });
         }
         if (hits > 0)
@@ -19916,27 +19891,24 @@ class Search {
             this.#byText.set(text.trim(), source);
         }
         if (text.length < pieceLength)
-            this.#addValue(folded, { ...needle, isWhole: true });
+            this.#addValue(folded, text, source, true);
         for (const line of firstLines(text))
-            this.#addValue(folded.read(line), { ...needle, text: line, isWhole: false });
-        this.#addLines(text, needle, folded);
-    }
-    #addLines(text, needle, folded) {
+            this.#addValue(folded.read(line), line, source, false);
         for (const [line] of text.matchAll(shortLine)) {
             if (this.#lines++ > mostLines)
                 return;
             if (folded.read(line).wordCount > 1)
-                this.#addValue(folded, { ...needle, text: line, isWhole: false });
+                this.#addValue(folded, line, source, false);
         }
     }
-    #addValue(folded, needle) {
+    #addValue(folded, text, source, isWhole) {
         const { size, wordCount, starts, ends } = folded;
         if (size < 2 || size >= leastCharacters || wordCount > mostWords)
             return;
         const letters = folded.slice(0, size);
         if (!/\p{L}/u.test(letters))
             return;
-        const value = { ...needle, from: starts[0] ?? 0, to: ends[size - 1] ?? 0 };
+        const value = { text, source, isWhole, from: starts[0] ?? 0, to: ends[size - 1] ?? 0 };
         const known = this.#values.get(letters);
         if (known)
             known.push(value);
@@ -19947,7 +19919,7 @@ class Search {
         const reach = new Uint32Array(this.#folded.size);
         const ids = new Int32Array(this.#folded.size);
         this.#grams.eachIn(this.#folded, (id, start, length) => {
-            if (!this.#needles[id] || start + length <= (reach[start] ?? 0))
+            if (!this.#holders[id] || start + length <= (reach[start] ?? 0))
                 return;
             reach[start] = start + length;
             ids[start] = id;
@@ -19988,23 +19960,23 @@ class Search {
         let isRepeated = false;
         this.#grams.eachIn(this.#folded, (id, start) => {
             const surplus = (this.#surplus[id] = (this.#surplus[id] ?? 0) + 1);
-            if (surplus > 0 && inside[start] === 1 && this.#needles[id])
+            if (surplus > 0 && inside[start] === 1 && this.#holders[id])
                 isRepeated = true;
         });
         return isRepeated;
     }
     #show({ start, end, first, last }) {
-        const [before, behind] = [this.#needles[first], this.#needles[last]];
+        const [before, behind] = [this.#holders[first], this.#holders[last]];
         if (!before || !behind)
             throw new Error('A run has no text.');
-        const from = { text: before.text, at: this.#from[first] ?? 0 };
-        const range = this.#rangeOf({ start, end }, from, { text: behind.text, at: this.#to[last] ?? 0 });
+        const range = this.#rangeOf({ start, end }, before, behind);
         const whole = this.#byText.get(this.#decoded.text.slice(range.start, range.end));
         return { ...range, source: whole ?? before.source, kind: 'run', words: 0, letters: '' };
     }
-    #rangeOf({ start, end }, from, to) {
+    #rangeOf({ start, end }, before, behind) {
         const { starts, ends } = this.#folded;
-        return widen(this.#decoded.text, { start: starts[start] ?? 0, end: ends[end - 1] ?? 0 }, from, to);
+        const range = { start: starts[start] ?? 0, end: ends[end - 1] ?? 0 };
+        return widen(this.#decoded.text, range, { text: before.text, at: before.from }, { text: behind.text, at: behind.to });
     }
     #findValues(runs) {
         const found = [];
@@ -20019,9 +19991,8 @@ class Search {
             const [value] = this.#values.get(letters) ?? [];
             if (!value)
                 continue;
-            const { text, source, from, to } = value;
-            const range = this.#rangeOf({ start, end }, { text, at: from }, { text, at: to });
-            found.push({ ...range, source, kind: 'value', words: count, letters });
+            const range = this.#rangeOf({ start, end }, value, value);
+            found.push({ ...range, source: value.source, kind: 'value', words: count, letters });
             nextWord = word + count;
         }
         this.#noteValues(found);
@@ -20212,7 +20183,7 @@ function placeholders_unquote(text) {
     const value = /^"[^]*"$/.test(text) ? (0,json .qF)(text) : undefined;
     return typeof value === 'string' ? value : text;
 }
-var run_deadline = __nccwpck_require__(22111);
+var deadline = __nccwpck_require__(22111);
 ;
 const patienceMs = 20_000;
 const structured = ['prompt_vars', 'runs', 'config', 'metadata', 'request', 'mcp'];
@@ -20296,21 +20267,16 @@ async function readFile({ runtime, event, github }) {
     if (!path)
         return undefined;
     const { env, clock, cancelled, log } = runtime;
-    const deadline = (0,run_deadline .rP)(clock, patienceMs);
-    const signal = AbortSignal.any([cancelled, deadline.signal]);
-    try {
+    const read = async (signal) => {
         const { readTrustedFile } = await Promise.all( [__nccwpck_require__.e(680), __nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(6), __nccwpck_require__.e(369), __nccwpck_require__.e(8), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3666));
         const { text } = await readTrustedFile({ input: 'the workflow', path, env, event, github: await github(), signal });
-        return await readWorkflowFile(text, { job: event.run.job, step: env['GITHUB_ACTION'] });
-    }
-    catch (error) {
+        return readWorkflowFile(text, { job: event.run.job, step: env['GITHUB_ACTION'] });
+    };
+    return (0,deadline .ux)(clock, patienceMs, read, cancelled).catch((error) => {
         cancelled.throwIfAborted();
         log.info(`Couldn't tell your words from pasted event text, because the workflow file couldn't be read: ${(0,errors .bD)(error)}`);
         return undefined;
-    }
-    finally {
-        deadline.clear();
-    }
+    });
 }
 }),
 60970:
@@ -20681,7 +20647,7 @@ var _platform_json_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(62253);
 var _recipes_names_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(60970);
 var _step_context_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(73964);
 async function planResult(request) {
-    const { inputs, event } = request;
+    const { inputs } = request;
     const { recipe, schema, apply = [] } = inputs.result;
     if (recipe === undefined && schema === undefined && apply.length === 0)
         return undefined;
@@ -20692,14 +20658,13 @@ async function planResult(request) {
     const contract = await contractOf(schemas);
     await assertApplicable(inputs.result, schemas);
     const isPrepared = recipe !== undefined && inputs.work.kind === 'start';
-    const context = { ...request, inputs: inputs.result, name: (0,_step_context_js__WEBPACK_IMPORTED_MODULE_4__ .Vb)(request) };
+    const context = { ...request, inputs: inputs.result };
     const recipeInput = isPrepared ? await (await (await load()).preparerOf(recipe))(context) : undefined;
     const { readRepositoryRules } = await Promise.all( [__nccwpck_require__.e(680), __nccwpck_require__.e(733), __nccwpck_require__.e(298), __nccwpck_require__.e(6), __nccwpck_require__.e(369), __nccwpck_require__.e(311), __nccwpck_require__.e(8), __nccwpck_require__.e(644)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18362));
     const rules = isPrepared && inputs.githubToken ? await readRepositoryRules(context, recipe) : undefined;
     return {
         ...{ recipe, schemas, ownSchema, recipeInput, policy: policyOf(inputs) },
         prompt: { ...(await planPrompt(inputs.result, files?.prompt, recipeInput, rules)), contract },
-        title: recipe && (0,_step_context_js__WEBPACK_IMPORTED_MODULE_4__ .Q$)(undefined, recipe, event),
     };
 }
 async function planPrompt(inputs, recipePrompt, recipeInput, rules) {
@@ -20970,75 +20935,65 @@ function tellPost({ ports: { log }, request, last }, { kind, id, reason = '' }) 
 async function look(life, signal = life.stop.leave, deadlineMs = lastLookMs) {
     if (life.id === '')
         return undefined;
-    try {
-        const run = await life.ports.api.getRun(life.id, { signal, deadlineMs });
-        note(life, run);
-        return run;
-    }
-    catch (error) {
-        if (!(error instanceof failure .Q_))
-            throw error;
+    const run = await (0,failure .wM)(life.ports.api.getRun(life.id, { signal, deadlineMs }));
+    if (run instanceof failure .Q_)
         return undefined;
-    }
+    note(life, run);
+    return run;
 }
 var follow_up = __nccwpck_require__(47038);
 var run_key = __nccwpck_require__(58292);
-var pace = __nccwpck_require__(68168);
+var run_pace = __nccwpck_require__(68168);
 var send_once = __nccwpck_require__(24047);
 var start = __nccwpck_require__(92207);
 ;
 async function watchRun(ports, request) {
-    const { clock, jitter } = ports;
+    const { api, clock, jitter } = ports;
+    const { id, history, pace, signal, shownAfterMs } = request;
     const startedMs = clock.now();
-    const trouble = new pace .jE(jitter);
+    const trouble = (0,run_pace .Bh)(jitter);
     const reporter = createReporter(ports);
     for (;;) {
         let waitMs;
         try {
-            const run = await ports.api.getRun(request.id, { signal: request.signal });
+            const run = await api.getRun(id, { signal });
             trouble.clear();
             reporter.seen(run);
-            if (request.history.note(run))
-                request.pace.stateMoved();
+            if (history.note(run))
+                pace.stateMoved();
             const end = await judgeReading(ports, request, run);
             if (end)
                 return end;
-            waitMs = request.pace.next(clock.now() - startedMs);
+            waitMs = pace.next(clock.now() - startedMs);
         }
         catch (error) {
             if (!(error instanceof failure .Q_))
                 throw error;
-            if (request.signal.aborted)
+            if (signal.aborted)
                 return { kind: 'stopped' };
-            const judgement = trouble.judge(error, clock.now(), clock.now() - startedMs, request.shownAfterMs);
+            const judgement = trouble.judge(error, clock.now(), clock.now() - startedMs, shownAfterMs);
             if (judgement.kind !== 'go_on')
                 return { kind: judgement.kind, error };
-            reporter.missed(error, judgement.waitMs);
             waitMs = judgement.waitMs;
+            reporter.missed(error, waitMs);
         }
-        const slept = await (0,deadline .Wh)(clock.sleep(waitMs, request.signal).then(() => true), request.signal);
-        if (!slept)
+        const sleep = clock.sleep(waitMs, signal).then(() => true);
+        if (!(await (0,deadline .Wh)(sleep, signal)))
             return { kind: 'stopped' };
     }
 }
-async function judgeReading(ports, request, run) {
-    const { signal, judgeEnd, waitOnBlocked } = request;
-    const reason = await (0,deadline .Wh)(showReading(ports, request, run), signal);
+async function judgeReading({ log }, { signal, judgeEnd, onRun, onBlocked }, run) {
+    const shown = await (0,deadline .Wh)((0,failure .wM)(onRun(run)), signal);
+    const reason = shown instanceof failure .Q_ ? undefined : shown;
+    if (shown instanceof failure .Q_)
+        log.info(`Couldn't show the run's progress this time (${shown.message}).`);
     const age = judgeEnd ? await judgeEnd(run, signal) : 'new';
     if (age === 'never_taken_up')
         return { kind: 'not_taken_up' };
-    const isEnd = (0,types .Vn)(run.state) && (run.state !== 'BLOCKED' || !waitOnBlocked);
+    const isEnd = (0,types .Vn)(run.state) && (run.state !== 'BLOCKED' || onBlocked === 'fail');
     if (age === 'new' && isEnd)
         return { kind: 'ended', run };
     return reason === undefined ? undefined : { kind: 'over_limit', reason };
-}
-function showReading({ log }, { onRun }, run) {
-    return onRun(run).catch((error) => {
-        if (!(error instanceof failure .Q_))
-            throw error;
-        log.info(`Couldn't show the run's progress this time (${error.message}).`);
-        return undefined;
-    });
 }
 const reportAgainMs = 60_000;
 const mostUnknownStates = 3;
@@ -21142,23 +21097,19 @@ async function watch(life) {
     }
 }
 function watchOne(life, signal) {
-    const { ports, request, history, judgeEnd } = life;
-    const { pollIntervalMs, onBlocked, onRun } = request;
+    const { ports, request, id, history, judgeEnd } = life;
+    const { pollIntervalMs, onBlocked, work } = request;
     return watchRun(ports, {
-        id: life.id,
-        ...(request.work.kind === 'attach' && { shownAfterMs: pace .C9 }),
-        pace: pollIntervalMs === undefined ? (0,pace .i_)(ports.jitter) : (0,pace .QK)(pollIntervalMs),
-        history,
-        signal,
-        waitOnBlocked: onBlocked === 'wait',
+        ...{ id, history, judgeEnd, onBlocked, signal },
+        ...(work.kind === 'attach' && { shownAfterMs: run_pace .C9 }),
+        pace: pollIntervalMs === undefined ? (0,run_pace .i_)(ports.jitter) : (0,run_pace .QK)(pollIntervalMs),
         onRun: (run) => {
             if (run.isCancellable === false && life.last === undefined && life.owned) {
                 ports.log.notice("This kind of run can't be cancelled: it continues even if this job is cancelled or times out.");
             }
             life.last = run;
-            return onRun(run);
+            return request.onRun(run);
         },
-        judgeEnd,
     });
 }
 async function finish(life, end) {
@@ -21338,7 +21289,8 @@ async function prepareStart(context, order, record, task) {
     for (const note of notes)
         log.info(note);
     const config = plan?.recipe === undefined ? sent.config : { name: plan.recipe, ...sent.config };
-    const body = (0,_resolve_task_js__WEBPACK_IMPORTED_MODULE_0__ .mK)({ ...sent, title: sent.title ?? plan?.title, config }, text, {
+    const title = sent.title ?? (0,_step_context_js__WEBPACK_IMPORTED_MODULE_2__ .Q$)(undefined, plan?.recipe, context.event);
+    const body = (0,_resolve_task_js__WEBPACK_IMPORTED_MODULE_0__ .mK)({ ...sent, title, config }, text, {
         event: context.event,
         conversationId: plan?.recipeInput?.conversationId,
     });
@@ -21347,8 +21299,7 @@ async function prepareStart(context, order, record, task) {
 async function prepareAttach(context, order, record, wanted) {
     const followUp = wanted.followUp === undefined ? undefined : await (0,_write_prompt_js__WEBPACK_IMPORTED_MODULE_3__ .A)(context, wanted.followUp);
     const { findRun } = await __nccwpck_require__.e( 329).then(__nccwpck_require__.bind(__nccwpck_require__, 64776));
-    const { run, notes } = await findRun(context, wanted);
-    record.notes = notes;
+    const run = await findRun(context, wanted, record);
     const costNote = followUp === undefined ? undefined : await noteBudget(context, order);
     return { work: { kind: 'attach', ...run, followUp }, text: followUp ?? '', attached: run, costNote };
 }
@@ -21359,14 +21310,13 @@ async function noteBudget({ runtime, event, api, inputs: { watch } }, { key, res
     const { openBudget } = await __nccwpck_require__.e( 329).then(__nccwpck_require__.bind(__nccwpck_require__, 60177));
     return (await openBudget({ ...runtime, ...watch, budget, event, api }, { key, started })).note;
 }
-async function openKeeper(context, { plan, name, inTurn }, record) {
+async function openKeeper(context, { plan, inTurn }, record) {
     const { runtime, github, api } = context;
     if (api === undefined || plan === undefined)
         return undefined;
     const { ResultKeeper } = await Promise.all( [__nccwpck_require__.e(680), __nccwpck_require__.e(733), __nccwpck_require__.e(288), __nccwpck_require__.e(6), __nccwpck_require__.e(369), __nccwpck_require__.e(311), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46730));
     const { placeOf } = await Promise.all( [__nccwpck_require__.e(680), __nccwpck_require__.e(733), __nccwpck_require__.e(288), __nccwpck_require__.e(6), __nccwpck_require__.e(369), __nccwpck_require__.e(311), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 63525));
-    const { recipe, recipeInput } = plan;
-    const place = placeOf(context, { name, recipe, topic: recipeInput?.topic }, record.prompt?.headSha);
+    const place = placeOf(context, plan, record.prompt?.headSha);
     const keeper = new ResultKeeper({ runtime, place, github, api, plan, inTurn });
     record.plan = plan;
     record.isPrivate = (answer) => keeper.isPrivate(answer);
@@ -21400,7 +21350,7 @@ function withoutRun(conclusion, durationMs, error) {
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
   hB: () => ( aimAt),
-  Vb: () => ( nameOf),
+  Gb: () => ( explainNoKey),
   o6: () => ( openGitHub),
   b0: () => ( openStep),
   jH: () => ( readInputFile),
@@ -21428,9 +21378,7 @@ function readTarget(fields, here) {
     if (/^https?:/i.test(text))
         return readUrl(text, here);
     if (fields.text('runs') !== undefined || fields.text('run_id') !== undefined) {
-        throw new errors .lZ("target is a search, which starts a run for each hit; it can't be combined with runs or run_id.", {
-            hint: 'Leave one of them out.',
-        });
+        throw new errors .lZ("target is a search, which starts a run for each hit; it can't be combined with runs or run_id.", { hint: 'Leave one of them out.' });
     }
     const single = (0,watch .mg)(fields) === 'later' ? 'wait: later' : fields.text('status_name') && 'status_name';
     if (single !== undefined) {
@@ -21446,17 +21394,14 @@ function one(text, number, isDiscussion) {
     throw noTarget(text);
 }
 function readUrl(text, { serverUrl, repository }) {
-    const url = URL.canParse(text) ? new URL(text) : undefined;
+    const url = URL.parse(text);
     const [, owner = '', name = '', kind = '', number = ''] = /^\/([^/]+)\/([^/]+)\/(issues|pull|discussions)\/(\d{1,15})(?:\/|$)/.exec(url?.pathname ?? '') ?? [];
-    if (url === undefined || number === '')
+    if (url === null || number === '')
         throw noTarget(text);
-    const isHere = url.host === hostOf(serverUrl) && `${owner}/${name}`.toLowerCase() === repository.toLowerCase();
+    const isHere = url.host === URL.parse(serverUrl)?.host && `${owner}/${name}`.toLowerCase() === repository.toLowerCase();
     if (isHere)
         return one(text, Number(number), kind === 'discussions');
     throw new errors .lZ(`target must be in this repository (${repository}), not ${(0,fields .hD)(text)}.`, { hint: target_forms });
-}
-function hostOf(url) {
-    return URL.canParse(url) ? new URL(url).host : '';
 }
 function readQuery(text) {
     const query = text.replace(/\s+/g, ' ');
@@ -21479,12 +21424,13 @@ function noTarget(text) {
 var server = __nccwpck_require__(71298);
 var unknown = __nccwpck_require__(44883);
 var client_api = __nccwpck_require__(45234);
+var json = __nccwpck_require__(62253);
 var prompt_reader = __nccwpck_require__(34839);
 var step_outputs = __nccwpck_require__(48581);
 ;
 async function readStepContext(base) {
     const { runtime } = base;
-    (0,unknown .zU)(runtime, inputs_inputs .BG);
+    (0,unknown .z)(runtime, inputs_inputs .BG);
     const cause = (0,read .j)(runtime.env);
     const { serverUrl, repository } = cause;
     const github = openGitHub(runtime);
@@ -21501,16 +21447,16 @@ async function readStepContext(base) {
     const isShown = show.dryRun && (work.kind === 'start' || (result.recipe === undefined && result.schema === undefined));
     const noKey = apiKey === undefined && !isShown ? explainNoKey(event) : undefined;
     const api = apiKey === undefined ? undefined : (0,client_api .Cm)(runtime.connection.send, { ...server, apiKey });
+    const name = work.kind === 'start' ? (0,json .b6)(work.task.config['name']) : undefined;
     const level = show.log !== 'auto' ? show.log : event.repository.isPrivate === true ? 'live' : 'brief';
-    return { ...base, inputs, event, cause, search, noKey, isShown, level, api, github, reader };
+    return { ...base, inputs, name, event, cause, search, noKey, isShown, level, api, github, reader };
 }
 async function aimAt({ runtime, event, github }, { number, isDiscussion }) {
     if ((0,subject .et)(event)?.subject.number === number)
         return event;
     const { readSubject } = await Promise.all( [__nccwpck_require__.e(680), __nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(6), __nccwpck_require__.e(369), __nccwpck_require__.e(8), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 82196));
-    const { owner, name: repo } = event.repository;
     const readAt = runtime.clock.date();
-    const data = await readSubject(await github(), { owner, repo, number }, { signal: runtime.cancelled, isDiscussion });
+    const data = await readSubject(await github(), number, { signal: runtime.cancelled, isDiscussion });
     const aimed = data && (0,read .k)(event, data, readAt);
     if (aimed !== undefined)
         return aimed;
@@ -21524,15 +21470,11 @@ function openStep(runtime) {
 function withLog(context, log) {
     return { ...context, runtime: { ...context.runtime, log } };
 }
-function explainNoKey(event) {
+function explainNoKey(event, what = 'No API key, which is expected here') {
     const reason = (0,subject .hP)(event);
     if (reason === undefined)
         throw (0,server .aV)();
-    return new errors .lZ(`No API key, which is expected here: ${reason}.`, { conclusion: 'skipped' });
-}
-function nameOf({ inputs: { work } }) {
-    const name = work.kind === 'start' ? work.task.config['name'] : undefined;
-    return typeof name === 'string' ? name : undefined;
+    return new errors .lZ(`${what}: ${reason}.`, { conclusion: 'skipped' });
 }
 function openGitHub({ connection, clock, env }, send = connection.send) {
     let github;
@@ -21574,266 +21516,236 @@ var event_lines = __nccwpck_require__(22944);
 ;
 const title = { rank: section .vx.title };
 const commentBody = { rank: section .vx.commentBody };
-function describeConversation(event, telling) {
+function describeConversation(event, pull, tell) {
     const isPull = 'issue' in event && event.issue.isPullRequest;
     const subject = 'issue' in event ? event.issue : event.discussion;
-    const name = isPull ? 'Pull request' : 'issue' in event ? 'Issue' : 'Discussion';
-    const { pull } = telling;
-    const comment = 'comment' in event ? event.comment.body : undefined;
-    return [
-        ...describeSubject(name, subject),
-        ...('discussion' in event ? (0,event_lines .fB)('Category', (0,event_lines .Vm)(event.discussion.category)) : []),
-        ...(isPull && pull ? describeBranches(pull) : []),
-        ...(isPull ? describeFetching(subject.number, pull?.headSha, pull?.baseSha) : []),
-        ...describeTexts(subject, telling),
-        ...('label' in event ? describeChangedLabel(event.label?.name, event.action, telling) : []),
-        ...(comment ? (0,event_lines .fB)('Comment by', (0,event_lines .Vb)(comment.author), comment.url) : []),
-        ...(0,event_lines .uu)('Comment', comment, telling, commentBody),
-    ];
+    describeSubject(isPull ? 'Pull request' : 'issue' in event ? 'Issue' : 'Discussion', subject, tell);
+    if ('discussion' in event)
+        tell.fact('Category', (0,event_lines .Vm)(event.discussion.category));
+    if (isPull && pull)
+        describeBranches(pull, tell);
+    if (isPull)
+        describeFetching(subject.number, pull?.headSha, pull?.baseSha, tell);
+    describeTexts(subject, tell);
+    if ('label' in event)
+        describeChangedLabel(event.label?.name, event.action, tell);
+    if (!('comment' in event))
+        return;
+    const { body } = event.comment;
+    tell.fact('Comment by', (0,event_lines .Vb)(body.author), body.url);
+    tell.text('Comment', body, commentBody);
 }
-function describePull(event, telling) {
+function describePull(event, tell) {
     const { pullRequest: pull } = event;
     const changes = `(+${pull.additions ?? 0} −${pull.deletions ?? 0})`;
-    return [
-        ...describeSubject('Pull request', pull, pull.isDraft && 'draft', pull.isMerged && 'merged'),
-        ...(0,event_lines .uu)('Into branch', pull.base.ref, telling),
-        ...(0,event_lines .uu)(`From branch of ${pull.isFromFork ? 'a fork' : 'this repository'}`, pull.head.ref, telling),
-        ...describeFetching(pull.number, pull.head.sha, pull.base.sha),
-        ...(0,event_lines .fB)('Changed files', pull.changedFiles, pull.changedFiles !== undefined && changes),
-        ...describeTexts(pull, telling),
-        ...('label' in event ? describeChangedLabel(event.label?.name, event.action, telling) : []),
-        ...('review' in event ? describeReview(event.review, telling) : []),
-        ...('comment' in event ? describeReviewComment(event.comment, telling) : []),
-    ];
+    describeSubject('Pull request', pull, tell, pull.isDraft && 'draft', pull.isMerged && 'merged');
+    tell.text('Into branch', pull.base.ref);
+    tell.text(`From branch of ${pull.isFromFork ? 'a fork' : 'this repository'}`, pull.head.ref);
+    describeFetching(pull.number, pull.head.sha, pull.base.sha, tell);
+    tell.fact('Changed files', pull.changedFiles, pull.changedFiles !== undefined && changes);
+    describeTexts(pull, tell);
+    if ('label' in event)
+        describeChangedLabel(event.label?.name, event.action, tell);
+    if ('review' in event) {
+        const { body, state, commitSha } = event.review;
+        tell.fact('Review by', (0,event_lines .Vb)(body.author), (0,event_lines .Te)((0,event_lines .Vm)(state)), body.url);
+        tell.fact('Reviewed commit', commitSha);
+        tell.text('Review', body, commentBody);
+    }
+    if ('comment' in event)
+        describeReviewComment(event.comment, tell);
 }
-function describeSubject(name, subject, ...states) {
+function describeSubject(name, subject, tell, ...states) {
     const state = (0,event_lines .Te)((0,event_lines .Vm)(subject.state), ...states, subject.isLocked && 'locked');
-    return [
-        ...(0,event_lines .fB)(`${name} #${subject.number}`, state, subject.url),
-        ...(0,event_lines .fB)('Opened by', (0,event_lines .Vb)(subject.author)),
-    ];
+    tell.fact(`${name} #${subject.number}`, state, subject.url);
+    tell.fact('Opened by', (0,event_lines .Vb)(subject.author));
 }
-function describeTexts(subject, telling) {
-    return [
-        ...(0,event_lines .uu)('Title', subject.title, telling, title),
-        ...(0,event_lines .k9)(subject.labels, telling),
-        ...(0,event_lines .uu)('Body', subject.body, telling, { rank: section .vx.body }),
-    ];
+function describeTexts(subject, tell) {
+    const labels = subject.labels.map(({ name }) => name.text).join(', ');
+    tell.text('Title', subject.title, title);
+    tell.text('Labels', { ...event_text .Ap, text: labels, what: 'label', path: '' }, title);
+    tell.text('Body', subject.body, { rank: section .vx.body });
 }
-function describeChangedLabel(label, action, telling) {
-    return (0,event_lines .uu)(action === 'unlabeled' ? 'Label taken off' : 'Label put on', label, telling, title);
+function describeChangedLabel(label, action, tell) {
+    tell.text(action === 'unlabeled' ? 'Label taken off' : 'Label put on', label, title);
 }
-function describeBranches({ baseRef, headRef, headRepository, author }) {
+function describeBranches({ baseRef, headRef, headRepository, author }, tell) {
     const label = (0,fence .Nw)('branch', author);
     const parts = { ...title, label, form: 'plain', share: 0.01, group: 'branches' };
-    return [
-        ['Into branch: ', (0,section .qu)(baseRef, parts)],
-        [`From branch of ${(0,event_lines .Vm)(headRepository) ?? 'a fork that is gone'}: `, (0,section .qu)(headRef, parts)],
-    ];
+    tell.lines.push(['Into branch: ', (0,section .qu)(baseRef, parts)]);
+    tell.lines.push([`From branch of ${(0,event_lines .Vm)(headRepository) ?? 'a fork that is gone'}: `, (0,section .qu)(headRef, parts)]);
 }
-function describeFetching(number, sha, baseSha) {
+function describeFetching(number, sha, baseSha, tell) {
     const base = sha === undefined ? undefined : baseSha;
     const fetch = `git fetch origin ${base === undefined ? '' : `${base} `}pull/${number}/head`;
-    return [
-        ...(0,event_lines .fB)('Head commit', sha),
-        ...(0,event_lines .fB)('Base commit', baseSha),
-        ...(0,event_lines .fB)('Get its code by', `${fetch} && git checkout --detach ${sha ?? 'FETCH_HEAD'}`),
-        ...(0,event_lines .fB)('See its changes by', base !== undefined && `git diff ${base}...${sha ?? ''}`),
-    ];
+    tell.fact('Head commit', sha);
+    tell.fact('Base commit', baseSha);
+    tell.fact('Get its code by', `${fetch} && git checkout --detach ${sha ?? 'FETCH_HEAD'}`);
+    tell.fact('See its changes by', base !== undefined && `git diff ${base}...${sha ?? ''}`);
 }
-function describeReview({ body, state, commitSha }, telling) {
-    return [
-        ...(0,event_lines .fB)('Review by', (0,event_lines .Vb)(body.author), (0,event_lines .Te)((0,event_lines .Vm)(state)), body.url),
-        ...(0,event_lines .fB)('Reviewed commit', commitSha),
-        ...(0,event_lines .uu)('Review', body, telling, commentBody),
-    ];
-}
-function describeReviewComment(comment, telling) {
+function describeReviewComment(comment, tell) {
     const { body, line, startLine, side } = comment;
     const lines = startLine === undefined ? `line ${line ?? ''}` : `lines ${startLine} to ${line ?? ''}`;
-    const place = [lines, side === 'LEFT' ? 'of the old version' : 'of the new version'];
-    return [
-        ...(0,event_lines .fB)('Comment by', (0,event_lines .Vb)(body.author), body.url),
-        ...(0,event_lines .uu)('On file', comment.file, telling, title),
-        ...(0,event_lines .fB)('At', ...(line === undefined ? ['a line that is no more'] : place)),
-        ...(0,event_lines .fB)('Commented commit', comment.commitSha),
-        ...(0,event_lines .uu)('Diff', comment.diffHunk, telling, { rank: section .vx.diff, keep: 'end', share: 0.1 }),
-        ...(0,event_lines .uu)('Comment', body, telling, commentBody),
-    ];
+    const version = side === 'LEFT' ? 'of the old version' : 'of the new version';
+    tell.fact('Comment by', (0,event_lines .Vb)(body.author), body.url);
+    tell.text('On file', comment.file, title);
+    tell.fact('At', line === undefined ? 'a line that is no more' : `${lines} ${version}`);
+    tell.fact('Commented commit', comment.commitSha);
+    tell.text('Diff', comment.diffHunk, { rank: section .vx.diff, keep: 'end', share: 0.1 });
+    tell.text('Comment', body, commentBody);
 }
 ;
-function describeEvent(event, telling) {
+function describeEvent(event, given, pull) {
+    const tell = new event_lines .TB(given);
     const { run, actor, triggeringActor } = event;
     const isRerun = run.attempt > 1 && triggeringActor !== undefined && triggeringActor !== actor;
     const sender = (0,event_lines .Vb)(event.sender);
-    return {
-        heading: 'The event that started this',
-        lines: [
-            ...(0,event_lines .fB)('Repository', (0,event_lines .Vm)(event.repository.fullName)),
-            ...(0,event_lines .fB)('Event', (0,event_lines .Vm)(event.name), (0,event_lines .Te)((0,event_lines .Vm)(event.action)), sender && `by ${sender}`),
-            ...(0,event_lines .fB)('Started again by', isRerun && `@${(0,event_lines .Vm)(triggeringActor)}`),
-            ...describeRef(event),
-            ...describeKind(event, telling),
-        ],
-    };
+    tell.fact('Repository', (0,event_lines .Vm)(event.repository.fullName));
+    tell.fact('Event', (0,event_lines .Vm)(event.name), (0,event_lines .Te)((0,event_lines .Vm)(event.action)), sender && `by ${sender}`);
+    tell.fact('Started again by', isRerun && `@${(0,event_lines .Vm)(triggeringActor)}`);
+    const isPull = 'pullRequest' in event || ('issue' in event && event.issue.isPullRequest);
+    if (!isPull && !ownCommit.has(event.kind))
+        tell.fact('Ref', (0,event_lines .Vm)(event.ref), event.sha && `at ${(0,event_lines .Vm)(event.sha)}`);
+    if ('issue' in event || 'discussion' in event)
+        describeConversation(event, pull, tell);
+    else
+        describeKind(event, tell);
+    return { heading: 'The event that started this', lines: tell.lines };
 }
 const ownCommit = new Set(['push', 'merge_group', 'workflow_run', 'check_run', 'check_suite', 'status']);
-function describeRef(event) {
-    const isPull = 'pullRequest' in event || ('issue' in event && event.issue.isPullRequest);
-    if (isPull || ownCommit.has(event.kind))
-        return [];
-    return (0,event_lines .fB)('Ref', (0,event_lines .Vm)(event.ref), event.sha && `at ${(0,event_lines .Vm)(event.sha)}`);
-}
 const event_title = { rank: section .vx.title };
 const failure = { rank: section .vx.failure };
-function describeKind(event, telling) {
-    if ('issue' in event || 'discussion' in event)
-        return describeConversation(event, telling);
+function describeKind(event, tell) {
     if ('pullRequest' in event)
-        return describePull(event, telling);
-    if ('push' in event)
-        return describePush(event, telling);
-    if ('mergeGroup' in event)
-        return describeMergeGroup(event, telling);
-    if ('release' in event)
-        return describeRelease(event, telling);
-    if ('deployment' in event)
-        return describeDeployment(event, telling);
-    if ('workflowRun' in event)
-        return describeWorkflowRun(event, telling);
-    if ('checkRun' in event)
-        return describeCheckRun(event, telling);
-    if ('checkSuite' in event) {
-        return [
-            ...(0,event_lines .fB)('Check suite of', (0,event_lines .Vm)(event.checkSuite.app)),
-            ...describeResult(event.checkSuite, telling),
-            ...describeCommit(event.checkSuite.headCommit, telling),
-        ];
+        describePull(event, tell);
+    else if ('push' in event)
+        describePush(event, tell);
+    else if ('mergeGroup' in event)
+        describeMergeGroup(event, tell);
+    else if ('release' in event)
+        describeRelease(event, tell);
+    else if ('deployment' in event)
+        describeDeployment(event, tell);
+    else if ('workflowRun' in event)
+        describeWorkflowRun(event, tell);
+    else if ('checkRun' in event)
+        describeCheckRun(event, tell);
+    else if ('checkSuite' in event) {
+        tell.fact('Check suite of', (0,event_lines .Vm)(event.checkSuite.app));
+        describeResult(event.checkSuite, tell);
+        describeCommit(event.checkSuite.headCommit, tell);
     }
-    if ('status' in event)
-        return describeStatus(event, telling);
-    return describeRest(event, telling);
+    else if ('status' in event)
+        describeStatus(event, tell);
+    else
+        describeRest(event, tell);
 }
-function describeRest(event, telling) {
-    switch (event.kind) {
-        case 'schedule':
-            return (0,event_lines .fB)('Schedule', (0,event_lines .Vm)(event.cron));
-        case 'workflow_dispatch':
-            return describeCall('Inputs', event.inputs);
-        case 'repository_dispatch':
-            return describeCall('Client payload', event.clientPayload);
-        case 'label':
-            return [
-                ...(0,event_lines .uu)('Label', event.label.name, telling, event_title),
-                ...(0,event_lines .uu)('Description', event.label.description, telling),
-            ];
-        case 'milestone':
-            return [
-                ...(0,event_lines .fB)('Milestone', event.milestone.number !== undefined && `#${event.milestone.number}`),
-                ...(0,event_lines .uu)('Title', event.milestone.title, telling, event_title),
-                ...(0,event_lines .uu)('Description', event.milestone.description, telling, { rank: section .vx.body }),
-            ];
-        case 'fork':
-            return [...(0,event_lines .uu)('Fork', event.forkee.name, telling), ...(0,event_lines .fB)('Owner', (0,event_lines .Vb)(event.forkee.owner))];
-        default:
-            return event.kind === 'watch' ? [] : describeUnknown(event.payload);
+function describeRest(event, tell) {
+    if (event.kind === 'schedule')
+        tell.fact('Schedule', (0,event_lines .Vm)(event.cron));
+    else if (event.kind === 'workflow_dispatch')
+        describeCall('Inputs', event.inputs, tell);
+    else if (event.kind === 'repository_dispatch')
+        describeCall('Client payload', event.clientPayload, tell);
+    else if (event.kind === 'label') {
+        tell.text('Label', event.label.name, event_title);
+        tell.text('Description', event.label.description);
     }
+    else if (event.kind === 'milestone') {
+        const { number, title: name, description } = event.milestone;
+        tell.fact('Milestone', number !== undefined && `#${number}`);
+        tell.text('Title', name, event_title);
+        tell.text('Description', description, { rank: section .vx.body });
+    }
+    else if (event.kind === 'fork') {
+        tell.text('Fork', event.forkee.name);
+        tell.fact('Owner', (0,event_lines .Vb)(event.forkee.owner));
+    }
+    else if (event.kind !== 'watch')
+        describeUnknown(event.payload, tell);
 }
-function describeCall(name, values) {
-    return Object.keys(values).length === 0 ? [] : [[`${name}: ${JSON.stringify(values, null, 2)}`]];
+function describeCall(name, values, tell) {
+    if (Object.keys(values).length > 0)
+        tell.fact(name, JSON.stringify(values, null, 2));
 }
 const leftOut = new Set(['action', 'repository', 'organization', 'enterprise', 'installation', 'sender']);
-function describeUnknown(payload) {
+function describeUnknown(payload, tell) {
     const parts = Object.entries(payload).filter(([key]) => !leftOut.has(key));
     if (parts.length === 0)
-        return [];
+        return;
     const label = { what: 'payload of the event', author: 'GitHub', trust: 'unknown' };
     const place = { label, form: 'plain', rank: section .vx.detail, share: 0.1, group: 'payloads' };
-    return [['Payload: ', (0,section .qu)(JSON.stringify(Object.fromEntries(parts), null, 1), place)]];
+    tell.lines.push(['Payload: ', (0,section .qu)(JSON.stringify(Object.fromEntries(parts), null, 1), place)]);
 }
 const mostCommits = 50;
-function describePush({ push }, telling) {
+function describePush({ push }, tell) {
     const what = (0,event_lines .Te)(push.isCreated && 'new', push.isDeleted && 'deleted', push.isForced && 'forced');
     const { length } = push.commits;
     const shown = push.commits.slice(-mostCommits);
-    return [
-        ...(0,event_lines .uu)('Pushed to', push.ref, telling, event_title),
-        ...(0,event_lines .fB)('Push', what, !push.isCreated && push.before && `${push.before} →`, push.after),
-        ...(0,event_lines .fB)('Comparison', push.compareUrl),
-        ...(0,event_lines .fB)('Commits', length > 0 && length, shown.length < length && `(the last ${shown.length}:)`),
-        ...shown.flatMap((commit) => describeCommit(commit, telling)),
-    ];
+    tell.text('Pushed to', push.ref, event_title);
+    tell.fact('Push', what, !push.isCreated && push.before && `${push.before} →`, push.after);
+    tell.fact('Comparison', push.compareUrl);
+    tell.fact('Commits', length > 0 && length, shown.length < length && `(the last ${shown.length}:)`);
+    for (const commit of shown)
+        describeCommit(commit, tell);
 }
-function describeMergeGroup({ mergeGroup }, telling) {
-    return [
-        ...(0,event_lines .uu)('Merge group branch', mergeGroup.headRef, telling, event_title),
-        ...(0,event_lines .fB)('Head commit', mergeGroup.headSha),
-        ...(0,event_lines .uu)('Into branch', mergeGroup.baseRef, telling),
-        ...(0,event_lines .fB)('Base commit', mergeGroup.baseSha),
-        ...describeCommit(mergeGroup.headCommit, telling),
-    ];
+function describeMergeGroup({ mergeGroup }, tell) {
+    tell.text('Merge group branch', mergeGroup.headRef, event_title);
+    tell.fact('Head commit', mergeGroup.headSha);
+    tell.text('Into branch', mergeGroup.baseRef);
+    tell.fact('Base commit', mergeGroup.baseSha);
+    describeCommit(mergeGroup.headCommit, tell);
 }
-function describeRelease({ release }, telling) {
-    return [
-        ...(0,event_lines .fB)('Release', (0,event_lines .Te)(release.isDraft && 'draft', release.isPrerelease && 'prerelease'), release.url),
-        ...(0,event_lines .uu)('Tag', release.tag, telling, event_title),
-        ...(0,event_lines .uu)('Name', release.name, telling, event_title),
-        ...(0,event_lines .uu)('Notes', release.body, telling, { rank: section .vx.body }),
-    ];
+function describeRelease({ release }, tell) {
+    tell.fact('Release', (0,event_lines .Te)(release.isDraft && 'draft', release.isPrerelease && 'prerelease'), release.url);
+    tell.text('Tag', release.tag, event_title);
+    tell.text('Name', release.name, event_title);
+    tell.text('Notes', release.body, { rank: section .vx.body });
 }
-function describeWorkflowRun({ workflowRun: run }, telling) {
+function describeWorkflowRun({ workflowRun: run }, tell) {
     const starter = (0,event_lines .Vb)(run.triggeringActor ?? run.actor);
-    return [
-        ...(0,event_lines .uu)('Workflow', run.name, telling, event_title),
-        ...(0,event_lines .uu)('Its file', run.path, telling, event_title),
-        ...(0,event_lines .fB)('Started by', (0,event_lines .Vm)(run.event), starter, run.isFromFork && '(from a fork)'),
-        ...(0,event_lines .fB)('Run attempt of the workflow', run.attempt > 1 && run.attempt),
-        ...describeResult(run, telling),
-        ...describeCommit(run.headCommit, telling),
-    ];
+    tell.text('Workflow', run.name, event_title);
+    tell.text('Its file', run.path, event_title);
+    tell.fact('Started by', (0,event_lines .Vm)(run.event), starter, run.isFromFork && '(from a fork)');
+    tell.fact('Run attempt of the workflow', run.attempt > 1 && run.attempt);
+    describeResult(run, tell);
+    describeCommit(run.headCommit, tell);
 }
-function describeCheckRun({ checkRun: check }, telling) {
-    return [
-        ...(0,event_lines .uu)('Check', check.name, telling, event_title),
-        ...(0,event_lines .fB)('Reported by', (0,event_lines .Vm)(check.app)),
-        ...describeResult(check, telling),
-        ...(0,event_lines .uu)('Title', check.title, telling, event_title),
-        ...(0,event_lines .uu)('Summary', check.summary, telling, failure),
-        ...(0,event_lines .uu)('Output', check.output, telling, failure),
-    ];
+function describeCheckRun({ checkRun: check }, tell) {
+    tell.text('Check', check.name, event_title);
+    tell.fact('Reported by', (0,event_lines .Vm)(check.app));
+    describeResult(check, tell);
+    tell.text('Title', check.title, event_title);
+    tell.text('Summary', check.summary, failure);
+    tell.text('Output', check.output, failure);
 }
-function describeStatus({ status }, telling) {
-    return [
-        ...(0,event_lines .uu)('Status', status.context, telling, event_title),
-        ...describeResult(status, telling),
-        ...(0,event_lines .uu)('Description', status.description, telling, failure),
-        ...describeCommit(status.commit, telling),
-    ];
+function describeStatus({ status }, tell) {
+    tell.text('Status', status.context, event_title);
+    describeResult(status, tell);
+    tell.text('Description', status.description, failure);
+    describeCommit(status.commit, tell);
 }
-function describeDeployment(event, telling) {
+function describeDeployment(event, tell) {
     const { deployment } = event;
     const status = 'deploymentStatus' in event ? event.deploymentStatus : undefined;
-    return [
-        ...(0,event_lines .uu)('Environment', deployment.environment, telling, event_title),
-        ...(0,event_lines .fB)('State', (0,event_lines .Vm)(status?.state), status?.url),
-        ...(0,event_lines .uu)('Deployed ref', deployment.ref, telling),
-        ...(0,event_lines .fB)('Deployed commit', deployment.sha),
-        ...(0,event_lines .uu)('Description', deployment.description, telling),
-        ...(0,event_lines .uu)('Status', status?.description, telling, failure),
-    ];
+    tell.text('Environment', deployment.environment, event_title);
+    tell.fact('State', (0,event_lines .Vm)(status?.state), status?.url);
+    tell.text('Deployed ref', deployment.ref);
+    tell.fact('Deployed commit', deployment.sha);
+    tell.text('Description', deployment.description);
+    tell.text('Status', status?.description, failure);
 }
-function describeResult(check, telling) {
+function describeResult(check, tell) {
     const pulls = check.pullRequests.map((number) => `#${number}`).join(', ');
-    return [
-        ...(0,event_lines .fB)('Result', (0,event_lines .Vm)(check.conclusion ?? check.status), check.url),
-        ...(0,event_lines .uu)('Branch', check.headBranch, telling),
-        ...(0,event_lines .fB)('Head commit', check.headSha),
-        ...(0,event_lines .fB)('Pull requests', pulls),
-    ];
+    tell.fact('Result', (0,event_lines .Vm)(check.conclusion ?? check.status), check.url);
+    tell.text('Branch', check.headBranch);
+    tell.fact('Head commit', check.headSha);
+    tell.fact('Pull requests', pulls);
 }
-function describeCommit(commit, telling) {
+function describeCommit(commit, tell) {
     const place = { rank: section .vx.commit, share: 0.02 };
-    return commit ? [(0,event_lines .zQ)(`- ${commit.sha.slice(0, 12)}`, commit.message, telling, place)] : [];
+    if (commit)
+        tell.data(`- ${commit.sha.slice(0, 12)}`, commit.message, place);
 }
 var patch = __nccwpck_require__(90924);
 ;
@@ -21859,10 +21771,12 @@ function describeFetched(context, isPullTold) {
 function describePullFacts(pull) {
     const { number, isDraft, author, title, body } = pull;
     const labelOf = (what) => (0,fence .Nw)(`pull request ${what}`, author);
+    const tell = new event_lines .TB();
+    tell.fact(`Pull request #${number}`, isDraft && '(draft)', author.login && `by @${(0,event_lines .Vm)(author.login)}`);
+    describeBranches(pull, tell);
+    describeFetching(number, pull.headSha, pull.baseSha, tell);
     return [
-        ...(0,event_lines .fB)(`Pull request #${number}`, isDraft && '(draft)', author.login && `by @${(0,event_lines .Vm)(author.login)}`),
-        ...describeBranches(pull),
-        ...describeFetching(number, pull.headSha, pull.baseSha),
+        ...tell.lines,
         ['Title: ', (0,section .qu)(title, { label: labelOf('title'), rank: section .vx.title, group: 'titles' })],
         ['Body: ', (0,section .qu)(body, { label: labelOf('body'), rank: section .vx.body, group: 'bodies' })],
     ];
@@ -21931,12 +21845,12 @@ function describeReviews(reviews) {
     const told = new Set(bare.filter((review) => last.has(review)).slice(-mostBare));
     const untold = bare.length - told.size;
     const gap = untold === 0 ? [] : [[`(older verdicts without a text, left out: ${untold})`]];
-    return [...gap, ...reviews.filter((review) => !isBare(review) || told.has(review)).map(fetched_describeReview)];
+    return [...gap, ...reviews.filter((review) => !isBare(review) || told.has(review)).map(describeReview)];
 }
 function isBare({ body }) {
     return body.trim() === '';
 }
-function fetched_describeReview(review) {
+function describeReview(review) {
     const { author, state, submittedAt, body, commitSha } = review;
     const commit = commitSha === undefined ? '' : ` on ${(0,event_lines .Vm)(commitSha.slice(0, 12))}`;
     const verdict = `- @${(0,event_lines .Vm)(author.login) ?? 'unknown'}: ${(0,event_lines .Vm)(state)}${commit}`;
@@ -21945,7 +21859,7 @@ function fetched_describeReview(review) {
     const label = { ...(0,fence .Nw)('review', author), date: submittedAt };
     return [`${verdict}: `, (0,section .qu)(body, { label, rank: section .vx.review, share: 0.1, group: 'reviews' })];
 }
-var clean = __nccwpck_require__(15740);
+var counts = __nccwpck_require__(43270);
 var size = __nccwpck_require__(59749);
 ;
 const leastContextBytes = 8_000;
@@ -22000,7 +21914,7 @@ function chooseBlocks({ context, event, fetched, instructions, material = [] }) 
     const isPullTold = 'pullRequest' in event || ('issue' in event && event.issue.isPullRequest);
     const tellsEvent = context === 'auto' || context.includes('event');
     return [
-        ...(tellsEvent ? [describeEvent(event, { given, pull: fetched?.pull })] : []),
+        ...(tellsEvent ? [describeEvent(event, given, fetched?.pull)] : []),
         ...material,
         ...(fetched ? describeFetched(fetched, tellsEvent && isPullTold) : []),
     ];
@@ -22014,7 +21928,7 @@ function roomFor(aroundBytes, budgetBytes = budget .Iw) {
     return Math.max(wanted, Math.min(leastContextBytes, left));
 }
 function describe({ instructions: { prompt }, fencer, context, fetched }, cuts) {
-    const cleaned = (0,clean .wv)(fencer.counts);
+    const cleaned = (0,counts .wv)(fencer.counts);
     return [
         ...(prompt ? describeReading(prompt) : []),
         ...(cleaned === '' ? [] : [`Removed ${cleaned} from text written by others.`]),
@@ -22052,6 +21966,7 @@ function chooseParts(setting, event) {
     const isAboutPull = 'pullRequest' in event || (event.kind === 'issue_comment' && event.issue.isPullRequest);
     return setting.flatMap((part) => (part === 'comments' && isAboutPull ? conversationOfPull : partsOf[part]));
 }
+const failures = new Set(['failure', 'timed_out', 'startup_failure']);
 function automaticParts(event) {
     if (event.kind === 'pull_request')
         return event.action === 'closed' ? [] : ['files', 'diff'];
@@ -22065,8 +21980,7 @@ function automaticParts(event) {
         const own = 'comment' in event ? 1 : 0;
         return (commentCount ?? own + 1) > own ? ['comments'] : [];
     }
-    const conclusion = event.kind === 'status' ? undefined : (0,subject .EG)(event)?.conclusion;
-    return ['failure', 'timed_out', 'startup_failure'].includes(conclusion ?? '') ? ['logs'] : [];
+    return event.kind !== 'status' && failures.has((0,subject .EG)(event)?.conclusion) ? ['logs'] : [];
 }
 var parse_markdown = __nccwpck_require__(32304);
 var gate = __nccwpck_require__(56922);
@@ -22854,6 +22768,7 @@ function hasMarker(text) {
 __nccwpck_require__.d(__webpack_exports__, {
 $x: () => ( parseValue),
 C8: () => ( Fields),
+Vf: () => ( readBoolean),
 hD: () => ( quote),
 io: () => ( passedInputs),
 q0: () => ( describe),
@@ -22878,48 +22793,35 @@ class Fields {
     text(name) {
         return this.values.get(foldName(name));
     }
-    flag(name, fallback) {
-        const value = this.text(name);
-        if (value === undefined)
-            return fallback;
-        if (['true', 'True', 'TRUE'].includes(value))
-            return true;
-        if (['false', 'False', 'FALSE'].includes(value))
-            return false;
-        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`${name} must be true or false, not ${quote(value)}.`, {
-            hint: `Write \`${name}: true\` or \`${name}: false\`.`,
-        });
+    parse(name, read, rule, hint) {
+        const text = this.text(name);
+        const value = text === undefined ? undefined : read(text);
+        if (text === undefined || value !== undefined)
+            return value;
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`${name} must be ${rule}, not ${quote(text)}.`, { hint });
     }
-    number(name, rule) {
-        const value = this.text(name);
-        if (value === undefined)
-            return rule.fallback;
-        const number = /^\d+(\.\d+)?$/.test(value) ? Number(value) : NaN;
-        if (number >= rule.least && number <= rule.most)
-            return number;
-        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`${name} must be a number from ${rule.least} to ${rule.most}, not ${quote(value)}.`, {
-            hint: `Write for example \`${name}: ${rule.fallback}\`; decimals take a point.`,
-        });
+    flag(name, fallback) {
+        const hint = `Write \`${name}: true\` or \`${name}: false\`.`;
+        return this.parse(name, readBoolean, 'true or false', hint) ?? fallback;
+    }
+    number(name, { fallback, least, most }) {
+        const read = (text) => {
+            const number = /^\d+(\.\d+)?$/.test(text) ? Number(text) : NaN;
+            return number >= least && number <= most ? number : undefined;
+        };
+        const hint = `Write for example \`${name}: ${fallback}\`; decimals take a point.`;
+        return this.parse(name, read, `a number from ${least} to ${most}`, hint) ?? fallback;
     }
     count(name, rule) {
         const count = this.number(name, rule);
-        if (Number.isInteger(count))
-            return count;
-        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`${name} must be a whole number, not ${quote(this.text(name) ?? '')}.`, {
-            hint: `Write for example \`${name}: ${Math.max(1, rule.fallback)}\`.`,
-        });
+        const hint = `Write for example \`${name}: ${Math.max(1, rule.fallback)}\`.`;
+        this.parse(name, () => (Number.isInteger(count) ? count : undefined), 'a whole number', hint);
+        return count;
     }
     choice(name, choices) {
-        const value = this.text(name);
-        if (value === undefined)
-            return undefined;
-        const choice = choices.find((known) => known === value);
-        if (choice !== undefined)
-            return choice;
-        const near = nearestChoice(value, choices);
-        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`${name} must be one of ${choices.join(', ')}, not ${quote(value)}.`, {
-            hint: near === undefined ? `For example: \`${name}: ${choices[0] ?? ''}\`.` : `Did you mean \`${name}: ${near}\`?`,
-        });
+        const near = nearestChoice(this.text(name) ?? '', choices);
+        const hint = near === undefined ? `For example: \`${name}: ${choices[0] ?? ''}\`.` : `Did you mean \`${name}: ${near}\`?`;
+        return this.parse(name, (text) => choices.find((known) => known === text), `one of ${choices.join(', ')}`, hint);
     }
     list(name) {
         const text = this.text(name) ?? '';
@@ -22927,12 +22829,11 @@ class Fields {
         const words = Array.isArray(json) ? json.map(String) : splitList(text);
         return words.map((word) => word.trim()).filter((word) => word !== '');
     }
-    choices(name, { known, alone, hint, }) {
+    choices(name, known, alone, hint) {
         const words = this.list(name);
-        const [first] = words;
-        if (first === undefined)
+        if (words.length === 0)
             return undefined;
-        const single = words.length === 1 ? alone.find((one) => one === first) : undefined;
+        const single = alone.find((one) => words.length === 1 && one === words[0]);
         if (single !== undefined)
             return single;
         return words.map((word) => {
@@ -22949,31 +22850,32 @@ class Fields {
             });
         });
     }
-    async value(name) {
-        const value = this.text(name);
-        return value === undefined ? undefined : this.#shown(name, await parseValue(name, value));
-    }
-    async strictValue(name) {
-        const value = this.text(name);
-        return value === undefined ? undefined : this.#shown(name, await parseYaml(name, value));
-    }
-    #shown(name, value) {
+    async value(name, form) {
+        const text = this.text(name);
+        if (text === undefined)
+            return undefined;
+        const value = form === 'strict' ? await parseYaml(name, text) : await parseValue(name, text);
         return fencedLater.includes(name) ? value : this.#show(value, name);
     }
     async map(name, form) {
+        const value = await this.value(name, form);
+        if ((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Gv)(value))
+            return value;
         if (this.text(name) === undefined)
             return undefined;
-        const parsed = await (form === 'strict' ? this.strictValue(name) : this.value(name));
-        if ((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_2__ .Gv)(parsed))
-            return parsed;
-        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`${name} must be a map of names to values, not ${describe(parsed)}.`, {
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`${name} must be a map of names to values, not ${describe(value)}.`, {
             hint: `Write one \`name: value\` a line under \`${name}: |\`, or a JSON object.`,
         });
     }
     with(changes) {
-        const all = Object.entries({ ...Object.fromEntries(this.values), ...foldNames(changes) });
+        const all = [...this.values, ...Object.entries(changes).map(([name, value]) => [foldName(name), value])];
         return new Fields(Object.fromEntries(all.map(([name, value]) => [`INPUT_${name}`, value])), this.#show);
     }
+}
+function readBoolean(text) {
+    if (['true', 'True', 'TRUE'].includes(text))
+        return true;
+    return ['false', 'False', 'FALSE'].includes(text) ? false : undefined;
 }
 function passedInputs(env) {
     return Object.entries(env).flatMap(([variable, text]) => {
@@ -22988,9 +22890,6 @@ function withInput(env, name, value) {
 }
 function foldName(name) {
     return name.toLowerCase().replace(/[-_ .]/g, '');
-}
-function foldNames(values) {
-    return Object.fromEntries(Object.entries(values).map(([name, value]) => [foldName(name), value]));
 }
 function isExact({ name }) {
     return /^[a-z]+(?:_[a-z]+)+$/.test(name);
@@ -23065,22 +22964,23 @@ function readHarness(fields) {
     const secret = fields.text('harness_auth_secret');
     if (secret !== undefined)
         assertSecretName(secret);
-    if (name === undefined) {
-        if (secret === undefined)
-            return { type: undefined, secretName: undefined, delegation: undefined };
+    const cli = delegation .d.find((one) => one === name);
+    if (cli !== undefined)
+        return { delegation: { cli, keyVariable: secret } };
+    const type = environments .by.find((one) => one === name);
+    if (secret === undefined)
+        return type === undefined ? {} : { type };
+    if (type === undefined) {
         throw new errors .lZ('harness_auth_secret is what a harness signs in with, and no harness is given.', {
             hint: 'Write which one it is for, for example `harness: claude`, or leave harness_auth_secret out.',
         });
     }
-    if (isDelegate(name)) {
-        return { type: undefined, secretName: undefined, delegation: { cli: name, keyVariable: secret } };
-    }
-    if (secret !== undefined && !(0,environments .x1)(name))
-        throw noPlaceFor(name);
-    return { type: name, secretName: secret, delegation: undefined };
-}
-function isDelegate(name) {
-    return delegation .d.some((delegate) => delegate === name);
+    if ((0,environments .x1)(type))
+        return { type, secretName: secret };
+    const reason = type === 'oz'
+        ? 'the Oz agent itself needs none'
+        : `the server has no place for one: ${(0,inputs_fields .hD)(type)} finds its key in the secret GEMINI_API_KEY of the environment`;
+    throw new errors .lZ(`harness_auth_secret goes with claude, codex and delegated CLIs, not with ${type}: ${reason}.`, { hint: 'Leave harness_auth_secret out.' });
 }
 function assertSecretName(name) {
     if (looksLikeKey(name)) {
@@ -23092,14 +22992,6 @@ function assertSecretName(name) {
         return;
     throw new errors .lZ('harness_auth_secret must be the name of a secret stored in Oz; the value is not a name.', {
         hint: 'Store the key with `oz secret create` and give the name it has there. If the value was the key itself, revoke it and create a new one.',
-    });
-}
-function noPlaceFor(name) {
-    const reason = name === 'oz'
-        ? 'the Oz agent itself needs none'
-        : `the server has no place for one: ${(0,inputs_fields .hD)(name)} finds its key in the secret GEMINI_API_KEY of the environment`;
-    return new errors .lZ(`harness_auth_secret goes with claude, codex and delegated CLIs, not with ${name}: ${reason}.`, {
-        hint: 'Leave harness_auth_secret out.',
     });
 }
 const prefixes = /^(?:[sprw]k[-_]|gh[pousr]_|github_pat_|glpat-|AIza|xox[a-z]-|hf_[A-Za-z0-9]{16,}|ya29\.|eyJ|A[KS]IA[A-Z0-9]{12,}|sgamp_|-----BEGIN)/;
@@ -23136,22 +23028,28 @@ var inputs_watch = __nccwpck_require__(36674);
 function checkContradictions(fields) {
     requireWait(fields);
     const ignored = fields.list('ignore_paths');
-    for (const [at, pattern] of ignored.entries()) {
-        requirePattern('ignore_paths', pattern, whyNoPath(pattern, ignored.slice(0, at)));
+    const patterns = [
+        ...ignored.map((pattern, at) => ['ignore_paths', pattern, whyNoPath(pattern, ignored.slice(0, at))]),
+        ...fields.list('labels_allowed').map((pattern) => ['labels_allowed', pattern, whyNoLabel(pattern)]),
+    ];
+    for (const [input, pattern, reason] of patterns) {
+        if (reason === undefined)
+            continue;
+        throw new errors .lZ(`${input}: the pattern ${(0,inputs_fields .hD)(pattern)} matches nothing: ${reason}.`, {
+            hint: examples[input],
+        });
     }
-    for (const pattern of fields.list('labels_allowed'))
-        requirePattern('labels_allowed', pattern, whyNoLabel(pattern));
 }
-const endTexts = [
-    ...['recipe', 'result_schema', 'apply', 'fail_on', 'artifacts_dir', 'max_cost', 'status_name'],
-    ...['on_timeout', 'timeout_minutes'],
-];
+const examples = {
+    ignore_paths: 'Write for example `dist/`, `*.lock` or `docs/**/*.md`, one pattern a line.',
+    labels_allowed: 'Write the names of labels, with `*` for any part of a name.',
+};
+const endTexts = 'recipe result_schema apply fail_on artifacts_dir max_cost status_name on_timeout timeout_minutes'.split(' ');
 const endFlags = ['checkout_branch', 'progress_comment'];
-const idle = { timeout_minutes: '60' };
 function requireWait(fields) {
     if ((0,inputs_watch .mg)(fields) !== false)
         return;
-    const texts = endTexts.filter((name) => ![undefined, idle[name] ?? 'none'].includes(fields.text(name)));
+    const texts = endTexts.filter((name) => ![undefined, name === 'timeout_minutes' ? '60' : 'none'].includes(fields.text(name)));
     const retries = (0,inputs_watch .Fq)(fields) > 0 ? ['retries'] : [];
     const names = [...texts, ...endFlags.filter((name) => fields.flag(name, false)), ...retries];
     if (names.length === 0)
@@ -23159,15 +23057,6 @@ function requireWait(fields) {
     const [verb, them] = names.length === 1 ? ['needs', 'it'] : ['need', 'them'];
     throw new errors .lZ(`wait: false ends the step before the run ends, and ${names.join(', ')} ${verb} its end.`, {
         hint: `Leave wait out; or start the run here without ${them}, and collect its result in a later step with \`run_id\` (the run_id output of this step) and ${names.join(', ')}.`,
-    });
-}
-function requirePattern(input, pattern, reason) {
-    if (reason === undefined)
-        return;
-    throw new errors .lZ(`${input}: the pattern ${(0,inputs_fields .hD)(pattern)} matches nothing: ${reason}.`, {
-        hint: input === 'ignore_paths'
-            ? 'Write for example `dist/`, `*.lock` or `docs/**/*.md`, one pattern a line.'
-            : 'Write the names of labels, with `*` for any part of a name.',
     });
 }
 function whyNoPath(pattern, before) {
@@ -23204,12 +23093,10 @@ function whyNoGlob(pattern) {
     return undefined;
 }
 const skillForm = /^(?!https?:)(?:[\w.-]+\/)?[\w.-]+:[^\s:/][^\s]*$/;
-function requireSkillForm(skill) {
-    if (skill === undefined || skillForm.test(skill))
-        return;
-    throw new errors .lZ(`skill must be \`repo:skill\` or \`owner/repo:path\`, not ${(0,inputs_fields .hD)(skill)}.`, {
-        hint: 'Write for example `skill: octo-org/octo-repo:.claude/skills/deploy/SKILL.md`.',
-    });
+function readSkill(fields) {
+    const hint = 'Write for example `skill: octo-org/octo-repo:.claude/skills/deploy/SKILL.md`.';
+    const read = (text) => (skillForm.test(text) ? text : undefined);
+    return fields.parse('skill', read, '`repo:skill` or `owner/repo:path`', hint);
 }
 async function checkConfig(fields) {
     const config = (await fields.map('config')) ?? {};
@@ -23244,32 +23131,28 @@ var wire = __nccwpck_require__(31140);
 const startOnly = ['prompt', 'prompt_file', 'prompt_vars', 'skill', 'idempotency_key', 'retries'];
 async function readWork(fields) {
     const runId = readRunId(fields);
-    const followUp = fields.text('follow_up');
-    const trust = readTrust(fields, runId) ? { isTrusted: true } : {};
-    if (runId === 'latest') {
-        return { kind: 'attach', run: { runId: '', latestOf: readLatestOf(fields), followUp, ...trust } };
-    }
-    if (runId !== undefined)
-        return { kind: 'attach', run: { runId, latestOf: undefined, followUp, ...trust } };
-    return { kind: 'start', task: await readTask(fields) };
-}
-function readTrust(fields, runId) {
     const isTrusted = fields.flag('trust_run', false);
-    if (!isTrusted || runId !== undefined)
-        return isTrusted;
-    throw new errors .lZ('trust_run is for a run that exists: it needs run_id.', { hint: 'Leave trust_run out.' });
-}
-function readLatestOf(fields) {
-    const name = fields.text('name');
-    if (name !== undefined)
-        return name;
-    throw new errors .lZ('run_id: latest is the newest run of a name, and no name is given.', {
-        hint: 'Give the name that the run was started with: `name: nightly`.',
-    });
+    if (runId === undefined) {
+        if (!isTrusted)
+            return { kind: 'start', task: await readTask(fields) };
+        throw new errors .lZ('trust_run is for a run that exists: it needs run_id.', { hint: 'Leave trust_run out.' });
+    }
+    const latestOf = runId === 'latest' ? fields.text('name') : undefined;
+    if (runId === 'latest' && latestOf === undefined) {
+        throw new errors .lZ('run_id: latest is the newest run of a name, and no name is given.', {
+            hint: 'Give the name that the run was started with: `name: nightly`.',
+        });
+    }
+    const run = {
+        runId: latestOf === undefined ? runId : '',
+        latestOf,
+        followUp: fields.text('follow_up'),
+        isTrusted,
+    };
+    return { kind: 'attach', run };
 }
 function readRunId(fields) {
-    const text = fields.text('run_id');
-    if (text === undefined) {
+    if (fields.text('run_id') === undefined) {
         if (fields.text('follow_up') === undefined)
             return undefined;
         throw new errors .lZ('follow_up is a message to a run that exists: it needs run_id.', {
@@ -23282,36 +23165,33 @@ function readRunId(fields) {
             hint: 'Leave one of them out; follow_up sends a message to the run.',
         });
     }
-    const runId = (0,wire .TH)(text);
-    if (runId !== undefined)
-        return runId;
-    throw new errors .lZ(`run_id must be the id of a run, not ${(0,inputs_fields .hD)(text)}.`, {
-        hint: 'Pass on the run_id output of the step that started it.',
-    });
+    return fields.parse('run_id', wire .TH, 'the id of a run', 'Pass on the run_id output of the step that started it.');
 }
 async function readTask(fields) {
     const prompt = fields.text('prompt');
     const promptFile = fields.text('prompt_file');
-    const skill = fields.text('skill');
-    if (prompt === undefined && promptFile === undefined && skill === undefined && fields.text('recipe') === undefined) {
-        throw new errors .lZ('There is no task: none of prompt, prompt_file, skill and recipe is given, or all are empty.', {
-            hint: 'Write what the agent should do under `prompt: |`.',
-        });
+    const skill = readSkill(fields);
+    if ((prompt ?? promptFile ?? skill ?? fields.text('recipe')) === undefined) {
+        throw new errors .lZ('There is no task: none of prompt, prompt_file, skill and recipe is given, or all are empty.', { hint: 'Write what the agent should do under `prompt: |`.' });
     }
     if (prompt !== undefined && promptFile !== undefined) {
         throw new errors .lZ('prompt and prompt_file are both given, and only one can be the task.', {
             hint: 'Leave one out, or pass the text to the template as a value of prompt_vars.',
         });
     }
-    requireSkillForm(skill);
     await checkConfig(fields);
-    const harness = readHarness(fields);
+    const { type, secretName, delegation } = readHarness(fields);
     const promptVars = await fields.map('prompt_vars', 'strict');
     if (promptVars !== undefined && promptFile === undefined) {
         throw new errors .lZ('prompt_vars are values for prompt_file, which is not given; prompt is taken literally.', {
             hint: 'Put the text into a file and name it in prompt_file, or leave prompt_vars out.',
         });
     }
+    const mcp = fields.text('mcp');
+    const mcpPath = mcp !== undefined && (0,request .wr)(mcp) ? mcp : undefined;
+    const servers = mcpPath === undefined ? await fields.map('mcp') : undefined;
+    const images = [];
+    const config = await readConfig(fields, servers && (0,request .LX)(servers));
     return {
         prompt,
         promptFile,
@@ -23321,49 +23201,51 @@ async function readTask(fields) {
         agent: fields.text('agent'),
         environment: fields.text('environment'),
         attachments: fields.list('attachments'),
-        images: [],
-        mcpPath: readMcpPath(fields),
+        images,
+        mcpPath,
         metadata: await (0,request ._6)(fields),
-        delegation: harness.delegation,
+        delegation,
         request: (await (0,request ["in"])(fields)).body,
-        config: (0,environments .TK)(await readConfig(fields), { ...harness, model: fields.text('model') }),
+        config: (0,environments .TK)(config, { type, secretName, model: fields.text('model') }),
         idempotencyKey: fields.text('idempotency_key'),
     };
 }
-function readMcpPath(fields) {
-    const given = fields.text('mcp');
-    return given !== undefined && (0,request .wr)(given) ? given : undefined;
-}
 const readOnlyRecipes = ['triage', 'review', 'report'];
-function readOnlyConfig(fields) {
-    const isReadOnly = readOnlyRecipes.includes(fields.text('recipe') ?? '');
-    return isReadOnly ? { computer_use_enabled: false, idle_timeout_minutes: 1 } : {};
-}
-async function readConfig(fields) {
-    const mcp = readMcpPath(fields) === undefined ? await fields.map('mcp') : undefined;
+async function readConfig(fields, servers) {
     const named = {
         name: fields.text('name'),
         worker_host: fields.text('worker_host'),
         profile_id: fields.text('profile'),
-        mcp_servers: mcp && (0,request .LX)(mcp),
+        mcp_servers: servers,
     };
     const given = Object.entries(named).filter(([, value]) => value !== undefined);
-    return { ...readOnlyConfig(fields), ...(await fields.map('config')), ...Object.fromEntries(given) };
+    const isReadOnly = readOnlyRecipes.includes(fields.text('recipe') ?? '');
+    const readOnly = isReadOnly && { computer_use_enabled: false, idle_timeout_minutes: 1 };
+    return { ...readOnly, ...(await fields.map('config')), ...Object.fromEntries(given) };
 }
 ;
 const mostRuns = 500;
 const forOne = ['run_id', 'follow_up', 'recipe', 'result_schema', 'apply', 'status_name'];
 async function readMany(fields, show = (value) => value) {
-    const { maxRuns, maxParallel, failOnAny } = readLimits(fields);
-    const given = await fields.strictValue('runs');
+    const { maxRuns, ...limits } = readLimits(fields);
+    const given = await fields.value('runs', 'strict');
     if (given === undefined)
         return undefined;
-    refuseForOne(fields);
-    const overrides = expandRuns(given, maxRuns).map((override) => showNames(override, show));
+    const single = forOne.find((input) => fields.text(input) !== undefined) ??
+        (fields.flag('checkout_branch', false) ? 'checkout_branch' : undefined);
+    if (single !== undefined) {
+        throw new errors .lZ(`runs starts many runs, and ${single} works with one run only.`, {
+            hint: `Leave ${single} out, or use a matrix of jobs, each with a step of its own.`,
+        });
+    }
+    const overrides = expandRuns(given, maxRuns).map(({ fields: own, varied }) => {
+        const shown = Object.entries(own).map(([name, value]) => [name, ['prompt', 'prompt_vars'].includes(name) ? value : show(value, 'runs')]);
+        return { fields: Object.fromEntries(shown), varied: String(show(varied, 'runs')) };
+    });
     const labels = nameAll(overrides);
     const [first, ...others] = await Promise.all(overrides.map(async ({ fields: own }, index) => readOne(fields, own, labels[index] ?? '')));
     if (first !== undefined)
-        return { runs: [first, ...others], maxParallel, failOnAny };
+        return { runs: [first, ...others], ...limits };
     throw new errors .lZ('`runs` is empty.', { hint: 'Write one `- prompt: …` a run, or leave runs out.' });
 }
 function readLimits(fields) {
@@ -23372,19 +23254,6 @@ function readLimits(fields) {
         maxParallel: fields.number('max_parallel', { fallback: 20, least: 1, most: mostRuns }),
         failOnAny: fields.flag('fail_on_any', true),
     };
-}
-function showNames({ fields, varied }, show) {
-    const shown = Object.entries(fields).map(([name, value]) => [name, ['prompt', 'prompt_vars'].includes(name) ? value : show(value, 'runs')]);
-    return { fields: Object.fromEntries(shown), varied: String(show(varied, 'runs')) };
-}
-function refuseForOne(fields) {
-    const name = forOne.find((input) => fields.text(input) !== undefined) ??
-        (fields.flag('checkout_branch', false) ? 'checkout_branch' : undefined);
-    if (name === undefined)
-        return;
-    throw new errors .lZ(`runs starts many runs, and ${name} works with one run only.`, {
-        hint: `Leave ${name} out, or use a matrix of jobs, each with a step of its own.`,
-    });
 }
 async function readOne(fields, own, label) {
     try {
@@ -23410,23 +23279,28 @@ function nameAll(overrides) {
 }
 const hint = 'Write a list, one `- prompt: …` a run, or a map with `matrix:` (a list of values for each input that varies), `list:`, or both.';
 function expandRuns(given, maxRuns) {
-    const isList = Array.isArray(given);
-    if (!isList && !(0,json .Gv)(given))
+    const map = Array.isArray(given) ? { list: given } : given;
+    if (!(0,json .Gv)(map))
         throw new errors .lZ(`runs must be a list or a map, not ${(0,inputs_fields .q0)(given)}.`, { hint });
-    const { matrix: rows = {}, list: items = [], ...rest } = isList ? { list: given } : given;
+    const { matrix: rows, list: items, ...rest } = map;
     const [unknown] = Object.keys(rest);
     if (unknown !== undefined) {
         throw new errors .lZ(`runs may have matrix and list in it, not ${(0,inputs_fields .hD)(unknown)}.`, { hint });
     }
     const [matrix, list] = [readMatrix(rows ?? {}), readList(items ?? [])];
-    const product = Object.values(matrix).reduce((count, values) => count * values.length, 1);
-    const count = list.length + (Object.keys(matrix).length === 0 ? 0 : product);
+    const product = matrix.reduce((count, [, values]) => count * values.length, 1);
+    const count = list.length + (matrix.length === 0 ? 0 : product);
     if (count > maxRuns) {
         throw new errors .lZ(`runs asks for ${count} runs, and max_runs allows ${maxRuns}. Nothing was started.`, {
             hint: `Ask for fewer, or raise max_runs if you mean it.`,
         });
     }
-    return [...multiply(matrix), ...list.map((fields) => ({ fields, varied: '' }))];
+    const combined = matrix.reduce((runs, [name, values]) => runs.flatMap((run) => values.map((value) => ({ ...run, [name]: value }))), matrix.length === 0 ? [] : [{}]);
+    const varied = (fields) => Object.values(fields).map(inWords).join(' · ');
+    return [
+        ...combined.map((fields) => ({ fields, varied: varied(fields) })),
+        ...list.map((fields) => ({ fields, varied: '' })),
+    ];
 }
 function readList(given) {
     if (!Array.isArray(given))
@@ -23440,19 +23314,12 @@ function readList(given) {
 function readMatrix(given) {
     if (!(0,json .Gv)(given))
         throw new errors .lZ(`runs: matrix must be a map, not ${(0,inputs_fields .q0)(given)}.`, { hint });
-    return Object.fromEntries(Object.entries(given).map(([name, values]) => {
+    return Object.entries(given).map(([name, values]) => {
         if (Array.isArray(values) && values.length > 0)
             return [name, values];
         const got = Array.isArray(values) ? 'an empty one' : (0,inputs_fields .q0)(values);
         throw new errors .lZ(`runs: matrix must have a list of values for ${(0,inputs_fields .hD)(name)}, not ${got}.`, { hint });
-    }));
-}
-function multiply(matrix) {
-    if (Object.keys(matrix).length === 0)
-        return [];
-    return Object.entries(matrix)
-        .reduce((runs, [name, values]) => runs.flatMap((run) => values.map((value) => ({ ...run, [name]: value }))), [{}])
-        .map((fields) => ({ fields, varied: Object.values(fields).map(inWords).join(' · ') }));
+    });
 }
 function inWords(value) {
     const parts = (0,json .Gv)(value) ? Object.values(value) : Array.isArray(value) ? value : undefined;
@@ -23491,76 +23358,36 @@ async function readValue(fields, name, value) {
 var server = __nccwpck_require__(71298);
 var unknown = __nccwpck_require__(44883);
 ;
+const inputNames = ('prompt prompt_file prompt_vars skill recipe context oz_api_key warp_api_key oz_server_url profile environment model ' +
+    'name title agent worker_host harness harness_auth_secret mcp config attachments metadata request run_id follow_up ' +
+    'trust_run target runs max_runs max_parallel fail_on_any wait status_name doorbell collect_workflow timeout_minutes ' +
+    'on_timeout max_cost budget on_budget retries on_blocked poll_interval_seconds idempotency_key trigger_phrase ' +
+    'trigger_label require_permission allowed_bots result_schema apply labels_allowed create_labels max_labels ' +
+    'max_comments fail_on tone ignore_paths skip period max_attempts progress_comment log artifacts_dir checkout_branch ' +
+    'dry_run github_token').split(' ');
 const defaults = {
-    prompt: '',
-    prompt_file: '',
-    prompt_vars: '',
-    skill: '',
-    recipe: '',
     context: 'auto',
-    oz_api_key: '',
-    warp_api_key: '',
     oz_server_url: 'https://app.warp.dev',
-    profile: '',
-    environment: '',
-    model: '',
-    name: '',
-    title: '',
-    agent: '',
-    worker_host: '',
-    harness: '',
-    harness_auth_secret: '',
-    mcp: '',
-    config: '',
-    attachments: '',
-    metadata: '',
-    request: '',
-    run_id: '',
-    follow_up: '',
     trust_run: 'false',
-    target: '',
-    runs: '',
     max_runs: '20',
     max_parallel: '20',
     fail_on_any: 'true',
     wait: 'true',
-    status_name: '',
     doorbell: 'true',
     collect_workflow: '.github/workflows/oz-collect.yml',
     timeout_minutes: '60',
-    on_timeout: '',
-    max_cost: '',
-    budget: '',
-    on_budget: '',
-    retries: '',
     on_blocked: 'fail',
     poll_interval_seconds: '0',
-    idempotency_key: '',
-    trigger_phrase: '',
-    trigger_label: '',
     require_permission: 'auto',
-    allowed_bots: '',
-    result_schema: '',
-    apply: '',
-    labels_allowed: '',
     create_labels: 'false',
     max_labels: '5',
     max_comments: '25',
-    fail_on: '',
-    tone: '',
-    ignore_paths: '',
-    skip: '',
-    period: '',
-    max_attempts: '',
     progress_comment: 'false',
     log: 'auto',
-    artifacts_dir: '',
     checkout_branch: 'false',
     dry_run: 'false',
-    github_token: '',
 };
-const inputNames = Object.keys(defaults);
-const knownInputs = { names: inputNames, defaults, elsewhere: unknown .T7 };
+const knownInputs = { names: inputNames, defaults, elsewhere: unknown .T };
 async function readInputs(env, show) {
     const fields = new inputs_fields .C8(env, show);
     checkContradictions(fields);
@@ -23570,7 +23397,7 @@ async function readInputs(env, show) {
         (0,later .Rt)(fields, result);
     const many = await readMany(fields, show);
     return {
-        server: { ...readServerInputs(env), ...(await teamOf(fields)) },
+        server: { ...readServerInputs(env), ...(await readTeam(env, fields)) },
         watch,
         later: (0,later .vj)(fields),
         gate: (0,inputs_watch .cw)(fields),
@@ -23589,21 +23416,21 @@ function readServerInputs(env) {
     const [apiKey] = readKeys(env);
     if (apiKey !== undefined)
         (0,server .cF)(apiKey);
-    return { baseUrl: (0,server .Pm)(fields.text('oz_server_url') ?? 'https://app.warp.dev'), apiKey };
+    return {
+        baseUrl: (0,server .Pm)(fields.text('oz_server_url') ?? defaults.oz_server_url),
+        apiKey,
+    };
 }
-async function readTeam(env) {
-    return teamOf(new inputs_fields .C8(env));
-}
-async function teamOf(fields) {
-    return { teamUid: (await (0,request ["in"])(fields)).teamUid };
+async function readTeam(env, fields = new inputs_fields .C8(env)) {
+    const { teamUid } = await (0,request ["in"])(fields);
+    return { teamUid };
 }
 function readKeys(env) {
     const fields = new inputs_fields .C8(env);
     return ['oz_api_key', 'warp_api_key'].flatMap((name) => fields.text(name) ?? []);
 }
 function readSecrets(env) {
-    const token = new inputs_fields .C8(env).text('github_token');
-    return [...readKeys(env), ...(token === undefined ? [] : [token]), ...keysForNames(env)];
+    return [...readKeys(env), new inputs_fields .C8(env).text('github_token') ?? [], keysForNames(env)].flat();
 }
 }),
 51651:
@@ -23614,22 +23441,18 @@ Rt: () => ( assertLater),
 vj: () => ( readLater)
 });
 var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(46316);
-var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2996);
-var _action_recipes_names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(60970);
+var _action_recipes_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(60970);
 function readLater(fields) {
-    const statusName = fields.text('status_name');
-    if (statusName !== undefined && (statusName.length > 100 || /[\r\n]/.test(statusName))) {
-        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`status_name must be one line of at most 100 characters, not ${(0,_fields_js__WEBPACK_IMPORTED_MODULE_1__ .hD)(statusName)}.`, {
-            hint: 'Write for example `status_name: Oz review`.',
-        });
-    }
+    const read = (text) => (text.length <= 100 && !/[\r\n]/.test(text) ? text : undefined);
+    const hint = 'Write for example `status_name: Oz review`.';
     return {
-        statusName,
+        statusName: fields.parse('status_name', read, 'one line of at most 100 characters', hint),
         doorbell: fields.flag('doorbell', true),
         collectWorkflow: fields.text('collect_workflow') ?? '.github/workflows/oz-collect.yml',
     };
 }
-function statusNameOf({ later, watch, result }, name) {
+function statusNameOf(inputs, name) {
+    const { later, watch, result } = inputs;
     if (later.statusName !== undefined || watch.wait !== 'later')
         return later.statusName;
     return `Oz ${name ?? result.recipe ?? 'agent'}`.slice(0, 100);
@@ -23656,7 +23479,7 @@ function assertLater(fields, { recipe, schema, apply }) {
             hint: `Leave ${name} out, or set wait: true.`,
         });
     }
-    const writes = apply ?? (recipe === undefined ? [] : (0,_action_recipes_names_js__WEBPACK_IMPORTED_MODULE_2__ .Gf)(recipe).apply);
+    const writes = apply ?? (recipe === undefined ? [] : (0,_action_recipes_names_js__WEBPACK_IMPORTED_MODULE_1__ .Gf)(recipe).apply);
     if (recipe !== 'report' && writes.some((kind) => kind !== 'summary'))
         return;
     const what = recipe ?? (schema === undefined ? 'a prompt without apply' : 'this apply');
@@ -23690,43 +23513,30 @@ const owned = {
 };
 const teamHeader = 'x-warp-team-uid';
 async function readRequest(fields) {
-    const given = await fields.map('request');
-    if (given === undefined)
-        return { body: {}, teamUid: undefined };
+    const given = (await fields.map('request')) ?? {};
+    const taken = Object.keys(given).find((name) => Object.hasOwn(owned, name));
+    if (taken !== undefined) {
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`request must not have ${(0,_fields_js__WEBPACK_IMPORTED_MODULE_1__ .hD)(taken)}, which the action sets itself.`, {
+            hint: `Use the input ${owned[taken] ?? ''} instead.`,
+        });
+    }
+    const isTeamHeader = ([name]) => name.toLowerCase().replaceAll('_', '-') === teamHeader;
     const entries = Object.entries(given);
-    for (const [name] of entries)
-        assertFree(name);
-    const headers = entries.filter(([name]) => isTeamHeader(name));
-    const [team] = [...headers.map(([, value]) => value), given['team']].filter((value) => typeof value !== 'boolean');
-    const body = Object.fromEntries(entries.filter(([name]) => !isTeamHeader(name)));
-    assertParent(body['parent_run_id']);
+    const teams = [...entries.filter(isTeamHeader).map(([, value]) => value), given['team']];
+    const team = teams.find((value) => typeof value !== 'boolean');
+    const body = Object.fromEntries(entries.filter((entry) => !isTeamHeader(entry)));
+    const parent = body['parent_run_id'];
+    if (parent !== undefined && (0,_oz_client_wire_js__WEBPACK_IMPORTED_MODULE_2__ .TH)(parent) === undefined) {
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`request: parent_run_id must be the id of a run, not ${(0,_fields_js__WEBPACK_IMPORTED_MODULE_1__ .q0)(parent)}.`, {
+            hint: 'Pass on the run_id output of the step that started it.',
+        });
+    }
     if (team === undefined)
         return { body, teamUid: undefined };
-    return { body: { ...body, team: true }, teamUid: readTeam(team) };
-}
-function isTeamHeader(name) {
-    return name.toLowerCase().replaceAll('_', '-') === teamHeader;
-}
-function assertFree(name) {
-    const input = Object.hasOwn(owned, name) ? owned[name] : undefined;
-    if (input === undefined)
-        return;
-    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`request must not have ${(0,_fields_js__WEBPACK_IMPORTED_MODULE_1__ .hD)(name)}, which the action sets itself.`, {
-        hint: `Use the input ${input} instead.`,
-    });
-}
-function readTeam(value) {
-    if (typeof value === 'string' && /^[\w.-]{1,128}$/.test(value))
-        return value;
-    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`request: team must be true, false or the uid of a team, not ${(0,_fields_js__WEBPACK_IMPORTED_MODULE_1__ .q0)(value)}.`, {
+    if (typeof team === 'string' && /^[\w.-]{1,128}$/.test(team))
+        return { body: { ...body, team: true }, teamUid: team };
+    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`request: team must be true, false or the uid of a team, not ${(0,_fields_js__WEBPACK_IMPORTED_MODULE_1__ .q0)(team)}.`, {
         hint: 'Write for example `team: true`.',
-    });
-}
-function assertParent(value) {
-    if (value === undefined || (0,_oz_client_wire_js__WEBPACK_IMPORTED_MODULE_2__ .TH)(value) !== undefined)
-        return;
-    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`request: parent_run_id must be the id of a run, not ${(0,_fields_js__WEBPACK_IMPORTED_MODULE_1__ .q0)(value)}.`, {
-        hint: 'Pass on the run_id output of the step that started it.',
     });
 }
 const mostKeys = 20;
@@ -23742,21 +23552,19 @@ async function readMetadata(fields) {
             hint: 'Leave out what nobody will look for.',
         });
     }
-    return Object.fromEntries(entries.map(([name, value]) => [assertName(name), readText(name, value)]));
+    return Object.fromEntries(entries.map(([name, value]) => [name, readText(name, value)]));
 }
-function assertName(name) {
+function readText(name, value) {
     if (name.startsWith('gha_')) {
         throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`metadata: names that begin with gha_ are the action's own, and ${(0,_fields_js__WEBPACK_IMPORTED_MODULE_1__ .hD)(name)} does.`, {
             hint: 'Give it another name.',
         });
     }
-    if (keyForm.test(name))
-        return name;
-    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`metadata: a name must be 1 to 64 of A-Z a-z 0-9 . _ -, not ${(0,_fields_js__WEBPACK_IMPORTED_MODULE_1__ .hD)(name)}.`, {
-        hint: 'Write for example `team: payments`.',
-    });
-}
-function readText(name, value) {
+    if (!keyForm.test(name)) {
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`metadata: a name must be 1 to 64 of A-Z a-z 0-9 . _ -, not ${(0,_fields_js__WEBPACK_IMPORTED_MODULE_1__ .hD)(name)}.`, {
+            hint: 'Write for example `team: payments`.',
+        });
+    }
     if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') {
         throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`metadata: ${(0,_fields_js__WEBPACK_IMPORTED_MODULE_1__ .hD)(name)} must be a text, not ${(0,_fields_js__WEBPACK_IMPORTED_MODULE_1__ .q0)(value)}.`, {
             hint: 'Write one `name: text` a line.',
@@ -23770,7 +23578,6 @@ function readText(name, value) {
         hint: 'Metadata is to find runs by; put what the agent should read into the prompt.',
     });
 }
-const ways = ['warp_id', 'command', 'url'];
 const mcpForm = 'Each server has a name and one of warp_id, command or url, for example {"docs": {"url": "https://mcp.example.com"}}.';
 function isMcpPath(given) {
     return /^[^\s{}:]+\.(?:json|ya?ml)$/i.test(given);
@@ -23787,21 +23594,19 @@ function readMcpServers(given) {
     if (!(0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Gv)(servers)) {
         throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`mcp must be a map of server names to servers, not ${(0,_fields_js__WEBPACK_IMPORTED_MODULE_1__ .q0)(servers)}.`, { hint: mcpForm });
     }
-    for (const [name, server] of Object.entries(servers))
-        assertServer(name, server);
-    return servers;
-}
-function assertServer(name, server) {
-    if (!(0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Gv)(server)) {
-        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`mcp: the server ${(0,_fields_js__WEBPACK_IMPORTED_MODULE_1__ .hD)(name)} must be a map, not ${(0,_fields_js__WEBPACK_IMPORTED_MODULE_1__ .q0)(server)}.`, { hint: mcpForm });
+    for (const [name, server] of Object.entries(servers)) {
+        if (!(0,_platform_json_js__WEBPACK_IMPORTED_MODULE_3__ .Gv)(server)) {
+            throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`mcp: the server ${(0,_fields_js__WEBPACK_IMPORTED_MODULE_1__ .hD)(name)} must be a map, not ${(0,_fields_js__WEBPACK_IMPORTED_MODULE_1__ .q0)(server)}.`, { hint: mcpForm });
+        }
+        const ways = ['warp_id', 'command', 'url'].filter((way) => server[way] !== undefined && server[way] !== null);
+        if (ways.length === 1)
+            continue;
+        const got = ways.length === 0 ? 'it has none' : `it has ${ways.join(' and ')}`;
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`mcp: the server ${(0,_fields_js__WEBPACK_IMPORTED_MODULE_1__ .hD)(name)} must have exactly one of warp_id, command, url; ${got}.`, {
+            hint: mcpForm,
+        });
     }
-    const given = ways.filter((way) => server[way] !== undefined && server[way] !== null);
-    if (given.length === 1)
-        return;
-    const got = given.length === 0 ? 'it has none' : `it has ${given.join(' and ')}`;
-    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`mcp: the server ${(0,_fields_js__WEBPACK_IMPORTED_MODULE_1__ .hD)(name)} must have exactly one of warp_id, command, url; ${got}.`, {
-        hint: mcpForm,
-    });
+    return servers;
 }
 }),
 61328:
@@ -23815,7 +23620,6 @@ oN: () => ( readPeriodMs)
 var _result_apply_operations_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(48430);
 var _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(46316);
 var _action_recipes_names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(60970);
-var _fields_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2996);
 const skipReasons = ['drafts', 'ignored', 'reviewed'];
 const readers = {
     tone: { recipes: _action_recipes_names_js__WEBPACK_IMPORTED_MODULE_2__ .NW },
@@ -23830,7 +23634,7 @@ function readResult(fields) {
     const recipe = fields.choice('recipe', _action_recipes_names_js__WEBPACK_IMPORTED_MODULE_2__ .NW);
     const schema = fields.text('result_schema');
     assertReaders(fields, recipe, schema);
-    const apply = readApply(fields);
+    const apply = readList(fields, 'apply', _result_apply_operations_js__WEBPACK_IMPORTED_MODULE_0__ .y8, 'labels, comment`. The action never approves or merges.');
     const isTyped = recipe !== undefined || schema !== undefined;
     const [typed] = isTyped ? [] : (apply ?? []).filter((kind) => kind === 'labels' || kind === 'review');
     if (typed !== undefined) {
@@ -23838,7 +23642,13 @@ function readResult(fields) {
             hint: 'Give a recipe or a result_schema. Without them, `comment` and `summary` work: they post the answer.',
         });
     }
-    return { recipe, schema, apply, limits: readLimits(fields), options: readOptions(fields) };
+    return {
+        recipe,
+        schema,
+        apply,
+        limits: readLimits(fields),
+        options: readOptions(fields),
+    };
 }
 function assertReaders(fields, recipe, schema) {
     for (const [name, { recipes, schema: isForTypes }] of Object.entries(readers)) {
@@ -23852,9 +23662,8 @@ function assertReaders(fields, recipe, schema) {
         });
     }
 }
-function readApply(fields) {
-    const hint = 'Write for example `apply: labels, comment`. The action never approves or merges.';
-    const given = fields.choices('apply', { known: _result_apply_operations_js__WEBPACK_IMPORTED_MODULE_0__ .y8, alone: ['none'], hint });
+function readList(fields, name, known, example) {
+    const given = fields.choices(name, known, ['none'], `Write for example \`${name}: ${example}`);
     return given === 'none' ? [] : given;
 }
 function readLimits(fields) {
@@ -23868,21 +23677,15 @@ function readLimits(fields) {
     };
 }
 function readOptions(fields) {
+    const rule = `hours, days or weeks up to ${mostPeriodDays} days`;
+    const hint = 'Write for example `period: 24h`, `period: 7d` or `period: 2w`.';
     return {
         tone: fields.text('tone'),
         ignorePaths: fields.list('ignore_paths'),
-        skip: readSkip(fields),
-        periodMs: readPeriod(fields),
+        skip: readList(fields, 'skip', skipReasons, 'drafts, ignored`.'),
+        periodMs: fields.parse('period', readPeriodMs, rule, hint) ?? 7 * units.d,
         maxAttempts: fields.count('max_attempts', { fallback: 2, least: 1, most: 20 }),
     };
-}
-function readSkip(fields) {
-    const given = fields.choices('skip', {
-        known: skipReasons,
-        alone: ['none'],
-        hint: 'Write for example `skip: drafts, ignored`.',
-    });
-    return given === 'none' ? [] : given;
 }
 const hourMs = 3_600_000;
 const units = { h: hourMs, d: 24 * hourMs, w: 7 * 24 * hourMs };
@@ -23891,15 +23694,6 @@ function readPeriodMs(text) {
     const [, count, unit] = /^(\d{1,4})\s*([hdw])$/.exec(text) ?? [];
     const ms = unit === 'h' || unit === 'd' || unit === 'w' ? Number(count) * units[unit] : 0;
     return ms > 0 && ms <= mostPeriodDays * units.d ? ms : undefined;
-}
-function readPeriod(fields) {
-    const text = fields.text('period') ?? '7d';
-    const ms = readPeriodMs(text);
-    if (ms !== undefined)
-        return ms;
-    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__ .lZ(`period must be hours, days or weeks up to ${mostPeriodDays} days, not ${(0,_fields_js__WEBPACK_IMPORTED_MODULE_3__ .hD)(text)}.`, {
-        hint: 'Write for example `period: 24h`, `period: 7d` or `period: 2w`.',
-    });
 }
 }),
 71298:
@@ -23913,23 +23707,24 @@ pj: () => ( requireOneKey)
 var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(46316);
 var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2996);
 function readServerUrl(text) {
-    const url = URL.canParse(text) ? new URL(text) : undefined;
+    const url = URL.parse(text);
     if (!url || !['https:', 'http:'].includes(url.protocol)) {
         throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`oz_server_url must be an https URL, not ${shown(text)}.`, {
             hint: 'Write for example `oz_server_url: https://oz.example.com`, or leave it out for https://app.warp.dev.',
         });
     }
-    const problem = problemOf(url, text);
-    if (problem !== undefined)
-        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`oz_server_url must ${problem[0]}.`, { hint: problem[1] });
+    const [rule, hint] = problemOf(url, text);
+    if (rule !== undefined)
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`oz_server_url must ${rule}.`, { hint });
     const root = url.pathname.replace(/\/+$/, '').replace(/\/api\/v1$/, '');
     return `${url.origin}${root}/api/v1`;
 }
 function problemOf(url, text) {
     const { protocol, hostname, search, hash, origin, pathname } = url;
     if (text.includes('@')) {
-        const rule = `not carry a user name or password${hostIn(text, url)}`;
-        return [rule, 'Write the URL without them; the key comes in as oz_api_key.'];
+        const host = url.username !== '' && text.split('@').length === 2 ? ` (its host is ${(0,_fields_js__WEBPACK_IMPORTED_MODULE_1__ .hD)(url.host)})` : '';
+        const hint = 'Write the URL without them; the key comes in as oz_api_key.';
+        return [`not carry a user name or password${host}`, hint];
     }
     if (protocol === 'http:' && !/^(?:localhost|\[::1\]|127(?:\.\d{1,3}){3})$/.test(hostname)) {
         const rule = `be https, since the key is sent there, not ${shown(text, origin)}`;
@@ -23939,13 +23734,9 @@ function problemOf(url, text) {
         const rule = `end with its path, without "?" or "#", not ${shown(text, origin + pathname)}`;
         return [rule, 'Write the root of the server, with or without /api/v1.'];
     }
-    const isLinkLocal = hostname.startsWith('169.254.') || /^\[fe[89ab]/i.test(hostname);
-    return isLinkLocal
-        ? [`not be a link-local address, not ${(0,_fields_js__WEBPACK_IMPORTED_MODULE_1__ .hD)(url.host)}`, 'Write the name of the server.']
-        : undefined;
-}
-function hostIn(text, url) {
-    return url.username !== '' && text.split('@').length === 2 ? ` (its host is ${(0,_fields_js__WEBPACK_IMPORTED_MODULE_1__ .hD)(url.host)})` : '';
+    if (!hostname.startsWith('169.254.') && !/^\[fe[89ab]/i.test(hostname))
+        return [];
+    return [`not be a link-local address, not ${(0,_fields_js__WEBPACK_IMPORTED_MODULE_1__ .hD)(url.host)}`, 'Write the name of the server.'];
 }
 function shown(text, part = text) {
     return text.includes('@') || (part === text && /[?#]/.test(text)) ? '(not shown: it may hold a secret)' : (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__ .hD)(part);
@@ -23997,8 +23788,8 @@ function requireOneKey(fields) {
 44883:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
-T7: () => ( officialInputs),
-zU: () => ( checkInputNames)
+T: () => ( officialInputs),
+z: () => ( checkInputNames)
 });
 var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(21916);
 var _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(46316);
@@ -24014,7 +23805,11 @@ function checkInputNames({ env, log }, { names, defaults, elsewhere = {} }) {
             return [];
         const text = advice.get((0,_fields_js__WEBPACK_IMPORTED_MODULE_3__ .zN)(name));
         const meant = text === undefined ? nearestInput(name, names) : undefined;
-        const what = text === undefined ? meant && `Did you mean \`${meant}\`?` : adviceOf(text);
+        const what = text === undefined
+            ? meant && `Did you mean \`${meant}\`?`
+            : text.startsWith('`')
+                ? `Instead: ${text}.`
+                : `It is ${text}.`;
         return what === undefined ? [] : [`\`${name}\` is not an input of this action. ${what}`];
     });
     if (problems.length > 0)
@@ -24023,27 +23818,24 @@ function checkInputNames({ env, log }, { names, defaults, elsewhere = {} }) {
         const known = byFold.get((0,_fields_js__WEBPACK_IMPORTED_MODULE_3__ .zN)(name));
         if (known === undefined)
             continue;
-        requireSame({ name, value }, known, all, defaults[known]);
+        const other = all.find((one) => (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__ .zN)(one.name) === (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__ .zN)(known) &&
+            one.value !== value &&
+            one.name !== name &&
+            !(one.name === known && (known === 'github_token' || one.value === defaults[known])));
+        if (other !== undefined) {
+            throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__ .lZ(`${(0,_fields_js__WEBPACK_IMPORTED_MODULE_3__ .hD)(name)} and ${(0,_fields_js__WEBPACK_IMPORTED_MODULE_3__ .hD)(other.name)} are the same input, and their values differ.`, {
+                hint: `Write ${known} alone.`,
+            });
+        }
         log.notice(`Using the input ${name} as ${known}.`);
     }
 }
-function adviceOf(text) {
-    return text.startsWith('`') ? `Instead: ${text}.` : `It is ${text}.`;
-}
-function requireSame({ name, value }, known, passed, fallback) {
-    const isDefault = (one) => one.name === known && (known === 'github_token' || one.value === fallback);
-    const other = passed.find((one) => (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__ .zN)(one.name) === (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__ .zN)(known) && one.value !== value && one.name !== name && !isDefault(one));
-    if (other === undefined)
-        return;
-    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__ .lZ(`${(0,_fields_js__WEBPACK_IMPORTED_MODULE_3__ .hD)(name)} and ${(0,_fields_js__WEBPACK_IMPORTED_MODULE_3__ .hD)(other.name)} are the same input, and their values differ.`, {
-        hint: `Write ${known} alone.`,
-    });
-}
 function nearestInput(name, known) {
     const bare = (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__ .zN)(name.slice(0, 64));
+    const words = name.toLowerCase().replace(/[- .]/g, '_');
     return (known.find((word) => isSlip(bare, (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__ .zN)(word))) ??
-        known.find((word) => isStart(name, word)) ??
-        known.find((word) => isPart(name, word)) ??
+        known.find((word) => `${word}_`.startsWith(`${words}_`)) ??
+        known.find((word) => word.endsWith(`_${words}`) || words.startsWith(`${word}_`)) ??
         (0,_platform_text_nearest_js__WEBPACK_IMPORTED_MODULE_2__ .p)(name, known));
 }
 function isSlip(one, other) {
@@ -24054,15 +23846,6 @@ function isSlip(one, other) {
     while (one[at] === other[at])
         at += 1;
     return one[at] === other[at + 1] && one[at + 1] === other[at];
-}
-function isStart(name, known) {
-    return `${known}_`.startsWith(`${wordsOf(name)}_`);
-}
-function isPart(name, known) {
-    return known.endsWith(`_${wordsOf(name)}`) || wordsOf(name).startsWith(`${known}_`);
-}
-function wordsOf(name) {
-    return name.toLowerCase().replace(/[- .]/g, '_');
 }
 const officialInputs = {
     saved_prompt: '`prompt_file`, a template in the repository. The API has no field for a prompt saved in Warp Drive',
@@ -24113,17 +23896,9 @@ function readRetries(fields) {
     return fields.count('retries', { fallback: 0, least: 0, most: 3 });
 }
 function readWait(fields) {
-    const text = fields.text('wait');
-    if (text === 'later')
-        return text;
-    try {
-        return fields.flag('wait', true);
-    }
-    catch {
-        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`wait must be true, false or later, not ${(0,_fields_js__WEBPACK_IMPORTED_MODULE_1__ .hD)(text ?? '')}.`, {
-            hint: 'Write `wait: true`, or `wait: later` to have the result applied by the collect workflow.',
-        });
-    }
+    const read = (text) => (text === 'later' ? text : (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__ .Vf)(text));
+    const hint = 'Write `wait: true`, or `wait: later` to have the result applied by the collect workflow.';
+    return fields.parse('wait', read, 'true, false or later', hint) ?? true;
 }
 const number = String.raw `\d+(?:\.\d+)?`;
 const amountForm = String.raw `(?:\$\s*(?<usd>${number})|(?<credits>${number})(?:\s*credits?)?)`;
@@ -24133,36 +23908,27 @@ function amountOf(groups) {
     return amount > 0 ? { unit: usd === undefined ? 'credits' : 'usd', amount } : undefined;
 }
 function readMaxCost(fields) {
-    const text = fields.text('max_cost');
-    if (text === undefined)
-        return undefined;
-    const limit = amountOf(new RegExp(`^${amountForm}$`, 'i').exec(text)?.groups);
-    if (limit !== undefined)
-        return limit;
-    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`max_cost must be a number of credits or an amount like $2.50, not ${(0,_fields_js__WEBPACK_IMPORTED_MODULE_1__ .hD)(text)}.`, {
-        hint: 'Write for example `max_cost: 20` or `max_cost: $2.50`.',
-    });
+    const form = new RegExp(`^${amountForm}$`, 'i');
+    const hint = 'Write for example `max_cost: 20` or `max_cost: $2.50`.';
+    const rule = 'a number of credits or an amount like $2.50';
+    return fields.parse('max_cost', (text) => amountOf(form.exec(text)?.groups), rule, hint);
 }
 const budgetForm = new RegExp(String.raw `^${amountForm}\s*(?:per|a|\/)\s*(?<period>day|week|month)$`, 'i');
 function readBudget(fields) {
     const then = fields.choice('on_budget', ['skip', 'fail']);
-    const text = fields.text('budget');
-    if (text === undefined) {
-        if (then === undefined)
-            return undefined;
+    if (then !== undefined && fields.text('budget') === undefined) {
         throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ('on_budget needs budget: it says what to do when the budget is used up.', {
             hint: 'Write for example `budget: 40 credits per week`, or leave on_budget out.',
         });
     }
-    const { groups } = budgetForm.exec(text) ?? {};
-    const limit = amountOf(groups);
-    const period = ['day', 'week', 'month'].find((one) => one === groups?.['period']?.toLowerCase());
-    if (period === undefined || limit === undefined) {
-        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`budget must be an amount per day, week or month, not ${(0,_fields_js__WEBPACK_IMPORTED_MODULE_1__ .hD)(text)}.`, {
-            hint: 'Write for example `budget: 40 credits per week` or `budget: $25 per month`.',
-        });
-    }
-    return { ...limit, period, periodMs: periods[period], then: then ?? 'skip' };
+    const read = (text) => {
+        const { groups } = budgetForm.exec(text) ?? {};
+        const limit = amountOf(groups);
+        const period = ['day', 'week', 'month'].find((one) => one === groups?.['period']?.toLowerCase());
+        return limit && period && { ...limit, period, periodMs: periods[period], then: then ?? 'skip' };
+    };
+    const hint = 'Write for example `budget: 40 credits per week` or `budget: $25 per month`.';
+    return fields.parse('budget', read, 'an amount per day, week or month', hint);
 }
 function readShow(fields) {
     return {
@@ -24175,8 +23941,7 @@ function readShow(fields) {
 }
 const contextParts = ['event', 'comments', 'diff', 'files', 'logs'];
 function readContextInput(fields) {
-    const hint = 'For example: `context: event, comments`.';
-    return fields.choices('context', { known: contextParts, alone: ['auto', 'none'], hint }) ?? 'auto';
+    return fields.choices('context', contextParts, ['auto', 'none'], 'For example: `context: event, comments`.') ?? 'auto';
 }
 function readGate(fields) {
     return {
@@ -24437,7 +24202,6 @@ W: () => ( errorPage)
 });
 var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(46316);
 var _platform_http_transport_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(87261);
-const keysPage = 'https://docs.warp.dev/agents/cli/oz-cli/api-keys/';
 const documentedCodes = new Set(('insufficient_credits feature_not_available not_authorized budget_exceeded integration_disabled ' +
     'content_policy_violation invalid_request integration_not_configured resource_not_found operation_not_supported ' +
     'conflict authentication_required external_authentication_required environment_setup_failed ' +
@@ -24448,85 +24212,73 @@ function errorPage(code) {
 function explainFailure(error, doing, server, { conclusion = 'failure', more } = {}) {
     const { failure, message } = error;
     const code = failure.kind === 'refused' ? failure.code : undefined;
-    const { hint, link = errorPage(code) } = adviceFor(error, server);
+    const [hint, link = errorPage(code)] = adviceFor(error, server);
     const said = /[.!?]$/.test(message) ? message : `${message}.`;
-    return new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`Could not ${doing}: ${said}`, {
-        hint: more === undefined ? hint : `${hint} ${more}`,
-        conclusion,
-        link,
-        code,
-        cause: error,
-    });
+    const details = { hint: more === undefined ? hint : `${hint} ${more}`, conclusion, link, code, cause: error };
+    return new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`Could not ${doing}: ${said}`, details);
 }
 function adviceFor({ failure, cause }, server) {
     if (failure.kind === 'refused')
         return adviceForCode(failure) ?? adviceForStatus(failure, server);
     if (failure.kind === 'nonsense')
-        return { hint: noServer(server) };
+        return [`Is ${server} an Oz server? Check oz_server_url.`];
     switch (failure.reason) {
         case 'tls':
-            return {
-                hint: `The certificate of ${server} was not accepted (${(0,_platform_http_transport_js__WEBPACK_IMPORTED_MODULE_1__ .$N)(cause)}). For a private authority set NODE_EXTRA_CA_CERTS to its certificate file; checks are never turned off.`,
-            };
+            return [
+                `The certificate of ${server} was not accepted (${(0,_platform_http_transport_js__WEBPACK_IMPORTED_MODULE_1__ .$N)(cause)}). For a private authority set NODE_EXTRA_CA_CERTS to its certificate file; checks are never turned off.`,
+            ];
         case 'proxy':
-            return {
-                hint: `Check user and password in the URL of HTTPS_PROXY, and whether the proxy allows ${server}; or name its host in NO_PROXY.`,
-            };
+            return [
+                `Check user and password in the URL of HTTPS_PROXY, and whether the proxy allows ${server}; or name its host in NO_PROXY.`,
+            ];
         default:
-            return {
-                hint: `Can the runner reach ${server}? Check oz_server_url, and HTTPS_PROXY and NO_PROXY if there is a proxy.`,
-            };
+            return [`Can the runner reach ${server}? Check oz_server_url, and HTTPS_PROXY and NO_PROXY if there is a proxy.`];
     }
 }
 function adviceForCode({ code, authUrl, provider = 'the other service' }) {
     switch (code) {
         case 'out_of_credits':
         case 'insufficient_credits':
-            return {
-                hint: 'The team has no credits left: add some, then re-run the job.',
-                link: errorPage('insufficient_credits'),
-            };
+            return ['The team has no credits left: add some, then re-run the job.', errorPage('insufficient_credits')];
         case 'external_authentication_required':
-            return {
-                hint: `The API key is fine, but Oz isn't connected to ${provider}: connect it${authUrl === undefined ? ' in Warp' : ` at ${authUrl}`}, then re-run the job.`,
-                link: authUrl,
-            };
+            return [
+                `The API key is fine, but Oz isn't connected to ${provider}: connect it${authUrl === undefined ? ' in Warp' : ` at ${authUrl}`}, then re-run the job.`,
+                authUrl,
+            ];
         case 'at_cloud_agent_capacity':
-            return {
-                hint: "All of the team's cloud agents are busy, and the run was not queued: re-run the job when one has ended, or raise the plan's limit.",
-            };
+            return [
+                "All of the team's cloud agents are busy, and the run was not queued: re-run the job when one has ended, or raise the plan's limit.",
+            ];
         default:
             return undefined;
     }
 }
-const noRights = 'The key is valid but not allowed to do this: check its team, its plan and its budget.';
-const badInputs = "Check the step's inputs against what the server says.";
-function noServer(server) {
-    return `Is ${server} an Oz server? Check oz_server_url.`;
-}
 function adviceForStatus({ status, retryable }, server) {
-    const hints = {
-        400: badInputs,
-        401: 'The key in oz_api_key was not accepted: make a new one in Warp under Settings > Cloud platform > Oz Cloud API Keys and store it as the secret.',
-        402: noRights,
-        403: noRights,
-        404: `Check what the workflow names (environment, skill, agent), and that ${server} is an Oz server.`,
-        405: noServer(server),
-        422: badInputs,
-    };
-    const hint = hints[status];
-    if (hint !== undefined)
-        return { hint, link: status === 401 ? keysPage : undefined };
+    switch (status) {
+        case 400:
+        case 422:
+            return ["Check the step's inputs against what the server says."];
+        case 401:
+            return [
+                'The key in oz_api_key was not accepted: make a new one in Warp under Settings > Cloud platform > Oz Cloud API Keys and store it as the secret.',
+                'https://docs.warp.dev/agents/cli/oz-cli/api-keys/',
+            ];
+        case 402:
+        case 403:
+            return ['The key is valid but not allowed to do this: check its team, its plan and its budget.'];
+        case 404:
+            return [`Check what the workflow names (environment, skill, agent), and that ${server} is an Oz server.`];
+        case 405:
+            return [`Is ${server} an Oz server? Check oz_server_url.`];
+    }
     if (status >= 300 && status < 400) {
-        return {
-            hint: `The server answers with a redirect, which is never followed with a key: set oz_server_url to where ${server} really is.`,
-        };
+        return [
+            `The server answers with a redirect, which is never followed with a key: set oz_server_url to where ${server} really is.`,
+        ];
     }
-    if (retryable === false) {
-        return { hint: 'The service says that another try would fail too: change what it names first.' };
-    }
-    const what = status === 429 ? 'is busy or a limit is reached' : 'has a problem';
-    return { hint: `The service ${what}: re-run the job later.` };
+    if (retryable === false)
+        return ['The service says that another try would fail too: change what it names first.'];
+    return [`The service ${status === 429 ? 'is busy or a limit is reached' : 'has a problem'}: re-run the job later.`];
 }
 }),
 39603:
@@ -24542,6 +24294,7 @@ dg: () => ( isTransient),
 mB: () => ( askedDelayMs),
 mb: () => ( isLockout),
 qO: () => ( transportFailure),
+wM: () => ( orFailure),
 x5: () => ( refusal)
 });
 var _platform_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(62253);
@@ -24558,12 +24311,16 @@ function transportFailure(error) {
     const { message, reason, sent, permanent } = error;
     return new OzError(message, { kind: 'transport', reason, sent, ...(permanent && { permanent }) }, error);
 }
-function refusal({ status, headers, body: bytes }) {
-    const body = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_0__ .Xy)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_0__ .qF)(bytes.toString('utf8')));
+function refusal(response) {
+    const body = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_0__ .Xy)((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_0__ .qF)(response.body.toString('utf8')));
     const said = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_0__ .b6)(body['detail']) ?? (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_0__ .b6)(body['error']) ?? (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_0__ .b6)(body['title']) ?? (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_0__ .b6)(body['message']);
     const line = said?.replace(/\s+/g, ' ').trim();
     const short = line !== undefined && line.length > 500 ? `${line.slice(0, 500)}…` : line;
-    return new OzError(`HTTP ${status}${short === undefined ? '' : `: ${short}`}`, {
+    const message = `HTTP ${response.status}${short === undefined ? '' : `: ${short}`}`;
+    return new OzError(message, readRefusal(response, body));
+}
+function readRefusal({ status, headers }, body) {
+    return {
         kind: 'refused',
         status,
         structured: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_0__ .b6)(body['type']) !== undefined && 'title' in body,
@@ -24573,7 +24330,7 @@ function refusal({ status, headers, body: bytes }) {
         hasLocation: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_0__ .b6)(headers['location']) !== undefined,
         authUrl: (0,_wire_js__WEBPACK_IMPORTED_MODULE_1__ .o3)(body['auth_url'], ''),
         provider: (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_0__ .b6)(body['provider'])?.slice(0, 64),
-    });
+    };
 }
 function readCode(headers, body) {
     const type = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_0__ .b6)(body['type'])?.replace(/[?#].*$/, '');
@@ -24595,6 +24352,13 @@ function retryAfterOf(headers) {
     const until = Date.parse(value);
     const now = Date.parse(headers['date'] ?? '');
     return Number.isNaN(until) || Number.isNaN(now) ? undefined : Math.max(0, until - now);
+}
+async function orFailure(call, signal) {
+    return call.catch((error) => {
+        if (error instanceof OzError && signal?.aborted !== true)
+            return error;
+        throw error;
+    });
 }
 function isForGood({ failure }) {
     return failure.kind === 'transport' && failure.permanent === true;
@@ -24623,7 +24387,7 @@ function judgePost(error) {
     const { status, code, structured, retryable } = failure;
     if (status === 429 && code === 'resource_unavailable')
         return 'maybe_queued';
-    if (status === 304 || (status >= 300 && status < 400 && failure.hasLocation !== true))
+    if (status === 304 || (status >= 300 && status < 400 && !failure.hasLocation))
         return 'doubt';
     if (!isTransient(error))
         return 'refused';
@@ -24672,12 +24436,9 @@ async function readHarnessUsage(api, { id, usage, config }, options) {
     const tokens = usage?.tokens ?? (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__ .MT)(counted['total_tokens']);
     return { credits: undefined, usd: undefined, ...usage, tokens, tokensIn, tokensOut };
 }
-function readDetail(api, runId, name, options) {
-    return api.getJson(`/agent/runs/${encodeURIComponent(runId)}/${name}`, options).catch((error) => {
-        if (!(error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_0__ .Q_))
-            throw error;
-        return {};
-    });
+async function readDetail(api, runId, name, options) {
+    const detail = await (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__ .wM)(api.getJson(`/agent/runs/${encodeURIComponent(runId)}/${name}`, options));
+    return detail instanceof _failure_js__WEBPACK_IMPORTED_MODULE_0__ .Q_ ? {} : detail;
 }
 function timesOf(events) {
     const timed = events
@@ -24897,7 +24658,7 @@ const endSlackMs = 3_000;
 const oneReadMs = 10_000;
 const shortestReadMs = 1_000;
 async function readAnswer(ports, run, request) {
-    const reading = await readLastConversation(ports, run, request);
+    const reading = run.conversationId === undefined ? 'none' : await readLastConversation(ports, run, request);
     if (typeof reading === 'string')
         return answerWithoutConversation(run, notes[reading]);
     const { kind, messages } = reading;
@@ -24943,28 +24704,29 @@ function nameArtifact(artifact) {
 }
 function judge({ state, finishedAt }, messages) {
     if (state !== 'SUCCEEDED')
-        return { kind: 'complete', messages };
+        return 'complete';
     if (!isFinished(messages))
-        return { kind: 'behind', messages };
+        return 'behind';
     const newestMs = messages.reduce((ms, { timestamp }) => Math.max(ms, timestamp?.getTime() ?? -Infinity), -Infinity);
-    const isFresh = finishedAt === undefined || newestMs >= finishedAt.getTime() - endSlackMs;
-    return { kind: isFresh ? 'complete' : 'older', messages };
+    return finishedAt === undefined || newestMs >= finishedAt.getTime() - endSlackMs ? 'complete' : 'older';
 }
 async function readLastConversation({ api, clock, jitter }, run, { scope, signal }) {
-    if (run.conversationId === undefined)
-        return 'none';
     const startedMs = clock.now();
     let last;
-    let before = Infinity;
+    let [count, before] = [0, Infinity];
     for (let attempt = 0;; attempt += 1) {
         const oneMs = Math.max(retryForMs - (clock.now() - startedMs), shortestReadMs);
         const options = { signal, deadlineMs: Math.min(oneReadMs, oneMs) };
-        const given = await tryConversation(api, run.id, options);
-        if (typeof given !== 'string')
-            last = judge(run, messagesIn(given, scope));
-        if (given === 'no_call' || isSettled(last, before))
+        const given = await (0,_client_failure_js__WEBPACK_IMPORTED_MODULE_0__ .wM)(api.getConversation(run.id, options), signal);
+        if (typeof given === 'object' && !(given instanceof _client_failure_js__WEBPACK_IMPORTED_MODULE_0__ .Q_)) {
+            const messages = messagesIn(given, scope);
+            last = { kind: judge(run, messages), messages };
+            count = messages.length;
+        }
+        const isSettled = last?.kind === 'complete' && count <= before;
+        if (given === 'no_call' || isSettled)
             return last ?? 'no_call';
-        before = last?.messages.length ?? 0;
+        before = count;
         const leftMs = startedMs + (last === undefined ? retryForMs : catchUpForMs) - clock.now();
         if (leftMs <= 0)
             return last ?? (given === 'unsupported' ? given : 'unreadable');
@@ -24976,19 +24738,6 @@ async function readLastConversation({ api, clock, jitter }, run, { scope, signal
                 throw error;
             return last;
         }
-    }
-}
-function isSettled(reading, before) {
-    return reading?.kind === 'complete' && reading.messages.length <= before;
-}
-async function tryConversation(api, id, options) {
-    try {
-        return await api.getConversation(id, options);
-    }
-    catch (error) {
-        if (!(error instanceof _client_failure_js__WEBPACK_IMPORTED_MODULE_0__ .Q_) || options.signal.aborted)
-            throw error;
-        return 'not_yet';
     }
 }
 function messagesOf(conversation) {
@@ -25054,8 +24803,7 @@ class BatchPoller {
     pollIntervalMs;
     pace;
     entries = new Map();
-    running = new AbortController();
-    isRunning = false;
+    running;
     hasList = true;
     question = 0;
     missing = 0;
@@ -25070,10 +24818,8 @@ class BatchPoller {
         this.tickedMs = ports.clock.now();
         this.waitMs = this.pace.next(0);
     }
-    read(id, signal) {
-        const sinceMs = this.ports.clock.now();
-        const blank = { sinceMs, readMs: undefined, stateName: undefined, fresh: undefined };
-        const entry = this.entries.get(id) ?? { ...blank, waiters: new Set() };
+    async read(id, signal) {
+        const entry = this.entries.get(id) ?? { sinceMs: this.ports.clock.now(), waiters: new Set() };
         this.entries.set(id, entry);
         return this.take(id, entry) ?? this.wait(entry, signal);
     }
@@ -25082,7 +24828,7 @@ class BatchPoller {
         entry.fresh = undefined;
         if (fresh && (0,types .Vn)(fresh.state) && fresh.state !== 'BLOCKED')
             this.entries.delete(id);
-        return fresh && Promise.resolve(fresh);
+        return fresh;
     }
     async wait(entry, signal) {
         const waiter = Promise.withResolvers();
@@ -25090,14 +24836,14 @@ class BatchPoller {
             entry.waiters.delete(waiter);
             waiter.reject(new failure .Q_('no reading in time', { kind: 'transport', reason: 'timeout', sent: true }));
             if (this.waited.length === 0)
-                this.running.abort(new Error('nobody waits'));
+                this.running?.abort(new Error('nobody waits'));
         };
         entry.waiters.add(waiter);
         if (signal.aborted)
             onAbort();
         else
             signal.addEventListener('abort', onAbort, { once: true });
-        if (!this.isRunning && this.waited.length > 0)
+        if (!this.running)
             void this.loop();
         try {
             return await waiter.promise;
@@ -25106,26 +24852,24 @@ class BatchPoller {
             signal.removeEventListener('abort', onAbort);
         }
     }
-    release(entry) {
-        const waiters = [...entry.waiters];
-        entry.waiters.clear();
-        return waiters;
+    release({ waiters }) {
+        const released = [...waiters];
+        waiters.clear();
+        return released;
     }
     get waited() {
         return [...this.entries].filter(([, { waiters }]) => waiters.size > 0);
     }
     async loop() {
         const { clock } = this.ports;
-        this.isRunning = true;
         while (this.waited.length > 0) {
-            if (this.running.signal.aborted)
-                this.running = new AbortController();
+            this.running = new AbortController();
             const { signal } = this.running;
             await clock.sleep(Math.max(0, this.tickedMs + this.intervalMs() - clock.now()), signal).catch(() => undefined);
             if (!signal.aborted)
                 await this.tick(signal);
         }
-        this.isRunning = false;
+        this.running = undefined;
     }
     intervalMs() {
         if (this.hasList || this.pollIntervalMs !== undefined)
@@ -25144,13 +24888,12 @@ class BatchPoller {
             }
         }
         catch (error) {
-            const reason = error instanceof Error ? error : new Error(String(error));
             const waiters = signal.aborted ? [] : this.waited.flatMap(([, entry]) => this.release(entry));
             for (const { reject } of waiters)
-                reject(reason);
+                reject(error);
         }
-        const youngestMs = Math.max(...[...this.entries.values()].map(({ sinceMs }) => sinceMs));
-        this.waitMs = this.pace.next(clock.now() - (Number.isFinite(youngestMs) ? youngestMs : clock.now()));
+        const ages = [...this.entries.values()].map(({ sinceMs }) => clock.now() - sinceMs);
+        this.waitMs = this.pace.next(ages.length === 0 ? 0 : Math.min(...ages));
     }
     async readList(signal) {
         try {
@@ -25216,16 +24959,14 @@ class BatchPoller {
         const entry = this.entries.get(id);
         if (entry === undefined)
             return;
-        try {
-            this.deliver(await api.getRun(id, { signal, deadlineMs: requestDeadlineMs }));
-        }
-        catch (error) {
-            if (!(error instanceof failure .Q_) || signal.aborted)
-                throw error;
+        const run = await (0,failure .wM)(api.getRun(id, { signal, deadlineMs: requestDeadlineMs }), signal);
+        if (run instanceof failure .Q_) {
             entry.readMs = clock.now();
             for (const { reject } of this.release(entry))
-                reject(error);
+                reject(run);
         }
+        else
+            this.deliver(run);
     }
     deliver(given) {
         const entry = this.entries.get(given.id);
@@ -25243,12 +24984,10 @@ class BatchPoller {
     }
 }
 ;
-const mostAtOnce = { starts: 3, cancels: 4, readings: 4, answers: 2 };
 function shareApi(ports, pollIntervalMs) {
     const { api } = ports;
     const poller = new BatchPoller(ports, pollIntervalMs);
-    const [starts, cancels] = [createLimit(mostAtOnce.starts), createLimit(mostAtOnce.cancels)];
-    const [readings, answers] = [createLimit(mostAtOnce.readings), createLimit(mostAtOnce.answers)];
+    const [starts, cancels, readings, answers] = [createLimit(3), createLimit(4), createLimit(4), createLimit(2)];
     return {
         ...api,
         createRun: (body, options) => starts(() => api.createRun(body, options), options.signal),
@@ -25302,14 +25041,14 @@ function createLimit(most) {
     };
 }
 async function inTurns(items, most, work) {
-    const results = new Map();
+    const results = [];
     const rest = items.entries();
     const worker = async () => {
         for (const [index, item] of rest)
-            results.set(index, await work(item, index));
+            results[index] = await work(item, index);
     };
     await Promise.all(Array.from({ length: Math.min(most, items.length) }, worker));
-    return [...results].sort(([one], [other]) => one - other).map(([, result]) => result);
+    return results;
 }
 }),
 43477:
@@ -25371,29 +25110,17 @@ function callOptions({ clock, request: { signal, budgetMs }, startedMs }) {
 }
 async function ask(it) {
     const { api, request } = it;
-    try {
-        await api.cancelRun(request.id, callOptions(it));
-        it.lockedOut = 0;
-        return undefined;
-    }
-    catch (error) {
-        if (!(error instanceof failure .Q_) || request.signal.aborted)
-            throw error;
-        it.lockedOut = (0,failure .mb)(error) ? it.lockedOut + 1 : 0;
-        return error;
-    }
+    const refusal = await (0,failure .wM)(api.cancelRun(request.id, callOptions(it)), request.signal);
+    it.lockedOut = refusal && (0,failure .mb)(refusal) ? it.lockedOut + 1 : 0;
+    return refusal ?? undefined;
 }
 async function read(it) {
     const { api, request } = it;
-    try {
-        it.last = await api.getRun(request.id, callOptions(it));
-        return 'shown';
-    }
-    catch (error) {
-        if (!(error instanceof failure .Q_) || request.signal.aborted)
-            throw error;
-        return isGone(error) ? 'gone' : 'unreadable';
-    }
+    const run = await (0,failure .wM)(api.getRun(request.id, callOptions(it)), request.signal);
+    if (run instanceof failure .Q_)
+        return isGone(run) ? 'gone' : 'unreadable';
+    it.last = run;
+    return 'shown';
 }
 function isGone(error) {
     return (0,failure .c2)(error) === 404 || (0,failure .b_)(error);
@@ -25550,19 +25277,15 @@ async function cancelUntilNone(ports, request, left) {
     }
 }
 async function lookBelow(ports, { root, signal }) {
-    try {
-        return await (0,list .PE)(ports, root, { signal, deadlineMs: lookDeadlineMs });
-    }
-    catch (error) {
-        if (!(error instanceof failure .Q_) || signal.aborted)
-            throw error;
-        if ((0,failure .mb)(error))
-            return 'locked_out';
-        const isNotOffered = error.failure.kind === 'refused' && error.failure.code === 'feature_not_available';
-        if (isNotOffered || (0,failure .b_)(error) || [400, 404, 422].includes((0,failure .c2)(error) ?? 0))
-            return 'missing';
-        return (0,failure .dg)(error) ? 'failed' : 'odd';
-    }
+    const found = await (0,failure .wM)((0,list .PE)(ports, root, { signal, deadlineMs: lookDeadlineMs }), signal);
+    if (!(found instanceof failure .Q_))
+        return found;
+    if ((0,failure .mb)(found))
+        return 'locked_out';
+    const isNotOffered = found.failure.kind === 'refused' && found.failure.code === 'feature_not_available';
+    if (isNotOffered || (0,failure .b_)(found) || [400, 404, 422].includes((0,failure .c2)(found) ?? 0))
+        return 'missing';
+    return (0,failure .dg)(found) ? 'failed' : 'odd';
 }
 async function cancelActive(ports, signal, left) {
     const open = left.runs.filter(({ id }) => !left.stuck.has(id));
@@ -25625,22 +25348,18 @@ const endings = {
 function failureOf(run, state) {
     const open = { what: `The run has not ended (${run.stateName})`, advice: 'check what became of it' };
     const { what, advice, conclusion = 'failure' } = endings[state] ?? open;
-    const said = run.status?.message.replace(/\s+/g, ' ').trim() ?? '';
-    const code = run.status?.errorCode;
-    const page = code === undefined ? undefined : (0,_client_explain_js__WEBPACK_IMPORTED_MODULE_1__ .W)(code);
-    return new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(said === '' ? `${what}.` : `${what}: ${sentence(said)}`, {
-        conclusion,
-        hint: `Read what happened${at(run)}, then ${(state === 'BLOCKED' ? undefined : platformAdvice(run)) ?? advice}.`,
-        code,
-        link: page,
-    });
-}
-function platformAdvice({ status }) {
-    if (status?.retryable === undefined)
-        return undefined;
-    return status.retryable
+    const retryable = state === 'BLOCKED' ? undefined : run.status?.retryable;
+    const platformAdvice = retryable
         ? 're-run the job later'
         : 'fix what it names first: the platform says that another try would fail too';
+    const said = run.status?.message.replace(/\s+/g, ' ').trim() ?? '';
+    const code = run.status?.errorCode;
+    return new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(said === '' ? `${what}.` : `${what}: ${sentence(said)}`, {
+        conclusion,
+        hint: `Read what happened${at(run)}, then ${retryable === undefined ? advice : platformAdvice}.`,
+        code,
+        link: (0,_client_explain_js__WEBPACK_IMPORTED_MODULE_1__ .W)(code),
+    });
 }
 function at(run) {
     return run.sessionLink === undefined ? ` in the run ${run.id}` : ` at ${run.sessionLink}`;
@@ -25702,13 +25421,9 @@ function concludeMany(runs, { failOnAny, isCancelled }) {
     const conclusions = new Set(bad.map(({ outcome }) => outcome.conclusion));
     const conclusion = isCancelled ? 'cancelled' : conclusions.size === 1 ? first.outcome.conclusion : 'failure';
     const { error } = first.outcome;
-    const details = {
-        conclusion,
-        hint: error?.hint ?? 'The summary has a line for each of them.',
-        ...(error?.link !== undefined && { link: error.link }),
-    };
     const said = error === undefined ? what : `${what} The first, ${first.label}: ${error.message}`;
-    return { conclusion, error: new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(said, details), warning: undefined };
+    const hint = error?.hint ?? 'The summary has a line for each of them.';
+    return { conclusion, error: new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(said, { conclusion, hint, link: error?.link }), warning: undefined };
 }
 }),
 22111:
@@ -25839,34 +25554,26 @@ async function findRuns(ports, search) {
     const asks = { filtered: true };
     let row = { cause: undefined, count: 0 };
     for (let attempt = 0;; attempt += 1) {
-        const look = await lookOnce(ports, search, asks).catch((error) => {
-            if (!(error instanceof _client_failure_js__WEBPACK_IMPORTED_MODULE_0__ .Q_) || signal.aborted)
-                throw error;
-            return explain(error);
-        });
+        const given = await (0,_client_failure_js__WEBPACK_IMPORTED_MODULE_0__ .wM)(lookOnce(ports, search, asks), signal);
+        const look = given instanceof _client_failure_js__WEBPACK_IMPORTED_MODULE_0__ .Q_ ? explain(given) : given;
         if (look.kind === 'found')
             return look;
         const { cause, askedMs } = look.kind === 'no_list' ? look : {};
         row = { cause, count: row.cause === cause ? row.count + 1 : 1 };
         const isShort = cause === undefined || (cause === 'missing' && persistent);
         const leftMs = startedMs + (isShort ? windowMs : patienceMs) - clock.now();
-        if (leftMs <= 0 || isHopeless(row.cause, row.count, persistent))
+        if (leftMs <= 0 || isHopeless(row, persistent))
             return look;
         const ownMs = cause === 'lockout' ? _pace_js__WEBPACK_IMPORTED_MODULE_2__ .Rc : Math.max(500, (0,_pace_js__WEBPACK_IMPORTED_MODULE_2__ .jo)(attempt, jitter, longestWaitMs));
         await clock.sleep(Math.min((0,_pace_js__WEBPACK_IMPORTED_MODULE_2__ .j8)(askedMs, ownMs, longestWaitMs), leftMs), signal);
     }
 }
-function isHopeless(cause, count, persistent) {
+function isHopeless({ cause, count }, persistent) {
     if (cause === 'missing')
         return count >= missingTries && !persistent;
     return cause === 'endless' || (cause === 'lockout' && count >= _pace_js__WEBPACK_IMPORTED_MODULE_2__ .sq);
 }
-const newestFirst = { sort_by: 'created_at', sort_order: 'desc' };
-const questions = [
-    { limit: '100', ...newestFirst },
-    { limit: '10', ...newestFirst },
-    { limit: '100' },
-];
+const questions = [_list_js__WEBPACK_IMPORTED_MODULE_3__ .ll, { ..._list_js__WEBPACK_IMPORTED_MODULE_3__ .ll, limit: '10' }, { limit: '100' }];
 const mostPages = 50;
 const oneLookDeadlineMs = 15_000;
 async function lookOnce(ports, search, asks) {
@@ -25882,7 +25589,7 @@ async function lookOnce(ports, search, asks) {
 }
 async function readFiltered(ports, search, asks) {
     try {
-        return await read(ports, search, { ...questions[0], [`metadata[${_key_js__WEBPACK_IMPORTED_MODULE_1__ .eA.key}]`]: search.key.value });
+        return await read(ports, search, { ..._list_js__WEBPACK_IMPORTED_MODULE_3__ .ll, [`metadata[${_key_js__WEBPACK_IMPORTED_MODULE_1__ .eA.key}]`]: search.key.value });
     }
     catch (error) {
         asks.filtered = false;
@@ -25906,7 +25613,11 @@ async function read(ports, search, question) {
     const found = [];
     let nowMs;
     let isConclusive = false;
-    const reading = (isWhole) => ({ runs: (0,_key_js__WEBPACK_IMPORTED_MODULE_1__ .OX)(found).filter(accept), isWhole, isConclusive });
+    const reading = (isWhole) => ({
+        runs: (0,_key_js__WEBPACK_IMPORTED_MODULE_1__ .OX)(found).filter(accept),
+        isWhole,
+        isConclusive,
+    });
     try {
         for await (const page of (0,_list_js__WEBPACK_IMPORTED_MODULE_3__ .n4)(ports, question, { signal, deadlineMs: oneLookDeadlineMs, mostPages })) {
             found.push(...page.runs.filter((run) => (0,_key_js__WEBPACK_IMPORTED_MODULE_1__ .CJ)(run, key)));
@@ -25967,7 +25678,7 @@ async function sendFollowUp(ports, request) {
     return { before, outcome: outcome === 'found' ? undefined : outcome };
 }
 async function readBefore({ api, clock, jitter }, { runId, signal }) {
-    const trouble = new _pace_js__WEBPACK_IMPORTED_MODULE_6__ .jE(jitter);
+    const trouble = (0,_pace_js__WEBPACK_IMPORTED_MODULE_6__ .Bh)(jitter);
     const startedMs = clock.now();
     for (;;) {
         try {
@@ -25987,33 +25698,26 @@ async function readBefore({ api, clock, jitter }, { runId, signal }) {
     }
 }
 async function lookForMessage(ports, { runId, key, signal }, windowMs) {
-    const { clock, jitter } = ports;
+    const { clock, jitter, api } = ports;
     const untilMs = clock.now() + windowMs;
     for (let attempt = 0;; attempt += 1) {
-        const reading = await readConversation(ports, runId, signal);
+        const reading = await (0,_client_failure_js__WEBPACK_IMPORTED_MODULE_1__ .wM)(api.getConversation(runId, { signal }), signal);
+        let reason = 'the conversation does not show it';
+        if (reading === 'unsupported' || reading === 'no_call') {
+            return { kind: 'blind', reason: 'there is no conversation to look in' };
+        }
         if (reading instanceof _client_failure_js__WEBPACK_IMPORTED_MODULE_1__ .Q_) {
-            const { message: reason } = reading;
+            reason = reading.message;
             if ((0,_client_failure_js__WEBPACK_IMPORTED_MODULE_1__ .b_)(reading) || !(0,_client_failure_js__WEBPACK_IMPORTED_MODULE_1__ .dg)(reading))
                 return { kind: 'blind', reason };
-        }
-        else if (reading === 'unsupported' || reading === 'no_call') {
-            return { kind: 'blind', reason: 'there is no conversation to look in' };
         }
         else if (reading !== 'not_yet' && (0,_answer_js__WEBPACK_IMPORTED_MODULE_3__ .hw)(reading, key))
             return { kind: 'found', effect: 'found' };
         const leftMs = untilMs - clock.now();
-        const reason = reading instanceof _client_failure_js__WEBPACK_IMPORTED_MODULE_1__ .Q_ ? reading.message : 'the conversation does not show it';
         if (leftMs <= 0)
             return { kind: 'absent', reason };
         await clock.sleep(Math.min(leftMs, Math.max(500, (0,_pace_js__WEBPACK_IMPORTED_MODULE_6__ .jo)(attempt, jitter, 10_000))), signal);
     }
-}
-function readConversation({ api }, runId, signal) {
-    return api.getConversation(runId, { signal }).catch((error) => {
-        if (error instanceof _client_failure_js__WEBPACK_IMPORTED_MODULE_1__ .Q_ && !signal.aborted)
-            return error;
-        throw error;
-    });
 }
 const minuteMs = 60_000;
 const takeUpMs = {
@@ -26024,7 +25728,7 @@ const takeUpMs = {
     untold: 5 * minuteMs,
 };
 function staleStateDetector(ports, key, { before, outcome }) {
-    const { clock } = ports;
+    const { api, clock } = ports;
     const hadEnded = (0,_client_types_js__WEBPACK_IMPORTED_MODULE_2__ .Vn)(before.state);
     const oldState = hadEnded ? before.state : 'SUCCEEDED';
     let oldEndMs = hadEnded ? clock.now() : undefined;
@@ -26038,14 +25742,14 @@ function staleStateDetector(ports, key, { before, outcome }) {
         const hasEndedAgain = hadEnded && before.finishedAt && finishedAt && finishedAt > before.finishedAt;
         if (hasBegunAnew || run.state !== oldState || hasEndedAgain)
             return 'new';
-        if (await hasAnswer(ports, run, { key, before, signal }))
+        const reading = await (0,_client_failure_js__WEBPACK_IMPORTED_MODULE_1__ .wM)(api.getConversation(run.id, { signal }), signal);
+        if (hasAnswer(reading, run, before, key))
             return 'new';
         oldEndMs ??= clock.now();
         return clock.now() - oldEndMs > takeUpMs[outcome ?? 'untold'] ? 'never_taken_up' : 'old';
     };
 }
-async function hasAnswer(ports, run, { key, before, signal }) {
-    const reading = await readConversation(ports, run.id, signal);
+function hasAnswer(reading, run, before, key) {
     if (reading instanceof _client_failure_js__WEBPACK_IMPORTED_MODULE_1__ .Q_ || reading === 'not_yet')
         return false;
     const after = typeof reading === 'string' ? undefined : (0,_answer_js__WEBPACK_IMPORTED_MODULE_3__ .hw)(reading, key);
@@ -26167,6 +25871,7 @@ PE: () => ( readDescendants),
 YM: () => ( isAllOlder),
 fh: () => ( isAboutTheQuestion),
 iI: () => ( isOfRepository),
+ll: () => ( newestFirst),
 n4: () => ( readPages)
 });
 var _client_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(39603);
@@ -26210,7 +25915,7 @@ async function readDescendants(ports, root, options) {
                 break;
         }
         const before = new Set(tree.keys());
-        addBelow(tree, new Set([root.id]), listed);
+        addBelow(tree, listed, root.id);
         const isEverything = listed.some((run) => run.id !== root.id && !tree.has(run.id));
         const isDeep = [...tree.values()].some(({ parentId }) => parentId !== undefined && parentId !== root.id);
         if (isEverything || (isDeep && id === root.id))
@@ -26219,12 +25924,12 @@ async function readDescendants(ports, root, options) {
     }
     return [...tree.values()];
 }
-function addBelow(tree, roots, listed) {
-    const isIn = (id) => id !== undefined && (roots.has(id) || tree.has(id));
+function addBelow(tree, listed, rootId) {
+    const isIn = (id) => id !== undefined && (id === rootId || tree.has(id));
     for (let size = -1; size !== tree.size;) {
         size = tree.size;
         for (const run of listed) {
-            if (!roots.has(run.id) && (isIn(run.parentId) || isIn(run.rootId)))
+            if (run.id !== rootId && (isIn(run.parentId) || isIn(run.rootId)))
                 tree.set(run.id, run);
         }
     }
@@ -26265,10 +25970,14 @@ async function readSince(ports, query, { repository, periodMs }, options) {
     }
     const recent = listed.filter(({ createdAt }) => createdAt === undefined || createdAt.getTime() >= nowMs - periodMs);
     const own = new Map(recent.filter((run) => isOfRepository(run, repository)).map((run) => [run.id, run]));
-    addBelow(own, new Set(), recent);
-    const isTold = recent.length === 0 ||
-        recent.some(({ prompt, metadata = {} }) => prompt !== '' || _key_js__WEBPACK_IMPORTED_MODULE_1__ .eA.repository in metadata);
-    return { runs: [...own.values()], nowMs, isWhole, isTold };
+    addBelow(own, recent);
+    return {
+        runs: [...own.values()],
+        nowMs,
+        isWhole,
+        isTold: recent.length === 0 ||
+            recent.some(({ prompt, metadata = {} }) => prompt !== '' || _key_js__WEBPACK_IMPORTED_MODULE_1__ .eA.repository in metadata),
+    };
 }
 }),
 34459:
@@ -26312,12 +26021,12 @@ function joinOutcomes(first, second) {
 68168:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
+Bh: () => ( createTroubleJudge),
 C9: () => ( namedRunShownAfterMs),
 QK: () => ( fixedPace),
 Rc: () => ( lockedOutRetryMs),
 i_: () => ( adaptivePace),
 j8: () => ( politeDelayMs),
-jE: () => ( TroubleJudge),
 jo: () => ( backoffMs),
 sq: () => ( lockedOutTries)
 });
@@ -26371,42 +26080,39 @@ const namedRunShownAfterMs = 0;
 const longestUnknownWaitMs = 5_000;
 const triesInARow = 3;
 const longestWaitMs = 60_000;
-class TroubleJudge {
-    firstMs;
-    attempts = 0;
-    row;
-    jitter;
-    constructor(jitter) {
-        this.jitter = jitter;
-    }
-    clear() {
-        this.firstMs = undefined;
-        this.attempts = 0;
-        this.row = undefined;
-    }
-    judge(error, nowMs, ageMs, shownAfterMs = youngMs) {
-        this.firstMs ??= nowMs;
-        this.attempts += 1;
-        const ownMs = Math.max(500, backoffMs(this.attempts - 1, this.jitter));
-        if (nowMs - this.firstMs >= outageMs || (0,_client_failure_js__WEBPACK_IMPORTED_MODULE_0__ .JY)(error))
-            return { kind: 'unreachable' };
-        const status = (0,_client_failure_js__WEBPACK_IMPORTED_MODULE_0__ .c2)(error);
-        if ((0,_client_failure_js__WEBPACK_IMPORTED_MODULE_0__ .dg)(error)) {
-            this.row = undefined;
-            return { kind: 'go_on', waitMs: politeDelayMs((0,_client_failure_js__WEBPACK_IMPORTED_MODULE_0__ .mB)(error), ownMs, longestWaitMs) };
-        }
-        if ((0,_client_failure_js__WEBPACK_IMPORTED_MODULE_0__ .mb)(error) || status === 403)
-            return this.count('locked_out', lockoutMs / triesInARow);
-        if (status !== 404)
-            return this.count('unreachable', ownMs);
-        const waitMs = Math.min(ownMs, longestUnknownWaitMs);
-        return ageMs < shownAfterMs ? { kind: 'go_on', waitMs } : this.count('lost', waitMs);
-    }
-    count(kind, waitMs) {
-        const count = this.row?.kind === kind ? this.row.count + 1 : 1;
-        this.row = { kind, count };
-        return count >= triesInARow ? { kind } : { kind: 'go_on', waitMs };
-    }
+function createTroubleJudge(jitter) {
+    let firstMs;
+    let attempts = 0;
+    let row = { count: 0 };
+    const countTo = (kind, waitMs) => {
+        row = { kind, count: row.kind === kind ? row.count + 1 : 1 };
+        return row.count >= triesInARow ? { kind } : { kind: 'go_on', waitMs };
+    };
+    return {
+        clear() {
+            firstMs = undefined;
+            attempts = 0;
+            row = { count: 0 };
+        },
+        judge(error, nowMs, ageMs, shownAfterMs = youngMs) {
+            firstMs ??= nowMs;
+            const ownMs = Math.max(500, backoffMs(attempts, jitter));
+            attempts += 1;
+            if (nowMs - firstMs >= outageMs || (0,_client_failure_js__WEBPACK_IMPORTED_MODULE_0__ .JY)(error))
+                return { kind: 'unreachable' };
+            if ((0,_client_failure_js__WEBPACK_IMPORTED_MODULE_0__ .dg)(error)) {
+                row = { count: 0 };
+                return { kind: 'go_on', waitMs: politeDelayMs((0,_client_failure_js__WEBPACK_IMPORTED_MODULE_0__ .mB)(error), ownMs, longestWaitMs) };
+            }
+            const status = (0,_client_failure_js__WEBPACK_IMPORTED_MODULE_0__ .c2)(error);
+            if ((0,_client_failure_js__WEBPACK_IMPORTED_MODULE_0__ .mb)(error) || status === 403)
+                return countTo('locked_out', lockoutMs / triesInARow);
+            if (status !== 404)
+                return countTo('unreachable', ownMs);
+            const waitMs = Math.min(ownMs, longestUnknownWaitMs);
+            return ageMs < shownAfterMs ? { kind: 'go_on', waitMs } : countTo('lost', waitMs);
+        },
+    };
 }
 }),
 96801:
@@ -26568,126 +26274,96 @@ const doubtWindowMs = 120_000;
 const patienceMs = 10 * 60_000;
 const fewestPosts = 20;
 const longestRefusalWaitMs = 15 * 60_000;
-function sendOnce(ports, request) {
-    return new Sender(ports, request).send();
-}
-class Sender {
-    ports;
-    request;
-    firstMs;
-    body;
-    attempt = 0;
-    hasLeft = false;
-    constructor(ports, request) {
-        this.ports = ports;
-        this.request = request;
-        this.firstMs = ports.clock.now();
-        this.body = request.body;
-    }
-    async send() {
-        for (;;) {
-            const may = this.request.mayPost();
-            if (this.request.signal.aborted || !may)
-                throw this.stopped(undefined, false);
-            try {
-                return await this.post();
-            }
-            catch (error) {
-                if (!(error instanceof _client_failure_js__WEBPACK_IMPORTED_MODULE_2__ .Q_))
-                    throw error;
-                const found = await this.settle(error);
-                if (found)
-                    return found.effect;
-            }
-            this.attempt += 1;
-        }
-    }
-    async post() {
-        this.request.note?.('sending');
-        const grace = (0,_deadline_js__WEBPACK_IMPORTED_MODULE_3__ .L1)(this.ports.clock, this.request.signal, graceMs);
+async function sendOnce(ports, request) {
+    const { doing, mayPost, repair, signal } = request;
+    const firstMs = ports.clock.now();
+    let { body } = request;
+    let hasLeft = false;
+    for (let attempt = 0;; attempt += 1) {
+        const may = mayPost();
+        if (signal.aborted || !may)
+            throw stopped(request);
         try {
-            return await this.request.post(this.body, { signal: grace.signal, deadlineMs: postDeadlineMs });
+            return await post(ports, request, body);
         }
-        finally {
-            grace.clear();
+        catch (error) {
+            if (!(error instanceof _client_failure_js__WEBPACK_IMPORTED_MODULE_2__ .Q_))
+                throw error;
+            const miss = { error, verdict: (0,_client_failure_js__WEBPACK_IMPORTED_MODULE_2__ ._j)(error), attempt, firstMs };
+            const { verdict } = miss;
+            hasLeft ||= verdict !== 'unsent';
+            if (!hasLeft)
+                request.note?.('unsent');
+            if (request.signal.aborted)
+                throw stopped(request, error, miss);
+            if (verdict === 'refused') {
+                body = repair(error, body) ?? raise(ports, request, error);
+                continue;
+            }
+            if (verdict === 'doubt') {
+                const what = `No clear answer to the request to ${doing} (${error.message})`;
+                ports.log.info(`${what}; looking whether it took effect.`);
+            }
+            else
+                await pause(ports, request, miss);
+            const found = verdict === 'unsent' ? undefined : await look(ports, request, miss);
+            if (found)
+                return found.effect;
         }
-    }
-    async settle(error) {
-        const { doing, repair, signal } = this.request;
-        const verdict = (0,_client_failure_js__WEBPACK_IMPORTED_MODULE_2__ ._j)(error);
-        this.hasLeft ||= verdict !== 'unsent';
-        if (!this.hasLeft)
-            this.request.note?.('unsent');
-        if (signal.aborted)
-            throw this.stopped(error, isDoubtful(error));
-        if (verdict === 'refused') {
-            this.body = repair(error, this.body) ?? this.raise(error);
-            return undefined;
-        }
-        if (verdict === 'doubt') {
-            const what = `No clear answer to the request to ${doing} (${error.message})`;
-            this.ports.log.info(`${what}; looking whether it took effect.`);
-            return this.look(error, verdict);
-        }
-        if (verdict === 'unsent' && ((0,_client_failure_js__WEBPACK_IMPORTED_MODULE_2__ .JY)(error) || isBarred(error)))
-            this.raise(error);
-        await this.pause(error);
-        return verdict === 'unsent' ? undefined : this.look(error, verdict);
-    }
-    async look(error, verdict) {
-        const windowMs = verdict === 'refused_for_now' ? 0 : doubtWindowMs;
-        const ageMs = this.ageMs;
-        const sighting = await this.request.look({ windowMs, ageMs }).catch((cause) => {
-            throw this.request.signal.aborted ? this.stopped(cause, isDoubtful(error)) : cause;
-        });
-        if (sighting.kind === 'found')
-            return sighting;
-        if (verdict === 'refused_for_now' && (sighting.kind === 'absent' || (0,_client_failure_js__WEBPACK_IMPORTED_MODULE_2__ .c2)(error) === 429))
-            return undefined;
-        if (verdict === 'maybe_queued' && sighting.kind === 'absent') {
-            return (0,_client_failure_js__WEBPACK_IMPORTED_MODULE_2__ .dg)(error) ? undefined : this.raise(error);
-        }
-        const { doing, whereToLook: hint } = this.request;
-        const what = `It is unknown whether the request to ${doing} took effect: ${error.message}; ${sighting.reason}.`;
-        throw new SendError(what, { conclusion: 'unknown', hint, cause: error, inDoubt: true });
-    }
-    get ageMs() {
-        return this.ports.clock.now() - this.firstMs;
-    }
-    async pause(error) {
-        const { clock, jitter, log } = this.ports;
-        const { doing, signal } = this.request;
-        if (this.attempt + 1 >= fewestPosts && this.ageMs >= patienceMs)
-            this.raise(error);
-        const ownMs = Math.max(500, (0,_pace_js__WEBPACK_IMPORTED_MODULE_4__ .jo)(this.attempt, jitter));
-        const waitMs = (0,_pace_js__WEBPACK_IMPORTED_MODULE_4__ .j8)((0,_client_failure_js__WEBPACK_IMPORTED_MODULE_2__ .mB)(error), ownMs, longestRefusalWaitMs);
-        log.info(`Couldn't ${doing} yet (${error.message}); retrying in ${(waitMs / 1000).toFixed(1)} s.`);
-        await clock.sleep(waitMs, signal).catch(() => {
-            throw this.stopped(error, isDoubtful(error));
-        });
-    }
-    raise(error) {
-        throw (0,_client_explain_js__WEBPACK_IMPORTED_MODULE_1__ .S)(error, this.request.doing, this.ports.api.origin);
-    }
-    stopped(cause, inDoubt) {
-        const reason = this.request.signal.reason;
-        const conclusion = reason instanceof _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ ? reason.conclusion : 'cancelled';
-        const what = conclusion === 'timed_out' ? 'timeout_minutes was over' : 'The job was cancelled';
-        const when = inDoubt ? 'while trying to' : 'before it could';
-        const hint = cause instanceof _client_failure_js__WEBPACK_IMPORTED_MODULE_2__ .Q_ && !inDoubt ? `The last try: ${cause.message}.` : undefined;
-        return new SendError(`${what} ${when} ${this.request.doing}.`, {
-            conclusion,
-            cause,
-            inDoubt,
-            ...(hint && { hint }),
-        });
     }
 }
-function isDoubtful(error) {
-    return ['doubt', 'maybe_queued'].includes((0,_client_failure_js__WEBPACK_IMPORTED_MODULE_2__ ._j)(error));
+async function post({ clock }, request, body) {
+    request.note?.('sending');
+    const { signal, clear } = (0,_deadline_js__WEBPACK_IMPORTED_MODULE_3__ .L1)(clock, request.signal, graceMs);
+    try {
+        return await request.post(body, { signal, deadlineMs: postDeadlineMs });
+    }
+    finally {
+        clear();
+    }
 }
-function isBarred({ failure }) {
-    return failure.kind === 'transport' && ['tls', 'proxy'].includes(failure.reason);
+async function look(ports, request, miss) {
+    const { error, verdict, firstMs } = miss;
+    const windowMs = verdict === 'refused_for_now' ? 0 : doubtWindowMs;
+    const sighting = await request.look({ windowMs, ageMs: ports.clock.now() - firstMs }).catch((cause) => {
+        throw request.signal.aborted ? stopped(request, cause, miss) : cause;
+    });
+    if (sighting.kind === 'found')
+        return sighting;
+    const isAbsent = sighting.kind === 'absent';
+    if (verdict === 'refused_for_now' && (isAbsent || (0,_client_failure_js__WEBPACK_IMPORTED_MODULE_2__ .c2)(error) === 429))
+        return undefined;
+    if (verdict === 'maybe_queued' && isAbsent)
+        return (0,_client_failure_js__WEBPACK_IMPORTED_MODULE_2__ .dg)(error) ? undefined : raise(ports, request, error);
+    const what = `It is unknown whether the request to ${request.doing} took effect: ${error.message}; ${sighting.reason}.`;
+    throw new SendError(what, { conclusion: 'unknown', hint: request.whereToLook, cause: error, inDoubt: true });
+}
+async function pause(ports, request, miss) {
+    const { clock, jitter, log } = ports;
+    const { error, verdict, attempt, firstMs } = miss;
+    const { failure, message } = error;
+    const isBarred = failure.kind === 'transport' && ['tls', 'proxy'].includes(failure.reason);
+    const isOver = attempt + 1 >= fewestPosts && clock.now() - firstMs >= patienceMs;
+    if ((verdict === 'unsent' && ((0,_client_failure_js__WEBPACK_IMPORTED_MODULE_2__ .JY)(error) || isBarred)) || isOver)
+        raise(ports, request, error);
+    const ownMs = Math.max(500, (0,_pace_js__WEBPACK_IMPORTED_MODULE_4__ .jo)(attempt, jitter));
+    const waitMs = (0,_pace_js__WEBPACK_IMPORTED_MODULE_4__ .j8)((0,_client_failure_js__WEBPACK_IMPORTED_MODULE_2__ .mB)(error), ownMs, longestRefusalWaitMs);
+    log.info(`Couldn't ${request.doing} yet (${message}); retrying in ${(waitMs / 1000).toFixed(1)} s.`);
+    await clock.sleep(waitMs, request.signal).catch(() => {
+        throw stopped(request, error, miss);
+    });
+}
+function raise({ api }, { doing }, error) {
+    throw (0,_client_explain_js__WEBPACK_IMPORTED_MODULE_1__ .S)(error, doing, api.origin);
+}
+function stopped({ doing, signal }, cause, miss) {
+    const reason = signal.reason;
+    const inDoubt = miss?.verdict === 'doubt' || miss?.verdict === 'maybe_queued';
+    const conclusion = reason instanceof _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ ? reason.conclusion : 'cancelled';
+    const what = conclusion === 'timed_out' ? 'timeout_minutes was over' : 'The job was cancelled';
+    const when = inDoubt ? 'while trying to' : 'before it could';
+    const hint = cause instanceof _client_failure_js__WEBPACK_IMPORTED_MODULE_2__ .Q_ && !inDoubt ? `The last try: ${cause.message}.` : undefined;
+    return new SendError(`${what} ${when} ${doing}.`, { conclusion, cause, inDoubt, hint });
 }
 }),
 92207:
@@ -26710,8 +26386,9 @@ async function startRun(ports, request) {
     const earlier = request.shared ? await findEarlier(ports, request) : undefined;
     if (earlier === undefined)
         return create(ports, request);
-    ports.log.info(`Found the run ${earlier.id} with the same idempotency_key (${earlier.stateName}); continuing with it.`);
-    return { id: earlier.id, how: 'adopted', atCapacity: false, resent: false };
+    const { id, stateName } = earlier;
+    ports.log.info(`Found the run ${id} with the same idempotency_key (${stateName}); continuing with it.`);
+    return { id, how: 'adopted', atCapacity: false, resent: false };
 }
 function create(ports, { body, key, postState, signal, mayPost }) {
     const { api, log } = ports;
@@ -26750,8 +26427,8 @@ function isWorthKeeping(run) {
     return !(0,_client_types_js__WEBPACK_IMPORTED_MODULE_2__ .Vn)(run.state) || run.state === 'SUCCEEDED';
 }
 const longestRerunMs = 31 * 24 * 3600_000;
-async function findEarlier(ports, { key: { value, parentId }, signal }) {
-    const search = { key: { value, mark: undefined, parentId }, windowMs: 0, maxAgeMs: longestRerunMs, signal };
+async function findEarlier(ports, { key, signal }) {
+    const search = { key: { ...key, mark: undefined }, windowMs: 0, maxAgeMs: longestRerunMs, signal };
     const finding = await (0,_find_js__WEBPACK_IMPORTED_MODULE_4__ .s)(ports, { ...search, accept: isWorthKeeping });
     if (finding.kind === 'absent')
         return undefined;
@@ -26766,12 +26443,15 @@ async function findEarlier(ports, { key: { value, parentId }, signal }) {
     return undefined;
 }
 function withoutRefusedField({ failure, message }, body, log) {
-    if (failure.kind !== 'refused' || !isAboutFields(failure))
+    if (failure.kind !== 'refused')
+        return undefined;
+    const { status, code } = failure;
+    if (status !== 400 && status !== 422 && (status !== 403 || code !== 'feature_not_available'))
         return undefined;
     const config = (0,_platform_json_js__WEBPACK_IMPORTED_MODULE_7__ .Xy)(body['config']);
     const metadata = Object.entries((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_7__ .Xy)(body['metadata']));
     const theirs = metadata.filter(([name]) => !name.startsWith('gha_'));
-    if ('metadata' in body && (failure.status === 403 || /metadata|gha_/.test(message))) {
+    if ('metadata' in body && (status === 403 || /metadata|gha_/.test(message))) {
         const words = "This server doesn't accept metadata; starting the run without it.";
         if (theirs.length === 0)
             log.info(words);
@@ -26795,9 +26475,6 @@ const configFields = [
     { name: 'computer_use_enabled', only: false, words: 'computer_use_enabled' },
     { name: 'idle_timeout_minutes', only: 1, words: 'idle_timeout_minutes' },
 ];
-function isAboutFields({ status, code }) {
-    return status === 400 || status === 422 || (status === 403 && code === 'feature_not_available');
-}
 function omit(object, name) {
     return Object.fromEntries(Object.entries(object).filter(([key]) => key !== name));
 }
@@ -26805,17 +26482,12 @@ const longestLagMs = 10 * 60_000;
 const looksBeforeLeaving = [0, 1_500, 3_500];
 const looksWhileWatching = [500, 1_500, 3_000, 10_000, 15_000, 30_000, 60_000];
 async function findDuplicate(ports, { id, key, signal, lastReading }, waitsMs = looksBeforeLeaving) {
-    const readOwn = () => ports.api.getRun(id, { signal }).catch((error) => {
-        if (!(error instanceof _client_failure_js__WEBPACK_IMPORTED_MODULE_1__ .Q_) || signal.aborted)
-            throw error;
-        return undefined;
-    });
     const search = { key: { ...key, mark: undefined }, windowMs: 0, patienceMs: 0, maxAgeMs: longestLagMs, signal };
     let missing = 0;
     for (const waitMs of waitsMs) {
         await ports.clock.sleep(waitMs, signal);
-        const own = lastReading ? lastReading() : await readOwn();
-        if (own === undefined)
+        const own = lastReading ? lastReading() : await (0,_client_failure_js__WEBPACK_IMPORTED_MODULE_1__ .wM)(ports.api.getRun(id, { signal }), signal);
+        if (own === undefined || own instanceof _client_failure_js__WEBPACK_IMPORTED_MODULE_1__ .Q_)
             continue;
         const others = await (0,_find_js__WEBPACK_IMPORTED_MODULE_4__ .s)(ports, { ...search, accept: (run) => run.id !== id && isWorthKeeping(run) });
         if (others.kind === 'no_list' && others.permanent && (missing += 1) > 1)
@@ -28426,7 +28098,7 @@ function openConnection(env, makeDirect = () => new undici.Agent({ ...kept, conn
         return dispatcher;
     };
     return {
-        async send(request) {
+        send: async (request) => {
             const url = addressOf(request);
             const watch = origins.get(url.origin) ?? watchOrigin(url.hostname);
             origins.set(url.origin, watch);
@@ -28587,29 +28259,21 @@ function createLog({ write, redact, colour = true, maxLineLength = 4000 }) {
         warning: annotator('warning'),
         error: annotator('error'),
         styled(spans) {
-            const parts = cutSpans(spans.map(({ text, style }) => ({ text: redact(spanText(text)), style })), maxLineLength);
-            put(breakCommands(parts.map((part) => (colour ? paint(part) : part.text)).join('')));
+            let left = maxLineLength;
+            const parts = spans.map(({ text, style }) => {
+                const clean = redact((0,text_text .X5)(text).replaceAll('\n', ' ').replaceAll('\t', '    '));
+                const cut = cutLine(clean, Math.max(left, 1));
+                left -= clean.length;
+                return colour && style !== 'plain' && cut !== '' ? `\u001b[${styleCodes[style]}m${cut}\u001b[0m` : cut;
+            });
+            put(breakCommands(parts.join('')));
         },
     };
-}
-function spanText(text) {
-    return (0,text_text .X5)(text).replaceAll('\n', ' ').replaceAll('\t', '    ');
 }
 function cutLine(line, limit) {
     if (line.length <= limit)
         return line;
     return `${(0,text_text .IN)(line, limit)} (${(line.length - limit).toLocaleString('en-US')} characters more)`;
-}
-function cutSpans(spans, limit) {
-    let left = limit;
-    return spans.map(({ text, style }) => {
-        const room = Math.max(left, 1);
-        left -= text.length;
-        return { text: cutLine(text, room), style };
-    });
-}
-function paint({ text, style }) {
-    return style === 'plain' || text === '' ? text : `\u001b[${styleCodes[style]}m${text}\u001b[0m`;
 }
 function breakCommands(line) {
     const text = line.includes('##') ? line.replace(anywhereMark, '# ') : line;
@@ -29186,7 +28850,7 @@ mH: () => ( mostBudgetBytes),
 vY: () => ( fitText)
 });
 var _log_excerpt_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(68164);
-var _sanitize_clean_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(15740);
+var _sanitize_clean_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(82674);
 var _section_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(18741);
 var _size_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(59749);
 const defaultBudgetBytes = 200_000;
@@ -29275,13 +28939,13 @@ function isWorthRoom(text, bytes) {
 function fitText({ text, form, keep }, bytes) {
     if (keep === 'failure') {
         const excerpt = (0,_log_excerpt_js__WEBPACK_IMPORTED_MODULE_0__ .A)(text, bytes);
-        const { text: cleaned, counts } = (0,_sanitize_clean_js__WEBPACK_IMPORTED_MODULE_1__ .uH)(excerpt, 'plain');
+        const { text: cleaned, counts } = (0,_sanitize_clean_js__WEBPACK_IMPORTED_MODULE_1__ .u)(excerpt, 'plain');
         return { text: (0,_size_js__WEBPACK_IMPORTED_MODULE_3__ .X)(cleaned, bytes, 'end').text, note: '', isCut: excerpt !== text, counts };
     }
     const most = bytes * rawFactor + rawSlack;
     const raw = text.length <= most ? text : sliceOutsideComments(text, most, keep);
     const unread = text.length - raw.length;
-    const { text: cleaned, counts } = (0,_sanitize_clean_js__WEBPACK_IMPORTED_MODULE_1__ .uH)(raw, form);
+    const { text: cleaned, counts } = (0,_sanitize_clean_js__WEBPACK_IMPORTED_MODULE_1__ .u)(raw, form);
     const whole = (0,_size_js__WEBPACK_IMPORTED_MODULE_3__ .X)(cleaned, bytes, keep);
     if (whole.removed + unread === 0)
         return { text: whole.text, note: '', isCut: false, counts };
@@ -29330,19 +28994,40 @@ function textsOfFetched(fetched = noContext) {
 22944:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
+TB: () => ( Teller),
 Te: () => ( inBrackets),
 Vb: () => ( nameOf),
-Vm: () => ( word),
-fB: () => ( factLine),
-k9: () => ( labelsLine),
-uu: () => ( textLine),
-zQ: () => ( dataLine)
+Vm: () => ( word)
 });
-var _event_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(60581);
-var _fence_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(73767);
-var _sanitize_clean_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(15740);
-var _section_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(18741);
+var _fence_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73767);
+var _sanitize_clean_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(82674);
+var _section_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(18741);
 const longestWord = 250;
+class Teller {
+    lines = [];
+    #given;
+    constructor(given = new Set()) {
+        this.#given = given;
+    }
+    data(name, text, options) {
+        const { what, path } = text;
+        const parts = { label: (0,_fence_js__WEBPACK_IMPORTED_MODULE_0__ .Wy)(text), form: (0,_fence_js__WEBPACK_IMPORTED_MODULE_0__ .QU)(what), rank: _section_js__WEBPACK_IMPORTED_MODULE_2__ .vx.detail, group: pluralOf(what) };
+        const isGiven = this.#given.has(path);
+        this.lines.push(isGiven ? [`${name}: given in the instructions`] : [`${name}: `, (0,_section_js__WEBPACK_IMPORTED_MODULE_2__ .qu)(text.text, { ...parts, ...options })]);
+    }
+    text(name, text, options) {
+        if (text && text.text.trim() !== '')
+            this.data(name, text, options);
+    }
+    fact(name, ...facts) {
+        const known = facts.filter(isKnown);
+        if (known.length > 0)
+            this.lines.push([`${name}: ${known.join(' ')}`]);
+    }
+}
+function isKnown(fact) {
+    return fact !== undefined && fact !== false && fact !== '';
+}
 function pluralOf(what) {
     if (what === 'other')
         return 'texts of the event';
@@ -29350,34 +29035,16 @@ function pluralOf(what) {
         return `${what.slice(0, -1)}ies`;
     return what.endsWith('ch') ? `${what}es` : `${what}s`;
 }
-function dataLine(name, text, { given }, options) {
-    if (given.has(text.path))
-        return [`${name}: given in the instructions`];
-    const { what } = text;
-    const parts = { label: (0,_fence_js__WEBPACK_IMPORTED_MODULE_1__ .Wy)(text), form: (0,_fence_js__WEBPACK_IMPORTED_MODULE_1__ .QU)(what), rank: _section_js__WEBPACK_IMPORTED_MODULE_3__ .vx.detail, group: pluralOf(what) };
-    return [`${name}: `, (0,_section_js__WEBPACK_IMPORTED_MODULE_3__ .qu)(text.text, { ...parts, ...options })];
-}
-function textLine(name, text, telling, options) {
-    return !text || text.text.trim() === '' ? [] : [dataLine(name, text, telling, options)];
-}
-function factLine(name, ...facts) {
-    const known = facts.filter((fact) => fact !== undefined && fact !== false && fact !== '');
-    return known.length === 0 ? [] : [[`${name}: ${known.join(' ')}`]];
-}
-function labelsLine(labels, telling) {
-    const text = labels.map(({ name }) => name.text).join(', ');
-    return textLine('Labels', { ..._event_text_js__WEBPACK_IMPORTED_MODULE_0__ .Ap, text, what: 'label', path: '' }, telling, { rank: _section_js__WEBPACK_IMPORTED_MODULE_3__ .vx.title });
-}
 function word(text) {
     if (text === undefined)
         return undefined;
-    return (0,_sanitize_clean_js__WEBPACK_IMPORTED_MODULE_2__ .uH)(text.slice(0, longestWord), 'plain').text.replace(/\s+/g, ' ').toWellFormed().trim();
+    return (0,_sanitize_clean_js__WEBPACK_IMPORTED_MODULE_1__ .u)(text.slice(0, longestWord), 'plain').text.replace(/\s+/g, ' ').toWellFormed().trim();
 }
 function nameOf(person) {
     return person && `@${word(person.login)}`;
 }
 function inBrackets(...facts) {
-    const known = facts.filter((fact) => fact !== undefined && fact !== false && fact !== '');
+    const known = facts.filter(isKnown);
     return known.length === 0 ? undefined : `(${known.join(', ')})`;
 }
 }),
@@ -29492,8 +29159,9 @@ g6: () => ( drawMark),
 zE: () => ( labelOfBoth)
 });
 var _event_person_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(55751);
-var _sanitize_clean_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(15740);
-var _size_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(59749);
+var _sanitize_clean_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(82674);
+var _sanitize_counts_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(43270);
+var _size_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(59749);
 const trusts = ['outsider', 'unknown', 'contributor', 'member'];
 const markBytes = 8;
 const mostDraws = 16;
@@ -29518,7 +29186,7 @@ function fence(text, label, mark) {
     return `<data-${mark}${told.join('')}>${gap}${inner}${gap}</data-${mark}>`;
 }
 function formatValue(value, mark) {
-    const plain = (0,_sanitize_clean_js__WEBPACK_IMPORTED_MODULE_1__ .uH)(value.slice(0, longestLabel * 4), 'plain').text;
+    const plain = (0,_sanitize_clean_js__WEBPACK_IMPORTED_MODULE_1__ .u)(value.slice(0, longestLabel * 4), 'plain').text;
     return plain
         .replace(/["<>\s]+/g, ' ')
         .replaceAll(mark, brokenMark)
@@ -29536,25 +29204,25 @@ function describeFences(mark) {
 }
 class Fencer {
     mark;
-    counts = (0,_sanitize_clean_js__WEBPACK_IMPORTED_MODULE_1__ .Yi)();
+    counts = (0,_sanitize_counts_js__WEBPACK_IMPORTED_MODULE_2__ .Yi)();
     fences = 0;
     constructor(mark) {
         this.mark = mark;
     }
     clean(text, form) {
-        const cleaned = (0,_sanitize_clean_js__WEBPACK_IMPORTED_MODULE_1__ .uH)(text, form);
+        const cleaned = (0,_sanitize_clean_js__WEBPACK_IMPORTED_MODULE_1__ .u)(text, form);
         this.count(cleaned.counts);
         return cleaned.text;
     }
     count(counts) {
-        (0,_sanitize_clean_js__WEBPACK_IMPORTED_MODULE_1__ .c5)(this.counts, counts);
+        (0,_sanitize_counts_js__WEBPACK_IMPORTED_MODULE_2__ .c5)(this.counts, counts);
     }
     enclose(text, label) {
         this.fences++;
         return fence(text, label, this.mark);
     }
     frameBytes(label) {
-        return (0,_size_js__WEBPACK_IMPORTED_MODULE_2__ .y)(fence('', label, this.mark)) + lineEndBytes;
+        return (0,_size_js__WEBPACK_IMPORTED_MODULE_3__ .y)(fence('', label, this.mark)) + lineEndBytes;
     }
     fence(text, label, form) {
         return this.enclose(this.clean(text, form), label);
@@ -29701,16 +29369,14 @@ function rangeDown(from, to) {
     return rangeUp(to, from).reverse();
 }
 }),
-15740:
+82674:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
-  c5: () => ( addCounts),
-  uH: () => ( clean),
-  wv: () => ( describeCounts),
-  Yi: () => ( noCounts)
+  u: () => ( clean)
 });
 var invisible = __nccwpck_require__(18992);
 var parse_markdown = __nccwpck_require__(32304);
+var sanitize_counts = __nccwpck_require__(43270);
 ;
 const plainNote = /^n?\d{1,4}$/;
 function readReferences(text, events) {
@@ -29771,15 +29437,18 @@ function renameNotes(labels) {
     return names;
 }
 class Links {
+    notes;
     referred = new Set();
     #text;
-    #references;
+    #urls;
     #options;
     #open = [];
     #room;
-    constructor(text, references, options) {
+    constructor(text, events, options) {
+        const { urls, notes } = readReferences(text, events);
+        this.notes = notes;
         this.#text = text;
-        this.#references = references;
+        this.#urls = urls;
         this.#options = options;
         this.#room = text.length + 4_000;
     }
@@ -29806,26 +29475,24 @@ class Links {
             return [];
         const { isCut, counts } = this.#options;
         const { label, hasTitle = false } = link;
-        const hasAlt = token.type === 'image' && label !== undefined && sliceOf(this.#text, label) !== '';
         const start = token.start.offset;
+        const hasAlt = token.type === 'image' && label !== undefined && sliceOf(this.#text, label) !== '';
         if (isCut && (hasAlt || hasTitle))
             return [{ start, end: start, text: '\\' }];
         if (hasAlt)
             counts.altTexts++;
         if (hasTitle)
             counts.titles++;
-        const tail = this.#tailOf(link);
-        if (!hasAlt && tail === undefined)
-            return [];
-        return [this.#editOf(token, link.tail, tail)];
+        const address = this.#addressOf(link);
+        return hasAlt || address !== undefined ? [this.#editOf(token, link.tail, address)] : [];
     }
     #editOf({ type, start, end }, tail, address) {
         if (type !== 'image')
-            return { start: tail?.start.offset ?? end.offset, end: end.offset, text: `(${address ?? ''})` };
+            return { start: (tail?.start ?? end).offset, end: end.offset, text: `(${address ?? ''})` };
         const given = tail ? sliceOf(this.#text, tail).slice(1, -1) : '';
         return { start: start.offset, end: end.offset, text: `![](${address ?? given})` };
     }
-    #tailOf({ label, tail, tailLabel, address, hasTitle = false }) {
+    #addressOf({ label, tail, tailLabel, address, hasTitle = false }) {
         if (tail?.type === 'resource') {
             const raw = address ? sliceOf(this.#text, address) : '';
             const url = readAddress(raw);
@@ -29833,7 +29500,7 @@ class Links {
         }
         const referred = tailLabel ?? label;
         const name = referred ? foldLabel(sliceOf(this.#text, referred)) : '';
-        const url = this.#references.urls.get(name) ?? '';
+        const url = this.#urls.get(name) ?? '';
         this.referred.add(name);
         this.#room -= url.length;
         return this.#room < 0 ? '' : url;
@@ -29864,13 +29531,13 @@ function findUnshown(html, isOurs, counts) {
     const tokenizer = new Tokenizer({ decodeEntities: true }, view);
     tokenizer.write(html);
     tokenizer.end();
-    return view.finish();
+    return view.unshown;
 }
 class HtmlView {
+    unshown = [];
     #html;
     #isOurs;
     #counts;
-    #unshown = [];
     #at = 0;
     #hidden;
     #name = '';
@@ -29897,20 +29564,19 @@ class HtmlView {
         this.#at = Math.max(this.#at, end);
     }
     ontextentity(codePoint, end) {
-        const isHidden = codePoint <= 0x10ffff && (0,invisible .q)(String.fromCodePoint(codePoint));
-        if (!isHidden || this.#hidden || end <= this.#at) {
-            this.#at = Math.max(this.#at, end);
-            return;
+        const isInvisibleOne = codePoint <= 0x10ffff && (0,invisible .q)(String.fromCodePoint(codePoint));
+        if (isInvisibleOne && !this.#hidden && end > this.#at) {
+            this.#counts.entities++;
+            this.#drop(end);
         }
-        this.#counts.entities++;
-        this.#drop(end);
+        this.#at = Math.max(this.#at, end);
     }
     onopentagname(start, end) {
         this.#name = this.#html.slice(start, end).toLowerCase();
         this.#attributes = [];
     }
     onattribname(start, end) {
-        this.#attributes.push({ name: this.#html.slice(start, end).toLowerCase(), value: '' });
+        this.#attributes.push([this.#html.slice(start, end).toLowerCase(), '']);
         this.#valueStart = end;
     }
     onattribdata() {
@@ -29918,83 +29584,76 @@ class HtmlView {
     onattribentity() {
     }
     onattribend(_quote, end) {
-        const last = this.#attributes.pop();
-        const value = this.#html.slice(this.#valueStart, end).replace(/^\s*=\s*(["']?)([^]*)\1$/, '$2');
+        const last = this.#attributes.at(-1);
         if (last)
-            this.#attributes.push({ ...last, value });
+            last[1] = this.#html.slice(this.#valueStart, end).replace(/^\s*=\s*(["']?)([^]*)\1$/, '$2');
     }
     onopentagend(end) {
-        this.#open(end + 1, false);
+        this.#open(end + 1, '');
     }
     onselfclosingtag(end) {
-        this.#open(end + 1, true);
+        this.#open(end + 1, '/');
     }
     onclosetag(start, nameEnd) {
         const name = this.#html.slice(start, nameEnd).toLowerCase();
         restOfClosingTag.lastIndex = nameEnd;
         const end = nameEnd + (restOfClosingTag.exec(this.#html)?.[0].length ?? 0);
-        if (this.#hidden)
-            this.#closeHidden(name, end);
+        if (this.#hidden) {
+            this.#at = Math.max(this.#at, end);
+            if (name !== this.#hidden.name || --this.#hidden.depth > 0)
+                return;
+            this.unshown.push({ start: this.#hidden.start, end, text: '' });
+            this.#hidden = undefined;
+        }
         else if (this.#isOurs(this.#at))
             this.#at = end;
         else if (!known.has(name))
-            this.#dropTag(end);
+            this.#drop(end, '', 'tags');
         else if (/^[\s/]*>$/.test(this.#html.slice(nameEnd, end)))
             this.#at = end;
-        else {
-            this.#counts.attributes++;
-            this.#drop(end, `</${name}>`);
-        }
+        else
+            this.#drop(end, `</${name}>`, 'attributes');
     }
     onend() {
-    }
-    finish() {
         const { length } = this.#html;
         if (this.#hidden)
-            this.#unshown.push({ start: this.#hidden.start, end: length, text: '' });
-        else if (this.#at < length) {
-            this.#counts.elements++;
-            this.#drop(length);
-        }
-        return this.#unshown;
+            this.unshown.push({ start: this.#hidden.start, end: length, text: '' });
+        else if (this.#at < length)
+            this.#drop(length, '', 'elements');
     }
-    #drop(end, text = '') {
+    #drop(end, text = '', sort) {
+        if (sort)
+            this.#counts[sort]++;
         if (!this.#hidden && end > this.#at)
-            this.#unshown.push({ start: this.#at, end, text });
+            this.unshown.push({ start: this.#at, end, text });
         this.#at = Math.max(this.#at, end);
     }
-    #dropTag(end) {
-        this.#counts.tags++;
-        this.#drop(end);
-    }
-    #open(end, isClosed) {
-        const name = this.#name;
-        const isEmpty = empty.has(name);
-        if (this.#hidden) {
-            if (name === this.#hidden.name && !isEmpty)
-                this.#hidden.depth++;
-            this.#at = end;
+    #open(end, close) {
+        const isEmpty = empty.has(this.#name);
+        if (!this.#hidden && !this.#isOurs(this.#at)) {
+            this.#judge(end, close, isEmpty);
+            return;
         }
-        else if (this.#isOurs(this.#at))
-            this.#at = end;
-        else
-            this.#judge(end, isClosed, isEmpty);
+        if (this.#name === this.#hidden?.name && !isEmpty)
+            this.#hidden.depth++;
+        this.#at = end;
     }
-    #judge(end, isClosed, isEmpty) {
+    #judge(end, close, isEmpty) {
+        const name = this.#name;
         const { kept, removed, isHidden } = keepAttributes(this.#attributes);
         this.#counts.attributes += removed;
-        if (isHidden || (unshown.has(this.#name) && this.#lowerHtml().includes(`</${this.#name}`, end))) {
+        if (isHidden || (unshown.has(name) && this.#isClosedBehind(end))) {
             this.#counts.elements++;
             if (isEmpty)
                 this.#drop(end);
             else
-                this.#hidden = { name: this.#name, start: this.#at, depth: 1 };
+                this.#hidden = { name, start: this.#at, depth: 1 };
             this.#at = end;
         }
-        else if (!known.has(this.#name))
-            this.#dropTag(end);
+        else if (!known.has(name))
+            this.#drop(end, '', 'tags');
         else {
-            const shown = `<${this.#name}${kept}${isClosed ? '/' : ''}>`;
+            const shown = `<${name}${kept}${close}>`;
             const isAsShown = this.#attributes.length === 0 || shown === this.#html.slice(this.#at, end);
             if (isAsShown)
                 this.#at = end;
@@ -30002,15 +29661,9 @@ class HtmlView {
                 this.#drop(end, shown);
         }
     }
-    #lowerHtml() {
-        return (this.#lower ??= this.#html.toLowerCase());
-    }
-    #closeHidden(name, end) {
-        this.#at = Math.max(this.#at, end);
-        if (!this.#hidden || name !== this.#hidden.name || --this.#hidden.depth > 0)
-            return;
-        this.#unshown.push({ start: this.#hidden.start, end, text: '' });
-        this.#hidden = undefined;
+    #isClosedBehind(end) {
+        this.#lower ??= this.#html.toLowerCase();
+        return this.#lower.includes(`</${this.#name}`, end);
     }
 }
 const addresses = new Set(['href', 'src']);
@@ -30019,7 +29672,7 @@ const layoutValue = /^[\w%.-]{0,10}$/;
 const hidingStyle = /display:none|visibility:(?:hidden|collapse)|(?:opacity|font-size|line-height|max-height|max-width|width|height):0(?![.\d]*[1-9])|color:transparent|clip-path:|text-indent:-/;
 function keepAttributes(attributes) {
     const shown = new Map();
-    for (const { name, value } of attributes) {
+    for (const [name, value] of attributes) {
         if (shown.has(name))
             continue;
         if (addresses.has(name))
@@ -30034,18 +29687,16 @@ function keepAttributes(attributes) {
         isHidden: attributes.some(hides),
     };
 }
-function hides({ name, value }) {
-    if (name === 'hidden')
-        return true;
+function hides([name, value]) {
     const plain = value.replace(/\s+/g, '').toLowerCase();
     if (name === 'aria-hidden')
         return plain === 'true';
     if (name === 'type')
         return plain === 'hidden';
-    return name === 'style' && hidingStyle.test(plain);
+    return name === 'hidden' || (name === 'style' && hidingStyle.test(plain));
 }
 ;
-const page_tokens_elements = new Map([
+const page_elements = new Map([
     ['paragraph', 'p'],
     ['atxHeading', 'h1'],
     ['setextHeading', 'h1'],
@@ -30065,36 +29716,17 @@ const page_tokens_elements = new Map([
     ['tableHeader', 'th'],
     ['tableData', 'td'],
 ]);
-const texts = new Set([
-    'data',
-    'codeTextData',
-    'codeFlowValue',
-    'characterEscapeValue',
-    'autolinkProtocol',
-    'autolinkEmail',
-    'literalAutolinkHttp',
-    'literalAutolinkWww',
-    'literalAutolinkEmail',
-]);
-const silent = new Set([
-    'definition',
-    'reference',
-    'resource',
-    'image',
-    'codeFencedFence',
-    'gfmFootnoteCall',
-    'gfmFootnoteDefinitionLabel',
-    'tableDelimiterRow',
-    'characterReference',
-]);
-;
+const texts = new Set(('data codeTextData codeFlowValue characterEscapeValue autolinkProtocol autolinkEmail ' +
+    'literalAutolinkHttp literalAutolinkWww literalAutolinkEmail').split(' '));
+const silent = new Set(('definition reference resource image codeFencedFence gfmFootnoteCall gfmFootnoteDefinitionLabel ' +
+    'tableDelimiterRow characterReference').split(' '));
 const shownAsText = /<(?=\/?(?:iframe|noembed|noframes|plaintext|script|style|textarea|title|xmp)(?:[\t\n\f\r />]|$))/gi;
 const escaped = /[<>&"]/g;
 const task = /^(?:\[[ xX]\]\s+)+/;
 const blocksOfTask = new Set(['definition', 'gfmFootnoteDefinition', 'table']);
 const language = /^[\w+#.-]{1,20}$/;
 function renderPage(text, events, options) {
-    const writer = new PageWriter(text, readReferences(text, events), options);
+    const writer = new PageWriter(text, new Links(text, events, options), options);
     for (const [way, token] of events) {
         if (way === 'enter')
             writer.enter(token);
@@ -30105,27 +29737,23 @@ function renderPage(text, events, options) {
 }
 class PageWriter {
     #text;
-    #references;
-    #isCut;
-    #counts;
+    #links;
+    #options;
     #edits = [];
-    #main = { parts: [], pieces: [], length: 0 };
+    #main = [];
     #notes = [];
     #out = this.#main;
     #silence = 0;
     #dropped;
-    #links;
     #known = new Set();
     #definitions = [];
     #column = 0;
     #columns = 0;
     #isRowCut = false;
-    constructor(text, references, { isCut, counts }) {
+    constructor(text, links, options) {
         this.#text = text;
-        this.#references = references;
-        this.#isCut = isCut;
-        this.#counts = counts;
-        this.#links = new Links(text, references, { isCut, counts });
+        this.#links = links;
+        this.#options = options;
     }
     enter(token) {
         const { type } = token;
@@ -30145,12 +29773,12 @@ class PageWriter {
         if (type === 'data')
             this.#edits.push(...dropLooseTitles(this.#text, token));
         if (texts.has(type))
-            this.#write(token, sliceOf(this.#text, token).replace(escaped, 'x'));
+            this.#add(sliceOf(this.#text, token).replace(escaped, 'x'), token);
         else if (type.startsWith('html') && type.endsWith('Data')) {
-            this.#write(token, sliceOf(this.#text, token).replace(shownAsText, 'x').replace(/<!\[/g, '<!x'));
+            this.#add(sliceOf(this.#text, token).replace(shownAsText, 'x').replace(/<!\[/g, '<!x'), token);
         }
         else if (type === 'lineEnding')
-            this.#add('\n', token.start.offset);
+            this.#add('\n', token);
         else if (type === 'gfmFootnoteDefinition')
             this.#enterNote(token);
         else {
@@ -30175,30 +29803,25 @@ class PageWriter {
             this.#out = this.#main;
         if (type === 'tableHead')
             this.#columns = this.#column;
-        const element = page_tokens_elements.get(type);
+        const element = page_elements.get(type);
         if (element !== undefined)
-            this.#add(`</${element.replace(/ .*/, '')}>`, undefined);
+            this.#add(`</${element.replace(/ .*/, '')}>`);
     }
     finish() {
-        for (const { parts, pieces, length } of this.#notes) {
-            const { length: before } = this.#main;
-            this.#main.pieces.push(...pieces.map((piece) => ({ ...piece, html: piece.html + before })));
-            this.#main.parts.push(...parts);
-            this.#main.length += length;
-        }
+        const chunks = [this.#main, ...this.#notes].flat();
+        let html = 0;
+        const pieces = chunks.map(([{ length }, source]) => {
+            html += length;
+            return { html: html - length, length, source };
+        });
         for (const label of this.#definitions) {
             if (!this.#links.referred.delete(label))
-                this.#counts.definitions++;
+                this.#options.counts.definitions++;
         }
-        return { html: this.#main.parts.join(''), pieces: this.#main.pieces, edits: this.#edits };
+        return { html: chunks.map(([part]) => part).join(''), pieces, edits: this.#edits };
     }
-    #write(token, html) {
-        this.#add(html, token.start.offset);
-    }
-    #add(html, source) {
-        this.#out.parts.push(html);
-        this.#out.pieces.push({ html: this.#out.length, length: html.length, source });
-        this.#out.length += html.length;
+    #add(html, token) {
+        this.#out.push([html, token?.start.offset]);
     }
     #edit({ start, end }, text) {
         this.#edits.push({ start: start.offset, end: end.offset, text });
@@ -30214,9 +29837,9 @@ class PageWriter {
             this.#dropCell(token);
             return;
         }
-        const element = page_tokens_elements.get(type);
+        const element = page_elements.get(type);
         if (element !== undefined)
-            this.#add(`<${element}>`, undefined);
+            this.#add(`<${element}>`);
     }
     #editTask({ start, end }) {
         const source = this.#text.slice(start.offset, end.offset);
@@ -30227,7 +29850,7 @@ class PageWriter {
         const events = (0,parse_markdown .Dd)(rest);
         if (!events.some(([, { type }]) => blocksOfTask.has(type)))
             return;
-        const { edits } = renderPage(rest, events, { isCut: this.#isCut, counts: this.#counts });
+        const { edits } = renderPage(rest, events, this.#options);
         const offset = start.offset + box.length;
         this.#edits.push(...edits.map((edit) => ({ ...edit, start: edit.start + offset, end: edit.end + offset })));
     }
@@ -30238,28 +29861,28 @@ class PageWriter {
         if (/^[|\s]*$/.test(this.#text.slice(start.offset, end.offset)))
             return;
         if (!this.#isRowCut)
-            this.#counts.cells++;
+            this.#options.counts.cells++;
         this.#isRowCut = true;
         this.#edits.push({ start: isFirst ? start.offset + 1 : start.offset, end: end.offset, text: '' });
     }
     #enterSilent(token) {
         const { type } = token;
         if (type === 'definition')
-            this.#edit(token, this.#isCut ? `\\${sliceOf(this.#text, token)}` : '');
+            this.#edit(token, this.#options.isCut ? `\\${sliceOf(this.#text, token)}` : '');
         else if (type === 'image')
-            this.#add('<img src="" alt="">', undefined);
+            this.#add('<img src="" alt="">');
         else if (type === 'characterReference')
-            this.#write(token, sliceOf(this.#text, token));
+            this.#add(sliceOf(this.#text, token), token);
         else if (type === 'gfmFootnoteCall' || type === 'gfmFootnoteDefinitionLabel')
             this.#renameNote(token);
     }
     #renameNote(token) {
         const given = sliceOf(this.#text, token).slice(2, -1);
-        const label = this.#references.notes.get(foldLabel(given));
+        const label = this.#links.notes.get(foldLabel(given));
         if (label !== undefined && label !== given)
             this.#edit(token, `[^${label}]`);
         if (token.type === 'gfmFootnoteCall')
-            this.#add('<sup><a href=""></a></sup>', undefined);
+            this.#add('<sup><a href=""></a></sup>');
     }
     #enterFencePart(token) {
         const isInfo = token.type === 'codeFencedFenceInfo';
@@ -30269,7 +29892,7 @@ class PageWriter {
             return;
         if (isInfo && language.test(sliceOf(this.#text, token)))
             return;
-        this.#counts.infoStrings++;
+        this.#options.counts.infoStrings++;
         const { length } = this.#text.slice(0, token.start.offset).trimEnd();
         this.#edits.push({ start: isInfo ? token.start.offset : length, end: token.end.offset, text: '' });
     }
@@ -30277,77 +29900,69 @@ class PageWriter {
         const label = foldLabel(/^\[\^((?:[^\\\]]|\\.)*)\]/s.exec(sliceOf(this.#text, token))?.[1] ?? '');
         const isNew = !this.#known.has(label);
         this.#known.add(label);
-        if (!isNew || !this.#references.notes.has(label)) {
+        if (!isNew || !this.#links.notes.has(label)) {
             this.#dropped = token;
-            this.#counts.definitions++;
-            if (this.#isCut)
+            this.#options.counts.definitions++;
+            if (this.#options.isCut)
                 this.#edits.push({ start: token.start.offset, end: token.start.offset, text: '\\' });
             else
                 this.#edit(token, '');
             return;
         }
-        this.#out = { parts: [], pieces: [], length: 0 };
+        this.#out = [];
         this.#notes.push(this.#out);
     }
 }
 ;
 const anyMarkup = /[<&|]|\]\(|\]\[|\]:|!\[|\[\^|`{3}|~{3}/;
-function removeHiddenMarkup(text, isCut, counts) {
-    const page = renderPage(text, (0,parse_markdown .Dd)(text), { isCut, counts });
-    const edits = [...page.edits, ...htmlEdits(text, page, { isCut, counts })];
+function removeHiddenMarkup(text, options) {
+    const page = renderPage(text, (0,parse_markdown .Dd)(text), options);
+    const edits = [...page.edits, ...htmlEdits(text, page, options)];
     return { text: applyEdits(text, edits), isSettled: areNeutral(text, edits) };
 }
-function htmlEdits(text, page, { isCut, counts }) {
+function htmlEdits(text, { html, pieces }, { isCut, counts }) {
     if (!/[<&]/.test(text))
         return [];
-    const places = new Places(page.pieces);
-    const unshown = findUnshown(page.html, (start) => places.isOurs(start), counts);
-    const edits = unshown.flatMap(({ start, end, text: shown }) => places.stretches(start, end, shown));
+    const isOurs = (start) => {
+        const piece = pieces[indexAt(pieces, start)];
+        return piece !== undefined && piece.source === undefined;
+    };
+    const edits = findUnshown(html, isOurs, counts).flatMap((unshown) => stretchesOf(unshown, pieces));
     return isCut ? edits.map((edit) => showSign(text, edit)) : edits;
 }
 function showSign(text, edit) {
     const reference = { '<': '&lt;', '&': '&amp;' }[text.charAt(edit.start)];
     return reference === undefined ? edit : { start: edit.start, end: edit.start + 1, text: reference };
 }
-class Places {
-    #pieces;
-    constructor(pieces) {
-        this.#pieces = pieces;
+function stretchesOf({ start, end, text }, pieces) {
+    const edits = [];
+    for (let index = indexAt(pieces, start); index < pieces.length; index++) {
+        const piece = pieces[index];
+        if (!piece || piece.html >= end)
+            break;
+        if (piece.source === undefined)
+            continue;
+        const from = piece.source + Math.max(0, start - piece.html);
+        const to = piece.source + Math.min(piece.length, end - piece.html);
+        const last = edits.at(-1);
+        if (last && last.end <= from)
+            last.end = to;
+        else
+            edits.push({ start: from, end: to, text: last ? '' : text, isHtml: true });
     }
-    isOurs(html) {
-        const piece = this.#pieces[this.#indexAt(html)];
-        return piece !== undefined && piece.source === undefined;
+    return edits;
+}
+function indexAt(pieces, html) {
+    let low = 0;
+    let high = pieces.length - 1;
+    while (low < high) {
+        const middle = Math.ceil((low + high) / 2);
+        if ((pieces[middle]?.html ?? 0) <= html)
+            low = middle;
+        else
+            high = middle - 1;
     }
-    stretches(start, end, text) {
-        const edits = [];
-        for (let index = this.#indexAt(start); index < this.#pieces.length; index++) {
-            const piece = this.#pieces[index];
-            if (!piece || piece.html >= end)
-                break;
-            if (piece.source === undefined)
-                continue;
-            const from = piece.source + Math.max(0, start - piece.html);
-            const to = piece.source + Math.min(piece.length, end - piece.html);
-            const last = edits.at(-1);
-            if (last && last.end <= from)
-                last.end = to;
-            else
-                edits.push({ start: from, end: to, text: last ? '' : text, isHtml: true });
-        }
-        return edits;
-    }
-    #indexAt(html) {
-        let low = 0;
-        let high = this.#pieces.length - 1;
-        while (low < high) {
-            const middle = Math.ceil((low + high) / 2);
-            if ((this.#pieces[middle]?.html ?? 0) <= html)
-                low = middle;
-            else
-                high = middle - 1;
-        }
-        return low;
-    }
+    return low;
 }
 function flatten(text, counts) {
     const remove = (key) => () => {
@@ -30368,8 +29983,6 @@ function flatten(text, counts) {
 const lineOfMarks = /(?:^|\n)[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*$/;
 const mayBegin = /^(?:[[!#>+*~`|:=_-]|<[!?])/;
 function applyEdits(source, edits) {
-    if (edits.length === 0)
-        return source;
     const sorted = edits.toSorted((a, b) => a.start - b.start || b.end - a.end);
     let result = '';
     let at = 0;
@@ -30386,14 +29999,14 @@ function applyEdits(source, edits) {
 const neutralBefore = /^$|[\s\p{L}\p{N}.,;?)]/u;
 const neutralBehind = /^$|[\s\p{L}\p{N}.,;?]/u;
 function endsBlock(source, { start, end }) {
-    const isLineOver = end >= source.length || source[end] === '\n';
     if (source.endsWith('-->', end))
-        return isLineOver;
+        return end >= source.length || source[end] === '\n';
     return (/^[ \t]*(?:$|\n[ \t]*(?:\n|$))/.test(source.slice(end)) &&
         !/^<(?:[!?]|pre|script|style|textarea)/i.test(source.slice(start, end)));
 }
 function areNeutral(source, edits) {
-    return edits.every(({ start, end, text, isHtml }) => {
+    return edits.every((edit) => {
+        const { start, end, text, isHtml } = edit;
         const removed = source.slice(start, end);
         if (isHtml && removed.includes('[^'))
             return false;
@@ -30401,15 +30014,62 @@ function areNeutral(source, edits) {
             return removed !== '' && removed.length > text.length && !removed.includes('\n');
         const line = source.slice(source.lastIndexOf('\n', start - 1) + 1, start);
         if (/^[ \t>]*$/.test(line))
-            return endsBlock(source, { start, end });
-        if (line.includes(']:'))
-            return false;
-        return (neutralBefore.test(source.charAt(start - 1)) &&
+            return endsBlock(source, edit);
+        return (!line.includes(']:') &&
+            neutralBefore.test(source.charAt(start - 1)) &&
             neutralBehind.test(source.charAt(end)) &&
             /[\p{L}\p{N}]/u.test(line));
     });
 }
 ;
+const mostRounds = 4;
+function clean(text, form) {
+    const counts = (0,sanitize_counts .Yi)();
+    if (form === 'plain')
+        return { text: (0,invisible .i)(text, counts), counts };
+    const isMarked = text.startsWith('\uFEFF');
+    if (isMarked)
+        counts.invisible++;
+    let cleaned = (isMarked ? text.slice(1) : text).replace(/\r\n?/g, '\n');
+    let cost = 0;
+    for (let round = 0; round < mostRounds; round++) {
+        const more = anyMarkup.test(cleaned) ? (0,parse_markdown .yp)(cleaned) : 0;
+        cost += more;
+        if (more > parse_markdown .xZ || cost > 2 * parse_markdown .xZ)
+            break;
+        const isCut = round > 0;
+        const shown = more === 0
+            ? { text: cleaned, isSettled: true }
+            : removeHiddenMarkup(cleaned, { isCut, counts: isCut ? (0,sanitize_counts .Yi)() : counts });
+        cleaned = (0,invisible .i)(shown.text, counts);
+        if (shown.isSettled && cleaned === shown.text)
+            return { text: cleaned, counts };
+    }
+    return { text: flatten((0,invisible .i)(cleaned, counts), counts), counts };
+}
+}),
+43270:
+((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+__nccwpck_require__.d(__webpack_exports__, {
+Yi: () => ( noCounts),
+c5: () => ( addCounts),
+wv: () => ( describeCounts)
+});
+const sorts = [
+    ['invisible', 'invisible character', 'invisible characters'],
+    ['bidirectional', 'bidirectional control', 'bidirectional controls'],
+    ['control', 'control character', 'control characters'],
+    ['comments', 'HTML comment', 'HTML comments'],
+    ['elements', 'hidden HTML element', 'hidden HTML elements'],
+    ['attributes', 'HTML attribute', 'HTML attributes'],
+    ['tags', 'unknown HTML tag', 'unknown HTML tags'],
+    ['infoStrings', 'note behind a code fence', 'notes behind code fences'],
+    ['titles', 'link title', 'link titles'],
+    ['altTexts', 'alternative text of an image', 'alternative texts of images'],
+    ['definitions', 'unused link definition', 'unused link definitions'],
+    ['entities', 'character reference to something invisible', 'character references to something invisible'],
+    ['cells', 'table cell that no page shows', 'table cells that no page shows'],
+];
 function noCounts() {
     return {
         invisible: 0,
@@ -30427,49 +30087,10 @@ function noCounts() {
         cells: 0,
     };
 }
-const mostRounds = 4;
-function clean(text, form) {
-    const counts = noCounts();
-    if (form === 'plain')
-        return { text: (0,invisible .i)(text, counts), counts };
-    const isMarked = text.startsWith('\uFEFF');
-    if (isMarked)
-        counts.invisible++;
-    let cleaned = (isMarked ? text.slice(1) : text).replace(/\r\n?/g, '\n');
-    let cost = 0;
-    for (let round = 0; round < mostRounds; round++) {
-        const more = anyMarkup.test(cleaned) ? (0,parse_markdown .yp)(cleaned) : 0;
-        cost += more;
-        if (more > parse_markdown .xZ || cost > 2 * parse_markdown .xZ)
-            break;
-        const shown = more === 0
-            ? { text: cleaned, isSettled: true }
-            : removeHiddenMarkup(cleaned, round > 0, round > 0 ? noCounts() : counts);
-        cleaned = (0,invisible .i)(shown.text, counts);
-        if (shown.isSettled && cleaned === shown.text)
-            return { text: cleaned, counts };
-    }
-    return { text: flatten((0,invisible .i)(cleaned, counts), counts), counts };
-}
 function addCounts(sum, more) {
     for (const [key] of sorts)
         sum[key] += more[key];
 }
-const sorts = [
-    ['invisible', 'invisible character', 'invisible characters'],
-    ['bidirectional', 'bidirectional control', 'bidirectional controls'],
-    ['control', 'control character', 'control characters'],
-    ['comments', 'HTML comment', 'HTML comments'],
-    ['elements', 'hidden HTML element', 'hidden HTML elements'],
-    ['attributes', 'HTML attribute', 'HTML attributes'],
-    ['tags', 'unknown HTML tag', 'unknown HTML tags'],
-    ['infoStrings', 'note behind a code fence', 'notes behind code fences'],
-    ['titles', 'link title', 'link titles'],
-    ['altTexts', 'alternative text of an image', 'alternative texts of images'],
-    ['definitions', 'unused link definition', 'unused link definitions'],
-    ['entities', 'character reference to something invisible', 'character references to something invisible'],
-    ['cells', 'table cell that no page shows', 'table cells that no page shows'],
-];
 function describeCounts(counts) {
     return sorts
         .filter(([key]) => counts[key] > 0)
@@ -30609,10 +30230,9 @@ const stateWords = {
     UNKNOWN: 'Unknown state',
 };
 function stateSpans({ history, durationMs }) {
-    return history.flatMap(({ state, stateName, atMs }, index) => {
-        if ((0,_oz_client_types_js__WEBPACK_IMPORTED_MODULE_0__ .Vn)(state))
-            return [];
-        return { state, stateName, startMs: atMs, endMs: Math.max(atMs, history[index + 1]?.atMs ?? durationMs) };
+    return history.flatMap(({ state, atMs }, index) => {
+        const endMs = Math.max(atMs, history[index + 1]?.atMs ?? durationMs);
+        return (0,_oz_client_types_js__WEBPACK_IMPORTED_MODULE_0__ .Vn)(state) ? [] : [{ state, startMs: atMs, endMs }];
     });
 }
 }),
@@ -30620,10 +30240,10 @@ function stateSpans({ history, durationMs }) {
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
 EM: () => ( foldedLines),
+Fr: () => ( createPrinter),
 Ln: () => ( span),
 ZZ: () => ( quietMs),
-e_: () => ( keepHeartbeat),
-xj: () => ( Printer)
+e_: () => ( keepHeartbeat)
 });
 var _platform_text_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(95216);
 const quietMs = 60_000;
@@ -30631,44 +30251,39 @@ function span(text, style = 'plain') {
     return { text, style };
 }
 const timeWidth = 7;
-class Printer {
-    options;
-    seen = new Set();
-    printedMs = 0;
-    lastAtMs = 0;
-    constructor(options) {
-        this.options = options;
-    }
-    nowMs() {
-        return this.options.clock.now() - this.options.startedAtMs;
-    }
-    isQuiet() {
-        return this.nowMs() - this.printedMs >= quietMs;
-    }
-    inGroup(title, lines, atMs) {
-        const { log } = this.options;
-        const [first, again] = [title, `${title} (continued)`];
-        const open = log.openGroup();
-        if (open !== first && open !== again)
-            log.group(this.seen.has(title) ? again : first);
-        this.seen.add(title);
-        this.print(lines, atMs);
-    }
-    ungrouped(line, atMs = this.nowMs()) {
-        this.endGroup();
-        this.print([line], atMs);
-    }
-    endGroup() {
-        this.options.log.endGroup();
-    }
-    print(lines, atMs) {
-        this.lastAtMs = Math.max(this.lastAtMs, atMs);
+function createPrinter({ log, clock, startedAtMs }) {
+    const seen = new Set();
+    let printedMs = 0;
+    let lastAtMs = 0;
+    const nowMs = () => clock.now() - startedAtMs;
+    const print = (lines, atMs) => {
+        lastAtMs = Math.max(lastAtMs, atMs);
         lines.forEach((line, at) => {
-            const time = (at === 0 ? showTime(this.lastAtMs) : '').padStart(timeWidth);
-            this.options.log.styled([span(`${time}  `, 'dim'), ...line]);
+            const time = (at === 0 ? showTime(lastAtMs) : '').padStart(timeWidth);
+            log.styled([span(`${time}  `, 'dim'), ...line]);
         });
-        this.printedMs = this.nowMs();
-    }
+        printedMs = nowMs();
+    };
+    const ungrouped = (line, atMs = nowMs()) => {
+        log.endGroup();
+        print([line], atMs);
+    };
+    return {
+        nowMs,
+        ungrouped,
+        quietly(text) {
+            ungrouped([span(`· ${(0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_0__ .TN)(text)}`, 'dim')]);
+        },
+        inGroup(title, lines, atMs) {
+            const again = `${title} (continued)`;
+            const open = log.openGroup();
+            if (open !== title && open !== again)
+                log.group(seen.has(title) ? again : title);
+            seen.add(title);
+            print(lines, atMs);
+        },
+        isQuiet: () => nowMs() - printedMs >= quietMs,
+    };
 }
 function showTime(ms) {
     const seconds = Math.max(0, Math.floor(ms / 1000));
@@ -30678,7 +30293,11 @@ function showTime(ms) {
 }
 const maxEnd = 64 * 1024;
 function foldedLines(text, { head, tail }, { mark = '', style = 'plain' } = {}) {
-    const { start, end, total } = splitEnds(text.trimEnd());
+    const whole = text.trimEnd();
+    const isHuge = whole.length > 2 * maxEnd;
+    const start = (0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_0__ .X5)(isHuge ? whole.slice(0, maxEnd) : whole).split('\n');
+    const end = isHuge ? (0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_0__ .X5)(whole.slice(-maxEnd)).split('\n') : start;
+    const total = isHuge ? Math.max(countLines(whole), start.length) : start.length;
     const toLine = (line, lineStyle = style) => [
         ...(mark === '' ? [] : [span(mark, 'dim')]),
         span((0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_0__ .IN)(line, 2000), lineStyle),
@@ -30691,17 +30310,11 @@ function foldedLines(text, { head, tail }, { mark = '', style = 'plain' } = {}) 
         ...end.slice(-tail).map((line) => toLine(line)),
     ];
 }
-function splitEnds(text) {
-    if (text.length <= 2 * maxEnd) {
-        const lines = (0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_0__ .X5)(text).split('\n');
-        return { start: lines, end: lines, total: lines.length };
-    }
-    const start = (0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_0__ .X5)(text.slice(0, maxEnd)).split('\n');
-    const end = (0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_0__ .X5)(text.slice(-maxEnd)).split('\n');
-    let total = 1;
+function countLines(text) {
+    let count = 1;
     for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1))
-        total++;
-    return { start, end, total: Math.max(total, start.length) };
+        count++;
+    return count;
 }
 const heartbeatMs = 15_000;
 function keepHeartbeat(clock, beat) {
@@ -30721,7 +30334,7 @@ function keepHeartbeat(clock, beat) {
 57830:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
-r: () => ( StateLines)
+d: () => ( createStateLines)
 });
 var _oz_client_types_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(98896);
 var _amounts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(15911);
@@ -30740,55 +30353,45 @@ const styles = {
     UNKNOWN: 'yellow',
 };
 const messageLength = 200;
-class StateLines {
-    printer;
-    label;
-    withMessages;
-    last;
-    told = '';
-    constructor(printer, { label, withMessages }) {
-        this.printer = printer;
-        this.label = label;
-        this.withMessages = withMessages;
-    }
-    tell(run) {
-        if (!(0,_oz_client_types_js__WEBPACK_IMPORTED_MODULE_0__ .Vn)(run.state))
-            this.print(run);
-        if (run.sessionLink !== undefined && run.sessionLink !== this.last?.sessionLink) {
-            this.printer.ungrouped([(0,_printer_js__WEBPACK_IMPORTED_MODULE_2__ .Ln)(`  ${this.label}Session: `, 'dim'), (0,_printer_js__WEBPACK_IMPORTED_MODULE_2__ .Ln)(run.sessionLink, 'blue')]);
-        }
-        this.last = run;
-    }
-    tellEnd() {
-        if (this.last && this.hasEnded())
-            this.print(this.last);
-    }
-    hasEnded() {
-        return this.last !== undefined && (0,_oz_client_types_js__WEBPACK_IMPORTED_MODULE_0__ .Vn)(this.last.state);
-    }
-    title() {
-        const title = this.last?.title ?? '';
-        return /^\s*#/.test(title) ? 'The agent' : (0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_3__ .TN)(title) || 'The agent';
-    }
-    words() {
-        return this.last ? wordsOf(this.last) : 'Waiting for the server';
-    }
-    print(run) {
-        const message = this.withMessages ? (0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_3__ .tl)(run.status?.message ?? '', messageLength) : '';
-        const now = `${run.stateName}\n${message}`;
-        if (now !== this.told)
-            this.printer.ungrouped(stateLine(run, this.label, message));
-        this.told = now;
-    }
-}
-function stateLine(run, label, message) {
-    const cost = (0,_oz_client_types_js__WEBPACK_IMPORTED_MODULE_0__ .Vn)(run.state) ? (0,_amounts_js__WEBPACK_IMPORTED_MODULE_1__ .Dj)(run.usage) : '';
-    return [
-        (0,_printer_js__WEBPACK_IMPORTED_MODULE_2__ .Ln)('● ', styles[run.state]),
-        (0,_printer_js__WEBPACK_IMPORTED_MODULE_2__ .Ln)(label + wordsOf(run)),
-        ...(cost === '' ? [] : [(0,_printer_js__WEBPACK_IMPORTED_MODULE_2__ .Ln)(`, ${cost}`)]),
-        ...(message === '' ? [] : [(0,_printer_js__WEBPACK_IMPORTED_MODULE_2__ .Ln)(`  ${message}`, 'dim')]),
-    ];
+function createStateLines(printer, label, withMessages) {
+    let last;
+    let told = '';
+    const print = (run) => {
+        const { state, stateName, status, usage } = run;
+        const message = withMessages ? (0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_3__ .tl)(status?.message ?? '', messageLength) : '';
+        const now = `${stateName}\n${message}`;
+        if (now === told)
+            return;
+        told = now;
+        const cost = (0,_oz_client_types_js__WEBPACK_IMPORTED_MODULE_0__ .Vn)(state) ? (0,_amounts_js__WEBPACK_IMPORTED_MODULE_1__ .Dj)(usage) : '';
+        printer.ungrouped([
+            (0,_printer_js__WEBPACK_IMPORTED_MODULE_2__ .Ln)('● ', styles[state]),
+            (0,_printer_js__WEBPACK_IMPORTED_MODULE_2__ .Ln)(label + wordsOf(run)),
+            ...(cost === '' ? [] : [(0,_printer_js__WEBPACK_IMPORTED_MODULE_2__ .Ln)(`, ${cost}`)]),
+            ...(message === '' ? [] : [(0,_printer_js__WEBPACK_IMPORTED_MODULE_2__ .Ln)(`  ${message}`, 'dim')]),
+        ]);
+    };
+    const hasEnded = () => last !== undefined && (0,_oz_client_types_js__WEBPACK_IMPORTED_MODULE_0__ .Vn)(last.state);
+    return {
+        hasEnded,
+        tell(run) {
+            if (!(0,_oz_client_types_js__WEBPACK_IMPORTED_MODULE_0__ .Vn)(run.state))
+                print(run);
+            if (run.sessionLink !== undefined && run.sessionLink !== last?.sessionLink) {
+                printer.ungrouped([(0,_printer_js__WEBPACK_IMPORTED_MODULE_2__ .Ln)(`  ${label}Session: `, 'dim'), (0,_printer_js__WEBPACK_IMPORTED_MODULE_2__ .Ln)(run.sessionLink, 'blue')]);
+            }
+            last = run;
+        },
+        tellEnd() {
+            if (last && hasEnded())
+                print(last);
+        },
+        title() {
+            const title = last?.title ?? '';
+            return /^\s*#/.test(title) ? 'The agent' : (0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_3__ .TN)(title) || 'The agent';
+        },
+        words: () => (last ? wordsOf(last) : 'Waiting for the server'),
+    };
 }
 function wordsOf({ state, stateName }) {
     return state === 'UNKNOWN' ? `${_amounts_js__WEBPACK_IMPORTED_MODULE_1__ .Xu.UNKNOWN}: ${(0,_platform_text_text_js__WEBPACK_IMPORTED_MODULE_3__ .TN)(stateName)}` : _amounts_js__WEBPACK_IMPORTED_MODULE_1__ .Xu[state];
@@ -30863,7 +30466,7 @@ class Outputs {
     }
 }
 const maxOutputBytes = 100_000;
-async function prepareAnswer({ answer, redact, env, }) {
+async function prepareAnswer(answer, redact, env) {
     const whole = redact(answer);
     if (whole.trim() === '')
         return { agentOutput: '', agentOutputFile: '', notes: [] };
@@ -32101,13 +31704,13 @@ function aboutOf(category, input) {
         const more = found.length > maxListed ? ` and ${found.length - maxListed} more` : '';
         return found.length === 0 ? undefined : found.slice(0, maxListed).join(', ') + more;
     };
-    const both = (keys, between) => keys.flatMap((names) => list(names) ?? []).join(between);
-    const about = category === 'search'
-        ? both([searchKeys, fileKeys], ' in ')
-        : category === 'integration'
-            ? both([serverKeys, toolKeys], ' › ')
-            : list([...fileKeys, ...titleKeys, ...searchKeys]);
-    if (about)
+    const join = (between, ...keys) => keys.flatMap((names) => list(names) ?? []).join(between);
+    let about = list([...fileKeys, ...titleKeys, ...searchKeys]);
+    if (category === 'search')
+        about = join(' in ', searchKeys, fileKeys);
+    if (category === 'integration')
+        about = join(' › ', serverKeys, toolKeys);
+    if (about !== undefined && about !== '')
         return about;
     return Object.keys(input).length > 0 ? (0,json .As)(input) : undefined;
 }
@@ -32115,18 +31718,13 @@ function firstList(from, keys) {
     return keys.map((key) => listOf(from[key])).find((list) => list.length > 0) ?? [];
 }
 function listOf(value) {
-    const values = Array.isArray(value) ? (0,json .jk)(value) : [value];
-    return values.flatMap((item) => (0,json .b6)(item) ?? firstText((0,json .Xy)(item), ['path', 'file_path', 'file', 'name']) ?? []);
+    return (Array.isArray(value) ? (0,json .jk)(value) : [value]).flatMap((item) => (0,json .b6)(item) ?? firstText((0,json .Xy)(item), ['path', 'file_path', 'file', 'name']) ?? []);
 }
 function firstText(from, keys) {
     return keys.map((key) => (0,json .b6)(from[key])).find((text) => text !== undefined);
 }
-function commandOf(input) {
-    return firstText(input, commandKeys);
-}
-function filesOf(input) {
-    return firstList(input, fileKeys);
-}
+const commandOf = (input) => firstText(input, commandKeys);
+const filesOf = (input) => firstList(input, fileKeys);
 function exitCodeOf({ output }) {
     return (0,json .rl)(output['exit_code']) ?? (0,json .rl)(output['exitCode']);
 }
@@ -32141,8 +31739,9 @@ function resultLines(result, label) {
 }
 function colorChange(line) {
     return line.map(({ text, style }) => {
-        const change = /^\+(?!\+\+)/.test(text) ? 'green' : /^-(?!--)/.test(text) && 'red';
-        return { text, style: change || style };
+        if (/^\+(?!\+\+)/.test(text))
+            return (0,log_printer .Ln)(text, 'green');
+        return /^-(?!--)/.test(text) ? (0,log_printer .Ln)(text, 'red') : { text, style };
     });
 }
 function verdictOf(result) {
@@ -32178,22 +31777,19 @@ function eventLine({ name, data }) {
 }
 ;
 const maxOpenActions = 200;
-class Labels extends Map {
-    set(id, label) {
-        super.set(id, label);
-        const [oldest] = this.size > maxOpenActions ? this.keys() : [];
-        if (oldest !== undefined)
-            this.delete(oldest);
-        return this;
-    }
+function keepLabel(labels, id, label) {
+    labels.set(id, label);
+    const [oldest] = labels.size > maxOpenActions ? labels.keys() : [];
+    if (oldest !== undefined)
+        labels.delete(oldest);
 }
 function createLiveFormatter(printer) {
-    const labels = new Labels();
+    const labels = new Map();
     let above;
     const blockLines = (block, before) => {
         switch (block.type) {
             case 'action':
-                labels.set(block.id, actionLabel(block));
+                keepLabel(labels, block.id, actionLabel(block));
                 above = block.id;
                 return actionLines(block);
             case 'action_result': {
@@ -32214,7 +31810,7 @@ function createLiveFormatter(printer) {
     };
 }
 function createBriefFormatter(printer, isPublic) {
-    const labels = new Labels();
+    const labels = new Map();
     let title;
     return (messages) => {
         for (const part of splitByTitle(messages)) {
@@ -32230,27 +31826,25 @@ function createBriefFormatter(printer, isPublic) {
 function splitByTitle(messages) {
     const parts = [];
     for (const { item, atMs, title } of messages) {
+        const blocks = item.type === 'block' ? [item.block] : [];
         const last = parts.at(-1);
-        const part = last?.title === title ? last : { title, atMs, blocks: [] };
-        if (part !== last)
-            parts.push(part);
-        if (item.type === 'block')
-            part.blocks.push(item.block);
+        if (last?.title === title)
+            last.blocks.push(...blocks);
+        else
+            parts.push({ title, atMs, blocks });
     }
     return parts;
 }
 function describeBlocks(blocks, labels, isPublic) {
-    const results = new Map();
-    for (const block of blocks)
-        if (block.type === 'action_result')
-            results.set(block.actionId, briefResult(block));
+    const ended = blocks.filter((block) => block.type === 'action_result');
+    const results = new Map(ended.map((block) => [block.actionId, briefResult(block)]));
     const shown = new Set();
     return blocks.flatMap((block) => {
         if (block.type === 'event')
             return [];
         if (block.type === 'action') {
             const label = briefAction(block, isPublic);
-            labels.set(block.id, label);
+            keepLabel(labels, block.id, label);
             shown.add(block.id);
             return [withResult(label, results.get(block.id) ?? '')];
         }
@@ -32280,14 +31874,9 @@ function textLines({ role, text, change }) {
     const words = text.replace(jsonBlock, (_, _fence, json) => `(${json.split('\n').length - 1} lines of JSON)`);
     const mark = role === 'user' ? '▷ ' : '│ ';
     const lines = role === 'assistant' ? (0,log_printer .EM)(words, wordsFold) : (0,log_printer .EM)(text, otherFold, { mark, style: 'dim' });
-    switch (change) {
-        case 'new':
-            return lines;
-        case 'more':
-            return lines.map((line, at) => [(0,log_printer .Ln)(at === 0 ? '… ' : '  ', 'dim'), ...line]);
-        case 'edited':
-            return [[(0,log_printer .Ln)('(edited)', 'dim')], ...lines];
-    }
+    if (change === 'edited')
+        return [[(0,log_printer .Ln)('(edited)', 'dim')], ...lines];
+    return change === 'new' ? lines : lines.map((line, at) => [(0,log_printer .Ln)(at === 0 ? '… ' : '  ', 'dim'), ...line]);
 }
 const nameLength = 60;
 const maxFiles = 3;
@@ -32296,6 +31885,7 @@ function briefAction(action, isPublic) {
     const name = (0,text_text .tl)(action.name || category || 'action', nameLength);
     if (category === 'command')
         return programsOf(commandOf(input) ?? '') || name;
+    const isPlainPath = (path) => /^[\w@][\w@./+-]{0,100}$/.test(path) && !path.includes('..');
     const files = category === 'files' && isPublic ? filesOf(input).filter(isPlainPath) : [];
     if (files.length === 0)
         return name;
@@ -32314,13 +31904,10 @@ function briefResult(result) {
 const toolsWithCommands = /^(?:git|gh|npm|npx|pnpm|yarn|bun|cargo|go|docker|make|just|pip|uv|poetry|dotnet|mvn|gradle|gradlew|bundle|rake|terraform|kubectl)$/;
 const maxPrograms = 3;
 function programsOf(command) {
-    const parts = command
-        .slice(0, 2_000)
-        .split('\n', 1)
-        .flatMap((line) => line.split(/&&|\|\||[;|]/))
-        .flatMap((part) => programOf(part) ?? [])
-        .filter((program) => program !== 'cd');
-    return [...new Set(parts)].slice(0, maxPrograms).join(', ');
+    const [line = ''] = command.slice(0, 2_000).split('\n', 1);
+    const programs = line.split(/&&|\|\||[;|]/).flatMap((part) => programOf(part) ?? []);
+    const told = programs.filter((program) => program !== 'cd');
+    return [...new Set(told)].slice(0, maxPrograms).join(', ');
 }
 function programOf(part) {
     const words = part.trim().split(/\s+/);
@@ -32331,87 +31918,68 @@ function programOf(part) {
     const next = words[start + 1] ?? '';
     return toolsWithCommands.test(program) && /^[a-z][a-z:-]{1,20}$/.test(next) ? `${program} ${next}` : program;
 }
-function isPlainPath(path) {
-    return /^[\w@][\w@./+-]{0,100}$/.test(path) && !path.includes('..');
-}
 function testCounts(output) {
-    const end = output.slice(-4_000);
-    const line = end.split('\n').findLast((text) => /\b\d+ (?:passed|failed|passing|failing)\b/.test(text)) ?? '';
+    const lines = output.slice(-4_000).split('\n');
+    const line = lines.findLast((text) => /\b\d+ (?:passed|failed|passing|failing)\b/.test(text)) ?? '';
     const counts = [...line.matchAll(/\b(\d{1,7}) (passed|failed|skipped|passing|failing|pending)\b/g)].map(([, count = '', word = '']) => `${count} ${word}`);
     return [...new Set(counts)].slice(0, 3).join(', ');
 }
 var external_node_crypto_ = __nccwpck_require__(77598);
 ;
-class MessageReader {
-    known = new Map();
-    digests = new Set();
-    read(conversation) {
-        return conversation.steps.flatMap((step) => this.readStep(step, [step]));
-    }
-    readStep(step, path) {
+function createMessageReader() {
+    const known = new Map();
+    const digests = new Set();
+    const readNews = (key, hasId, text) => {
+        const digest = digestOf(text);
+        const before = known.get(key);
+        if (before?.digest === digest || text.trim() === '')
+            return undefined;
+        known.set(key, { digest, length: text.length, lastLine: text.lastIndexOf('\n') + 1 });
+        if (!hasId && digests.has(digest))
+            return undefined;
+        if (!hasId)
+            digests.add(digest);
+        if (!before)
+            return { text, change: 'new' };
+        const grew = text.length > before.length && digestOf(text.slice(0, before.length)) === before.digest;
+        if (grew)
+            return { text: text.slice(before.lastLine), change: 'more' };
+        return { text, change: hasId ? 'edited' : 'new' };
+    };
+    const readMessage = ({ ids: [messageId], role, timestamp, content }, path, { keyOf, at }) => content.flatMap((block, index) => {
+        const place = `${at}.${index}`;
+        if (block.type === 'text') {
+            const id = block.id ?? messageId;
+            const name = id === undefined ? `${role} ${place}` : `text ${id}`;
+            const news = readNews(keyOf(name), id !== undefined, block.text);
+            return news ? [{ ...news, path, timestamp, type: 'text', role }] : [];
+        }
+        if (block.type === 'action_result' && block.state === 'running')
+            return [];
+        const id = block.type === 'action' ? block.id : block.type === 'action_result' ? block.actionId : messageId;
+        const hasId = id !== undefined && id !== '';
+        const news = readNews(keyOf(`${block.type} ${hasId ? id : place}`), hasId, (0,json .As)(block));
+        return news ? [{ path, timestamp, type: 'block', block }] : [];
+    });
+    const readStep = (step, path) => {
         const uses = new Map();
-        const key = (name) => {
+        const keyOf = (name) => {
             const before = uses.get(name) ?? 0;
             uses.set(name, before + 1);
             return `${step.id} ${name} ${before}`;
         };
-        const own = step.messages.flatMap((message, at) => this.readMessage(message, path, { key, at }));
+        const own = step.messages.flatMap((message, at) => readMessage(message, path, { keyOf, at }));
         const nested = step.steps
-            .map((child) => this.readStep(child, [...path, child]))
+            .map((child) => readStep(child, [...path, child]))
             .filter((messages) => messages.length > 0);
-        return [...insertByTime(own, nested), ...this.readSummary(step, path, key)];
-    }
-    readSummary(step, path, key) {
-        if (path.length < 2 || step.summary === undefined)
-            return [];
-        const news = this.readText(key('summary'), true, step.summary);
-        return news ? [{ ...news, path, timestamp: step.completedAt, type: 'text', role: 'assistant' }] : [];
-    }
-    readMessage({ ids: [messageId], role, timestamp, content }, path, { key, at }) {
-        return content.flatMap((block, index) => {
-            if (block.type === 'text') {
-                const id = block.id ?? messageId;
-                const name = id === undefined ? `${role} ${at}.${index}` : `text ${id}`;
-                const news = this.readText(key(name), id !== undefined, block.text);
-                return news ? [{ ...news, path, timestamp, type: 'text', role }] : [];
-            }
-            if (block.type === 'action_result' && block.state === 'running')
-                return [];
-            const id = block.type === 'action' ? block.id : block.type === 'action_result' ? block.actionId : messageId;
-            const isNew = this.isNew(id === undefined || id === '' ? undefined : key(`${block.type} ${id}`), (0,json .As)(block));
-            return isNew ? [{ path, timestamp, type: 'block', block }] : [];
-        });
-    }
-    isNew(key, content) {
-        const digest = digestOf(content);
-        if (key === undefined)
-            return this.isUnseen(digest);
-        if (this.known.get(key)?.digest === digest)
-            return false;
-        this.known.set(key, { digest, length: content.length, lastLine: 0 });
-        return true;
-    }
-    isUnseen(digest) {
-        if (this.digests.has(digest))
-            return false;
-        this.digests.add(digest);
-        return true;
-    }
-    readText(key, hasId, text) {
-        const digest = digestOf(text);
-        const known = this.known.get(key);
-        if (known?.digest === digest || text.trim() === '')
-            return undefined;
-        this.known.set(key, { digest, length: text.length, lastLine: text.lastIndexOf('\n') + 1 });
-        if (!hasId && !this.isUnseen(digest))
-            return undefined;
-        if (!known)
-            return { text, change: 'new' };
-        const grew = text.length > known.length && digestOf(text.slice(0, known.length)) === known.digest;
-        if (grew)
-            return { text: text.slice(known.lastLine), change: 'more' };
-        return { text, change: hasId ? 'edited' : 'new' };
-    }
+        const summary = path.length > 1 ? (step.summary ?? '') : '';
+        const news = readNews(keyOf('summary'), true, summary);
+        const end = news
+            ? [{ ...news, path, timestamp: step.completedAt, type: 'text', role: 'assistant' }]
+            : [];
+        return [...insertByTime(own, nested), ...end];
+    };
+    return ({ steps }) => steps.flatMap((step) => readStep(step, [step]));
 }
 function insertByTime(own, groups) {
     const merged = [];
@@ -32431,126 +31999,100 @@ function digestOf(text) {
 }
 var state = __nccwpck_require__(57830);
 ;
-class LiveLog {
-    options;
-    isOff;
-    printer;
-    states;
-    format;
-    reader = new MessageReader();
-    recent;
-    readMs = 0;
-    newsMs = 0;
-    hasSpoken = false;
-    hasNews = false;
-    lastWait = '';
-    constructor(options) {
-        const { level, isPublic = false } = options;
-        const isLive = level === 'live';
-        this.options = options;
-        this.isOff = level === 'off';
-        this.printer = new log_printer .xj(options);
-        this.states = new state .r(this.printer, { label: '', withMessages: isLive });
-        this.format = isLive ? createLiveFormatter(this.printer) : createBriefFormatter(this.printer, isPublic);
-        this.recent = new RecentSteps(isLive, isPublic);
-    }
-    state(run) {
-        if (!this.isOff)
-            this.states.tell(run);
-    }
-    conversation(conversation) {
-        if (!conversation || this.isOff)
-            return;
-        const messages = this.reader.read(conversation).filter((item) => !this.isPrompt(item));
-        for (const item of messages)
-            this.recent.add(item);
-        this.hasNews ||= messages.length > 0;
-        this.format(messages.map((item) => ({
-            item,
-            atMs: this.placeMs(item.timestamp),
-            title: stepTitle(item.path, this.states.title()),
-        })));
-        this.readMs = this.printer.nowMs();
-        if (messages.length > 0)
-            this.newsMs = this.readMs;
-    }
-    waiting(what) {
-        if (this.isOff)
-            this.options.log.info(what);
-        else if (what !== this.lastWait || this.printer.isQuiet())
-            this.quietly(what);
-        this.lastWait = what;
-    }
-    heartbeat() {
-        this.states.tellEnd();
-        this.stillWorking();
-    }
-    stillWorking() {
-        if (this.isOff || !this.printer.isQuiet())
-            return;
-        const silence = (0,amounts .kJ)(this.printer.nowMs() - this.newsMs);
-        this.quietly(this.hasNews ? `Still working; no new message for ${silence}` : this.states.words());
-    }
-    lastSteps() {
-        return this.recent.list();
-    }
-    close() {
-        this.states.tellEnd();
-        this.printer.endGroup();
-        if (!this.hasNews && this.states.hasEnded())
-            this.quietly('The server has no conversation to show.');
-    }
-    placeMs(timestamp) {
-        const nowMs = this.printer.nowMs();
+function createLiveLog(options) {
+    const { log, clock, level, isPublic = false } = options;
+    const [isOff, isLive] = [level === 'off', level === 'live'];
+    const printer = (0,log_printer .Fr)(options);
+    const states = (0,state .d)(printer, '', isLive);
+    const format = isLive ? createLiveFormatter(printer) : createBriefFormatter(printer, isPublic);
+    const readNews = createMessageReader();
+    const recent = createRecentSteps(isLive, isPublic);
+    let [readMs, newsMs] = [0, 0];
+    let [hasSpoken, hasNews] = [false, false];
+    let lastWait = '';
+    const isPrompt = (item) => {
+        const isUser = item.type === 'text' && item.role === 'user';
+        hasSpoken ||= !isUser;
+        return isUser && !hasSpoken;
+    };
+    const placeMs = (timestamp) => {
+        const nowMs = printer.nowMs();
         if (timestamp === undefined)
             return nowMs;
-        const ageMs = this.options.clock.date().getTime() - timestamp.getTime();
-        return Math.min(Math.max(nowMs - ageMs, this.readMs), nowMs);
-    }
-    quietly(text) {
-        this.printer.ungrouped([(0,log_printer .Ln)(`· ${(0,text_text .TN)(text)}`, 'dim')]);
-    }
-    isPrompt(item) {
-        const isUser = item.type === 'text' && item.role === 'user';
-        this.hasSpoken ||= !isUser;
-        return isUser && !this.hasSpoken;
-    }
+        const ageMs = clock.date().getTime() - timestamp.getTime();
+        return Math.min(Math.max(nowMs - ageMs, readMs), nowMs);
+    };
+    const stillWorking = () => {
+        if (isOff || !printer.isQuiet())
+            return;
+        const silence = (0,amounts .kJ)(printer.nowMs() - newsMs);
+        printer.quietly(hasNews ? `Still working; no new message for ${silence}` : states.words());
+    };
+    return {
+        stillWorking,
+        state(run) {
+            if (!isOff)
+                states.tell(run);
+        },
+        conversation(conversation) {
+            if (!conversation || isOff)
+                return;
+            const messages = readNews(conversation).filter((item) => !isPrompt(item));
+            for (const item of messages)
+                recent.add(item);
+            hasNews ||= messages.length > 0;
+            const title = states.title();
+            format(messages.map((item) => ({ item, atMs: placeMs(item.timestamp), title: stepTitle(item.path, title) })));
+            readMs = printer.nowMs();
+            if (messages.length > 0)
+                newsMs = readMs;
+        },
+        waiting(what) {
+            if (isOff)
+                log.info(what);
+            else if (what !== lastWait || printer.isQuiet())
+                printer.quietly(what);
+            lastWait = what;
+        },
+        heartbeat() {
+            states.tellEnd();
+            stillWorking();
+        },
+        lastSteps: () => recent.list(),
+        close() {
+            states.tellEnd();
+            log.endGroup();
+            if (!hasNews && states.hasEnded())
+                printer.quietly('The server has no conversation to show.');
+        },
+    };
 }
 const maxRecent = 5;
-class RecentSteps {
-    isLive;
-    isPublic;
-    steps = [];
-    constructor(isLive, isPublic) {
-        this.isLive = isLive;
-        this.isPublic = isPublic;
-    }
-    add(item) {
-        const block = item.type === 'block' ? item.block : undefined;
-        if (block?.type === 'action') {
-            const label = this.isLive ? actionLabel(block) : briefAction(block, this.isPublic);
-            this.steps.push({ id: block.id, label, result: '' });
-            if (this.steps.length > maxRecent)
-                this.steps.shift();
-        }
-        else if (block?.type === 'action_result') {
-            const step = this.steps.find(({ id }) => id === block.actionId);
-            if (step)
-                step.result = briefResult(block);
-        }
-    }
-    list() {
-        return this.steps.map(({ label, result }) => withResult(label, result));
-    }
+function createRecentSteps(isLive, isPublic) {
+    const steps = [];
+    return {
+        add(item) {
+            const block = item.type === 'block' ? item.block : undefined;
+            if (block?.type === 'action') {
+                steps.push({ id: block.id, label: isLive ? actionLabel(block) : briefAction(block, isPublic), result: '' });
+                if (steps.length > maxRecent)
+                    steps.shift();
+            }
+            else if (block?.type === 'action_result') {
+                const step = steps.find(({ id }) => id === block.actionId);
+                if (step)
+                    step.result = briefResult(block);
+            }
+        },
+        list: () => steps.map(({ label, result }) => withResult(label, result)),
+    };
 }
 const titleLength = 100;
 const maxLookedAt = 2000;
 function stepTitle(path, rootTitle) {
     const names = path.map(({ description }, depth) => {
-        const lines = (0,text_text .Uo)(description ?? '', maxLookedAt)
-            .split('\n')
-            .map(text_text .TN);
-        const line = lines.find((text) => text !== '');
+        const lines = (0,text_text .Uo)(description ?? '', maxLookedAt).split('\n');
+        const line = lines.map(text_text .TN).find((text) => text !== '');
         const fallback = depth === 0 ? rootTitle : 'Delegated work';
         return (0,text_text .IN)(line === undefined || line.startsWith('#') ? fallback : line, titleLength / 2);
     });
@@ -32561,7 +32103,7 @@ function createLiveView(context, api, progress) {
     const { level, outputs, startedMs, event } = context;
     const { log, clock, cancelled } = context.runtime;
     const isPublic = event.repository.isPrivate === false;
-    const live = new LiveLog({ log, clock, level, isPublic, startedAtMs: startedMs });
+    const live = createLiveLog({ log, clock, level, isPublic, startedAtMs: startedMs });
     const endHeartbeat = (0,log_printer .e_)(clock, () => {
         live.stillWorking();
     });
@@ -32621,8 +32163,8 @@ async function warnAboutLoop({ runtime: { clock, log }, event, github }, signal)
     if (!(0,subject .et)(event))
         return;
     try {
-        const { countRecentRuns, warnOfManyRuns } = await Promise.all( [__nccwpck_require__.e(680), __nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(6), __nccwpck_require__.e(369), __nccwpck_require__.e(8), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49484));
-        const warning = warnOfManyRuns(await countRecentRuns(await github(), event, { clock, signal }), event);
+        const { countRecentRuns, warnOfManyRuns } = await Promise.all( [__nccwpck_require__.e(680), __nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(6), __nccwpck_require__.e(369), __nccwpck_require__.e(8), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36471));
+        const warning = warnOfManyRuns(await countRecentRuns(await github(), event, clock, signal), event);
         if (warning !== undefined)
             log.warning(warning);
     }
@@ -32650,7 +32192,7 @@ async function work(step) {
     const { inputs, search, isShown } = context;
     const { task } = inputs.work.kind === 'start' ? inputs.work : {};
     step.level = context.level;
-    step.title = (0,step_context .Q$)((0,step_context .Vb)(context), inputs.result.recipe, context.event);
+    step.title = (0,step_context .Q$)(context.name, inputs.result.recipe, context.event);
     const { trigger, checked } = await skipping(context, () => {
         if (context.noKey)
             throw context.noKey;
@@ -32682,29 +32224,28 @@ async function work(step) {
         : runMany(step, context, { key, plan, many });
 }
 async function skipping(context, work) {
-    if ((0,later .FC)(context.inputs, (0,step_context .Vb)(context)) === undefined)
+    if ((0,later .FC)(context.inputs, context.name) === undefined)
         return work();
     const { withSkipStatus } = await Promise.all( [__nccwpck_require__.e(680), __nccwpck_require__.e(733), __nccwpck_require__.e(298), __nccwpck_require__.e(6), __nccwpck_require__.e(369), __nccwpck_require__.e(311), __nccwpck_require__.e(388), __nccwpck_require__.e(707)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27077));
     return withSkipStatus(context, work);
 }
 async function runAlone(step, context, planned, checked) {
     const { runtime, inputs, outputs } = context;
-    const name = (0,step_context .Vb)(context);
     const order = {
-        ...{ ...planned, name, work: inputs.work },
+        ...{ ...planned, work: inputs.work },
         resolver: (0,resolve_task .QS)(context),
         postState: (0,run_agent .q)(step.postState, (id) => {
             outputs.set('run_id', id);
         }),
         mayPost: ({ value }) => !(0,post_state .id)(runtime.env, value),
         openView: async (api) => {
-            await openProgress(step, context, name);
+            await openProgress(step, context);
             const view = createLiveView(context, api, step.progress);
             step.lastSteps = view.lastSteps;
             return view;
         },
     };
-    if (inputs.show.dryRun || (0,later .FC)(inputs, name) === undefined)
+    if (inputs.show.dryRun || (0,later .FC)(inputs, context.name) === undefined)
         return (0,run_one .u)(context, order, step);
     if (inputs.watch.wait !== 'later') {
         const { runWithStatus } = await Promise.all( [__nccwpck_require__.e(680), __nccwpck_require__.e(733), __nccwpck_require__.e(298), __nccwpck_require__.e(6), __nccwpck_require__.e(369), __nccwpck_require__.e(311), __nccwpck_require__.e(388), __nccwpck_require__.e(707)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27077));
@@ -32713,15 +32254,15 @@ async function runAlone(step, context, planned, checked) {
     const { runLater } = await Promise.all( [__nccwpck_require__.e(680), __nccwpck_require__.e(733), __nccwpck_require__.e(298), __nccwpck_require__.e(6), __nccwpck_require__.e(369), __nccwpck_require__.e(311), __nccwpck_require__.e(388), __nccwpck_require__.e(707)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93643));
     return skipping(context, () => runLater(context, order, step, checked));
 }
-async function openProgress(step, context, name) {
+async function openProgress(step, context) {
     if (!context.inputs.show.progressComment)
         return;
     const comments = await Promise.all( [__nccwpck_require__.e(680), __nccwpck_require__.e(733), __nccwpck_require__.e(845), __nccwpck_require__.e(6), __nccwpck_require__.e(369), __nccwpck_require__.e(8), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30410));
-    step.progress = await comments.openProgress(context, name);
+    step.progress = await comments.openProgress(context);
 }
 async function runMany(step, context, order) {
     if (!context.isShown)
-        await openProgress(step, context, undefined);
+        await openProgress(step, { ...context, name: undefined });
     const { runAll } = await Promise.all( [__nccwpck_require__.e(680), __nccwpck_require__.e(733), __nccwpck_require__.e(6), __nccwpck_require__.e(378), __nccwpck_require__.e(678)]).then(__nccwpck_require__.bind(__nccwpck_require__, 48884));
     const { outcome, artifacts, told } = await runAll(context, order);
     step.artifacts = artifacts;

@@ -1,36 +1,8 @@
-import * as __WEBPACK_EXTERNAL_MODULE_yaml__ from "yaml";
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 import * as __WEBPACK_EXTERNAL_MODULE__clack_prompts_3e5f9b32__ from "@clack/prompts";
 import * as __WEBPACK_EXTERNAL_MODULE_fastest_levenshtein_8a8e32f3__ from "fastest-levenshtein";
-var __webpack_modules__ = ({
-649:
-((module, __unused_webpack_exports, __nccwpck_require__) => {
-var x = (y) => {
-	var x = {}; __nccwpck_require__.d(x, y); return x
-}
-var y = (x) => (() => (x))
-module.exports = x({ ["LineCounter"]: () => (__WEBPACK_EXTERNAL_MODULE_yaml__.LineCounter), ["isAlias"]: () => (__WEBPACK_EXTERNAL_MODULE_yaml__.isAlias), ["isMap"]: () => (__WEBPACK_EXTERNAL_MODULE_yaml__.isMap), ["isNode"]: () => (__WEBPACK_EXTERNAL_MODULE_yaml__.isNode), ["isScalar"]: () => (__WEBPACK_EXTERNAL_MODULE_yaml__.isScalar), ["isSeq"]: () => (__WEBPACK_EXTERNAL_MODULE_yaml__.isSeq), ["parse"]: () => (__WEBPACK_EXTERNAL_MODULE_yaml__.parse), ["parseDocument"]: () => (__WEBPACK_EXTERNAL_MODULE_yaml__.parseDocument) });
-})
-});
-var __webpack_module_cache__ = {};
-function __nccwpck_require__(moduleId) {
-var cachedModule = __webpack_module_cache__[moduleId];
-if (cachedModule !== undefined) {
-return cachedModule.exports;
-}
-var module = __webpack_module_cache__[moduleId] = {
-exports: {}
-};
-var threw = true;
-try {
-__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
-threw = false;
-} finally {
-if(threw) delete __webpack_module_cache__[moduleId];
-}
-return module.exports;
-}
-if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+import * as __WEBPACK_EXTERNAL_MODULE_yaml__ from "yaml";
+var __nccwpck_require__ = {};
 (() => {
 __nccwpck_require__.d = (exports, definition) => {
 for(var key in definition) {
@@ -63,7 +35,12 @@ var external_fastest_levenshtein_x = (y) => {
 }
 var external_fastest_levenshtein_y = (x) => (() => (x))
 const external_fastest_levenshtein_namespaceObject = external_fastest_levenshtein_x({ ["closest"]: () => (__WEBPACK_EXTERNAL_MODULE_fastest_levenshtein_8a8e32f3__.closest), ["distance"]: () => (__WEBPACK_EXTERNAL_MODULE_fastest_levenshtein_8a8e32f3__.distance) });
-var external_yaml_ = __nccwpck_require__(649);
+;
+var external_yaml_x = (y) => {
+	var x = {}; __nccwpck_require__.d(x, y); return x
+}
+var external_yaml_y = (x) => (() => (x))
+const external_yaml_namespaceObject = external_yaml_x({ ["LineCounter"]: () => (__WEBPACK_EXTERNAL_MODULE_yaml__.LineCounter), ["isAlias"]: () => (__WEBPACK_EXTERNAL_MODULE_yaml__.isAlias), ["isMap"]: () => (__WEBPACK_EXTERNAL_MODULE_yaml__.isMap), ["isNode"]: () => (__WEBPACK_EXTERNAL_MODULE_yaml__.isNode), ["isScalar"]: () => (__WEBPACK_EXTERNAL_MODULE_yaml__.isScalar), ["isSeq"]: () => (__WEBPACK_EXTERNAL_MODULE_yaml__.isSeq), ["parse"]: () => (__WEBPACK_EXTERNAL_MODULE_yaml__.parse), ["parseDocument"]: () => (__WEBPACK_EXTERNAL_MODULE_yaml__.parseDocument) });
 ;
 const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 ;
@@ -169,14 +146,14 @@ function readWorkflows(root) {
 }
 function eventsOf(document) {
     const on = document.get('on');
-    const node = (0,external_yaml_.isAlias)(on) ? on.resolve(document) : on;
-    const names = (0,external_yaml_.isMap)(node) ? node.items.map(({ key }) => key) : (0,external_yaml_.isSeq)(node) ? node.items : [node];
-    return names.map((name) => ((0,external_yaml_.isScalar)(name) ? name.value : name)).filter((name) => typeof name === 'string');
+    const node = (0,external_yaml_namespaceObject.isAlias)(on) ? on.resolve(document) : on;
+    const names = (0,external_yaml_namespaceObject.isMap)(node) ? node.items.map(({ key }) => key) : (0,external_yaml_namespaceObject.isSeq)(node) ? node.items : [node];
+    return names.map((name) => ((0,external_yaml_namespaceObject.isScalar)(name) ? name.value : name)).filter((name) => typeof name === 'string');
 }
 function ciNames(workflows) {
     return workflows.flatMap(({ path, text }) => {
-        const document = (0,external_yaml_.parseDocument)(text);
-        if (document.errors.length > 0 || !(0,external_yaml_.isMap)(document.contents))
+        const document = (0,external_yaml_namespaceObject.parseDocument)(text);
+        if (document.errors.length > 0 || !(0,external_yaml_namespaceObject.isMap)(document.contents))
             return [];
         const events = eventsOf(document);
         if (/\boz-agent-action\b/.test(text) || !events.some((event) => ['push', 'pull_request'].includes(event)))
@@ -237,7 +214,7 @@ class Draft {
     edits = [];
     constructor(text) {
         this.before = text;
-        this.document = (0,external_yaml_.parseDocument)(text);
+        this.document = (0,external_yaml_namespaceObject.parseDocument)(text);
     }
     get text() {
         let [text, at] = ['', 0];
@@ -270,7 +247,7 @@ class Draft {
             this.edits.push({ from: end, to: end, text: `${keys.length === 0 ? ' ' : ', '}${name}: ${value}` });
             return;
         }
-        const key = keys.find((one) => (0,external_yaml_.isScalar)(one) && one.value === before) ?? keys[0];
+        const key = keys.find((one) => (0,external_yaml_namespaceObject.isScalar)(one) && one.value === before) ?? keys[0];
         const [keyAt] = rangeOf(key);
         let at = this.before.lastIndexOf('\n', keyAt - 1) + 1;
         const indent = this.before.slice(at, keyAt);
@@ -292,7 +269,7 @@ class Draft {
     }
 }
 function rangeOf(node) {
-    if ((0,external_yaml_.isNode)(node) && node.range)
+    if ((0,external_yaml_namespaceObject.isNode)(node) && node.range)
         return [node.range[0], node.range[1]];
     throw new InitError('a part of it could not be found');
 }
@@ -325,204 +302,6 @@ function messageOf(error) {
 }
 function isGreen(conclusion) {
     return ['success', 'skipped', 'started', 'dry_run'].includes(conclusion);
-}
-;
-function nearest_nearest(name, known) {
-    const bare = withoutSeparators(name);
-    let best;
-    for (const word of known) {
-        const far = distance(bare, withoutSeparators(word));
-        if (far <= Math.max(1, Math.floor(word.length / 3)) && far < (best?.far ?? Infinity))
-            best = { word, far };
-    }
-    return best?.word;
-}
-function withoutSeparators(name) {
-    return name
-        .slice(0, 64)
-        .toLowerCase()
-        .replace(/[-_ .]/g, '');
-}
-;
-const fencedLater = ( null && (['prompt_vars', 'runs']));
-class Fields {
-    values;
-    names;
-    #show;
-    constructor(env, show = (value) => value) {
-        this.#show = show;
-        const passed = passedInputs(env);
-        const [exact, variants] = [passed.filter(isExact), passed.filter((input) => !isExact(input))];
-        this.names = passed.map(({ name }) => name);
-        this.values = new Map([...exact, ...variants].map(({ name, value }) => [foldName(name), value]));
-    }
-    text(name) {
-        return this.values.get(foldName(name));
-    }
-    flag(name, fallback) {
-        const value = this.text(name);
-        if (value === undefined)
-            return fallback;
-        if (['true', 'True', 'TRUE'].includes(value))
-            return true;
-        if (['false', 'False', 'FALSE'].includes(value))
-            return false;
-        throw new ActionError(`${name} must be true or false, not ${fields_quote(value)}.`, {
-            hint: `Write \`${name}: true\` or \`${name}: false\`.`,
-        });
-    }
-    number(name, rule) {
-        const value = this.text(name);
-        if (value === undefined)
-            return rule.fallback;
-        const number = /^\d+(\.\d+)?$/.test(value) ? Number(value) : NaN;
-        if (number >= rule.least && number <= rule.most)
-            return number;
-        throw new ActionError(`${name} must be a number from ${rule.least} to ${rule.most}, not ${fields_quote(value)}.`, {
-            hint: `Write for example \`${name}: ${rule.fallback}\`; decimals take a point.`,
-        });
-    }
-    count(name, rule) {
-        const count = this.number(name, rule);
-        if (Number.isInteger(count))
-            return count;
-        throw new ActionError(`${name} must be a whole number, not ${fields_quote(this.text(name) ?? '')}.`, {
-            hint: `Write for example \`${name}: ${Math.max(1, rule.fallback)}\`.`,
-        });
-    }
-    choice(name, choices) {
-        const value = this.text(name);
-        if (value === undefined)
-            return undefined;
-        const choice = choices.find((known) => known === value);
-        if (choice !== undefined)
-            return choice;
-        const near = nearestChoice(value, choices);
-        throw new ActionError(`${name} must be one of ${choices.join(', ')}, not ${fields_quote(value)}.`, {
-            hint: near === undefined ? `For example: \`${name}: ${choices[0] ?? ''}\`.` : `Did you mean \`${name}: ${near}\`?`,
-        });
-    }
-    list(name) {
-        const text = this.text(name) ?? '';
-        const json = text.startsWith('[') ? parseJson(text) : undefined;
-        const words = Array.isArray(json) ? json.map(String) : splitList(text);
-        return words.map((word) => word.trim()).filter((word) => word !== '');
-    }
-    choices(name, { known, alone, hint, }) {
-        const words = this.list(name);
-        const [first] = words;
-        if (first === undefined)
-            return undefined;
-        const single = words.length === 1 ? alone.find((one) => one === first) : undefined;
-        if (single !== undefined)
-            return single;
-        return words.map((word) => {
-            const choice = known.find((one) => one === word);
-            if (choice !== undefined)
-                return choice;
-            if (alone.some((one) => one === word)) {
-                throw new ActionError(`${name}: ${word} can't be combined with other parts, as in ${fields_quote(words.join(', '))}.`, { hint });
-            }
-            const near = nearestChoice(word, known);
-            const rule = `${alone.join(', ')}, or a list of ${known.join(', ')}`;
-            throw new ActionError(`${name} must be ${rule}, not ${fields_quote(word)}.`, {
-                hint: near === undefined ? hint : `Did you mean \`${near}\`?`,
-            });
-        });
-    }
-    async value(name) {
-        const value = this.text(name);
-        return value === undefined ? undefined : this.#shown(name, await parseValue(name, value));
-    }
-    async strictValue(name) {
-        const value = this.text(name);
-        return value === undefined ? undefined : this.#shown(name, await parseYaml(name, value));
-    }
-    #shown(name, value) {
-        return fencedLater.includes(name) ? value : this.#show(value, name);
-    }
-    async map(name, form) {
-        if (this.text(name) === undefined)
-            return undefined;
-        const parsed = await (form === 'strict' ? this.strictValue(name) : this.value(name));
-        if (isObject(parsed))
-            return parsed;
-        throw new ActionError(`${name} must be a map of names to values, not ${describe(parsed)}.`, {
-            hint: `Write one \`name: value\` a line under \`${name}: |\`, or a JSON object.`,
-        });
-    }
-    with(changes) {
-        const all = Object.entries({ ...Object.fromEntries(this.values), ...foldNames(changes) });
-        return new Fields(Object.fromEntries(all.map(([name, value]) => [`INPUT_${name}`, value])), this.#show);
-    }
-}
-function passedInputs(env) {
-    return Object.entries(env).flatMap(([variable, text]) => {
-        const value = text?.trim() ?? '';
-        return variable.startsWith('INPUT_') && value !== '' ? [{ name: variable.slice(6).toLowerCase(), value }] : [];
-    });
-}
-function withInput(env, name, value) {
-    const isOther = (variable) => !variable.startsWith('INPUT_') || foldName(variable.slice(6)) !== foldName(name);
-    const others = Object.entries(env).filter(([variable]) => isOther(variable));
-    return { ...Object.fromEntries(others), [`INPUT_${name.toUpperCase()}`]: value };
-}
-function foldName(name) {
-    return name.toLowerCase().replace(/[-_ .]/g, '');
-}
-function foldNames(values) {
-    return Object.fromEntries(Object.entries(values).map(([name, value]) => [foldName(name), value]));
-}
-function isExact({ name }) {
-    return /^[a-z]+(?:_[a-z]+)+$/.test(name);
-}
-async function parseValue(name, text) {
-    return parseJson(text) ?? (await parseYaml(name, text));
-}
-async function parseYaml(name, text) {
-    const { parseDocument } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 649));
-    const document = parseDocument(text, { prettyErrors: true });
-    const [error] = document.errors;
-    if (error) {
-        throw new ActionError(`${name} is neither JSON nor YAML: ${error.message.split('\n')[0]?.replace(/:$/, '') ?? ''}.`, {
-            hint: 'Fix it at the position named; a value with ": " or "#" in it needs quotes.',
-            cause: error,
-        });
-    }
-    try {
-        return document.toJS({ maxAliasCount: 100 });
-    }
-    catch (cause) {
-        throw new ActionError(`${name} is no YAML that can be used: an alias (*name) has no anchor, or repeats too much.`, {
-            hint: 'Write out what the alias stands for.',
-            cause,
-        });
-    }
-}
-function fields_quote(value) {
-    const line = value.replace(/\s+/g, ' ');
-    return JSON.stringify(line.length > 80 ? `${line.slice(0, 80)}…` : line);
-}
-function describe(value) {
-    if (value === null || value === undefined)
-        return 'nothing';
-    if (Array.isArray(value))
-        return 'a list';
-    return typeof value === 'object' ? 'a map' : `a ${typeof value}`;
-}
-function splitList(text) {
-    const isFlow = /^\[.*,.*\]$/s.test(text);
-    const lines = (isFlow ? text.slice(1, -1) : text).split('\n').filter((line) => line.trim() !== '');
-    const isBlock = lines.length > 0 && lines.every((line) => /^\s*- /.test(line));
-    const words = lines.flatMap((line) => (isBlock ? [line.replace(/^\s*- /, '')] : line.split(',')));
-    return words.map((word) => word.trim().replace(/^(["'])(.*)\1$/s, '$2'));
-}
-function nearestChoice(value, choices) {
-    const word = value.toLowerCase();
-    const parts = word.split(/[^a-z0-9]+/);
-    return (choices.find((choice) => word === choice) ??
-        nearest(word, choices) ??
-        choices.find((choice) => parts.includes(choice)));
 }
 ;
 function subject_subjectOf(event) {
@@ -629,19 +408,16 @@ function wrongEvent(recipe, event) {
 }
 ;
 function readLater(fields) {
-    const statusName = fields.text('status_name');
-    if (statusName !== undefined && (statusName.length > 100 || /[\r\n]/.test(statusName))) {
-        throw new ActionError(`status_name must be one line of at most 100 characters, not ${quote(statusName)}.`, {
-            hint: 'Write for example `status_name: Oz review`.',
-        });
-    }
+    const read = (text) => (text.length <= 100 && !/[\r\n]/.test(text) ? text : undefined);
+    const hint = 'Write for example `status_name: Oz review`.';
     return {
-        statusName,
+        statusName: fields.parse('status_name', read, 'one line of at most 100 characters', hint),
         doorbell: fields.flag('doorbell', true),
         collectWorkflow: fields.text('collect_workflow') ?? '.github/workflows/oz-collect.yml',
     };
 }
-function statusNameOf({ later, watch, result }, name) {
+function statusNameOf(inputs, name) {
+    const { later, watch, result } = inputs;
     if (later.statusName !== undefined || watch.wait !== 'later')
         return later.statusName;
     return `Oz ${name ?? result.recipe ?? 'agent'}`.slice(0, 100);
@@ -688,7 +464,7 @@ function makeWorkflow({ recipe, pin, ci, example = recipe }) {
     for (const { step } of ownSteps(draft.document)) {
         pinStep(draft, step, pin);
         const inputs = step.get('with');
-        if ((0,external_yaml_.isMap)(inputs) && example !== 'oz-collect' && !inputs.has('environment'))
+        if ((0,external_yaml_namespaceObject.isMap)(inputs) && example !== 'oz-collect' && !inputs.has('environment'))
             draft.add(inputs, 'environment', 'auto', 'oz_api_key');
     }
     const check = `npx --yes github:${pin.action} init --check`;
@@ -702,7 +478,7 @@ function updateWorkflow(text, { recipe, pin, example: name = recipe }) {
         throw new InitError(`it is not YAML (${error.message.split('\n')[0] ?? ''})`);
     const steps = ownSteps(document, pin.action);
     const root = document.contents;
-    if (steps.length === 0 || !(0,external_yaml_.isMap)(root))
+    if (steps.length === 0 || !(0,external_yaml_namespaceObject.isMap)(root))
         throw new InitError('it has no step of this action');
     const example = readExample(name);
     const jobs = new Set(steps.map(({ job }) => job));
@@ -728,7 +504,7 @@ function updateWorkflow(text, { recipe, pin, example: name = recipe }) {
 function waitLater(draft, steps, name) {
     for (const { step } of steps) {
         const inputs = step.get('with');
-        if (name !== 'review-later' || !(0,external_yaml_.isMap)(inputs) || inputs.get('recipe') !== 'review')
+        if (name !== 'review-later' || !(0,external_yaml_namespaceObject.isMap)(inputs) || inputs.get('recipe') !== 'review')
             continue;
         const given = waitersOnly.flatMap(([input, , ...idle]) => {
             const value = inputs.get(input);
@@ -760,11 +536,11 @@ function addPermissions(draft, job, recipe) {
     if (missing.length === 0)
         return;
     const given = job.has('permissions') ? job.get('permissions') : document.get('permissions');
-    if (typeof given === 'string' || (0,external_yaml_.isAlias)(given)) {
+    if (typeof given === 'string' || (0,external_yaml_namespaceObject.isAlias)(given)) {
         const words = missing.map(([scope, access]) => `${scope}: ${access}`).join(', ');
         throw new InitError(`permissions: ${String(given)} must be written out as a map, with ${words}`);
     }
-    if (job.has('permissions') && (0,external_yaml_.isMap)(given) && given.items.length > 0) {
+    if (job.has('permissions') && (0,external_yaml_namespaceObject.isMap)(given) && given.items.length > 0) {
         for (const [scope, access] of missing) {
             if (given.has(scope))
                 draft.replace(given.get(scope, true), access);
@@ -776,7 +552,7 @@ function addPermissions(draft, job, recipe) {
     const isCheckedOut = /\bactions\/checkout@/.test(draft.source(job));
     const all = {
         ...(isCheckedOut && { contents: 'read' }),
-        ...((0,external_yaml_.isMap)(given) && permissionsOf(given)),
+        ...((0,external_yaml_namespaceObject.isMap)(given) && permissionsOf(given)),
         ...Object.fromEntries(missing),
     };
     const words = Object.entries(all).map(([scope, access]) => `${scope}: ${access}`);
@@ -787,19 +563,19 @@ function addPermissions(draft, job, recipe) {
 }
 function jobsOf(document) {
     const jobs = document.get('jobs');
-    if (!(0,external_yaml_.isMap)(jobs))
+    if (!(0,external_yaml_namespaceObject.isMap)(jobs))
         return [];
-    return jobs.items.flatMap(({ key, value }) => (0,external_yaml_.isMap)(value) ? [[String((0,external_yaml_.isScalar)(key) ? key.value : key), value]] : []);
+    return jobs.items.flatMap(({ key, value }) => (0,external_yaml_namespaceObject.isMap)(value) ? [[String((0,external_yaml_namespaceObject.isScalar)(key) ? key.value : key), value]] : []);
 }
 function ownSteps(document, action) {
     return jobsOf(document).flatMap(([jobId, job]) => {
         const steps = resolve(document, job.get('steps'));
-        const items = (0,external_yaml_.isSeq)(steps) ? steps.items.map((step) => resolve(document, step)) : [];
-        return items.flatMap((step) => ((0,external_yaml_.isMap)(step) && isOwn(step.get('uses'), action) ? [{ jobId, job, step }] : []));
+        const items = (0,external_yaml_namespaceObject.isSeq)(steps) ? steps.items.map((step) => resolve(document, step)) : [];
+        return items.flatMap((step) => ((0,external_yaml_namespaceObject.isMap)(step) && isOwn(step.get('uses'), action) ? [{ jobId, job, step }] : []));
     });
 }
 function resolve(document, node) {
-    return (0,external_yaml_.isAlias)(node) ? node.resolve(document) : node;
+    return (0,external_yaml_namespaceObject.isAlias)(node) ? node.resolve(document) : node;
 }
 function isOwn(uses, action) {
     if (typeof uses !== 'string')
@@ -816,7 +592,7 @@ function missingPermissions(document, job, recipe) {
     return Object.entries(permissionsOf(needed)).filter(([scope, access]) => Math.max(all, levels.indexOf(own[scope] ?? 'none')) < levels.indexOf(access));
 }
 function permissionsOf(map) {
-    return (0,external_yaml_.isMap)(map) ? map.toJSON() : {};
+    return (0,external_yaml_namespaceObject.isMap)(map) ? map.toJSON() : {};
 }
 function pinStep(draft, step, { action, sha, version }) {
     const [, path = ''] = /^[^/]+\/[^/@]+((?:\/[^@]*)?)/.exec(String(step.get('uses'))) ?? [];
@@ -842,12 +618,12 @@ function checkWorkflows(files, options) {
 }
 class WorkflowCheck {
     findings = [];
-    lines = new external_yaml_.LineCounter();
+    lines = new external_yaml_namespaceObject.LineCounter();
     document;
     path;
     constructor({ path, text }, { secrets, action }) {
         this.path = path;
-        this.document = (0,external_yaml_.parseDocument)(text, { lineCounter: this.lines });
+        this.document = (0,external_yaml_namespaceObject.parseDocument)(text, { lineCounter: this.lines });
         const [broken] = this.document.errors;
         if (broken) {
             const [message = ''] = broken.message.split('\n');
@@ -863,7 +639,7 @@ class WorkflowCheck {
             this.checkSecrets(text, secrets);
     }
     add(node, level, message) {
-        const line = (0,external_yaml_.isNode)(node) && node.range ? this.lines.linePos(node.range[0]).line : 1;
+        const line = (0,external_yaml_namespaceObject.isNode)(node) && node.range ? this.lines.linePos(node.range[0]).line : 1;
         this.findings.push({ path: this.path, line, level, message });
     }
     error(node, message) {
@@ -877,7 +653,7 @@ class WorkflowCheck {
         this.checkPin(step, uses);
         const inputs = this.inputsOf(step);
         const [, folder = ''] = /^[^/]+\/[^/@]+\/([\w-]+)@/.exec(uses) ?? [];
-        const manifest = (0,external_yaml_.parse)((0,external_node_fs_namespaceObject.readFileSync)((0,external_node_path_namespaceObject.join)(packageRoot, folder, 'action.yml'), 'utf8'));
+        const manifest = (0,external_yaml_namespaceObject.parse)((0,external_node_fs_namespaceObject.readFileSync)((0,external_node_path_namespaceObject.join)(packageRoot, folder, 'action.yml'), 'utf8'));
         this.checkInputs(inputs, manifest.inputs);
         if (!inputs.has('oz_api_key') && !inputs.has('warp_api_key')) {
             this.error(step, `job ${jobId}: oz_api_key is missing`);
@@ -899,13 +675,13 @@ class WorkflowCheck {
         if (!/^[0-9a-f]{40}$/.test(ref)) {
             this.error(node, `${uses} is not pinned: a tag can move, use the commit and its version as a comment`);
         }
-        else if (!/^ *v\d/.test(((0,external_yaml_.isScalar)(node) ? node.comment : '') ?? '')) {
+        else if (!/^ *v\d/.test(((0,external_yaml_namespaceObject.isScalar)(node) ? node.comment : '') ?? '')) {
             this.warn(node, 'the pinned commit has no comment with its version, which Dependabot keeps up to date');
         }
     }
     inputsOf(map) {
         const given = resolve(this.document, map.get('with'));
-        const items = (0,external_yaml_.isMap)(given) ? given.items : [];
+        const items = (0,external_yaml_namespaceObject.isMap)(given) ? given.items : [];
         return new Map(items.map(({ key, value }) => {
             const node = resolve(this.document, value);
             return [inputName(key), { key, text: textOf(node) }];
@@ -965,13 +741,13 @@ class WorkflowCheck {
             this.checkPin(job, uses);
             const node = job.get('uses', true);
             const secrets = job.get('secrets');
-            const passesKey = secrets === 'inherit' || ((0,external_yaml_.isMap)(secrets) && secrets.has('oz_api_key'));
+            const passesKey = secrets === 'inherit' || ((0,external_yaml_namespaceObject.isMap)(secrets) && secrets.has('oz_api_key'));
             if (!passesKey)
                 this.error(node, 'the secret oz_api_key is not passed');
             const recipe = recipeNames.find((name) => uses.includes(`/${name}.yml@`));
             if (!recipe)
                 continue;
-            const called = (0,external_yaml_.parse)((0,external_node_fs_namespaceObject.readFileSync)((0,external_node_path_namespaceObject.join)(packageRoot, `.github/workflows/${recipe}.yml`), 'utf8'));
+            const called = (0,external_yaml_namespaceObject.parse)((0,external_node_fs_namespaceObject.readFileSync)((0,external_node_path_namespaceObject.join)(packageRoot, `.github/workflows/${recipe}.yml`), 'utf8'));
             const inputs = this.inputsOf(job);
             this.checkInputs(inputs, called.on.workflow_call.inputs);
             this.checkTriggers(inputs);
@@ -981,7 +757,7 @@ class WorkflowCheck {
     checkSecrets(text, secrets) {
         const named = [...text.matchAll(/\bsecrets(?:\.|\[')(\w+)/g)].map(([, name = '']) => name.toUpperCase());
         const declared = this.document.getIn(['on', 'workflow_call', 'secrets']);
-        const passed = (0,external_yaml_.isMap)(declared) ? declared.items.map(({ key }) => String(key).toUpperCase()) : [];
+        const passed = (0,external_yaml_namespaceObject.isMap)(declared) ? declared.items.map(({ key }) => String(key).toUpperCase()) : [];
         for (const name of new Set(named)) {
             if (name === 'GITHUB_TOKEN' || secrets.includes(name) || passed.includes(name))
                 continue;
@@ -990,11 +766,11 @@ class WorkflowCheck {
     }
 }
 function textOf(node) {
-    const value = (0,external_yaml_.isScalar)(node) ? node.value : undefined;
+    const value = (0,external_yaml_namespaceObject.isScalar)(node) ? node.value : undefined;
     return ['string', 'number', 'boolean'].includes(typeof value) ? String(value) : '';
 }
 function inputName(key) {
-    return String((0,external_yaml_.isScalar)(key) ? key.value : key)
+    return String((0,external_yaml_namespaceObject.isScalar)(key) ? key.value : key)
         .toLowerCase()
         .replaceAll('-', '_');
 }
