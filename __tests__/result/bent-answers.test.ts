@@ -173,3 +173,10 @@ test('bent in several ways at once it is never green', async () => {
     { numRuns: 150 },
   )
 })
+
+test.each(['constructor', 'toString', '__proto__'])('a schema may have the word %s', async (word) => {
+  const schema = { type: 'object', properties: { kind: { enum: [word, 'method'] } }, required: ['kind'] }
+  const checked = (kind: string) => checkAnswer({ schemas: [schema], recipe: undefined, answer: json({ kind }) })
+  expect(await checked('something else')).toMatchObject({ kind: 'wrong' })
+  expect(await checked(word.toUpperCase())).toMatchObject({ kind: 'fits', value: { kind: word } })
+})

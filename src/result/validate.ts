@@ -94,16 +94,18 @@ function assertKeywords(schema: JsonObject): void {
 }
 
 /** What JavaScript writes in `\p{…}` and the linear engine writes shorter. */
-const unicodeNames: Readonly<Record<string, string>> = {
-  ...{ Letter: 'L', Lowercase_Letter: 'Ll', Uppercase_Letter: 'Lu', Number: 'N', Decimal_Number: 'Nd' },
-  ...{ Punctuation: 'P', Symbol: 'S', Separator: 'Z', Mark: 'M' },
-}
+const unicodeNames = new Map(
+  Object.entries({
+    ...{ Letter: 'L', Lowercase_Letter: 'Ll', Uppercase_Letter: 'Lu', Number: 'N', Decimal_Number: 'Nd' },
+    ...{ Punctuation: 'P', Symbol: 'S', Separator: 'Z', Mark: 'M' },
+  }),
+)
 
 /** The engine for `pattern` and `patternProperties`: its time grows with the text, whatever the pattern. */
 function linearPattern(engine: typeof RE2JS, pattern: string) {
   const plain = pattern.replace(
     /\\([pP])\{(?:(?:Script|sc|General_Category|gc)=)?(\w+)\}/g,
-    (_, sign: string, name: string) => `\\${sign}{${unicodeNames[name] ?? name}}`,
+    (_, sign: string, name: string) => `\\${sign}{${unicodeNames.get(name) ?? name}}`,
   )
   try {
     const compiled = engine.compile(engine.translateRegExp(plain))

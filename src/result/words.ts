@@ -11,35 +11,37 @@ const severityScale: readonly (readonly string[])[] = [
 ].map((level) => level.split(' '))
 
 /** For other words of a recipe's schema, by the schema's word; all in canonical form. */
-const synonyms: Readonly<Record<string, string>> = {
-  high: 'certain sure veryhigh confirmed strong',
-  medium: 'moderate likely probable mid',
-  low: 'uncertain unsure speculative possible weak verylow',
-  RIGHT: 'new after head',
-  LEFT: 'old before base',
-  ok: 'okay approve approved lgtm pass passed clean noissues noproblems',
-  comments: 'comment commented',
-  problems: 'problem requestchanges changesrequested reject rejected fail failed',
-  incomplete: 'partial notreviewed unable blocked couldnotreview',
-  'needs-info': 'needsmoreinfo moreinfo needinfo needsinformation needsmoreinformation',
-  'not-a-problem': 'notabug worksasintended worksasdesigned bydesign invalid wontfix expected',
-  duplicate: 'dupe duplicated',
-  security: 'vulnerability vuln securityissue securityproblem securityvulnerability',
-  documentation: 'docs doc',
-  feature: 'enhancement featurerequest improvement',
-  maintenance: 'chore refactor refactoring cleanup',
-  fixed: 'fix resolved',
-  'not-fixable': 'unfixable notfixed cannotfix cantfix wontfix',
-  flaky: 'flake flakytest',
-  environment: 'infra infrastructure network env',
-  dependency: 'dependencies deps',
-  calm: 'quiet nothing',
-  attention: 'needsattention actionneeded urgent',
-  done: 'complete completed changed implemented fixed',
-  answered: 'answer reply replied',
-  question: 'needsinfo clarification unclear',
-  declined: 'decline refused rejected',
-}
+const synonyms = new Map(
+  Object.entries({
+    high: 'certain sure veryhigh confirmed strong',
+    medium: 'moderate likely probable mid',
+    low: 'uncertain unsure speculative possible weak verylow',
+    RIGHT: 'new after head',
+    LEFT: 'old before base',
+    ok: 'okay approve approved lgtm pass passed clean noissues noproblems',
+    comments: 'comment commented',
+    problems: 'problem requestchanges changesrequested reject rejected fail failed',
+    incomplete: 'partial notreviewed unable blocked couldnotreview',
+    'needs-info': 'needsmoreinfo moreinfo needinfo needsinformation needsmoreinformation',
+    'not-a-problem': 'notabug worksasintended worksasdesigned bydesign invalid wontfix expected',
+    duplicate: 'dupe duplicated',
+    security: 'vulnerability vuln securityissue securityproblem securityvulnerability',
+    documentation: 'docs doc',
+    feature: 'enhancement featurerequest improvement',
+    maintenance: 'chore refactor refactoring cleanup',
+    fixed: 'fix resolved',
+    'not-fixable': 'unfixable notfixed cannotfix cantfix wontfix',
+    flaky: 'flake flakytest',
+    environment: 'infra infrastructure network env',
+    dependency: 'dependencies deps',
+    calm: 'quiet nothing',
+    attention: 'needsattention actionneeded urgent',
+    done: 'complete completed changed implemented fixed',
+    answered: 'answer reply replied',
+    question: 'needsinfo clarification unclear',
+    declined: 'decline refused rejected',
+  }),
+)
 
 /** Letters and digits alone, in lower case: `Needs_Info` is `needsinfo`. */
 export function canonical(word: string): string {
@@ -58,7 +60,7 @@ export function wordFor(written: string, allowed: readonly string[]): string | u
   const plain = canonical(written)
   const same = only(allowed.filter((word) => canonical(word) === plain))
   if (same !== undefined || plain === '') return same
-  const known = only(allowed.filter((word) => synonyms[word]?.split(' ').includes(plain)))
+  const known = only(allowed.filter((word) => synonyms.get(word)?.split(' ').includes(plain)))
   if (known !== undefined) return known
   const level = levelOf(plain)
   return level < 0 ? undefined : only(allowed.filter((word) => levelOf(canonical(word)) === level))

@@ -5,7 +5,7 @@ import { createOzApi } from '../../../src/oz/client/api.ts'
 import { createArtifactStore } from '../../../src/oz/client/artifact-store.ts'
 import { openConnection } from '../../../src/platform/http/connection.ts'
 import type { Clock } from '../../../src/platform/ports.ts'
-import type { ArtifactContent } from '../../../src/report/artifacts/artifacts.ts'
+import type { ArtifactContent } from '../../../src/oz/client/artifact-store.ts'
 
 interface Seen {
   readonly method: string

@@ -373,3 +373,9 @@ test('tool outputs nested 100,000 levels deep are shown as such, and the run is 
   shown.live.conversation(talk(step('root', 'Task', [input, output('d1'), output('d2')])))
   expect(shown.newMessages()).toContain('(nested too deeply to be shown)')
 })
+
+test('an action of a kind that only objects have is shown as any other', () => {
+  const shown = stage('live')
+  shown.live.conversation(talk(step('s', 'Work', [says('assistant', 1, action('a', 'constructor', 'look', {}))])))
+  expect(shown.text()).toContain('⚙ look')
+})

@@ -1,11 +1,22 @@
 /** Artifacts as the server keeps them: plans inline, files and screenshots behind a signed URL that expires. */
 import { objectOf, textOf } from '../../platform/json.ts'
 import type { Clock } from '../../platform/ports.ts'
-import type { ArtifactContent, ArtifactStore } from '../../report/artifacts/artifacts.ts'
 import { type OzApi, sendChecked } from './api.ts'
 import { isTransient, OzError, refusal } from './failure.ts'
 import { safeLink } from './wire.ts'
 import type { Send } from '../../platform/http/transport.ts'
+
+export interface ArtifactContent {
+  /** What the server says now; a plan may have been renamed since the run was read. */
+  readonly title: string | undefined
+  readonly mimeType: string
+  readonly bytes: Uint8Array
+}
+
+export interface ArtifactStore {
+  /** The whole content. Rejects, in words for people, where it is larger than `maxBytes` or can't be had. */
+  fetch(uid: string, options: { readonly maxBytes: number; readonly signal: AbortSignal }): Promise<ArtifactContent>
+}
 
 export interface ArtifactStoreParts {
   readonly api: Pick<OzApi, 'getJson' | 'origin'>

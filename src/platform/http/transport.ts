@@ -162,18 +162,18 @@ function unpack(body: Buffer, codings: string | undefined, maxBytes: number): Bu
   const options: ZlibOptions = { maxOutputLength: maxBytes }
   const names = (codings ?? '').toLowerCase().split(',').slice(0, 4)
   return names.reduceRight(
-    (packed, name) => (packed.length === 0 ? packed : (unpackers[name.trim()]?.(packed, options) ?? packed)),
+    (packed, name) => (packed.length === 0 ? packed : (unpackers.get(name.trim())?.(packed, options) ?? packed)),
     body,
   )
 }
 
-const unpackers: Readonly<Record<string, (body: Buffer, options: ZlibOptions) => Buffer>> = {
-  gzip: gunzipSync,
-  'x-gzip': gunzipSync,
-  br: brotliDecompressSync,
+const unpackers = new Map<string, (body: Buffer, options: ZlibOptions) => Buffer>([
+  ['gzip', gunzipSync],
+  ['x-gzip', gunzipSync],
+  ['br', brotliDecompressSync],
   // With the zlib header, as the standard has it, or without, as some servers send it.
-  deflate: (body, options) => (((body[0] ?? 0) & 0x0f) === 0x08 ? inflateSync : inflateRawSync)(body, options),
-}
+  ['deflate', (body, options) => (((body[0] ?? 0) & 0x0f) === 0x08 ? inflateSync : inflateRawSync)(body, options)],
+])
 
 /** A proxy's other answers may be over in a moment. */
 const lastingRefusals: readonly string[] = ['401', '403', '407']

@@ -3,6 +3,7 @@ import { mkdir, readdir, realpath, rename, rm, stat, writeFile } from 'node:fs/p
 import { join, resolve } from 'node:path'
 import { ActionError, messageOf } from '../../platform/errors.ts'
 import { isBranchName, readPullRequestUrl, readRepositoryName } from '../../platform/git/repository.ts'
+import type { ArtifactContent, ArtifactStore } from '../../oz/client/artifact-store.ts'
 import type { Artifact } from '../../oz/client/types.ts'
 import { objectOf } from '../../platform/json.ts'
 import { pathWithin } from '../../platform/path.ts'
@@ -20,19 +21,6 @@ export interface ArtifactEntry {
   readonly path: string | null
   /** Of a pull request, as the server has it: open, draft, merged, closed. */
   readonly status?: string
-}
-
-export interface ArtifactContent {
-  /** What the server says now; a plan may have been renamed since the run was read. */
-  readonly title: string | undefined
-  readonly mimeType: string
-  readonly bytes: Uint8Array
-}
-
-/** Where contents come from: `src/oz/client/artifact-store.ts`. */
-export interface ArtifactStore {
-  /** The whole content. Rejects, in words for people, where it is larger than `maxBytes` or can't be had. */
-  fetch(uid: string, options: { readonly maxBytes: number; readonly signal: AbortSignal }): Promise<ArtifactContent>
 }
 
 export interface SaveRequest {

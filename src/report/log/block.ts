@@ -21,12 +21,12 @@ const serverKeys = ['server', 'server_name', 'mcp_server']
 const toolKeys = ['tool', 'tool_name', ...titleKeys]
 const outputKeys = ['output', 'stdout', 'stderr', 'content', 'text', 'diff', 'summary', 'message', 'error', 'result']
 
-const icons: Readonly<Record<string, string>> = { command: '$', files: '✎', search: '⌕', skill: '★' }
+const icons = new Map(Object.entries({ command: '$', files: '✎', search: '⌕', skill: '★' }))
 
 export function actionLines(action: Action): Line[] {
   const command = action.category === 'command' ? commandOf(action.input) : undefined
   if (command === undefined) {
-    return [[span(`${icons[action.category] ?? '⚙'} `, 'cyan'), span(actionLabel(action))]]
+    return [[span(`${icons.get(action.category) ?? '⚙'} `, 'cyan'), span(actionLabel(action))]]
   }
   return foldedLines(command, commandFold, { style: 'bold' }).map((line, at) => [
     span(at === 0 ? '$ ' : '  ', 'cyan'),

@@ -78,7 +78,7 @@ function listParts(report: Report, title: string, value: unknown): Part[] {
   return body === '' ? [] : [{ block: `**${title}**\n\n${body}${more}` }]
 }
 
-const severityIcons: Readonly<Record<string, string>> = { critical: '🔴', major: '🟠', minor: '🟡', nit: '⚪' }
+const severityIcons = new Map(Object.entries({ critical: '🔴', major: '🟠', minor: '🟡', nit: '⚪' }))
 const firstColumns = ['severity', 'title', 'name', 'issue', 'number', 'path', 'confidence', 'why']
 const lastColumns = new Set(['body', 'suggestion', 'existing_code', 'again', 'side', 'line', 'start_line'])
 
@@ -101,7 +101,7 @@ function table(report: Report, rows: readonly JsonObject[]): string {
 
 function tableCell(report: Report, name: string, row: JsonObject): string {
   const text = scalarText(row[name])
-  if (name === 'severity') return `${severityIcons[text] ?? ''} ${cell(report, text)}`.trim()
+  if (name === 'severity') return `${severityIcons.get(text) ?? ''} ${cell(report, text)}`.trim()
   if (name === 'issue' && /^\d{1,15}$/.test(text)) return inlineCode(`#${text}`, true)
   if (name !== 'path') return cell(report, text)
   const line = numberOf(row['line'])

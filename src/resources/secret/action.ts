@@ -110,18 +110,20 @@ function isDone({ action, existing }: SecretChange, now: ListedSecret | undefine
   return before === undefined || now.updatedAt === undefined || now.updatedAt > before
 }
 
-const typeNames: Readonly<Record<string, SecretType>> = {
-  raw_value: 'raw',
-  anthropic_api_key: 'claude-api-key',
-  openai_api_key: 'codex-api-key',
-}
+const typeNames = new Map<string, SecretType>(
+  Object.entries({
+    raw_value: 'raw',
+    anthropic_api_key: 'claude-api-key',
+    openai_api_key: 'codex-api-key',
+  }),
+)
 
 function readSecret(item: JsonObject): readonly ListedSecret[] {
   const name = textOf(item['name'])
   if (name === undefined) return []
   // `RAW_VALUE`, `raw-value` and `RawValue` are one.
   const words = (textOf(item['type']) ?? '').replace(/([a-z])([A-Z])/g, '$1_$2').replaceAll('-', '_')
-  const type = typeNames[words.toLowerCase()]
+  const type = typeNames.get(words.toLowerCase())
   return [{ name, scope: scopeOf(item['scope']), type, updatedAt: dateOf(item['updated']) }]
 }
 
