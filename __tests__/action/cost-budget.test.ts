@@ -22,7 +22,7 @@ interface Case {
   readonly started?: readonly string[]
 }
 
-/** As `checkBudget` ends: what is left, or the conclusion and the words. */
+/** As `openBudget` ends: what is spent, or the conclusion and the words. */
 async function check({
   runs,
   inputs = { budget: '40 credits per week' },

@@ -20,20 +20,13 @@ export function createLiveView(
   const { log, clock, cancelled } = context.runtime
   const isPublic = event.repository.isPrivate === false
   const live = createLiveLog({ log, clock, level, isPublic, startedAtMs: startedMs })
-  const endHeartbeat = keepHeartbeat(clock, () => {
-    live.stillWorking()
-  })
+  const endHeartbeat = keepHeartbeat(clock, live.stillWorking)
   const showNews = createNewsReader(api, live, cancelled)
   const over = new AbortController()
   let loopCheck: Promise<void> | undefined
   return {
     // With the time, and never inside a folded group.
-    log: {
-      ...log,
-      info: (text) => {
-        live.waiting(text)
-      },
-    },
+    log: { ...log, info: live.waiting },
     onRun: async (run) => {
       outputs.setRun(run)
       live.state(run)
@@ -42,7 +35,7 @@ export function createLiveView(
       progress?.show(run)
       loopCheck ??= warnAboutLoop(context, AbortSignal.any([over.signal, cancelled]))
     },
-    lastSteps: () => live.lastSteps(),
+    lastSteps: live.lastSteps,
     close: async () => {
       endHeartbeat()
       over.abort(new Error('the run is over'))

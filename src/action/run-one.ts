@@ -122,11 +122,7 @@ async function noteBudget(
 }
 
 /** Undefined where there is no server to have an answer from. */
-async function openKeeper(
-  context: StepContext,
-  { plan, inTurn }: RunOrder,
-  record: RunRecord,
-): Promise<ResultKeeper | undefined> {
+async function openKeeper(context: StepContext, { plan, inTurn }: RunOrder, record: RunRecord) {
   const { runtime, github, api } = context
   if (api === undefined || plan === undefined) return undefined
   const { ResultKeeper } = await import(/* webpackChunkName: "result" */ './typed-result.ts')

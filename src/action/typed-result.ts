@@ -3,9 +3,7 @@ import type { Applied, Finding, Operation } from '../result/apply/operations.ts'
 import { ActionError, messageOf } from '../platform/errors.ts'
 import { readPullRequestUrl } from '../platform/git/repository.ts'
 import { numberOf, objectOf } from '../platform/json.ts'
-import type { GitHub } from '../github/client.ts'
 import type { OzApi } from '../oz/client/api.ts'
-import type { Runtime } from '../platform/runtime.ts'
 import { isPullRequestHere } from '../report/artifacts/artifacts.ts'
 import { type Checked, tellBent } from '../result/check.ts'
 import { checkInWorker } from '../result/check-worker.ts'
@@ -15,6 +13,7 @@ import { readWishes, type Wishes } from '../result/operations.ts'
 import { declaredMembers } from '../result/validate.ts'
 import type { Limit } from '../oz/run/batch/shared-api.ts'
 import { within } from '../oz/run/deadline.ts'
+import type { EventContext } from './prompt-reader.ts'
 import type { ResultPlan } from './result-plan.ts'
 import type { Ask } from './run-agent.ts'
 import type { Place } from './place.ts'
@@ -41,10 +40,8 @@ export function isPrivateText(
   return verdict === 'security' || (verdict === undefined ? mayBeSecurity : saysSecurity).test(text)
 }
 
-export interface ResultRequest {
-  readonly runtime: Runtime
+export interface ResultRequest extends Pick<EventContext, 'runtime' | 'github'> {
   readonly place: Place
-  readonly github: () => Promise<GitHub>
   readonly api: OzApi
   readonly plan: ResultPlan
   /** In place of a worker. */

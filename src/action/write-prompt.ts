@@ -49,8 +49,7 @@ export async function preparePrompt(
 ): Promise<(sent: TaskInputs) => TaskPrompt> {
   const { runtime, event, reader, inputs } = step
   const context = inputs.context === 'auto' ? (plan.context ?? 'auto') : inputs.context
-  const { texts } = reader
-  const given = [task.prompt ?? '', plan.text ?? '', ...texts.map(({ text }) => text)]
+  const given = [task.prompt ?? '', plan.text ?? '', ...reader.texts.map(({ text }) => text)]
   const fencer = new Fencer(drawMark(runtime.randomHex, given))
   const source = lazySource(step)
   const parts = chooseParts(context, event)
