@@ -1,7 +1,7 @@
 import { type HttpRequest, type HttpResponse, type Send, TransportError } from '../../platform/http/transport.ts'
 import { isObject, type JsonObject, objectOf, parseJson, textOf } from '../../platform/json.ts'
 import { readConversation } from './conversation.ts'
-import { isMissingCall, nonsense, OzError, refusal, statusOf, transportFailure } from './failure.ts'
+import { isMissingCall, nonsense, orFailure, OzError, refusal, statusOf, transportFailure } from './failure.ts'
 import { type Conversation, readRun, type Run } from './types.ts'
 import { idOf } from './wire.ts'
 
@@ -56,17 +56,15 @@ export function createOzApi(send: Send, target: OzTarget) {
       return readPage(response, origin)
     },
     async getConversation(runId: string, options: CallOptions): Promise<ConversationReading> {
-      try {
-        const response = await call('GET', `${runPath(runId)}/conversation`, options)
+      const response = await orFailure(call('GET', `${runPath(runId)}/conversation`, options))
+      if (!(response instanceof OzError)) {
         return readConversation(bodyOf(response)) ?? fail(response, 'a conversation')
-      } catch (error) {
-        if (!(error instanceof OzError)) throw error
-        // A router's bare 404, 404 from the service, and a format without conversation.
-        if (isMissingCall(error)) return 'no_call'
-        if (statusOf(error) === 404) return 'not_yet'
-        if (statusOf(error) === 422) return 'unsupported'
-        throw error
       }
+      // A router's bare 404, 404 from the service, and a format without conversation.
+      if (isMissingCall(response)) return 'no_call'
+      if (statusOf(response) === 404) return 'not_yet'
+      if (statusOf(response) === 422) return 'unsupported'
+      throw response
     },
     /** Resolves when the server took the cancel. */
     async cancelRun(id: string, options: CallOptions): Promise<void> {

@@ -2,7 +2,7 @@
 import { objectOf, textOf } from '../../platform/json.ts'
 import type { Clock } from '../../platform/ports.ts'
 import { type OzApi, sendChecked } from './api.ts'
-import { isTransient, OzError, refusal } from './failure.ts'
+import { isTransient, orFailure, OzError, refusal } from './failure.ts'
 import { safeLink } from './wire.ts'
 import type { Send } from '../../platform/http/transport.ts'
 
@@ -41,13 +41,11 @@ export function createArtifactStore(parts: ArtifactStoreParts): ArtifactStore {
   return {
     async fetch(uid, options) {
       for (let attempt = 0; ; attempt += 1) {
-        try {
-          return await fetchOnce(parts, uid, options)
-        } catch (error) {
-          const waitMs = retryWaitsMs[attempt]
-          if (waitMs === undefined || !(error instanceof OzError) || !isTransient(error)) throw error
-          await parts.clock.sleep(waitMs, options.signal)
-        }
+        const content = await orFailure(fetchOnce(parts, uid, options))
+        if (!(content instanceof OzError)) return content
+        const waitMs = retryWaitsMs[attempt]
+        if (waitMs === undefined || !isTransient(content)) throw content
+        await parts.clock.sleep(waitMs, options.signal)
       }
     },
   }

@@ -90,13 +90,12 @@ async function lookOnce(ports: RunPorts, search: Search, asks: { filtered: boole
 
 /** Until the server refuses to filter by metadata, or anything else goes wrong with it. */
 async function readFiltered(ports: RunPorts, search: Search, asks: { filtered: boolean }) {
-  try {
-    return await read(ports, search, { ...newestFirst, [`metadata[${metadataNames.key}]`]: search.key.value })
-  } catch (error) {
-    asks.filtered = false
-    if (error instanceof OzError && [400, 403, 422].includes(statusOf(error) ?? 0)) return undefined
-    throw error
-  }
+  const query = { ...newestFirst, [`metadata[${metadataNames.key}]`]: search.key.value }
+  const reading = await orFailure(read(ports, search, query))
+  if (!(reading instanceof OzError)) return reading
+  asks.filtered = false
+  if ([400, 403, 422].includes(statusOf(reading) ?? 0)) return undefined
+  throw reading
 }
 
 async function readAll(

@@ -46,16 +46,13 @@ async function readBefore({ api, clock, jitter }: RunPorts, { runId, signal }: F
   const trouble = createTroubleJudge(jitter)
   const startedMs = clock.now()
   for (;;) {
-    try {
-      return await api.getRun(runId, { signal })
-    } catch (error) {
-      if (!(error instanceof OzError)) throw error
-      signal.throwIfAborted()
-      const judgement = trouble.judge(error, clock.now(), clock.now() - startedMs, namedRunShownAfterMs)
-      if (judgement.kind === 'lost') throw noSuchRun(runId, error)
-      if (judgement.kind !== 'go_on') throw explainFailure(error, `read the run ${runId}`, api.origin)
-      await clock.sleep(judgement.waitMs, signal)
-    }
+    const run = await orFailure(api.getRun(runId, { signal }))
+    if (!(run instanceof OzError)) return run
+    signal.throwIfAborted()
+    const judgement = trouble.judge(run, clock.now(), clock.now() - startedMs, namedRunShownAfterMs)
+    if (judgement.kind === 'lost') throw noSuchRun(runId, run)
+    if (judgement.kind !== 'go_on') throw explainFailure(run, `read the run ${runId}`, api.origin)
+    await clock.sleep(judgement.waitMs, signal)
   }
 }
 

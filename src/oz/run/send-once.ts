@@ -12,14 +12,14 @@ import {
 } from '../client/failure.ts'
 import { signalAfterAbort } from './deadline.ts'
 import { backoffMs, politeDelayMs } from './pace.ts'
-import type { RunPorts } from './ports.ts'
+import type { LifecycleRequest, RunPorts } from './ports.ts'
 
 /** What a look for an earlier effect of the same request gives. blind: there is nowhere to look. */
 export type Sighting<Effect> =
   { readonly kind: 'found'; readonly effect: Effect } | { readonly kind: 'absent' | 'blind'; readonly reason: string }
 
 /** A request that must take effect once, and how its effect can be seen. */
-export interface OneTimeRequest<Effect> {
+export interface OneTimeRequest<Effect> extends Pick<LifecycleRequest, 'mayPost'> {
   /** For errors: "start the run". */
   readonly doing: string
   readonly body: JsonObject
@@ -37,8 +37,6 @@ export interface OneTimeRequest<Effect> {
    * an ActionError, that is what the step ends with.
    */
   readonly signal: AbortSignal
-  /** False once post told this process to stop: in a job container main can outlive its own cancel. */
-  readonly mayPost: () => boolean
 }
 
 /** It did not take effect, as far as anyone knows. `inDoubt`: it may have all the same. */

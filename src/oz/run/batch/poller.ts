@@ -144,16 +144,14 @@ export class BatchPoller {
 
   /** Gives how many pages it asked for. */
   private async readList(signal: AbortSignal): Promise<number> {
-    try {
-      const asked = await this.readChanges(signal)
-      this.missing = 0
-      if ((this.barren += 1) >= mostBarren) this.giveUpList('it does not show them')
-      return asked
-    } catch (error) {
-      if (!(error instanceof OzError) || signal.aborted) throw error
-      this.judgeList(error)
+    const asked = await orFailure(this.readChanges(signal), signal)
+    if (asked instanceof OzError) {
+      this.judgeList(asked)
       return 1
     }
+    this.missing = 0
+    if ((this.barren += 1) >= mostBarren) this.giveUpList('it does not show them')
+    return asked
   }
 
   /** What has changed since the last time, of two pages at most. */
