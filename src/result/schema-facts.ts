@@ -56,18 +56,10 @@ export function typesOf(schema: JsonObject): readonly string[] {
   return schema['items'] === undefined ? [] : ['array']
 }
 
-/** JSON Schema's name for what a value is; whole numbers are integers. */
-export function kindOf(value: unknown): string {
-  if (value === null) return 'null'
-  if (Array.isArray(value)) return 'array'
-  if (typeof value === 'number') return Number.isInteger(value) ? 'integer' : 'number'
-  return typeof value
-}
-
-/** Whether a value of this kind is of this type. */
+/** Whether a value is of one of these types, by JSON Schema's names: whole numbers are integers, too. */
 export function isOfType(value: unknown, types: readonly string[]): boolean {
-  const kind = kindOf(value)
-  return types.includes(kind) || (kind === 'integer' && types.includes('number'))
+  const kind = value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value
+  return types.includes(kind) || (Number.isInteger(value) && types.includes('integer'))
 }
 
 /** The words an `enum` or a `const` allows; empty where the schema has none, or other values in it. */

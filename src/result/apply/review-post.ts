@@ -51,7 +51,7 @@ const pauseMs = 2_000
  * @throws Rejection, GitHubError
  */
 export async function postReview(context: ApplyContext, draft: Draft): Promise<Posted | 'busy' | 'outdated'> {
-  const { signal, github, target } = context
+  const { signal, github, target, policy, clock } = context
   const writer = createReviewWriter(github, target)
   let held: Held | 'busy'
   try {
@@ -64,8 +64,11 @@ export async function postReview(context: ApplyContext, draft: Draft): Promise<P
   const { id, url } = held
   try {
     const unplaced = await addRest(context, writer, held)
-    if (!context.policy.dryRun) {
-      if (await isOutdated(context, draft)) {
+    if (!policy.dryRun) {
+      // Somebody else may have submitted one between the draft and the lock.
+      await clock.sleep(pauseMs, signal)
+      const known = new Set(draft.history.reviews.map((review) => review.id))
+      if ((await readHistory(context)).reviews.some((review) => !known.has(review.id))) {
         await discardReview(context, id)
         return 'outdated'
       }
@@ -137,13 +140,6 @@ async function addRest(context: ApplyContext, writer: ReviewWriter, { id, rest }
     if (!isPlaced) unplaced.push(placement)
   }
   return unplaced
-}
-
-/** Whether a review was submitted by somebody else between the draft and the lock. */
-async function isOutdated(context: ApplyContext, { history }: Draft): Promise<boolean> {
-  await context.clock.sleep(pauseMs, context.signal)
-  const known = new Set(history.reviews.map(({ id }) => id))
-  return (await readHistory(context)).reviews.some(({ id }) => !known.has(id))
 }
 
 const discardMs = 5_000

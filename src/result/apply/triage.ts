@@ -63,22 +63,23 @@ export async function writeAddition(context: ApplyContext, { body }: CommentOper
 }
 
 /** Those that are issues of this repository, and not this one. */
-async function lookUp({ github, target, signal, log }: ApplyContext, issues: readonly number[]): Promise<number[]> {
+async function lookUp(context: ApplyContext, issues: readonly number[]): Promise<number[]> {
   const found: number[] = []
   for (const number of issues) {
-    const reason = number === target.number ? 'it is this one' : await whyMissing(number)
+    const reason = await whyNoDuplicate(context, number)
     if (reason === undefined) found.push(number)
-    else log.notice(`Left out #${number} as a duplicate: ${reason}.`)
+    else context.log.notice(`Left out #${number} as a duplicate: ${reason}.`)
   }
   return found
+}
 
-  async function whyMissing(number: number): Promise<string | undefined> {
-    try {
-      const issue = await readIssueState(github, { ...target, number }, { signal })
-      return issue === undefined ? 'it was moved to another repository' : undefined
-    } catch (error) {
-      if (!(error instanceof GitHubError)) throw error
-      return error.failure === 'missing' ? "it doesn't exist" : `it couldn't be looked up (${error.oneLine})`
-    }
+async function whyNoDuplicate({ github, target, signal }: ApplyContext, number: number): Promise<string | undefined> {
+  if (number === target.number) return 'it is this one'
+  try {
+    const issue = await readIssueState(github, { ...target, number }, { signal })
+    return issue === undefined ? 'it was moved to another repository' : undefined
+  } catch (error) {
+    if (!(error instanceof GitHubError)) throw error
+    return error.failure === 'missing' ? "it doesn't exist" : `it couldn't be looked up (${error.oneLine})`
   }
 }
