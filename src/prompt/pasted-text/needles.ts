@@ -43,71 +43,50 @@ function hashOf(letters: readonly number[], start: number, length: number): numb
 
 /** The different stretches of a prompt, numbered. */
 export class Grams {
-  /** How many there are. */
-  size = 0
   readonly #prompt: Folded
-  /** By slot of the hash table, -1 where there is none. */
-  readonly #ids: Int32Array
-  readonly #starts: Uint32Array
-  readonly #lengths: Uint8Array
-  /** Of the window that begins at a letter. */
-  readonly #windows: Int32Array
+  /** By hash, or by the next free number behind it. */
+  readonly #ids = new Map<number, number>()
+  readonly #starts: number[] = []
+  readonly #lengths: number[] = []
 
   constructor(prompt: Folded) {
-    const most = prompt.size + prompt.wordCount
     this.#prompt = prompt
-    this.#ids = new Int32Array(2 ** Math.ceil(Math.log2(2 * most + 2))).fill(-1)
-    this.#starts = new Uint32Array(most)
-    this.#lengths = new Uint8Array(most)
-    this.#windows = new Int32Array(prompt.size)
     eachGram(prompt, (start, length, hash) => {
-      const slot = this.#slotOf(prompt.letters, start, length, hash)
-      const id = this.#ids[slot] ?? -1
-      if (length === windowLength) this.#windows[start] = id < 0 ? this.size : id
-      if (id >= 0) return
-      this.#ids[slot] = this.size
-      this.#starts[this.size] = start
-      this.#lengths[this.size++] = length
+      if (this.#idOf(prompt, start, length, hash) >= 0) return
+      let key = hash
+      while (this.#ids.has(key)) key = (key + 1) | 0
+      this.#ids.set(key, this.size)
+      this.#starts.push(start)
+      this.#lengths.push(length)
     })
+  }
+
+  /** How many there are. */
+  get size(): number {
+    return this.#starts.length
   }
 
   /** Every stretch of a text that the prompt has too. Gives how many stretches the text has. */
   eachIn(folded: Folded, visit: (id: number, start: number, length: number) => void): number {
-    const { letters } = folded
     let count = 0
-    /** Of a window that was found: where the prompt has it, and so perhaps the next one. */
-    let before = -1
     eachGram(folded, (start, length, hash) => {
       count++
-      const isNext =
-        length === windowLength &&
-        before >= 0 &&
-        before + windowLength < this.#prompt.size &&
-        this.#prompt.letters[before + windowLength] === letters[start + windowLength - 1]
-      const id = isNext
-        ? (this.#windows[before + 1] ?? -1)
-        : (this.#ids[this.#slotOf(letters, start, length, hash)] ?? -1)
-      before = id < 0 || length < windowLength ? -1 : isNext ? before + 1 : (this.#starts[id] ?? 0)
+      const id = this.#idOf(folded, start, length, hash)
       if (id >= 0) visit(id, start, length)
     })
     return count
   }
 
-  #slotOf(letters: readonly number[], start: number, length: number, hash: number): number {
-    const mask = this.#ids.length - 1
-    for (let slot = (hash ^ (hash >>> 15)) & mask; ; slot = (slot + 1) & mask) {
-      const id = this.#ids[slot] ?? -1
-      if (id < 0 || (this.#lengths[id] === length && this.#isAt(this.#starts[id] ?? 0, letters, start, length))) {
-        return slot
-      }
+  /** -1 for one that the prompt hasn't got. */
+  #idOf({ letters }: Folded, start: number, length: number, hash: number): number {
+    for (let key = hash; ; key = (key + 1) | 0) {
+      const id = this.#ids.get(key)
+      if (id === undefined) return -1
+      const own = this.#starts[id] ?? 0
+      let same = this.#lengths[id] === length ? 0 : -1
+      while (same >= 0 && same < length && this.#prompt.letters[own + same] === letters[start + same]) same++
+      if (same === length) return id
     }
-  }
-
-  #isAt(own: number, letters: readonly number[], start: number, length: number): boolean {
-    for (let index = 0; index < length; index++) {
-      if (this.#prompt.letters[own + index] !== letters[start + index]) return false
-    }
-    return true
   }
 }
 
