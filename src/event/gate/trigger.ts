@@ -54,12 +54,11 @@ interface Call {
 const unspaced = String.raw`\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}\p{scx=Tibt}`
 const name = String.raw`[[\p{L}\p{N}\p{M}_]--[${unspaced}]]`
 
-type Bound = 'emphasisBefore' | 'emphasisBehind' | 'joinedBefore' | 'joinedBehind'
-let bounds: Readonly<Record<Bound, RegExp>> | undefined
+let bounds: ReturnType<typeof makeBounds> | undefined
 
 /** Made once, and only where a phrase is found: they take milliseconds. */
-function readBounds(): Readonly<Record<Bound, RegExp>> {
-  return (bounds ??= {
+function makeBounds() {
+  return {
     // Underscores that may be those of emphasis, as in `_@oz please_`.
     emphasisBefore: new RegExp(String.raw`(?<!${name})_{1,3}$`, 'v'),
     emphasisBehind: new RegExp(String.raw`^_{1,3}(?!${name})`, 'v'),
@@ -67,7 +66,7 @@ function readBounds(): Readonly<Record<Bound, RegExp>> {
     joinedBefore: new RegExp(String.raw`(?:${name}|[\/@.%+=&#$\\\-])$|:\/\/\S*$`, 'v'),
     // What can't follow it: more of a name, of an address or of a path; `@oz's` is somebody talked about.
     joinedBehind: new RegExp(String.raw`^(?:${name}|[\/@\-]|[.'’]+${name}|\p{Cf}+${name})`, 'v'),
-  })
+  }
 }
 
 /**
@@ -95,7 +94,7 @@ function findAll(given: string, phrase: string): Range[] {
   const found: Range[] = []
   for (let start = words.indexOf(wanted); start >= 0; start = words.indexOf(wanted, start + wanted.length)) {
     const end = start + wanted.length
-    const { emphasisBefore, emphasisBehind, joinedBefore, joinedBehind } = readBounds()
+    const { emphasisBefore, emphasisBehind, joinedBefore, joinedBehind } = (bounds ??= makeBounds())
     const before = words.slice(Math.max(0, start - 200), start).replace(emphasisBefore, '')
     const behind = words.slice(end, end + 16).replace(emphasisBehind, '')
     if (!joinedBefore.test(before) && !joinedBehind.test(behind)) found.push({ start, end })
