@@ -1,7 +1,7 @@
 import { ActionError } from '../platform/errors.ts'
 import { isObject, parseJson, type JsonObject } from '../platform/json.ts'
 import type { Environment } from '../platform/ports.ts'
-import { nearest } from '../platform/text/nearest.ts'
+import { foldName, nearest } from '../platform/text/nearest.ts'
 
 /** Puts pasted event text back where a word stands for it, in a value of this input. @throws ActionError */
 export type ShowPasted = (value: unknown, input: string) => unknown
@@ -154,11 +154,6 @@ export function withInput(env: Environment, name: string, value: string): Enviro
     !variable.startsWith('INPUT_') || foldName(variable.slice(6)) !== foldName(name)
   const others = Object.entries(env).filter(([variable]) => isOther(variable))
   return { ...Object.fromEntries(others), [`INPUT_${name.toUpperCase()}`]: value }
-}
-
-/** An input's name without what people vary in it: hyphens, underscores, blanks, case. */
-export function foldName(name: string): string {
-  return name.toLowerCase().replace(/[-_ .]/g, '')
 }
 
 /** A name of several words as action.yml has it, or of one word. */

@@ -7,11 +7,8 @@ export type Target =
   | { readonly kind: 'one'; readonly number: number; readonly isDiscussion: boolean | undefined }
   | { readonly kind: 'search'; readonly query: string }
 
-/** `repository` is `owner/name`. */
-interface Here {
-  readonly serverUrl: string
-  readonly repository: string
-}
+/** Where the workflow runs; `repository` is `owner/name`. */
+type Here = Readonly<Record<'serverUrl' | 'repository', string>>
 
 const forms =
   'Write for example `target: 12`, a URL of this repository, or a search such as `is:open is:issue no:label`.'

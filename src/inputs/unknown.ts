@@ -1,8 +1,8 @@
 import { distance } from 'fastest-levenshtein'
 import { ActionError } from '../platform/errors.ts'
 import type { Environment, Log } from '../platform/ports.ts'
-import { nearest } from '../platform/text/nearest.ts'
-import { foldName, passedInputs, quote } from './fields.ts'
+import { foldName, nearest } from '../platform/text/nearest.ts'
+import { passedInputs, quote } from './fields.ts'
 
 /** The inputs that a step may have, and what to say of those it once had elsewhere. */
 export interface KnownInputs {

@@ -38,12 +38,9 @@ export class ActionError extends Error {
     const { message, hint, link } = this
     const see = link === undefined ? '' : `See ${link}`
     const parts = [message, hint ?? '', see].filter((part) => part !== '')
-    return parts.map((part, at) => (at < parts.length - 1 ? asSentence(part) : part)).join(' ')
+    const asSentence = (text: string): string => (/[.!?:…][)"'`]*$/.test(text.trimEnd()) ? text : `${text.trimEnd()}.`)
+    return [...parts.slice(0, -1).map(asSentence), ...parts.slice(-1)].join(' ')
   }
-}
-
-function asSentence(text: string): string {
-  return /[.!?:…][)"'`]*$/.test(text.trimEnd()) ? text : `${text.trimEnd()}.`
 }
 
 /** The message of whatever was thrown. */

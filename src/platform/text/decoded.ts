@@ -79,16 +79,14 @@ function characterOf(groups: Readonly<Record<string, string | undefined>>): stri
   if (entity !== undefined) return entities[entity] ?? ''
   if (accented !== undefined) return accented
   if (backslash !== undefined) return '\\'
-  if (percent !== undefined) return readUtf8(percent)
+  if (percent !== undefined) {
+    const bytes = Buffer.from(percent.replaceAll('%', ''), 'hex')
+    // A byte that is no UTF-8 is taken for a character of Latin 1.
+    return bytes.toString(bytes.length === 1 ? 'latin1' : 'utf8')
+  }
   const hex = groups['unit'] ?? groups['braced'] ?? groups['byte'] ?? groups['hex'] ?? ''
   const code = decimal === undefined ? parseInt(hex, 16) : Number(decimal)
   return code <= 0x10ffff ? String.fromCodePoint(code) : ''
-}
-
-/** A byte that is no UTF-8 is taken for a character of Latin 1. */
-function readUtf8(percent: string): string {
-  const bytes = Buffer.from(percent.replaceAll('%', ''), 'hex')
-  return bytes.toString(bytes.length === 1 ? 'latin1' : 'utf8')
 }
 
 function startOf(place: number, spans: readonly Span[]): number {

@@ -140,7 +140,15 @@ async function resolveEnvironments(
 ): Promise<readonly DeclaredSchedule[]> {
   const { log } = ports
   const isName = (environment = ''): boolean => environment !== '' && !isEnvironmentUid(environment)
-  const listing = wanted.some(({ environment }) => isName(environment)) ? await readListing(ports) : []
+  // A text says why there is no list: this server has no such call.
+  const read = (): Promise<Listing> =>
+    listEnvironments(ports.oz, { signal: ports.signal }).catch((error: unknown) => {
+      if (error instanceof OzError && isMissingCall(error)) return error.message
+      throw error
+    })
+  const doing = 'read the environments that schedules name'
+  const isNamed = wanted.some(({ environment }) => isName(environment))
+  const listing = isNamed ? await keepTrying(ports, doing, read) : []
   const misfits: (readonly [key: string, error: ActionError])[] = []
   const resolved = wanted.map((schedule) => {
     const { key, environment = '', spec } = schedule
@@ -171,16 +179,6 @@ async function resolveEnvironments(
     log.info(`No environment: ${without.join(', ')}. Their agents start without a clone of a repository.`)
   }
   return resolved
-}
-
-/** A text says why there is no list: this server has no such call. */
-async function readListing(ports: SchedulePorts): Promise<Listing> {
-  return keepTrying(ports, 'read the environments that schedules name', () =>
-    listEnvironments(ports.oz, { signal: ports.signal }).catch((error: unknown) => {
-      if (error instanceof OzError && isMissingCall(error)) return error.message
-      throw error
-    }),
-  )
 }
 
 const mostAsked = 20

@@ -18,6 +18,7 @@ import {
   type SecretChange,
   secretFacts,
   type SecretType,
+  secretTypes,
 } from './declared.ts'
 
 /** Makes the secrets of a file true in the account. Resolves with whether the step is green. */
@@ -45,10 +46,11 @@ export const secrets: DeclarationKind<DeclaredSecret, SecretChange> = {
   }),
 }
 
-const createCommands: Readonly<Record<SecretType, readonly string[]>> = {
-  raw: ['secret', 'create'],
-  'claude-api-key': ['secret', 'create', 'claude', 'api-key'],
-  'codex-api-key': ['secret', 'create', 'codex', 'api-key'],
+/** Of each type its name in a list, and what follows `oz secret create`. */
+const typeWords: Readonly<Record<SecretType, readonly [listed: string, ...command: readonly string[]]>> = {
+  raw: ['raw_value'],
+  'claude-api-key': ['anthropic_api_key', 'claude', 'api-key'],
+  'codex-api-key': ['openai_api_key', 'codex', 'api-key'],
 }
 
 /**
@@ -73,10 +75,10 @@ function secretService(
       const { name, scope, type, description } = wanted
       if (action === 'delete') await oz(['secret', 'delete', `--${scope}`, '--force', name])
       else if (action !== 'unchanged') {
-        const command = action === 'update' ? ['secret', 'update'] : createCommands[type]
+        const kind = action === 'create' ? typeWords[type].slice(1) : []
         const more = description === undefined ? [] : [`--description=${description}`]
         await folder.handOver(env[wanted.from] ?? '', (file) =>
-          oz([...command, `--${scope}`, `--value-file=${file}`, ...more, name]),
+          oz(['secret', action, ...kind, `--${scope}`, `--value-file=${file}`, ...more, name]),
         )
       }
       return undefined
@@ -110,20 +112,12 @@ function isDone({ action, existing }: SecretChange, now: ListedSecret | undefine
   return before === undefined || now.updatedAt === undefined || now.updatedAt > before
 }
 
-const typeNames = new Map<string, SecretType>(
-  Object.entries({
-    raw_value: 'raw',
-    anthropic_api_key: 'claude-api-key',
-    openai_api_key: 'codex-api-key',
-  }),
-)
-
 function readSecret(item: JsonObject): readonly ListedSecret[] {
   const name = textOf(item['name'])
   if (name === undefined) return []
   // `RAW_VALUE`, `raw-value` and `RawValue` are one.
   const words = (textOf(item['type']) ?? '').replace(/([a-z])([A-Z])/g, '$1_$2').replaceAll('-', '_')
-  const type = typeNames.get(words.toLowerCase())
+  const type = secretTypes.find((one) => typeWords[one][0] === words.toLowerCase())
   return [{ name, scope: scopeOf(item['scope']), type, updatedAt: dateOf(item['updated']) }]
 }
 

@@ -6,7 +6,7 @@ import { type Entry, findDoubles } from '../reconcile/file.ts'
 import type { Planned } from '../reconcile/plan.ts'
 
 /** What a secret is for: any value, or the key of another coding agent. */
-const secretTypes = ['raw', 'claude-api-key', 'codex-api-key'] as const
+export const secretTypes = ['raw', 'claude-api-key', 'codex-api-key'] as const
 export type SecretType = (typeof secretTypes)[number]
 
 /** A secret as the file declares it; its value isn't there. */
