@@ -88,7 +88,7 @@ function listParts(report, title, value) {
         : shown.map((item) => `- ${cell(report, scalarText(item) || '…')}`).join('\n');
     return body === '' ? [] : [{ block: `**${title}**\n\n${body}${more}` }];
 }
-const severityIcons = { critical: '🔴', major: '🟠', minor: '🟡', nit: '⚪' };
+const severityIcons = new Map(Object.entries({ critical: '🔴', major: '🟠', minor: '🟡', nit: '⚪' }));
 const firstColumns = ['severity', 'title', 'name', 'issue', 'number', 'path', 'confidence', 'why'];
 const lastColumns = new Set(['body', 'suggestion', 'existing_code', 'again', 'side', 'line', 'start_line']);
 function table(report, rows) {
@@ -109,7 +109,7 @@ function table(report, rows) {
 function tableCell(report, name, row) {
     const text = scalarText(row[name]);
     if (name === 'severity')
-        return `${severityIcons[text] ?? ''} ${cell(report, text)}`.trim();
+        return `${severityIcons.get(text) ?? ''} ${cell(report, text)}`.trim();
     if (name === 'issue' && /^\d{1,15}$/.test(text))
         return (0,markdown .ti)(`#${text}`, true);
     if (name !== 'path')
@@ -327,15 +327,13 @@ function createArtifactStore(parts) {
     return {
         async fetch(uid, options) {
             for (let attempt = 0;; attempt += 1) {
-                try {
-                    return await fetchOnce(parts, uid, options);
-                }
-                catch (error) {
-                    const waitMs = retryWaitsMs[attempt];
-                    if (waitMs === undefined || !(error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_1__ .Q_) || !(0,_failure_js__WEBPACK_IMPORTED_MODULE_1__ .dg)(error))
-                        throw error;
-                    await parts.clock.sleep(waitMs, options.signal);
-                }
+                const content = await (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__ .wM)(fetchOnce(parts, uid, options));
+                if (!(content instanceof _failure_js__WEBPACK_IMPORTED_MODULE_1__ .Q_))
+                    return content;
+                const waitMs = retryWaitsMs[attempt];
+                if (waitMs === undefined || !(0,_failure_js__WEBPACK_IMPORTED_MODULE_1__ .dg)(content))
+                    throw content;
+                await parts.clock.sleep(waitMs, options.signal);
             }
         },
     };

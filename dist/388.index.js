@@ -793,7 +793,7 @@ function byGravity(one, other) {
 ;
 const review_post_pauseMs = 2_000;
 async function postReview(context, draft) {
-    const { signal, github, target } = context;
+    const { signal, github, target, policy, clock } = context;
     const writer = (0,write_reviews .ih)(github, target);
     let held;
     try {
@@ -809,8 +809,10 @@ async function postReview(context, draft) {
     const { id, url } = held;
     try {
         const unplaced = await addRest(context, writer, held);
-        if (!context.policy.dryRun) {
-            if (await isOutdated(context, draft)) {
+        if (!policy.dryRun) {
+            await clock.sleep(review_post_pauseMs, signal);
+            const known = new Set(draft.history.reviews.map((review) => review.id));
+            if ((await (0,review_history.readHistory)(context)).reviews.some((review) => !known.has(review.id))) {
                 await discardReview(context, id);
                 return 'outdated';
             }
@@ -865,11 +867,6 @@ async function addRest(context, writer, { id, rest }) {
             unplaced.push(placement);
     }
     return unplaced;
-}
-async function isOutdated(context, { history }) {
-    await context.clock.sleep(review_post_pauseMs, context.signal);
-    const known = new Set(history.reviews.map(({ id }) => id));
-    return (await (0,review_history.readHistory)(context)).reviews.some(({ id }) => !known.has(id));
 }
 const discardMs = 5_000;
 async function discardReview({ clock, log, github, target }, id) {
@@ -1096,26 +1093,28 @@ async function writeAddition(context, { body }) {
     const found = unnamed.length < duplicates.length ? [] : await lookUp(context, unnamed);
     return found.length === 0 ? '' : `This looks like a duplicate of ${found.map((issue) => `#${issue}`).join(', ')}.`;
 }
-async function lookUp({ github, target, signal, log }, issues) {
+async function lookUp(context, issues) {
     const found = [];
     for (const number of issues) {
-        const reason = number === target.number ? 'it is this one' : await whyMissing(number);
+        const reason = await whyNoDuplicate(context, number);
         if (reason === undefined)
             found.push(number);
         else
-            log.notice(`Left out #${number} as a duplicate: ${reason}.`);
+            context.log.notice(`Left out #${number} as a duplicate: ${reason}.`);
     }
     return found;
-    async function whyMissing(number) {
-        try {
-            const issue = await (0,write_issue .Fq)(github, { ...target, number }, { signal });
-            return issue === undefined ? 'it was moved to another repository' : undefined;
-        }
-        catch (error) {
-            if (!(error instanceof failure.GitHubError))
-                throw error;
-            return error.failure === 'missing' ? "it doesn't exist" : `it couldn't be looked up (${error.oneLine})`;
-        }
+}
+async function whyNoDuplicate({ github, target, signal }, number) {
+    if (number === target.number)
+        return 'it is this one';
+    try {
+        const issue = await (0,write_issue .Fq)(github, { ...target, number }, { signal });
+        return issue === undefined ? 'it was moved to another repository' : undefined;
+    }
+    catch (error) {
+        if (!(error instanceof failure.GitHubError))
+            throw error;
+        return error.failure === 'missing' ? "it doesn't exist" : `it couldn't be looked up (${error.oneLine})`;
     }
 }
 ;
@@ -1387,18 +1386,9 @@ function typesOf(schema) {
         return ['object'];
     return schema['items'] === undefined ? [] : ['array'];
 }
-function kindOf(value) {
-    if (value === null)
-        return 'null';
-    if (Array.isArray(value))
-        return 'array';
-    if (typeof value === 'number')
-        return Number.isInteger(value) ? 'integer' : 'number';
-    return typeof value;
-}
 function isOfType(value, types) {
-    const kind = kindOf(value);
-    return types.includes(kind) || (kind === 'integer' && types.includes('number'));
+    const kind = value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value;
+    return types.includes(kind) || (Number.isInteger(value) && types.includes('integer'));
 }
 function wordsOf(schema) {
     const all = schema['const'] === undefined ? (0,json .jk)(schema['enum']) : [schema['const']];
@@ -2395,12 +2385,12 @@ function assertKeywords(schema) {
     const has = given.length === 0 ? 'it is empty' : `none of its members (${given.join(', ')}) is a keyword`;
     throw new Error(`${has}${meant === undefined ? ', as `type` or `properties` would be' : `; did you mean \`${meant}\`?`}`);
 }
-const unicodeNames = {
+const unicodeNames = new Map(Object.entries({
     ...{ Letter: 'L', Lowercase_Letter: 'Ll', Uppercase_Letter: 'Lu', Number: 'N', Decimal_Number: 'Nd' },
     ...{ Punctuation: 'P', Symbol: 'S', Separator: 'Z', Mark: 'M' },
-};
+}));
 function linearPattern(engine, pattern) {
-    const plain = pattern.replace(/\\([pP])\{(?:(?:Script|sc|General_Category|gc)=)?(\w+)\}/g, (_, sign, name) => `\\${sign}{${unicodeNames[name] ?? name}}`);
+    const plain = pattern.replace(/\\([pP])\{(?:(?:Script|sc|General_Category|gc)=)?(\w+)\}/g, (_, sign, name) => `\\${sign}{${unicodeNames.get(name) ?? name}}`);
     try {
         const compiled = engine.compile(engine.translateRegExp(plain));
         return { test: (text) => compiled.test(text), toString: () => `/${pattern}/u` };
@@ -2450,7 +2440,7 @@ const severityScale = [
     'minor medium moderate normal warning warn p2 s3 sev3',
     'nit nitpick low lowest trivial info note style cosmetic optional p3 p4 s4 sev4',
 ].map((level) => level.split(' '));
-const synonyms = {
+const synonyms = new Map(Object.entries({
     high: 'certain sure veryhigh confirmed strong',
     medium: 'moderate likely probable mid',
     low: 'uncertain unsure speculative possible weak verylow',
@@ -2478,7 +2468,7 @@ const synonyms = {
     answered: 'answer reply replied',
     question: 'needsinfo clarification unclear',
     declined: 'decline refused rejected',
-};
+}));
 function canonical(word) {
     return word
         .slice(0, 100)
@@ -2493,7 +2483,7 @@ function wordFor(written, allowed) {
     const same = only(allowed.filter((word) => canonical(word) === plain));
     if (same !== undefined || plain === '')
         return same;
-    const known = only(allowed.filter((word) => synonyms[word]?.split(' ').includes(plain)));
+    const known = only(allowed.filter((word) => synonyms.get(word)?.split(' ').includes(plain)));
     if (known !== undefined)
         return known;
     const level = levelOf(plain);

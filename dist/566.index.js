@@ -1923,7 +1923,14 @@ async function remove(ports, { id, name }) {
 async function resolveEnvironments(ports, wanted, repository) {
     const { log } = ports;
     const isName = (environment = '') => environment !== '' && !(0,environments .Ko)(environment);
-    const listing = wanted.some(({ environment }) => isName(environment)) ? await readListing(ports) : [];
+    const read = () => (0,environments .DO)(ports.oz, { signal: ports.signal }).catch((error) => {
+        if (error instanceof client_failure .Q_ && (0,client_failure .b_)(error))
+            return error.message;
+        throw error;
+    });
+    const doing = 'read the environments that schedules name';
+    const isNamed = wanted.some(({ environment }) => isName(environment));
+    const listing = isNamed ? await keepTrying(ports, doing, read) : [];
     const misfits = [];
     const resolved = wanted.map((schedule) => {
         const { key, environment = '', spec } = schedule;
@@ -1957,13 +1964,6 @@ async function resolveEnvironments(ports, wanted, repository) {
         log.info(`No environment: ${without.join(', ')}. Their agents start without a clone of a repository.`);
     }
     return resolved;
-}
-async function readListing(ports) {
-    return keepTrying(ports, 'read the environments that schedules name', () => (0,environments .DO)(ports.oz, { signal: ports.signal }).catch((error) => {
-        if (error instanceof client_failure .Q_ && (0,client_failure .b_)(error))
-            return error.message;
-        throw error;
-    }));
 }
 const mostAsked = 20;
 const atOnce = 4;
@@ -2128,10 +2128,10 @@ const secrets = {
         },
     }),
 };
-const createCommands = {
-    raw: ['secret', 'create'],
-    'claude-api-key': ['secret', 'create', 'claude', 'api-key'],
-    'codex-api-key': ['secret', 'create', 'codex', 'api-key'],
+const typeWords = {
+    raw: ['raw_value'],
+    'claude-api-key': ['anthropic_api_key', 'claude', 'api-key'],
+    'codex-api-key': ['openai_api_key', 'codex', 'api-key'],
 };
 function secretService(oz, env, folder) {
     const list = async () => (await (0,oz_cli .vS)(oz, 'secret')).flatMap(action_readSecret);
@@ -2148,9 +2148,9 @@ function secretService(oz, env, folder) {
             if (action === 'delete')
                 await oz(['secret', 'delete', `--${scope}`, '--force', name]);
             else if (action !== 'unchanged') {
-                const command = action === 'update' ? ['secret', 'update'] : createCommands[type];
+                const kind = action === 'create' ? typeWords[type].slice(1) : [];
                 const more = description === undefined ? [] : [`--description=${description}`];
-                await folder.handOver(env[wanted.from] ?? '', (file) => oz([...command, `--${scope}`, `--value-file=${file}`, ...more, name]));
+                await folder.handOver(env[wanted.from] ?? '', (file) => oz(['secret', action, ...kind, `--${scope}`, `--value-file=${file}`, ...more, name]));
             }
             return undefined;
         },
@@ -2180,17 +2180,12 @@ function isDone({ action, existing }, now) {
     const before = existing?.updatedAt;
     return before === undefined || now.updatedAt === undefined || now.updatedAt > before;
 }
-const typeNames = {
-    raw_value: 'raw',
-    anthropic_api_key: 'claude-api-key',
-    openai_api_key: 'codex-api-key',
-};
 function action_readSecret(item) {
     const name = (0,json .b6)(item['name']);
     if (name === undefined)
         return [];
     const words = ((0,json .b6)(item['type']) ?? '').replace(/([a-z])([A-Z])/g, '$1_$2').replaceAll('-', '_');
-    const type = typeNames[words.toLowerCase()];
+    const type = secretTypes.find((one) => typeWords[one][0] === words.toLowerCase());
     return [{ name, scope: (0,oz_cli .Od)(item['scope']), type, updatedAt: (0,json .Q$)(item['updated']) }];
 }
 const folderForm = /^oz-secret-[A-Za-z0-9]{6}$/;

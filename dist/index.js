@@ -18934,13 +18934,13 @@ function hasLabel(event, wanted) {
 const unspaced = String.raw `\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}\p{scx=Tibt}`;
 const trigger_name = String.raw `[[\p{L}\p{N}\p{M}_]--[${unspaced}]]`;
 let bounds;
-function readBounds() {
-    return (bounds ??= {
+function makeBounds() {
+    return {
         emphasisBefore: new RegExp(String.raw `(?<!${trigger_name})_{1,3}$`, 'v'),
         emphasisBehind: new RegExp(String.raw `^_{1,3}(?!${trigger_name})`, 'v'),
         joinedBefore: new RegExp(String.raw `(?:${trigger_name}|[\/@.%+=&#$\\\-])$|:\/\/\S*$`, 'v'),
         joinedBehind: new RegExp(String.raw `^(?:${trigger_name}|[\/@\-]|[.'’]+${trigger_name}|\p{Cf}+${trigger_name})`, 'v'),
-    });
+    };
 }
 function readCall(markdown, phrase) {
     const { words, quotes } = readOwnWords(markdown);
@@ -18963,7 +18963,7 @@ function findAll(given, phrase) {
     const found = [];
     for (let start = words.indexOf(wanted); start >= 0; start = words.indexOf(wanted, start + wanted.length)) {
         const end = start + wanted.length;
-        const { emphasisBefore, emphasisBehind, joinedBefore, joinedBehind } = readBounds();
+        const { emphasisBefore, emphasisBehind, joinedBefore, joinedBehind } = (bounds ??= makeBounds());
         const before = words.slice(Math.max(0, start - 200), start).replace(emphasisBefore, '');
         const behind = words.slice(end, end + 16).replace(emphasisBehind, '');
         if (!joinedBefore.test(before) && !joinedBehind.test(behind))
@@ -19662,65 +19662,48 @@ function hashOf(letters, start, length) {
     return hash;
 }
 class Grams {
-    size = 0;
     #prompt;
-    #ids;
-    #starts;
-    #lengths;
-    #windows;
+    #ids = new Map();
+    #starts = [];
+    #lengths = [];
     constructor(prompt) {
-        const most = prompt.size + prompt.wordCount;
         this.#prompt = prompt;
-        this.#ids = new Int32Array(2 ** Math.ceil(Math.log2(2 * most + 2))).fill(-1);
-        this.#starts = new Uint32Array(most);
-        this.#lengths = new Uint8Array(most);
-        this.#windows = new Int32Array(prompt.size);
         eachGram(prompt, (start, length, hash) => {
-            const slot = this.#slotOf(prompt.letters, start, length, hash);
-            const id = this.#ids[slot] ?? -1;
-            if (length === windowLength)
-                this.#windows[start] = id < 0 ? this.size : id;
-            if (id >= 0)
+            if (this.#idOf(prompt, start, length, hash) >= 0)
                 return;
-            this.#ids[slot] = this.size;
-            this.#starts[this.size] = start;
-            this.#lengths[this.size++] = length;
+            let key = hash;
+            while (this.#ids.has(key))
+                key = (key + 1) | 0;
+            this.#ids.set(key, this.size);
+            this.#starts.push(start);
+            this.#lengths.push(length);
         });
     }
+    get size() {
+        return this.#starts.length;
+    }
     eachIn(folded, visit) {
-        const { letters } = folded;
         let count = 0;
-        let before = -1;
         eachGram(folded, (start, length, hash) => {
             count++;
-            const isNext = length === windowLength &&
-                before >= 0 &&
-                before + windowLength < this.#prompt.size &&
-                this.#prompt.letters[before + windowLength] === letters[start + windowLength - 1];
-            const id = isNext
-                ? (this.#windows[before + 1] ?? -1)
-                : (this.#ids[this.#slotOf(letters, start, length, hash)] ?? -1);
-            before = id < 0 || length < windowLength ? -1 : isNext ? before + 1 : (this.#starts[id] ?? 0);
+            const id = this.#idOf(folded, start, length, hash);
             if (id >= 0)
                 visit(id, start, length);
         });
         return count;
     }
-    #slotOf(letters, start, length, hash) {
-        const mask = this.#ids.length - 1;
-        for (let slot = (hash ^ (hash >>> 15)) & mask;; slot = (slot + 1) & mask) {
-            const id = this.#ids[slot] ?? -1;
-            if (id < 0 || (this.#lengths[id] === length && this.#isAt(this.#starts[id] ?? 0, letters, start, length))) {
-                return slot;
-            }
+    #idOf({ letters }, start, length, hash) {
+        for (let key = hash;; key = (key + 1) | 0) {
+            const id = this.#ids.get(key);
+            if (id === undefined)
+                return -1;
+            const own = this.#starts[id] ?? 0;
+            let same = this.#lengths[id] === length ? 0 : -1;
+            while (same >= 0 && same < length && this.#prompt.letters[own + same] === letters[start + same])
+                same++;
+            if (same === length)
+                return id;
         }
-    }
-    #isAt(own, letters, start, length) {
-        for (let index = 0; index < length; index++) {
-            if (this.#prompt.letters[own + index] !== letters[start + index])
-                return false;
-        }
-        return true;
     }
 }
 const leastCharacters = 20;
@@ -21990,8 +21973,7 @@ const mayHaveMarkup = /[<>&|[\]`~]/;
 async function preparePrompt(step, task, key, plan = { material: [] }) {
     const { runtime, event, reader, inputs } = step;
     const context = inputs.context === 'auto' ? (plan.context ?? 'auto') : inputs.context;
-    const { texts } = reader;
-    const given = [task.prompt ?? '', plan.text ?? '', ...texts.map(({ text }) => text)];
+    const given = [task.prompt ?? '', plan.text ?? '', ...reader.texts.map(({ text }) => text)];
     const fencer = new fence .Uz((0,fence .g6)(runtime.randomHex, given));
     const source = lazySource(step);
     const parts = chooseParts(context, event);
@@ -22772,8 +22754,7 @@ Vf: () => ( readBoolean),
 hD: () => ( quote),
 io: () => ( passedInputs),
 q0: () => ( describe),
-zE: () => ( withInput),
-zN: () => ( foldName)
+zE: () => ( withInput)
 });
 var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(46316);
 var _platform_json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(62253);
@@ -22788,10 +22769,10 @@ class Fields {
         const passed = passedInputs(env);
         const [exact, variants] = [passed.filter(isExact), passed.filter((input) => !isExact(input))];
         this.names = passed.map(({ name }) => name);
-        this.values = new Map([...exact, ...variants].map(({ name, value }) => [foldName(name), value]));
+        this.values = new Map([...exact, ...variants].map(({ name, value }) => [(0,_platform_text_nearest_js__WEBPACK_IMPORTED_MODULE_1__ .z)(name), value]));
     }
     text(name) {
-        return this.values.get(foldName(name));
+        return this.values.get((0,_platform_text_nearest_js__WEBPACK_IMPORTED_MODULE_1__ .z)(name));
     }
     parse(name, read, rule, hint) {
         const text = this.text(name);
@@ -22868,7 +22849,7 @@ class Fields {
         });
     }
     with(changes) {
-        const all = [...this.values, ...Object.entries(changes).map(([name, value]) => [foldName(name), value])];
+        const all = [...this.values, ...Object.entries(changes).map(([name, value]) => [(0,_platform_text_nearest_js__WEBPACK_IMPORTED_MODULE_1__ .z)(name), value])];
         return new Fields(Object.fromEntries(all.map(([name, value]) => [`INPUT_${name}`, value])), this.#show);
     }
 }
@@ -22884,12 +22865,9 @@ function passedInputs(env) {
     });
 }
 function withInput(env, name, value) {
-    const isOther = (variable) => !variable.startsWith('INPUT_') || foldName(variable.slice(6)) !== foldName(name);
+    const isOther = (variable) => !variable.startsWith('INPUT_') || (0,_platform_text_nearest_js__WEBPACK_IMPORTED_MODULE_1__ .z)(variable.slice(6)) !== (0,_platform_text_nearest_js__WEBPACK_IMPORTED_MODULE_1__ .z)(name);
     const others = Object.entries(env).filter(([variable]) => isOther(variable));
     return { ...Object.fromEntries(others), [`INPUT_${name.toUpperCase()}`]: value };
-}
-function foldName(name) {
-    return name.toLowerCase().replace(/[-_ .]/g, '');
 }
 function isExact({ name }) {
     return /^[a-z]+(?:_[a-z]+)+$/.test(name);
@@ -23796,14 +23774,14 @@ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(46316
 var _platform_text_nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(34437);
 var _fields_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2996);
 function checkInputNames({ env, log }, { names, defaults, elsewhere = {} }) {
-    const byFold = new Map(names.map((name) => [(0,_fields_js__WEBPACK_IMPORTED_MODULE_3__ .zN)(name), name]));
-    const advice = new Map(Object.entries(elsewhere).map(([name, text]) => [(0,_fields_js__WEBPACK_IMPORTED_MODULE_3__ .zN)(name), text]));
+    const byFold = new Map(names.map((name) => [(0,_platform_text_nearest_js__WEBPACK_IMPORTED_MODULE_2__ .z)(name), name]));
+    const advice = new Map(Object.entries(elsewhere).map(([name, text]) => [(0,_platform_text_nearest_js__WEBPACK_IMPORTED_MODULE_2__ .z)(name), text]));
     const all = (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__ .io)(env);
     const passed = all.filter(({ name }) => !names.includes(name));
     const problems = passed.flatMap(({ name }) => {
-        if (byFold.has((0,_fields_js__WEBPACK_IMPORTED_MODULE_3__ .zN)(name)))
+        if (byFold.has((0,_platform_text_nearest_js__WEBPACK_IMPORTED_MODULE_2__ .z)(name)))
             return [];
-        const text = advice.get((0,_fields_js__WEBPACK_IMPORTED_MODULE_3__ .zN)(name));
+        const text = advice.get((0,_platform_text_nearest_js__WEBPACK_IMPORTED_MODULE_2__ .z)(name));
         const meant = text === undefined ? nearestInput(name, names) : undefined;
         const what = text === undefined
             ? meant && `Did you mean \`${meant}\`?`
@@ -23815,10 +23793,10 @@ function checkInputNames({ env, log }, { names, defaults, elsewhere = {} }) {
     if (problems.length > 0)
         throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__ .lZ(problems.join(' '), { hint: 'Nothing was started.' });
     for (const { name, value } of passed) {
-        const known = byFold.get((0,_fields_js__WEBPACK_IMPORTED_MODULE_3__ .zN)(name));
+        const known = byFold.get((0,_platform_text_nearest_js__WEBPACK_IMPORTED_MODULE_2__ .z)(name));
         if (known === undefined)
             continue;
-        const other = all.find((one) => (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__ .zN)(one.name) === (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__ .zN)(known) &&
+        const other = all.find((one) => (0,_platform_text_nearest_js__WEBPACK_IMPORTED_MODULE_2__ .z)(one.name) === (0,_platform_text_nearest_js__WEBPACK_IMPORTED_MODULE_2__ .z)(known) &&
             one.value !== value &&
             one.name !== name &&
             !(one.name === known && (known === 'github_token' || one.value === defaults[known])));
@@ -23831,9 +23809,9 @@ function checkInputNames({ env, log }, { names, defaults, elsewhere = {} }) {
     }
 }
 function nearestInput(name, known) {
-    const bare = (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__ .zN)(name.slice(0, 64));
+    const bare = (0,_platform_text_nearest_js__WEBPACK_IMPORTED_MODULE_2__ .z)(name.slice(0, 64));
     const words = name.toLowerCase().replace(/[- .]/g, '_');
-    return (known.find((word) => isSlip(bare, (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__ .zN)(word))) ??
+    return (known.find((word) => isSlip(bare, (0,_platform_text_nearest_js__WEBPACK_IMPORTED_MODULE_2__ .z)(word))) ??
         known.find((word) => `${word}_`.startsWith(`${words}_`)) ??
         known.find((word) => word.endsWith(`_${words}`) || words.startsWith(`${word}_`)) ??
         (0,_platform_text_nearest_js__WEBPACK_IMPORTED_MODULE_2__ .p)(name, known));
@@ -24061,21 +24039,17 @@ function createOzApi(send, target) {
             return readPage(response, origin);
         },
         async getConversation(runId, options) {
-            try {
-                const response = await call('GET', `${runPath(runId)}/conversation`, options);
+            const response = await (0,failure .wM)(call('GET', `${runPath(runId)}/conversation`, options));
+            if (!(response instanceof failure .Q_)) {
                 return readConversation(bodyOf(response)) ?? fail(response, 'a conversation');
             }
-            catch (error) {
-                if (!(error instanceof failure .Q_))
-                    throw error;
-                if ((0,failure .b_)(error))
-                    return 'no_call';
-                if ((0,failure .c2)(error) === 404)
-                    return 'not_yet';
-                if ((0,failure .c2)(error) === 422)
-                    return 'unsupported';
-                throw error;
-            }
+            if ((0,failure .b_)(response))
+                return 'no_call';
+            if ((0,failure .c2)(response) === 404)
+                return 'not_yet';
+            if ((0,failure .c2)(response) === 422)
+                return 'unsupported';
+            throw response;
         },
         async cancelRun(id, options) {
             requireJson(await call('POST', `${runPath(id)}/cancel`, options));
@@ -24896,19 +24870,15 @@ class BatchPoller {
         this.waitMs = this.pace.next(ages.length === 0 ? 0 : Math.min(...ages));
     }
     async readList(signal) {
-        try {
-            const asked = await this.readChanges(signal);
-            this.missing = 0;
-            if ((this.barren += 1) >= mostBarren)
-                this.giveUpList('it does not show them');
-            return asked;
-        }
-        catch (error) {
-            if (!(error instanceof failure .Q_) || signal.aborted)
-                throw error;
-            this.judgeList(error);
+        const asked = await (0,failure .wM)(this.readChanges(signal), signal);
+        if (asked instanceof failure .Q_) {
+            this.judgeList(asked);
             return 1;
         }
+        this.missing = 0;
+        if ((this.barren += 1) >= mostBarren)
+            this.giveUpList('it does not show them');
+        return asked;
     }
     async readChanges(signal) {
         const open = new Set(this.waited.map(([id]) => id));
@@ -25588,15 +25558,14 @@ async function lookOnce(ports, search, asks) {
     return { kind: 'no_list', reason, permanent: true, cause: 'endless' };
 }
 async function readFiltered(ports, search, asks) {
-    try {
-        return await read(ports, search, { ..._list_js__WEBPACK_IMPORTED_MODULE_3__ .ll, [`metadata[${_key_js__WEBPACK_IMPORTED_MODULE_1__ .eA.key}]`]: search.key.value });
-    }
-    catch (error) {
-        asks.filtered = false;
-        if (error instanceof _client_failure_js__WEBPACK_IMPORTED_MODULE_0__ .Q_ && [400, 403, 422].includes((0,_client_failure_js__WEBPACK_IMPORTED_MODULE_0__ .c2)(error) ?? 0))
-            return undefined;
-        throw error;
-    }
+    const query = { ..._list_js__WEBPACK_IMPORTED_MODULE_3__ .ll, [`metadata[${_key_js__WEBPACK_IMPORTED_MODULE_1__ .eA.key}]`]: search.key.value };
+    const reading = await (0,_client_failure_js__WEBPACK_IMPORTED_MODULE_0__ .wM)(read(ports, search, query));
+    if (!(reading instanceof _client_failure_js__WEBPACK_IMPORTED_MODULE_0__ .Q_))
+        return reading;
+    asks.filtered = false;
+    if ([400, 403, 422].includes((0,_client_failure_js__WEBPACK_IMPORTED_MODULE_0__ .c2)(reading) ?? 0))
+        return undefined;
+    throw reading;
 }
 async function readAll(ports, search, [question = {}, ...simpler] = questions) {
     try {
@@ -25681,20 +25650,16 @@ async function readBefore({ api, clock, jitter }, { runId, signal }) {
     const trouble = (0,_pace_js__WEBPACK_IMPORTED_MODULE_6__ .Bh)(jitter);
     const startedMs = clock.now();
     for (;;) {
-        try {
-            return await api.getRun(runId, { signal });
-        }
-        catch (error) {
-            if (!(error instanceof _client_failure_js__WEBPACK_IMPORTED_MODULE_1__ .Q_))
-                throw error;
-            signal.throwIfAborted();
-            const judgement = trouble.judge(error, clock.now(), clock.now() - startedMs, _pace_js__WEBPACK_IMPORTED_MODULE_6__ .C9);
-            if (judgement.kind === 'lost')
-                throw (0,_conclude_js__WEBPACK_IMPORTED_MODULE_4__ .GB)(runId, error);
-            if (judgement.kind !== 'go_on')
-                throw (0,_client_explain_js__WEBPACK_IMPORTED_MODULE_0__ .S)(error, `read the run ${runId}`, api.origin);
-            await clock.sleep(judgement.waitMs, signal);
-        }
+        const run = await (0,_client_failure_js__WEBPACK_IMPORTED_MODULE_1__ .wM)(api.getRun(runId, { signal }));
+        if (!(run instanceof _client_failure_js__WEBPACK_IMPORTED_MODULE_1__ .Q_))
+            return run;
+        signal.throwIfAborted();
+        const judgement = trouble.judge(run, clock.now(), clock.now() - startedMs, _pace_js__WEBPACK_IMPORTED_MODULE_6__ .C9);
+        if (judgement.kind === 'lost')
+            throw (0,_conclude_js__WEBPACK_IMPORTED_MODULE_4__ .GB)(runId, run);
+        if (judgement.kind !== 'go_on')
+            throw (0,_client_explain_js__WEBPACK_IMPORTED_MODULE_0__ .S)(run, `read the run ${runId}`, api.origin);
+        await clock.sleep(judgement.waitMs, signal);
     }
 }
 async function lookForMessage(ports, { runId, key, signal }, windowMs) {
@@ -26544,11 +26509,9 @@ class ActionError extends Error {
         const { message, hint, link } = this;
         const see = link === undefined ? '' : `See ${link}`;
         const parts = [message, hint ?? '', see].filter((part) => part !== '');
-        return parts.map((part, at) => (at < parts.length - 1 ? asSentence(part) : part)).join(' ');
+        const asSentence = (text) => (/[.!?:…][)"'`]*$/.test(text.trimEnd()) ? text : `${text.trimEnd()}.`);
+        return [...parts.slice(0, -1).map(asSentence), ...parts.slice(-1)].join(' ');
     }
-}
-function asSentence(text) {
-    return /[.!?:…][)"'`]*$/.test(text.trimEnd()) ? text : `${text.trimEnd()}.`;
 }
 function messageOf(error) {
     return error instanceof Error ? error.message : String(error);
@@ -26683,14 +26646,14 @@ function readHeaders(fields) {
 function unpack(body, codings, maxBytes) {
     const options = { maxOutputLength: maxBytes };
     const names = (codings ?? '').toLowerCase().split(',').slice(0, 4);
-    return names.reduceRight((packed, name) => (packed.length === 0 ? packed : (unpackers[name.trim()]?.(packed, options) ?? packed)), body);
+    return names.reduceRight((packed, name) => (packed.length === 0 ? packed : (unpackers.get(name.trim())?.(packed, options) ?? packed)), body);
 }
-const unpackers = {
-    gzip: node_zlib__WEBPACK_IMPORTED_MODULE_0__.gunzipSync,
-    'x-gzip': node_zlib__WEBPACK_IMPORTED_MODULE_0__.gunzipSync,
-    br: node_zlib__WEBPACK_IMPORTED_MODULE_0__.brotliDecompressSync,
-    deflate: (body, options) => (((body[0] ?? 0) & 0x0f) === 0x08 ? node_zlib__WEBPACK_IMPORTED_MODULE_0__.inflateSync : node_zlib__WEBPACK_IMPORTED_MODULE_0__.inflateRawSync)(body, options),
-};
+const unpackers = new Map([
+    ['gzip', node_zlib__WEBPACK_IMPORTED_MODULE_0__.gunzipSync],
+    ['x-gzip', node_zlib__WEBPACK_IMPORTED_MODULE_0__.gunzipSync],
+    ['br', node_zlib__WEBPACK_IMPORTED_MODULE_0__.brotliDecompressSync],
+    ['deflate', (body, options) => (((body[0] ?? 0) & 0x0f) === 0x08 ? node_zlib__WEBPACK_IMPORTED_MODULE_0__.inflateSync : node_zlib__WEBPACK_IMPORTED_MODULE_0__.inflateRawSync)(body, options)],
+]);
 const lastingRefusals = ['401', '403', '407'];
 const tlsCodes = /^(CERT_|ERR_TLS_|ERR_SSL_|SELF_SIGNED|DEPTH_ZERO|UNABLE_TO_(GET|VERIFY)|UND_ERR_PRX_TLS)|EPROTO/;
 function codeOf(error) {
@@ -28544,15 +28507,13 @@ function characterOf(groups) {
         return accented;
     if (backslash !== undefined)
         return '\\';
-    if (percent !== undefined)
-        return readUtf8(percent);
+    if (percent !== undefined) {
+        const bytes = Buffer.from(percent.replaceAll('%', ''), 'hex');
+        return bytes.toString(bytes.length === 1 ? 'latin1' : 'utf8');
+    }
     const hex = groups['unit'] ?? groups['braced'] ?? groups['byte'] ?? groups['hex'] ?? '';
     const code = decimal === undefined ? parseInt(hex, 16) : Number(decimal);
     return code <= 0x10ffff ? String.fromCodePoint(code) : '';
-}
-function readUtf8(percent) {
-    const bytes = Buffer.from(percent.replaceAll('%', ''), 'hex');
-    return bytes.toString(bytes.length === 1 ? 'latin1' : 'utf8');
 }
 function startOf(place, spans) {
     let index = indexOf(place, spans);
@@ -28690,24 +28651,22 @@ function characterBefore(text, index) {
 34437:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
-p: () => ( nearest)
+p: () => ( nearest),
+z: () => ( foldName)
 });
 var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(21916);
 function nearest(name, known) {
-    const bare = withoutSeparators(name);
+    const bare = foldName(name.slice(0, 64));
     let best;
     for (const word of known) {
-        const far = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ .Io)(bare, withoutSeparators(word));
+        const far = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ .Io)(bare, foldName(word.slice(0, 64)));
         if (far <= Math.max(1, Math.floor(word.length / 3)) && far < (best?.far ?? Infinity))
             best = { word, far };
     }
     return best?.word;
 }
-function withoutSeparators(name) {
-    return name
-        .slice(0, 64)
-        .toLowerCase()
-        .replace(/[-_ .]/g, '');
+function foldName(name) {
+    return name.toLowerCase().replace(/[-_ .]/g, '');
 }
 }),
 32304:
@@ -31681,11 +31640,11 @@ const titleKeys = ['title', 'name', 'skill', 'tool', 'tool_name'];
 const serverKeys = ['server', 'server_name', 'mcp_server'];
 const toolKeys = ['tool', 'tool_name', ...titleKeys];
 const outputKeys = ['output', 'stdout', 'stderr', 'content', 'text', 'diff', 'summary', 'message', 'error', 'result'];
-const icons = { command: '$', files: '✎', search: '⌕', skill: '★' };
+const icons = new Map(Object.entries({ command: '$', files: '✎', search: '⌕', skill: '★' }));
 function actionLines(action) {
     const command = action.category === 'command' ? commandOf(action.input) : undefined;
     if (command === undefined) {
-        return [[(0,log_printer .Ln)(`${icons[action.category] ?? '⚙'} `, 'cyan'), (0,log_printer .Ln)(actionLabel(action))]];
+        return [[(0,log_printer .Ln)(`${icons.get(action.category) ?? '⚙'} `, 'cyan'), (0,log_printer .Ln)(actionLabel(action))]];
     }
     return (0,log_printer .EM)(command, commandFold, { style: 'bold' }).map((line, at) => [
         (0,log_printer .Ln)(at === 0 ? '$ ' : '  ', 'cyan'),
@@ -32047,7 +32006,7 @@ function createLiveLog(options) {
             if (messages.length > 0)
                 newsMs = readMs;
         },
-        waiting(what) {
+        waiting: (what) => {
             if (isOff)
                 log.info(what);
             else if (what !== lastWait || printer.isQuiet())
@@ -32104,19 +32063,12 @@ function createLiveView(context, api, progress) {
     const { log, clock, cancelled } = context.runtime;
     const isPublic = event.repository.isPrivate === false;
     const live = createLiveLog({ log, clock, level, isPublic, startedAtMs: startedMs });
-    const endHeartbeat = (0,log_printer .e_)(clock, () => {
-        live.stillWorking();
-    });
+    const endHeartbeat = (0,log_printer .e_)(clock, live.stillWorking);
     const showNews = createNewsReader(api, live, cancelled);
     const over = new AbortController();
     let loopCheck;
     return {
-        log: {
-            ...log,
-            info: (text) => {
-                live.waiting(text);
-            },
-        },
+        log: { ...log, info: live.waiting },
         onRun: async (run) => {
             outputs.setRun(run);
             live.state(run);
@@ -32126,7 +32078,7 @@ function createLiveView(context, api, progress) {
             progress?.show(run);
             loopCheck ??= warnAboutLoop(context, AbortSignal.any([over.signal, cancelled]));
         },
-        lastSteps: () => live.lastSteps(),
+        lastSteps: live.lastSteps,
         close: async () => {
             endHeartbeat();
             over.abort(new Error('the run is over'));

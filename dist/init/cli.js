@@ -291,11 +291,9 @@ class errors_ActionError extends Error {
         const { message, hint, link } = this;
         const see = link === undefined ? '' : `See ${link}`;
         const parts = [message, hint ?? '', see].filter((part) => part !== '');
-        return parts.map((part, at) => (at < parts.length - 1 ? asSentence(part) : part)).join(' ');
+        const asSentence = (text) => (/[.!?:…][)"'`]*$/.test(text.trimEnd()) ? text : `${text.trimEnd()}.`);
+        return [...parts.slice(0, -1).map(asSentence), ...parts.slice(-1)].join(' ');
     }
-}
-function asSentence(text) {
-    return /[.!?:…][)"'`]*$/.test(text.trimEnd()) ? text : `${text.trimEnd()}.`;
 }
 function messageOf(error) {
     return error instanceof Error ? error.message : String(error);

@@ -74,7 +74,7 @@ export function createLiveLog(options: LiveLogOptions) {
       if (messages.length > 0) newsMs = readMs
     },
     /** One quiet line, seen without a click. The same is said again only as a sign of life. */
-    waiting(what: string): void {
+    waiting: (what: string): void => {
       if (isOff) log.info(what)
       else if (what !== lastWait || printer.isQuiet()) printer.quietly(what)
       lastWait = what
