@@ -19778,7 +19778,7 @@ const commonWords = new Set(`a about above all also an and are as at be been bel
   says she so task text texts that the their them then there these they this those title titles to true up us user was
   we were what when where which who will with would yes you your`.split(/\s+/));
 const noun = String.raw `(?:issue|pull request|pr|discussion|comment|commit|release|title|body|description|message|notes?|labels?|author|branch|tag|milestone|name|state|status|number|url|link|text|contents?|request|task|question|event|payload|repository|repo|details|summary|subject|file|check|review|user)`;
-const rest_name = new RegExp(String.raw `(?:^|[\n,;{}()[\]"'])[ #*_>"'\x60-]{0,12}(?:the |an? )?${noun}(?:(?:'s|’s)? ${noun}){0,2}(?: of (?:the )?${noun})?[*_"'\x60]{0,3} ?(?:[:=]|$)`, 'gim');
+const rest_name = () => new RegExp(String.raw `(?:^|[\n,;{}()[\]"'])[ #*_>"'\x60-]{0,12}(?:the |an? )?${noun}(?:(?:'s|’s)? ${noun}){0,2}(?: of (?:the )?${noun})?[*_"'\x60]{0,3} ?(?:[:=]|$)`, 'gim');
 const jsonKey = /\\*"[^"\\\n]{1,100}\\*"\s*:/g;
 const filledIn = /\bhttps?:\/\/[^\s"'<>]+|\b\d{4}-\d\d-\d\d[T ][\d:.]+Z?|\b[0-9a-f]{7,64}\b|\b\d+\b/gi;
 const quoted = /\\*"([^"\\\n]{1,300})\\*"/g;
@@ -19787,7 +19787,7 @@ function saysSomething(rest, payload) {
     if (rest.length > longestRest)
         return true;
     const lines = rest.replace(/\s+/g, (blanks) => (blanks.includes('\n') ? '\n' : ' '));
-    const bare = lines.replaceAll(jsonKey, ' ').replaceAll(filledIn, ' ').replaceAll(rest_name, ' ');
+    const bare = lines.replaceAll(jsonKey, ' ').replaceAll(filledIn, ' ').replaceAll(rest_name(), ' ');
     if (!hasWords(bare))
         return false;
     if (!bare.includes('"'))
