@@ -12,7 +12,7 @@ var _platform_git_repository_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require
 var _platform_json_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(62253);
 var _report_artifacts_artifacts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28098);
 var _result_check_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24342);
-var _result_check_worker_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(77891);
+var _result_check_worker_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(75208);
 var _result_contract_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(23351);
 var _result_find_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(56790);
 var _result_operations_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(72139);
@@ -1254,51 +1254,31 @@ function showWrites(github, log) {
     });
 }
 }),
-77891:
+75208:
 ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-  answerCheck: () => ( answerCheck),
-  m: () => ( checkInWorker)
+answerCheck: () => ( answerCheck),
+m: () => ( checkInWorker)
 });
-var external_node_worker_threads_ = __webpack_require__(75919);
-var json = __webpack_require__(62253);
-var external_node_events_ = __webpack_require__(78474);
-var external_node_fs_ = __webpack_require__(73024);
-var external_node_path_ = __webpack_require__(76760);
-var external_node_url_ = __webpack_require__(73136);
-;
-const maxMemoryMb = 160;
-async function runInWorker(entry, data, signal) {
-    signal.throwIfAborted();
-    const bundled = (0,external_node_path_.join)(import.meta.dirname, 'index.js');
-    const index = (0,external_node_url_.pathToFileURL)((0,external_node_fs_.existsSync)(bundled) ? bundled : (0,external_node_path_.join)(import.meta.dirname, '../index.ts')).href;
-    const worker = new external_node_worker_threads_.Worker(`import(${JSON.stringify(index)}).then((index) => index[${JSON.stringify(entry)}]())`, {
-        eval: true,
-        workerData: data,
-        env: {},
-        execArgv: [],
-        resourceLimits: { maxOldGenerationSizeMb: maxMemoryMb },
-    });
-    const exit = (0,external_node_events_.once)(worker, 'exit').then(([code]) => {
-        throw new Error(`the worker ended with code ${String(code)}`);
-    });
-    try {
-        const messages = await Promise.race([(0,external_node_events_.once)(worker, 'message', { signal }), exit]);
-        return messages[0];
-    }
-    finally {
-        await worker.terminate();
-    }
-}
-var check = __webpack_require__(24342);
-;
+var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78474);
+var node_events__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_events__WEBPACK_IMPORTED_MODULE_0__);
+var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+var node_fs__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+var node_path__WEBPACK_IMPORTED_MODULE_2___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+var node_url__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73136);
+var node_url__WEBPACK_IMPORTED_MODULE_3___default = __webpack_require__.n(node_url__WEBPACK_IMPORTED_MODULE_3__);
+var node_worker_threads__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(75919);
+var node_worker_threads__WEBPACK_IMPORTED_MODULE_4___default = __webpack_require__.n(node_worker_threads__WEBPACK_IMPORTED_MODULE_4__);
+var _platform_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(62253);
+var _check_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(24342);
 async function answerCheck() {
-    external_node_worker_threads_.parentPort?.postMessage(await (0,check .d)(external_node_worker_threads_.workerData));
+    node_worker_threads__WEBPACK_IMPORTED_MODULE_4__.parentPort?.postMessage(await (0,_check_js__WEBPACK_IMPORTED_MODULE_5__ .d)(node_worker_threads__WEBPACK_IMPORTED_MODULE_4__.workerData));
 }
 async function checkInWorker(request, { deadline, cancelled }) {
     try {
         const signal = AbortSignal.any([cancelled, deadline]);
-        const checked = await runInWorker('resultWorker', request, signal);
+        const checked = await runInWorker(request, signal);
         if (isChecked(checked))
             return checked;
         throw new Error('the worker gave no answer');
@@ -1312,12 +1292,35 @@ async function checkInWorker(request, { deadline, cancelled }) {
         throw error;
     }
 }
+const maxMemoryMb = 160;
+async function runInWorker(request, signal) {
+    signal.throwIfAborted();
+    const bundled = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(import.meta.dirname, 'index.js');
+    const index = (0,node_url__WEBPACK_IMPORTED_MODULE_3__.pathToFileURL)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(bundled) ? bundled : (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(import.meta.dirname, '../index.ts')).href;
+    const worker = new node_worker_threads__WEBPACK_IMPORTED_MODULE_4__.Worker(`import(${JSON.stringify(index)}).then((index) => index.resultWorker())`, {
+        eval: true,
+        workerData: request,
+        env: {},
+        execArgv: [],
+        resourceLimits: { maxOldGenerationSizeMb: maxMemoryMb },
+    });
+    const exit = (0,node_events__WEBPACK_IMPORTED_MODULE_0__.once)(worker, 'exit').then(([code]) => {
+        throw new Error(`the worker ended with code ${String(code)}`);
+    });
+    try {
+        const messages = await Promise.race([(0,node_events__WEBPACK_IMPORTED_MODULE_0__.once)(worker, 'message', { signal }), exit]);
+        return messages[0];
+    }
+    finally {
+        await worker.terminate();
+    }
+}
 function tooMuch(what) {
     const problem = `Checking the result against its schema took too much ${what}. Make the result shorter and flatter.`;
     return { kind: 'wrong', problems: [problem] };
 }
 function isChecked(value) {
-    if (!(0,json .Gv)(value))
+    if (!(0,_platform_json_js__WEBPACK_IMPORTED_MODULE_6__ .Gv)(value))
         return false;
     return value['kind'] === 'fits' || (value['kind'] === 'wrong' && Array.isArray(value['problems']));
 }

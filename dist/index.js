@@ -32302,7 +32302,7 @@ async function secretPost() {
         log.info('Removed what a killed step had left of a value on disk.');
 }
 async function resultWorker() {
-    const { answerCheck } = await Promise.all( [__nccwpck_require__.e(680), __nccwpck_require__.e(733), __nccwpck_require__.e(288), __nccwpck_require__.e(6), __nccwpck_require__.e(369), __nccwpck_require__.e(311), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77891));
+    const { answerCheck } = await Promise.all( [__nccwpck_require__.e(680), __nccwpck_require__.e(733), __nccwpck_require__.e(288), __nccwpck_require__.e(6), __nccwpck_require__.e(369), __nccwpck_require__.e(311), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75208));
     await answerCheck();
 }
 function src_open(cancelled) {

@@ -1,7 +1,10 @@
 /** Both ends of the worker that checks a result: what an agent wrote can take a checker's time and memory, not the step's. */
-import { parentPort, workerData } from 'node:worker_threads'
+import { once } from 'node:events'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { parentPort, Worker, workerData } from 'node:worker_threads'
 import { isObject } from '../platform/json.ts'
-import { runInWorker } from '../platform/worker.ts'
 import { checkAnswer, type Checked, type CheckRequest } from './check.ts'
 
 /** The worker's entry: one request of the step in, one message out. What was wrong with the checking itself is thrown. */
@@ -16,7 +19,7 @@ export async function checkInWorker(
 ): Promise<Checked> {
   try {
     const signal = AbortSignal.any([cancelled, deadline])
-    const checked = await runInWorker('resultWorker', request, signal)
+    const checked = await runInWorker(request, signal)
     if (isChecked(checked)) return checked
     throw new Error('the worker gave no answer')
   } catch (error) {
@@ -24,6 +27,34 @@ export async function checkInWorker(
     if (deadline.aborted) return tooMuch('time')
     if (error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') return tooMuch('memory')
     throw error
+  }
+}
+
+/** A worker that needs more ends alone: the step lives on. */
+const maxMemoryMb = 160
+
+/** Rejects with an Error where the worker failed or ran out of memory, and as soon as `signal` is aborted. */
+async function runInWorker(request: CheckRequest, signal: AbortSignal): Promise<unknown> {
+  signal.throwIfAborted()
+  // The module with all entries: the bundle's, beside the file that this stands in, or the source.
+  const bundled = join(import.meta.dirname, 'index.js')
+  const index = pathToFileURL(existsSync(bundled) ? bundled : join(import.meta.dirname, '../index.ts')).href
+  // The bundle is one module, so the worker's own code is only the call.
+  const worker = new Worker(`import(${JSON.stringify(index)}).then((index) => index.resultWorker())`, {
+    eval: true,
+    workerData: request,
+    env: {},
+    execArgv: [],
+    resourceLimits: { maxOldGenerationSizeMb: maxMemoryMb },
+  })
+  const exit = once(worker, 'exit').then(([code]: readonly unknown[]) => {
+    throw new Error(`the worker ended with code ${String(code)}`)
+  })
+  try {
+    const messages: readonly unknown[] = await Promise.race([once(worker, 'message', { signal }), exit])
+    return messages[0]
+  } finally {
+    await worker.terminate()
   }
 }
 
