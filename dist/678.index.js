@@ -375,7 +375,8 @@ async function showMany(step, { many, plan, prepare }, resolver) {
     const { log, randomHex } = step.runtime;
     for (const run of many.runs.slice(0, mostPrompts)) {
         const { label, task } = run;
-        const own = prepare === undefined ? { context: step, plan } : await prepare(step, run);
+        const context = { ...step, name: label };
+        const own = prepare === undefined ? { context, plan } : await prepare(context, run);
         const resolved = await (0,resolve_task .E0)(resolver, task);
         const key = (0,run_key .og)(randomHex, step.event.run.url);
         const logged = (0,step_context .X1)(own.context, resolver.runtime.log);

@@ -91,15 +91,20 @@ describe('target', () => {
 
   test('reviews what a search finds, and knows its own review the next time', () =>
     inWorld(async (world) => {
-      const workflow = stepWith({ recipe: 'review', target: 'is:open is:pr' })
-      const review = async (): Promise<string | undefined> => {
+      const play = (more: Readonly<Record<string, string>> = {}) => {
+        const workflow = stepWith({ recipe: 'review', target: 'is:open is:pr', ...more })
         const agent = answering(goodResults.review)
-        const { step, oz } = await playIn(world, { folder: makeFolder(), workflow, event: dispatched, agent })
-        expect(errorsOf(step)).toEqual([])
-        return oz.runs[0]?.prompt
+        return playIn(world, { folder: makeFolder(), workflow, event: dispatched, agent })
       }
-      expect(await review()).toContain('This is the first review.')
-      expect(await review()).toContain('You reviewed this very commit')
+      for (const words of ['This is the first review.', 'You reviewed this very commit']) {
+        const { step, oz } = await play()
+        expect(errorsOf(step)).toEqual([])
+        expect(oz.runs[0]?.prompt).toContain(words)
+      }
+      // What would be sent is what is sent.
+      const { step, oz } = await play({ dry_run: 'true' })
+      expect(step.log.join('\n')).toContain('You reviewed this very commit')
+      expect(oz.runs).toEqual([])
     }))
 
   test('nothing that matches is nothing to do, and green', () =>

@@ -206,7 +206,8 @@ async function showMany(step: StepContext, { many, plan, prepare }: ManyOrder, r
   const { log, randomHex } = step.runtime
   for (const run of many.runs.slice(0, mostPrompts)) {
     const { label, task } = run
-    const own = prepare === undefined ? { context: step, plan } : await prepare(step, run)
+    const context = { ...step, name: label }
+    const own = prepare === undefined ? { context, plan } : await prepare(context, run)
     const resolved = await resolveTask(resolver, task)
     const key = makeKey(randomHex, step.event.run.url)
     const logged = withLog(own.context, resolver.runtime.log)
