@@ -58,8 +58,11 @@ export async function preparePrompt(
   const rendered = await render(step, task, { fencer, source })
   const fetched = parts.length === 0 ? undefined : await source.fetch(parts)
   const shown = shownOf(fetched, plan)
+  const prompt = task.prompt === undefined ? undefined : await reader.readAdmitted(task.prompt, textsOfFetched(fetched))
+  // Only here do the pasted texts of `runs` stand where words stood for them; what the workflow joined them with, too.
+  if (prompt && mayHaveMarkup.test(prompt.prompt)) await loadReaders()
   const instructions = {
-    prompt: task.prompt === undefined ? undefined : await reader.readAdmitted(task.prompt, textsOfFetched(fetched)),
+    prompt,
     rendered: rendered?.text,
     skill: task.skill,
     delegation: task.delegation && describeDelegation(task.delegation),
@@ -67,7 +70,7 @@ export async function preparePrompt(
     request: reader.request,
   }
   return (sent) => {
-    const prompt = buildPrompt({
+    const built = buildPrompt({
       instructions,
       event,
       fencer,
@@ -77,7 +80,7 @@ export async function preparePrompt(
       contract: [plan.contract, doorbellFor(step, sent)].filter(Boolean).join('\n\n'),
       keyLine: key.line,
     })
-    return { ...prompt, notes: [...(rendered?.notes ?? []), ...prompt.notes], headSha: fetched?.pull?.headSha }
+    return { ...built, notes: [...(rendered?.notes ?? []), ...built.notes], headSha: fetched?.pull?.headSha }
   }
 }
 
