@@ -21983,8 +21983,11 @@ async function preparePrompt(step, task, key, plan = { material: [] }) {
     const rendered = await render(step, task, { fencer, source });
     const fetched = parts.length === 0 ? undefined : await source.fetch(parts);
     const shown = shownOf(fetched, plan);
+    const prompt = task.prompt === undefined ? undefined : await reader.readAdmitted(task.prompt, (0,context_context .f)(fetched));
+    if (prompt && mayHaveMarkup.test(prompt.prompt))
+        await (0,parse_markdown .P)();
     const instructions = {
-        prompt: task.prompt === undefined ? undefined : await reader.readAdmitted(task.prompt, (0,context_context .f)(fetched)),
+        prompt,
         rendered: rendered?.text,
         skill: task.skill,
         delegation: task.delegation && (0,delegation .c)(task.delegation),
@@ -21992,7 +21995,7 @@ async function preparePrompt(step, task, key, plan = { material: [] }) {
         request: reader.request,
     };
     return (sent) => {
-        const prompt = buildPrompt({
+        const built = buildPrompt({
             instructions,
             event,
             fencer,
@@ -22002,7 +22005,7 @@ async function preparePrompt(step, task, key, plan = { material: [] }) {
             contract: [plan.contract, doorbellFor(step, sent)].filter(Boolean).join('\n\n'),
             keyLine: key.line,
         });
-        return { ...prompt, notes: [...(rendered?.notes ?? []), ...prompt.notes], headSha: fetched?.pull?.headSha };
+        return { ...built, notes: [...(rendered?.notes ?? []), ...built.notes], headSha: fetched?.pull?.headSha };
     };
 }
 function doorbellFor({ inputs: { watch, later }, event }, { config }) {
