@@ -1287,7 +1287,7 @@ async function checkInWorker(request, { deadline, cancelled }) {
         cancelled.throwIfAborted();
         if (deadline.aborted)
             return tooMuch('time');
-        if (error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY')
+        if ((0,_platform_json_js__WEBPACK_IMPORTED_MODULE_6__ .Gv)(error) && error['code'] === 'ERR_WORKER_OUT_OF_MEMORY')
             return tooMuch('memory');
         throw error;
     }

@@ -25,7 +25,7 @@ export async function checkInWorker(
   } catch (error) {
     cancelled.throwIfAborted()
     if (deadline.aborted) return tooMuch('time')
-    if (error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') return tooMuch('memory')
+    if (isObject(error) && error['code'] === 'ERR_WORKER_OUT_OF_MEMORY') return tooMuch('memory')
     throw error
   }
 }
