@@ -11,8 +11,11 @@ import { tables } from '../__tests__/prompt/sanitize/table-texts.ts'
 import { torn } from '../__tests__/prompt/sanitize/torn.ts'
 import { hostileText } from '../__tests__/report/hostile.ts'
 import { findAliveIn } from '../__tests__/report/markdown/reader.ts'
+import { loadReaders } from '../src/platform/text/parse-markdown.ts'
 import { clean } from '../src/prompt/sanitize/clean.ts'
 import { makeInert, plainText } from '../src/report/markdown/markdown.ts'
+
+await loadReaders()
 
 const render = `
 import json, sys, cmarkgfm
@@ -92,7 +95,3 @@ const results = [
   reportInert(python, fc.sample(fc.oneof(hostileText, torn, tables), sample)),
 ]
 if (results.includes(false)) process.exitCode = 1
-
-import { loadReaders } from '../src/platform/text/parse-markdown.ts'
-
-await loadReaders()
