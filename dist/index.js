@@ -18589,7 +18589,7 @@ async function checkApply(context, { policy, recipe }, isTokenKnown) {
         return;
     const message = `github_token can't write to #${target.number}, and ${who} does (${writes.join(', ')}): ${reason}.`;
     if (!isOptional)
-        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(message, { hint: 'Nothing was started.' });
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`${message} Nothing was started.`);
     context.runtime.log.notice(message);
 }
 function whyNoPlace(target, kind) {
@@ -23794,7 +23794,7 @@ function checkInputNames({ env, log }, { names, defaults, elsewhere = {} }) {
         return what === undefined ? [] : [`\`${name}\` is not an input of this action. ${what}`];
     });
     if (problems.length > 0)
-        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__ .lZ(problems.join(' '), { hint: 'Nothing was started.' });
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__ .lZ([...problems, 'Nothing was started.'].join(' '));
     for (const { name, value } of passed) {
         const known = byFold.get((0,_platform_text_nearest_js__WEBPACK_IMPORTED_MODULE_2__ .z)(name));
         if (known === undefined)

@@ -47,7 +47,7 @@ async function checkApply(context: StepContext, { policy, recipe }: ResultPlan, 
   const reason = await whyNoWrite(context, target, writes.includes('review'))
   if (reason === undefined) return
   const message = `github_token can't write to #${target.number}, and ${who} does (${writes.join(', ')}): ${reason}.`
-  if (!isOptional) throw new ActionError(message, { hint: 'Nothing was started.' })
+  if (!isOptional) throw new ActionError(`${message} Nothing was started.`)
   context.runtime.log.notice(message)
 }
 

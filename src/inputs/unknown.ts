@@ -38,7 +38,7 @@ export function checkInputNames(
           : `It is ${text}.`
     return what === undefined ? [] : [`\`${name}\` is not an input of this action. ${what}`]
   })
-  if (problems.length > 0) throw new ActionError(problems.join(' '), { hint: 'Nothing was started.' })
+  if (problems.length > 0) throw new ActionError([...problems, 'Nothing was started.'].join(' '))
   for (const { name, value } of passed) {
     const known = byFold.get(foldName(name))
     if (known === undefined) continue
