@@ -1594,7 +1594,7 @@ var amounts = __webpack_require__(15911);
 var reconcile_inputs = __webpack_require__(82497);
 var step = __webpack_require__(47335);
 var load = __webpack_require__(86812);
-var names = __webpack_require__(60970);
+var recipes = __webpack_require__(72286);
 var inputs_fields = __webpack_require__(2996);
 var request = __webpack_require__(58024);
 var result = __webpack_require__(61328);
@@ -1679,7 +1679,7 @@ async function readPrompt(entry, { repository, readFile }) {
     return [recipe, text].filter(Boolean).join('\n\n');
 }
 async function readRecipe(entry, repository) {
-    const name = entry.choice('recipe', names .NW);
+    const name = entry.choice('recipe', recipes .NW);
     const [period, tone] = [readPeriod(entry), entry.text('tone')];
     if (name === undefined) {
         for (const word of ['period', 'tone'].filter((one) => entry.has(one) && !entry.has('recipe')))

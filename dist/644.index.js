@@ -19,14 +19,14 @@ var _oz_run_start_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(92207);
 var _oz_client_failure_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(39603);
 var _prompt_context_patch_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(90924);
 var _resolve_task_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(64416);
-var _names_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(60970);
+var _inputs_recipes_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(72286);
 var _recipe_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(52378);
 const fixBranchStart = 'oz/fix-ci-';
 const clockSkewMs = 60_000;
 const prepareFixCi = async (recipeContext) => {
     const { event, runtime } = recipeContext;
     if (event.kind !== 'workflow_run')
-        throw (0,_names_js__WEBPACK_IMPORTED_MODULE_11__ .IE)('fix-ci', event);
+        throw (0,_inputs_recipes_js__WEBPACK_IMPORTED_MODULE_11__ .IE)('fix-ci', event);
     const { workflowRun } = event;
     const headSha = requireFixable(workflowRun);
     const keyWords = `fix-ci ${headSha}`;
@@ -232,7 +232,7 @@ optionFacts: () => ( optionFacts)
 var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46316);
 var _github_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28881);
 var _prompt_section_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18741);
-var _names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60970);
+var _inputs_recipes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72286);
 const redConclusions = ['failure', 'timed_out', 'startup_failure'];
 function nothingToDo(reason) {
     return new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(reason, { conclusion: 'skipped' });
@@ -259,7 +259,7 @@ function optionFacts(recipe, inputs) {
     const facts = options.tone === undefined ? [] : [`Write in this tone: ${options.tone.replace(/[.!?\s]+$/, '')}.`];
     if (recipe === undefined || apply.length === 0)
         return facts;
-    const unused = (0,_names_js__WEBPACK_IMPORTED_MODULE_3__ .Gf)(recipe).apply.filter((kind) => !apply.includes(kind));
+    const unused = (0,_inputs_recipes_js__WEBPACK_IMPORTED_MODULE_3__ .Gf)(recipe).apply.filter((kind) => !apply.includes(kind));
     if (unused.length === 0)
         return facts;
     return [...facts, `This workflow doesn't apply \`${unused.join('` and `')}\`: leave that out.`];
@@ -276,11 +276,11 @@ var _github_read_activity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(
 var _github_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28881);
 var _github_read_jobs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56038);
 var _prompt_context_event_lines_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(22944);
-var _names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60970);
+var _inputs_recipes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(72286);
 var _recipe_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(52378);
 const prepareReport = async (recipeContext) => {
     const { event, runtime, inputs, github } = recipeContext;
-    (0,_names_js__WEBPACK_IMPORTED_MODULE_5__ .vY)('report', event);
+    (0,_inputs_recipes_js__WEBPACK_IMPORTED_MODULE_5__ .vY)('report', event);
     const until = runtime.clock.date();
     const since = new Date(until.getTime() - inputs.options.periodMs);
     const query = { since, signal: runtime.cancelled };
@@ -481,12 +481,12 @@ var _oz_run_list_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3371);
 var _cost_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60177);
 var _place_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(63525);
 var _step_comments_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(30410);
-var _names_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(60970);
+var _inputs_recipes_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(72286);
 const prepareRespond = async (recipeContext) => {
     const { api, event, inputs } = recipeContext;
     const target = (0,_result_apply_target_js__WEBPACK_IMPORTED_MODULE_1__.targetOf)(event);
     if (typeof target === 'string')
-        throw (0,_names_js__WEBPACK_IMPORTED_MODULE_8__ .IE)('respond', event);
+        throw (0,_inputs_recipes_js__WEBPACK_IMPORTED_MODULE_8__ .IE)('respond', event);
     if (api !== undefined && (inputs.apply ?? ['comment']).includes('comment'))
         await (0,_step_comments_js__WEBPACK_IMPORTED_MODULE_7__.showSeen)(recipeContext);
     const conversationId = await findConversation(recipeContext, target);
@@ -544,7 +544,7 @@ var _result_apply_operations_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require
 var _result_apply_review_history_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(74909);
 var _place_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(63525);
 var _repository_rules_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(18362);
-var _names_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(60970);
+var _inputs_recipes_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(72286);
 var _recipe_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(52378);
 const prepareReview = async (recipeContext) => {
     const { event, inputs } = recipeContext;
@@ -552,7 +552,7 @@ const prepareReview = async (recipeContext) => {
         throw (0,_recipe_js__WEBPACK_IMPORTED_MODULE_12__ .KN)('Skipped: pull requests are reviewed before they enter the merge queue.');
     const about = (0,_event_subject_js__WEBPACK_IMPORTED_MODULE_0__ .et)(event);
     if (about?.name !== 'pull request')
-        throw (0,_names_js__WEBPACK_IMPORTED_MODULE_11__ .IE)('review', event);
+        throw (0,_inputs_recipes_js__WEBPACK_IMPORTED_MODULE_11__ .IE)('review', event);
     if (event.kind === 'pull_request' && event.action === 'closed')
         throw (0,_recipe_js__WEBPACK_IMPORTED_MODULE_12__ .KN)('The pull request is closed.');
     const { ignorePaths } = inputs.options;
@@ -687,7 +687,7 @@ var _event_subject_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12104);
 var _github_read_activity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36471);
 var _github_write_issue_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53524);
 var _result_apply_labels_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8379);
-var _names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60970);
+var _inputs_recipes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(72286);
 var _recipe_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(52378);
 const mostAlike = 10;
 const mostSearched = 6;
@@ -696,7 +696,7 @@ const prepareTriage = async (recipeContext) => {
     const { event, inputs } = recipeContext;
     const about = (0,_event_subject_js__WEBPACK_IMPORTED_MODULE_0__ .et)(event);
     if (about?.name !== 'issue')
-        throw (0,_names_js__WEBPACK_IMPORTED_MODULE_4__ .IE)('triage', event);
+        throw (0,_inputs_recipes_js__WEBPACK_IMPORTED_MODULE_4__ .IE)('triage', event);
     const readOrWarn = (what, read) => (0,_recipe_js__WEBPACK_IMPORTED_MODULE_5__ .QX)(recipeContext, `Couldn't read ${what}`, read, 'warning');
     const [labels, alike] = await Promise.all([
         readOrWarn('the labels of the repository', (github) => readLabels(recipeContext, github)),

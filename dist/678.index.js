@@ -442,7 +442,7 @@ optionFacts: () => ( optionFacts)
 var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46316);
 var _github_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28881);
 var _prompt_section_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18741);
-var _names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60970);
+var _inputs_recipes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72286);
 const redConclusions = ['failure', 'timed_out', 'startup_failure'];
 function nothingToDo(reason) {
     return new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(reason, { conclusion: 'skipped' });
@@ -469,7 +469,7 @@ function optionFacts(recipe, inputs) {
     const facts = options.tone === undefined ? [] : [`Write in this tone: ${options.tone.replace(/[.!?\s]+$/, '')}.`];
     if (recipe === undefined || apply.length === 0)
         return facts;
-    const unused = (0,_names_js__WEBPACK_IMPORTED_MODULE_3__ .Gf)(recipe).apply.filter((kind) => !apply.includes(kind));
+    const unused = (0,_inputs_recipes_js__WEBPACK_IMPORTED_MODULE_3__ .Gf)(recipe).apply.filter((kind) => !apply.includes(kind));
     if (unused.length === 0)
         return facts;
     return [...facts, `This workflow doesn't apply \`${unused.join('` and `')}\`: leave that out.`];

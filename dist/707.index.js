@@ -1115,7 +1115,7 @@ var _event_gate_settings_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4
 var _platform_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(62253);
 var _platform_mac_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34508);
 var _result_apply_operations_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48430);
-var _recipes_names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60970);
+var _inputs_recipes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(72286);
 const isText = (value) => typeof value === 'string';
 const isNumber = (value) => typeof value === 'number' && Number.isFinite(value);
 const isFlag = (value) => typeof value === 'boolean';
@@ -1136,7 +1136,7 @@ const isTicket = shapeOf({
     thread: optional(isNumber),
     subject: optional(shapeOf({ isPull: isFlag, wasOpen: isFlag, wasLocked: isFlag })),
     askers: optional(listOf(shapeOf({ login: isText, id: optional(isNumber), needed: oneOf(_event_gate_settings_js__WEBPACK_IMPORTED_MODULE_6__ .P) }))),
-    recipe: optional(oneOf(_recipes_names_js__WEBPACK_IMPORTED_MODULE_4__ .NW)),
+    recipe: optional(oneOf(_inputs_recipes_js__WEBPACK_IMPORTED_MODULE_4__ .NW)),
     policy: shapeOf({
         allowed: listOf(oneOf(_result_apply_operations_js__WEBPACK_IMPORTED_MODULE_3__ .y8)),
         labelsAllowed: optional(listOf(isText)),
@@ -1443,7 +1443,7 @@ optionFacts: () => ( optionFacts)
 var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46316);
 var _github_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28881);
 var _prompt_section_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18741);
-var _names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60970);
+var _inputs_recipes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72286);
 const redConclusions = ['failure', 'timed_out', 'startup_failure'];
 function nothingToDo(reason) {
     return new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(reason, { conclusion: 'skipped' });
@@ -1470,7 +1470,7 @@ function optionFacts(recipe, inputs) {
     const facts = options.tone === undefined ? [] : [`Write in this tone: ${options.tone.replace(/[.!?\s]+$/, '')}.`];
     if (recipe === undefined || apply.length === 0)
         return facts;
-    const unused = (0,_names_js__WEBPACK_IMPORTED_MODULE_3__ .Gf)(recipe).apply.filter((kind) => !apply.includes(kind));
+    const unused = (0,_inputs_recipes_js__WEBPACK_IMPORTED_MODULE_3__ .Gf)(recipe).apply.filter((kind) => !apply.includes(kind));
     if (unused.length === 0)
         return facts;
     return [...facts, `This workflow doesn't apply \`${unused.join('` and `')}\`: leave that out.`];

@@ -19108,14 +19108,14 @@ async function answerOf(asked, signal) {
         return { failure: (0,errors .bD)(error) };
     }
 }
-var names = __nccwpck_require__(60970);
+var recipes = __nccwpck_require__(72286);
 ;
 async function passGate(step, file) {
     const { runtime, inputs, cause: event, search, github, reader } = step;
     const { cancelled, log } = runtime;
     const { recipe } = inputs.result;
     if (recipe !== undefined && inputs.work.kind === 'start' && search === undefined)
-        (0,names .vY)(recipe, step.event);
+        (0,recipes .vY)(recipe, step.event);
     const settings = { ...settingsOf(inputs), isAimed: step.event.payload !== event.payload || search !== undefined };
     if (settings.triggerPhrase !== '')
         await (0,parse_markdown .P)();
@@ -19148,7 +19148,7 @@ function promptsOf({ work, many }) {
     return [...new Set(tasks.flatMap(({ prompt, skill }) => [prompt ?? [], skill ?? []].flat()))];
 }
 function settingsOf({ gate, result }) {
-    const recipe = result.recipe && (0,names .Gf)(result.recipe);
+    const recipe = result.recipe && (0,recipes .Gf)(result.recipe);
     const isCalled = gate.triggerPhrase !== '' || gate.triggerLabel !== '';
     return {
         ...gate,
@@ -20262,66 +20262,6 @@ async function readFile({ runtime, event, github }) {
     });
 }
 }),
-60970:
-((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
-Gf: () => ( defaultsOf),
-IE: () => ( wrongEvent),
-NW: () => ( recipeNames),
-vY: () => ( requireFit)
-});
-var _event_subject_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(12104);
-var _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(46316);
-const recipeNames = ['triage', 'review', 'respond', 'fix-ci', 'report'];
-const traits = {
-    triage: { apply: ['labels', 'comment'], context: 'auto', works: 'issues', isAimed: true },
-    review: { apply: ['review'], context: ['event', 'comments', 'diff'], works: 'pull requests', isAimed: true },
-    respond: {
-        apply: ['comment'],
-        context: 'auto',
-        works: 'comments, issues, pull requests, reviews and discussions',
-        isAimed: true,
-        isInstruction: true,
-        phrase: '@oz-agent',
-    },
-    'fix-ci': { apply: ['comment', 'summary'], context: ['event', 'logs'], works: 'workflow_run' },
-    report: { apply: ['summary'], context: 'none', works: 'schedule, workflow_dispatch and repository_dispatch' },
-};
-function defaultsOf(name) {
-    return traits[name];
-}
-function requireFit(recipe, event) {
-    if (!fits(recipe, event))
-        throw wrongEvent(recipe, event);
-}
-function fits(recipe, event) {
-    const about = (0,_event_subject_js__WEBPACK_IMPORTED_MODULE_0__ .et)(event)?.name;
-    switch (recipe) {
-        case 'triage':
-            return about === 'issue';
-        case 'review':
-            return event.kind === 'merge_group' || about === 'pull request';
-        case 'respond':
-            return about !== undefined;
-        case 'fix-ci':
-            return event.kind === 'workflow_run';
-        case 'report':
-            return /^(?:schedule|workflow_dispatch|repository_dispatch)$/.test(event.name) && about === undefined;
-    }
-}
-function wrongEvent(recipe, event) {
-    const { works, isAimed } = traits[recipe];
-    const about = (0,_event_subject_js__WEBPACK_IMPORTED_MODULE_0__ .et)(event);
-    const thing = about && `${about.name === 'issue' ? 'an' : 'a'} ${about.name}`;
-    const name = event.name === '' ? 'none' : event.name;
-    const given = about && event.payload['target'] !== undefined
-        ? `target: #${about.subject.number} is ${thing ?? ''}`
-        : `this event is ${event.kind === 'issue_comment' && thing !== undefined ? `${name} on ${thing}` : name}`;
-    return new _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__ .lZ(`The recipe ${recipe} works on ${works}; ${given}.`, {
-        hint: `See recipes/${recipe}/README.md for a workflow that fits${isAimed === true ? ', or name what it is about with `target`' : ''}.`,
-    });
-}
-}),
 388:
 ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
@@ -20627,7 +20567,7 @@ var _result_apply_operations_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require
 var _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(46316);
 var _inputs_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2996);
 var _platform_json_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(62253);
-var _recipes_names_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(60970);
+var _inputs_recipes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(72286);
 var _step_context_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(73964);
 async function planResult(request) {
     const { inputs } = request;
@@ -20662,7 +20602,7 @@ async function planPrompt(inputs, recipePrompt, recipeInput, rules) {
     ];
     return {
         text: recipePrompt && sections.filter(Boolean).join('\n\n'),
-        context: recipe && (0,_recipes_names_js__WEBPACK_IMPORTED_MODULE_3__ .Gf)(recipe).context,
+        context: recipe && (0,_inputs_recipes_js__WEBPACK_IMPORTED_MODULE_3__ .Gf)(recipe).context,
         material: [...(recipeInput?.material ?? []), ...(rules?.material ?? [])],
         isHidden: options.ignorePaths.length > 0 ? matchPaths(options.ignorePaths) : undefined,
         isGenerated: rules?.isGenerated,
@@ -20697,7 +20637,7 @@ async function assertApplicable({ recipe, apply = [] }, schemas) {
 function policyOf({ result, show }) {
     const { recipe, apply } = result;
     const { labelsAllowed, failOn, ...limits } = result.limits;
-    const allowed = apply ?? (recipe === undefined ? [] : (0,_recipes_names_js__WEBPACK_IMPORTED_MODULE_3__ .Gf)(recipe).apply);
+    const allowed = apply ?? (recipe === undefined ? [] : (0,_inputs_recipes_js__WEBPACK_IMPORTED_MODULE_3__ .Gf)(recipe).apply);
     return { ..._result_apply_operations_js__WEBPACK_IMPORTED_MODULE_0__ .MK, ...limits, allowed, dryRun: show.dryRun, labelsAllowed, failOn };
 }
 async function readSchema(request, given) {
@@ -23422,7 +23362,7 @@ Rt: () => ( assertLater),
 vj: () => ( readLater)
 });
 var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(46316);
-var _action_recipes_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(60970);
+var _recipes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(72286);
 function readLater(fields) {
     const read = (text) => (text.length <= 100 && !/[\r\n]/.test(text) ? text : undefined);
     const hint = 'Write for example `status_name: Oz review`.';
@@ -23460,12 +23400,72 @@ function assertLater(fields, { recipe, schema, apply }) {
             hint: `Leave ${name} out, or set wait: true.`,
         });
     }
-    const writes = apply ?? (recipe === undefined ? [] : (0,_action_recipes_names_js__WEBPACK_IMPORTED_MODULE_1__ .Gf)(recipe).apply);
+    const writes = apply ?? (recipe === undefined ? [] : (0,_recipes_js__WEBPACK_IMPORTED_MODULE_1__ .Gf)(recipe).apply);
     if (recipe !== 'report' && writes.some((kind) => kind !== 'summary'))
         return;
     const what = recipe ?? (schema === undefined ? 'a prompt without apply' : 'this apply');
     throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ .lZ(`wait: later has nothing to apply: ${what} writes nothing to an issue or pull request.`, {
         hint: 'Give apply (comment, labels or review), or set wait: true.',
+    });
+}
+}),
+72286:
+((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+__nccwpck_require__.d(__webpack_exports__, {
+Gf: () => ( defaultsOf),
+IE: () => ( wrongEvent),
+NW: () => ( recipeNames),
+vY: () => ( requireFit)
+});
+var _event_subject_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(12104);
+var _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(46316);
+const recipeNames = ['triage', 'review', 'respond', 'fix-ci', 'report'];
+const traits = {
+    triage: { apply: ['labels', 'comment'], context: 'auto', works: 'issues', isAimed: true },
+    review: { apply: ['review'], context: ['event', 'comments', 'diff'], works: 'pull requests', isAimed: true },
+    respond: {
+        apply: ['comment'],
+        context: 'auto',
+        works: 'comments, issues, pull requests, reviews and discussions',
+        isAimed: true,
+        isInstruction: true,
+        phrase: '@oz-agent',
+    },
+    'fix-ci': { apply: ['comment', 'summary'], context: ['event', 'logs'], works: 'workflow_run' },
+    report: { apply: ['summary'], context: 'none', works: 'schedule, workflow_dispatch and repository_dispatch' },
+};
+function defaultsOf(name) {
+    return traits[name];
+}
+function requireFit(recipe, event) {
+    if (!fits(recipe, event))
+        throw wrongEvent(recipe, event);
+}
+function fits(recipe, event) {
+    const about = (0,_event_subject_js__WEBPACK_IMPORTED_MODULE_0__ .et)(event)?.name;
+    switch (recipe) {
+        case 'triage':
+            return about === 'issue';
+        case 'review':
+            return event.kind === 'merge_group' || about === 'pull request';
+        case 'respond':
+            return about !== undefined;
+        case 'fix-ci':
+            return event.kind === 'workflow_run';
+        case 'report':
+            return /^(?:schedule|workflow_dispatch|repository_dispatch)$/.test(event.name) && about === undefined;
+    }
+}
+function wrongEvent(recipe, event) {
+    const { works, isAimed } = traits[recipe];
+    const about = (0,_event_subject_js__WEBPACK_IMPORTED_MODULE_0__ .et)(event);
+    const thing = about && `${about.name === 'issue' ? 'an' : 'a'} ${about.name}`;
+    const name = event.name === '' ? 'none' : event.name;
+    const given = about && event.payload['target'] !== undefined
+        ? `target: #${about.subject.number} is ${thing ?? ''}`
+        : `this event is ${event.kind === 'issue_comment' && thing !== undefined ? `${name} on ${thing}` : name}`;
+    return new _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__ .lZ(`The recipe ${recipe} works on ${works}; ${given}.`, {
+        hint: `See recipes/${recipe}/README.md for a workflow that fits${isAimed === true ? ', or name what it is about with `target`' : ''}.`,
     });
 }
 }),
@@ -23600,10 +23600,10 @@ oN: () => ( readPeriodMs)
 });
 var _result_apply_operations_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(48430);
 var _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(46316);
-var _action_recipes_names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(60970);
+var _recipes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(72286);
 const skipReasons = ['drafts', 'ignored', 'reviewed'];
 const readers = {
-    tone: { recipes: _action_recipes_names_js__WEBPACK_IMPORTED_MODULE_2__ .NW },
+    tone: { recipes: _recipes_js__WEBPACK_IMPORTED_MODULE_2__ .NW },
     ignore_paths: { recipes: ['review'] },
     skip: { recipes: ['review'] },
     period: { recipes: ['report'] },
@@ -23612,7 +23612,7 @@ const readers = {
     fail_on: { recipes: ['review'], schema: true },
 };
 function readResult(fields) {
-    const recipe = fields.choice('recipe', _action_recipes_names_js__WEBPACK_IMPORTED_MODULE_2__ .NW);
+    const recipe = fields.choice('recipe', _recipes_js__WEBPACK_IMPORTED_MODULE_2__ .NW);
     const schema = fields.text('result_schema');
     assertReaders(fields, recipe, schema);
     const apply = readList(fields, 'apply', _result_apply_operations_js__WEBPACK_IMPORTED_MODULE_0__ .y8, 'labels, comment`. The action never approves or merges.');

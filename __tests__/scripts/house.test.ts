@@ -43,6 +43,18 @@ test('no module imports itself by way of others, not even for a type', () => {
   expect(circles).toEqual([])
 })
 
+/** From the top of the house down: a room knows those below it, types included. */
+const rooms = 'resources action inputs result report github prompt oz event platform'.split(' ')
+
+test('no arrow between rooms runs up', () => {
+  const roomOf = (module: string): number => rooms.indexOf(/^src\/(\w+)\//.exec(module)?.[1] ?? '')
+  const up = [...imports].flatMap(([module, names]) =>
+    names.filter((one) => roomOf(one) >= 0 && roomOf(one) < roomOf(module)).map((one) => `${module} → ${one}`),
+  )
+  expect(new Set([...imports.keys()].map(roomOf))).toEqual(new Set([-1, ...rooms.keys()]))
+  expect(up).toEqual([])
+})
+
 test('no module is longer than 250 lines', () => {
   const long = [...imports.keys()].filter((module) => lineCount(join(root, module)) > 250)
   expect(long).toEqual([])

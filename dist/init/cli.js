@@ -355,7 +355,7 @@ function whyNoSecrets(event) {
     return event.pullRequest.isFromFork ? 'pull requests from forks get no secrets' : undefined;
 }
 ;
-const names_recipeNames = ( null && (['triage', 'review', 'respond', 'fix-ci', 'report']));
+const recipes_recipeNames = ( null && (['triage', 'review', 'respond', 'fix-ci', 'report']));
 const traits = {
     triage: { apply: ['labels', 'comment'], context: 'auto', works: 'issues', isAimed: true },
     review: { apply: ['review'], context: ['event', 'comments', 'diff'], works: 'pull requests', isAimed: true },
@@ -370,7 +370,7 @@ const traits = {
     'fix-ci': { apply: ['comment', 'summary'], context: ['event', 'logs'], works: 'workflow_run' },
     report: { apply: ['summary'], context: 'none', works: 'schedule, workflow_dispatch and repository_dispatch' },
 };
-function names_defaultsOf(name) {
+function recipes_defaultsOf(name) {
     return traits[name];
 }
 function requireFit(recipe, event) {

@@ -10,7 +10,7 @@ import type { Inputs } from '../inputs/inputs.ts'
 import type { Request } from '../prompt/build.ts'
 import type { PromptReading } from '../prompt/pasted-text/classify.ts'
 import { loadReaders } from '../platform/text/parse-markdown.ts'
-import { defaultsOf, requireFit } from './recipes/names.ts'
+import { defaultsOf, requireFit } from '../inputs/recipes.ts'
 
 /**
  * Lets the event through and says what called the agent, or ends the step skipped. GitHub is asked only where the event

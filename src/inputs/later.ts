@@ -1,7 +1,7 @@
 import { ActionError } from '../platform/errors.ts'
 import type { Fields } from './fields.ts'
 import type { ResultInputs } from './result.ts'
-import { defaultsOf } from '../action/recipes/names.ts'
+import { defaultsOf } from './recipes.ts'
 
 /** What is shown of the run beside the step itself, and what a step that doesn't wait needs. */
 export function readLater(fields: Fields) {

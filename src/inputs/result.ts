@@ -1,6 +1,6 @@
 import { applicable, defaultLimits } from '../result/apply/operations.ts'
 import { ActionError } from '../platform/errors.ts'
-import { recipeNames, type RecipeName } from '../action/recipes/names.ts'
+import { recipeNames, type RecipeName } from './recipes.ts'
 import type { Fields } from './fields.ts'
 
 export type ResultInputs = Readonly<ReturnType<typeof readResult>>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { applicable } from '../../../src/result/apply/operations.ts'
 import { loadRecipe, preparerOf } from '../../../src/action/recipes/load.ts'
-import { recipeNames, defaultsOf } from '../../../src/action/recipes/names.ts'
+import { recipeNames, defaultsOf } from '../../../src/inputs/recipes.ts'
 import { arrayOf, objectOf } from '../../../src/platform/json.ts'
 import { readWishes } from '../../../src/result/operations.ts'
 import { compileSchema, declaredMembers } from '../../../src/result/validate.ts'

@@ -8,7 +8,7 @@ import { permissions } from '../../event/gate/settings.ts'
 import { isObject, parseJson } from '../../platform/json.ts'
 import { deriveKey, framed, isSameMac, macOf } from '../../platform/mac.ts'
 import { applicable, severities } from '../../result/apply/operations.ts'
-import { recipeNames } from '../recipes/names.ts'
+import { recipeNames } from '../../inputs/recipes.ts'
 
 type Guard<T> = (value: unknown) => value is T
 export type Guarded<G> = G extends Guard<infer T> ? T : never

@@ -15,7 +15,7 @@ import { describeDiffs } from '../../prompt/context/patch.ts'
 import type { Runtime } from '../../platform/runtime.ts'
 import type { Block } from '../../prompt/section.ts'
 import { keyOf } from '../resolve/task.ts'
-import { wrongEvent } from './names.ts'
+import { wrongEvent } from '../../inputs/recipes.ts'
 import { listBlock, nothingToDo, type Prepare, readOrNote, type RecipeContext, redConclusions } from './recipe.ts'
 
 /** Branches of pull requests that this recipe made begin so. */

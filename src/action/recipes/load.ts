@@ -7,7 +7,7 @@ import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { ActionError } from '../../platform/errors.ts'
 import { isObject, parseJson, type JsonObject } from '../../platform/json.ts'
-import type { RecipeName } from './names.ts'
+import type { RecipeName } from '../../inputs/recipes.ts'
 import type { Prepare } from './recipe.ts'
 
 /** In the action's own folder: the nearest one above this file that holds an action.yml, bundled or not. */

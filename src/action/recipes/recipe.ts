@@ -7,7 +7,7 @@ import type { ResultInputs } from '../../inputs/result.ts'
 import type { OzApi } from '../../oz/client/api.ts'
 import { type Block, listOf, priorities } from '../../prompt/section.ts'
 import type { EventContext } from '../prompt-reader.ts'
-import { defaultsOf, type RecipeName } from './names.ts'
+import { defaultsOf, type RecipeName } from '../../inputs/recipes.ts'
 
 /** All that a recipe may look at. */
 export interface RecipeContext extends EventContext {

@@ -12,7 +12,7 @@ import type { Listing } from '../../github/pages.ts'
 import { readFailedJobNames } from '../../github/read/jobs.ts'
 import type { Block } from '../../prompt/section.ts'
 import { word } from '../../prompt/context/event-lines.ts'
-import { requireFit } from './names.ts'
+import { requireFit } from '../../inputs/recipes.ts'
 import { listBlock, nothingToDo, type Prepare, readOrNote, type RecipeContext, redConclusions } from './recipe.ts'
 
 export const prepareReport: Prepare = async (recipeContext) => {

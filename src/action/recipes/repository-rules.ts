@@ -2,7 +2,7 @@
 import ignore from 'ignore'
 import { readTrustedFiles } from '../../github/read/trusted-file.ts'
 import { type Line, priorities } from '../../prompt/section.ts'
-import type { RecipeName } from './names.ts'
+import type { RecipeName } from '../../inputs/recipes.ts'
 import { readOrNote, type RecipeContext } from './recipe.ts'
 
 const forAgents = ['AGENTS.md', 'CLAUDE.md', 'WARP.md', '.github/copilot-instructions.md']

@@ -8,7 +8,7 @@ import { isOfRepository } from '../../oz/run/list.ts'
 import { repositoryNameOf } from '../cost.ts'
 import { openSeal } from '../place.ts'
 import { showSeen } from '../step-comments.ts'
-import { wrongEvent } from './names.ts'
+import { wrongEvent } from '../../inputs/recipes.ts'
 import type { Prepare, RecipeContext } from './recipe.ts'
 
 export const prepareRespond: Prepare = async (recipeContext) => {

@@ -13,7 +13,7 @@ import { severities } from '../../result/apply/operations.ts'
 import { currentOf, type EarlierFinding, listEarlierFindings, readHistory } from '../../result/apply/review-history.ts'
 import { openSeal } from '../place.ts'
 import { matchPaths } from './repository-rules.ts'
-import { wrongEvent } from './names.ts'
+import { wrongEvent } from '../../inputs/recipes.ts'
 import { listBlock, nothingToDo, type Prepare, readOrNote, type RecipeInput, type RecipeContext } from './recipe.ts'
 
 export const prepareReview: Prepare = async (recipeContext) => {

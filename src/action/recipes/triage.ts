@@ -5,7 +5,7 @@ import type { GitHub } from '../../github/client.ts'
 import { type KnownIssue, readKnownIssues, searchIssues } from '../../github/read/activity.ts'
 import { listLabels } from '../../github/write/issue.ts'
 import { isDecision, isLabelAllowed } from '../../result/apply/labels.ts'
-import { wrongEvent } from './names.ts'
+import { wrongEvent } from '../../inputs/recipes.ts'
 import { listBlock, type Prepare, readOrNote, type RecipeContext } from './recipe.ts'
 
 const mostAlike = 10

@@ -1,6 +1,6 @@
 /** The schedules of a file, and what differs between them and those of the server. */
 import { loadScheduledReport } from '../../action/recipes/load.ts'
-import { recipeNames } from '../../action/recipes/names.ts'
+import { recipeNames } from '../../inputs/recipes.ts'
 import { quote } from '../../inputs/fields.ts'
 import { readMcpServers } from '../../inputs/request.ts'
 import { mostPeriodDays, readPeriodMs } from '../../inputs/result.ts'

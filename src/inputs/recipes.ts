@@ -1,9 +1,9 @@
 /** The recipes, and what of them the start of a step must know. Each has a folder of its own name under `recipes/`. */
-import type { WorkflowEvent } from '../../event/event.ts'
-import { subjectOf } from '../../event/subject.ts'
-import type { ContextInput } from '../../inputs/watch.ts'
-import { ActionError } from '../../platform/errors.ts'
-import type { Applicable } from '../../result/apply/operations.ts'
+import type { WorkflowEvent } from '../event/event.ts'
+import { subjectOf } from '../event/subject.ts'
+import type { ContextInput } from './watch.ts'
+import { ActionError } from '../platform/errors.ts'
+import type { Applicable } from '../result/apply/operations.ts'
 
 export const recipeNames = ['triage', 'review', 'respond', 'fix-ci', 'report'] as const
 export type RecipeName = (typeof recipeNames)[number]
