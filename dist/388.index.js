@@ -1559,7 +1559,7 @@ class Bending {
         const plain = (0,result_words .$N)(name);
         const free = Object.keys(properties).filter((one) => !Object.hasOwn(value, one));
         const same = free.filter((one) => (0,result_words .$N)(one) === plain);
-        const meant = same.length > 0 ? same : free.filter((one) => result_words .hQ[one]?.split(' ').includes(plain));
+        const meant = same.length > 0 ? same : free.filter((one) => result_words .hQ.get(one)?.split(' ').includes(plain));
         const [only] = meant;
         if (only === undefined || meant.length > 1)
             return name;
@@ -2355,6 +2355,7 @@ async function openChecker(draft) {
         strict: false,
         validateSchema: false,
         allErrors: true,
+        ownProperties: true,
         verbose: true,
         logger: false,
         code: { regExp: Object.assign((pattern) => linearPattern(engine, pattern), { code: 'linearPattern' }) },
@@ -2501,14 +2502,14 @@ function mostSevereOf(allowed) {
 function only(items) {
     return items.length === 1 ? items[0] : undefined;
 }
-const memberNames = {
+const memberNames = new Map(Object.entries({
     comment: 'reply answer response message',
     summary: 'report',
     issue: 'number issuenumber',
     pull_request: 'pr prnumber prurl pullrequestnumber pullrequesturl',
     missing: 'questions',
     why: 'reason rationale explanation',
-};
+}));
 const negation = /\b(?:no|not|non|never|without|cannot|neither)\b|n['’]t\b/i;
 function wordWithin(written, allowed) {
     if (written.length > 60 || negation.test(written))

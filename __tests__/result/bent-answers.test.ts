@@ -180,3 +180,11 @@ test.each(['constructor', 'toString', '__proto__'])('a schema may have the word 
   expect(await checked('something else')).toMatchObject({ kind: 'wrong' })
   expect(await checked(word.toUpperCase())).toMatchObject({ kind: 'fits', value: { kind: word } })
 })
+
+test.each(['constructor', 'toString'])('a schema may ask for a member %s', async (word) => {
+  const named = { type: 'object', properties: { [word]: { type: 'string' } }, required: [word] }
+  expect(await checkAnswer({ schemas: [named], recipe: undefined, answer: json({ other: 1 }) })).toMatchObject({
+    kind: 'wrong',
+    problems: [expect.stringContaining(`lacks "${word}"`)],
+  })
+})

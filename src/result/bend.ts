@@ -168,7 +168,7 @@ class Bending {
     const plain = canonical(name)
     const free = Object.keys(properties).filter((one) => !Object.hasOwn(value, one))
     const same = free.filter((one) => canonical(one) === plain)
-    const meant = same.length > 0 ? same : free.filter((one) => memberNames[one]?.split(' ').includes(plain))
+    const meant = same.length > 0 ? same : free.filter((one) => memberNames.get(one)?.split(' ').includes(plain))
     const [only] = meant
     if (only === undefined || meant.length > 1) return name
     return this.note(`${quote(name)} as ${quote(only)}`, only)

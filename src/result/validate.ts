@@ -55,6 +55,8 @@ async function openChecker(draft: Draft) {
     strict: false,
     validateSchema: false,
     allErrors: true,
+    // A schema may ask for a member that every object has, such as constructor.
+    ownProperties: true,
     verbose: true,
     logger: false,
     code: { regExp: Object.assign((pattern: string) => linearPattern(engine, pattern), { code: 'linearPattern' }) },

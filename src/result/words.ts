@@ -78,14 +78,16 @@ function only<T>(items: readonly T[]): T | undefined {
 }
 
 /** Members by the schema's name: what else models call them, in canonical form. */
-export const memberNames: Readonly<Record<string, string>> = {
-  comment: 'reply answer response message',
-  summary: 'report',
-  issue: 'number issuenumber',
-  pull_request: 'pr prnumber prurl pullrequestnumber pullrequesturl',
-  missing: 'questions',
-  why: 'reason rationale explanation',
-}
+export const memberNames = new Map(
+  Object.entries({
+    comment: 'reply answer response message',
+    summary: 'report',
+    issue: 'number issuenumber',
+    pull_request: 'pr prnumber prurl pullrequestnumber pullrequesturl',
+    missing: 'questions',
+    why: 'reason rationale explanation',
+  }),
+)
 
 const negation = /\b(?:no|not|non|never|without|cannot|neither)\b|n['’]t\b/i
 
